@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as importX from 'eslint-plugin-import-x';
+
+/** The floors of the house: who may import whom. */
+export const floors = (root) => {
+	const within = (target, ...allowed) => ({
+		target: join(root, target),
+		from: root,
+		except: ['node_modules', target, ...allowed],
+		message: `${target}/ imports nothing of ours but ${[target, ...allowed].join(', ')}.`,
+	});
+	const vendors = readdirSync(join(root, 'nodes'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+		.map((entry) => `nodes/${entry.name}`);
+	const zones = [
+		within('credentials'),
+		within('nodes/shared'),
+		...vendors.map((vendor) => within(vendor, 'nodes/shared', 'credentials')),
+		...['nodes', 'credentials'].map((published) => ({
+			target: join(root, 'sandbox'),
+			from: join(root, published),
+			message: 'The sandbox is the referee: it is written apart from the nodes.',
+		})),
+	];
+	return {
+		plugins: { 'import-x': importX.default },
+		rules: {
+			'import-x/no-cycle': 'error',
+			'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+		},
+	};
+};
+
+/** What is published says what it means to the type checker. */
+export const published = {
+	rules: {
+		'@typescript-eslint/no-explicit-any': 'error',
+		'@typescript-eslint/no-non-null-assertion': 'error',
+		'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
+		eqeqeq: 'error',
+	},
+};

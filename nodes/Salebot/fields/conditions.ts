@@ -1,0 +1,120 @@
+import { InputError } from '../../shared/errors';
+import { choice, custom, json, when } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import { asList, asText, rows } from '../../shared/read';
+import type { Place } from '../../shared/types';
+import { readMap } from './variables';
+
+/** Conditions of find_clients as a form and as JSON (salebot.md A.4, 30). */
+export const conditionFields = [
+	choice('qMode', {
+		displayName: 'Conditions As',
+		default: 'form',
+		options: [
+			{ name: 'Form', value: 'form' },
+			{ name: 'JSON', value: 'json' },
+		],
+	}),
+	when(
+		{ qMode: ['form'] },
+		custom(
+			'q',
+			{
+				displayName: 'Conditions',
+				description: 'What the variables must hold; each variable once',
+				wire: 'body:q',
+				required: true,
+			},
+			{
+				type: 'fixedCollection',
+				placeholder: 'Add condition',
+				typeOptions: { multipleValues: true },
+				default: {},
+				options: [
+					{
+						displayName: 'Condition',
+						name: 'condition',
+						values: [
+							{ displayName: 'Variable', name: 'name', type: 'string', default: '' },
+							{
+								displayName: 'Operator',
+								name: 'operator',
+								type: 'options',
+								default: 'equal',
+								options: [
+									{ name: 'Is', value: 'equal' },
+									{ name: 'Is Not', value: '_not' },
+									{ name: 'Is Not One Of', value: '_not_in' },
+									{ name: 'Is One Of', value: '_in' },
+								],
+							},
+							{
+								displayName: 'Value',
+								name: 'value',
+								type: 'string',
+								default: '',
+								description: 'For "one of", several values separated by commas or as a list',
+							},
+						],
+					},
+				],
+			},
+			readRows,
+		),
+	),
+	when(
+		{ qMode: ['json'] },
+		json(
+			'qJson',
+			{
+				displayName: 'Conditions (JSON)',
+				description:
+					'An object of variables, each with a value or with one of _not, _in and _not_in. Numbers are compared only if all clients hold a number there.',
+				wire: 'body:q',
+				required: true,
+				placeholder: 'e.g. { "city": { "_in": ["Kazan", "Omsk"] } }',
+			},
+			readConditions,
+		),
+	),
+] as const;
+
+function readRows(raw: unknown, place: Place): JsonMap {
+	const conditions: JsonMap = {};
+	for (const { name, operator = 'equal', value } of rows(raw, 'condition')) {
+		const variable = asText(name ?? '', { label: 'Variable' }).trim();
+		if (variable === '') {
+			throw new InputError(
+				`A row of '${place.label}' names no variable`,
+				'Fill it in or remove it.',
+			);
+		}
+		if (Object.keys(conditions).includes(variable)) {
+			throw new InputError(
+				`'${place.label}' names "${variable}" twice`,
+				'Salebot sees only the last of them. Use "Is One Of" with several values.',
+			);
+		}
+		conditions[variable] = conditionOf(String(operator), value);
+	}
+	return atLeastOne(conditions, place);
+}
+
+function conditionOf(operator: string, value: unknown): Json {
+	const label = { label: 'Value' };
+	const given = typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+	if (operator === 'equal') return given ?? asText(value ?? '', label);
+	if (operator === '_not') return { _not: given ?? asText(value ?? '', label) };
+	const list = asList(value, label);
+	if (list.length === 0) throw new InputError("'Value' holds no entry", 'Give at least one.');
+	return { [operator]: list };
+}
+
+function readConditions(raw: unknown, place: Place): JsonMap {
+	return atLeastOne(readMap(raw, place), place);
+}
+
+function atLeastOne(conditions: JsonMap, { label }: Place): JsonMap {
+	if (Object.keys(conditions).length > 0) return conditions;
+	throw new InputError(`'${label}' is empty`, 'Add at least one condition.');
+}

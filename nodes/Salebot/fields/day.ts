@@ -1,0 +1,47 @@
+import { InputError } from '../../shared/errors';
+import { kindOf } from '../../shared/read';
+
+/** A calendar day as days since 1970, so that periods can be halved. */
+export type Day = number;
+
+const DAY_MS = 86_400_000;
+const FORMS = [
+	{ pattern: /^(\d{4})-(\d\d)-(\d\d)/, order: [1, 2, 3] },
+	{ pattern: /^(\d\d)\.(\d\d)\.(\d{4})$/, order: [3, 2, 1] },
+] as const;
+
+/** Reads a picked date, an ISO date or the documented dd.mm.yyyy; the day stands as written. */
+export function readDay(raw: unknown, { label }: { label: string }): string {
+	const value: unknown =
+		typeof raw === 'object' && raw !== null ? JSON.parse(JSON.stringify(raw)) : raw;
+	for (const { pattern, order } of FORMS) {
+		const found = typeof value === 'string' ? pattern.exec(value.trim()) : null;
+		if (!found) continue;
+		const [year, month, day] = order.map((index) => Number(found[index]));
+		const utc = Date.UTC(year ?? 0, (month ?? 0) - 1, day);
+		const back = new Date(utc);
+		if (back.getUTCMonth() + 1 === month && back.getUTCDate() === day)
+			return formatDay(utc / DAY_MS);
+	}
+	throw new InputError(
+		`'${label}' is no date: ${kindOf(value)}`,
+		'Pick a day, or give one like 2026-10-16 or 16.10.2026.',
+	);
+}
+
+/** dd.mm.yyyy, as get_history wants it. */
+export function formatDay(day: Day): string {
+	const iso = new Date(day * DAY_MS).toISOString();
+	return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
+}
+
+export function parseDay(text: string): Day {
+	const [day = 0, month = 1, year = 1970] = text.split('.').map(Number);
+	return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+/** The day that a zone's calendar shows now. */
+export function today(timezone: string): Day {
+	const shown = new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date());
+	return Date.parse(`${shown}T00:00:00Z`) / DAY_MS;
+}

@@ -1,0 +1,95 @@
+import { InputError } from '../../shared/errors';
+import { custom, id, picker } from '../../shared/fields';
+import { asText } from '../../shared/read';
+import type { Place, Wire } from '../../shared/types';
+
+/** The client's ID in Salebot, in the query or the body. */
+export const clientIdIn = (where: 'query' | 'body') =>
+	picker('clientId', {
+		displayName: 'Client',
+		description: "The client's ID in Salebot. It is not the ID in the messenger (platform ID).",
+		wire: `${where}:client_id`,
+		required: true,
+		search: 'searchClients',
+		first: 'id',
+		placeholder: 'e.g. 49177759',
+	});
+
+const group = {
+	displayName: 'Bot',
+	description:
+		'The connected channel, by its group_id: a Telegram bot name, a VK community ID or a code for WhatsApp',
+	search: 'searchChannels',
+	textual: true,
+	placeholder: 'e.g. my_shop_bot',
+} as const;
+
+/** The bot's ID as connected_channels gives it: always text, whatever it looks like. */
+export const groupIdIn = (where: 'query' | 'body') =>
+	picker('groupId', { ...group, wire: `${where}:group_id` });
+
+export const groupId = groupIdIn('body');
+
+export const requiredGroupId = picker('groupId', {
+	...group,
+	wire: 'body:group_id',
+	required: true,
+});
+
+/** The WhatsApp bot to send with, by the number that Salebot gives each connected WhatsApp. */
+export const botIn = <const N extends string>(name: N, wire: `body:${string}`) =>
+	picker(name, {
+		displayName: 'WhatsApp Bot',
+		description: 'The WhatsApp to send with: its ID from "Messengers and chats"',
+		wire,
+		search: 'searchWhatsappBots',
+		placeholder: 'e.g. 34810',
+	});
+
+interface PhoneOptions {
+	displayName: string;
+	wire: Wire;
+	description?: string;
+	required?: boolean;
+}
+
+/** A phone in any format; what people write between the digits falls away (salebot.md E.11). */
+export const phone = <const N extends string, const O extends PhoneOptions>(name: N, options: O) =>
+	custom(
+		name,
+		Object.assign({ placeholder: 'e.g. 79875146788', description: 'In any format' }, options),
+		{ type: 'string', default: '' },
+		readPhone,
+	);
+
+export const phoneIn = (where: 'query' | 'body') =>
+	phone('phone', { displayName: 'Phone', wire: `${where}:phone`, required: true });
+
+function readPhone(raw: unknown, place: Place): string {
+	const given = asText(raw, place).trim();
+	// A WhatsApp address such as 79875146788@s.whatsapp.net is no phone to tidy up.
+	if (!/^[+\d\s().-]+$/.test(given)) return given;
+	const digits = given.replace(/\D/g, '');
+	if (digits !== '') return digits;
+	throw new InputError(`'${place.label}' holds no digits: "${given}"`, 'Enter the phone.');
+}
+
+/** The number of a client list; no call lists them. */
+export const listId = id('listId', {
+	displayName: 'List ID',
+	description:
+		'The number of the list, from its address in Salebot. No call of the API lists them.',
+	wire: 'body:list_id',
+	required: true,
+	placeholder: 'e.g. 1170282',
+});
+
+/** The user's ID in the messenger. */
+export const userId = (messenger: string) =>
+	id('userId', {
+		displayName: 'User ID',
+		description: `The user's ID in ${messenger}`,
+		wire: 'body:user_id',
+		required: true,
+		placeholder: 'e.g. 146467928',
+	});

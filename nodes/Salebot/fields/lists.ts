@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { flag, number, when } from '../../shared/fields';
+import type { Json } from '../../shared/json';
+import { isMap } from '../../shared/json';
+
+export const returnAll = flag('returnAll', {
+	displayName: 'Return All',
+	description: 'Whether to return all results or only up to a given limit',
+});
+
+export const limit = when(
+	{ returnAll: [false] },
+	number('limit', {
+		displayName: 'Limit',
+		description: 'Max number of results to return',
+		wire: 'query:limit',
+		default: 50,
+		min: 1,
+		whole: true,
+	}),
+);
+
+export const simplify = flag('simplify', {
+	displayName: 'Simplify',
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	default: true,
+});
+
+/** The ISO twin of unix seconds, which may come as a number or as text; undefined for anything else. */
+export function isoOf(seconds: Json | undefined): string | undefined {
+	const value = typeof seconds === 'string' && seconds !== '' ? Number(seconds) : seconds;
+	if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+	return new Date(value * 1000).toISOString();
+}
+
+/** The named keys of an entry, with an ISO twin beside each that holds unix seconds. */
+export function simplified(
+	entry: Json,
+	keys: readonly string[],
+	times: readonly string[],
+): IDataObject {
+	if (!isMap(entry)) return { value: entry };
+	const simple: IDataObject = {};
+	for (const key of keys) {
+		if (entry[key] === undefined) continue;
+		simple[key] = entry[key];
+		const iso = times.includes(key) ? isoOf(entry[key]) : undefined;
+		if (iso !== undefined) simple[`${key}_iso`] = iso;
+	}
+	return simple;
+}

@@ -1,0 +1,138 @@
+import { InputError } from '../../shared/errors';
+import { flag, map, optional, text, when } from '../../shared/fields';
+import type { JsonMap } from '../../shared/json';
+import type { Draft, Field } from '../../shared/types';
+
+/**
+ * The universal webhook (salebot.md A.3): instead of a value, the call carries a foreign body and
+ * says in the query under which of its names the value stands.
+ */
+const on = { universalWebhook: [true] };
+const off = { universalWebhook: [false] };
+
+const toggle = flag('universalWebhook', {
+	displayName: 'Universal Webhook',
+	description:
+		'Whether to pass a body of a third party on and name the keys in it that hold the values. The fields so named need not be filled in.',
+});
+
+const body = when(
+	on,
+	map('webhookBody', {
+		displayName: 'Webhook Body',
+		description: 'The JSON object to pass on, such as the body that a site has sent',
+		placeholder: 'e.g. { "my_client": 49177759 }',
+		wire: 'body:*webhook',
+	}),
+);
+
+const keyOf = <const N extends string>(name: N, displayName: string, wire: `query:${string}`) =>
+	when(
+		on,
+		text(name, {
+			displayName: `${displayName} Key`,
+			description: `The key of the body that holds the ${displayName.toLowerCase().replace(/\bid\b/, 'ID')}`,
+			placeholder: 'e.g. my_client',
+			wire,
+		}),
+	);
+
+const nested = [
+	when(
+		on,
+		text('delimiter', {
+			displayName: 'Delimiter',
+			description:
+				'What separates nested keys in the two paths below. It must not occur in any key.',
+			placeholder: 'e.g. 1',
+			wire: 'query:delimiter',
+		}),
+	),
+	when(
+		on,
+		text('delimiterValueClientId', {
+			displayName: 'Client ID Path',
+			description:
+				'Nested keys that lead to the client ID, joined by the delimiter, without braces',
+			placeholder: 'e.g. order1client1id',
+			wire: 'query:delimiter_value_client_id',
+		}),
+	),
+	when(
+		on,
+		text('delimiterValuePhone', {
+			displayName: 'Phone Path',
+			description: 'Nested keys that lead to the phone, joined by the delimiter, without braces',
+			placeholder: 'e.g. order1client1phone',
+			wire: 'query:delimiter_value_phone',
+		}),
+	),
+] as const;
+
+/** For the four actions that know nested paths only. */
+export const nestedWebhook = [toggle, body, ...nested] as const;
+
+/** For the six actions that know both. */
+export const universalWebhook = [
+	toggle,
+	body,
+	keyOf('valueClientId', 'Client ID', 'query:value_client_id'),
+	keyOf('valueEmail', 'Email', 'query:value_email'),
+	keyOf('valueGroupId', 'Group ID', 'query:value_group_id'),
+	keyOf('valueMessage', 'Message', 'query:value_message'),
+	keyOf('valuePhone', 'Phone', 'query:value_phone'),
+	keyOf('valueUserId', 'User ID', 'query:value_user_id'),
+	...nested,
+] as const;
+
+/** A field that the universal webhook may replace: required without it, optional with it. */
+export function replaceable<P>(field: Field<P>) {
+	return [when(off, field), when(on, optional(field))] as const;
+}
+
+interface Names {
+	universalWebhook?: boolean;
+	webhookBody?: JsonMap;
+	delimiter?: string;
+	delimiterValueClientId?: string;
+	delimiterValuePhone?: string;
+}
+
+/** Lays the call's own values over the foreign body. */
+export function mergeWebhookBody({ webhookBody }: Names, draft: Draft): void {
+	const { '*webhook': _, ...own } = draft.body;
+	draft.body = { ...webhookBody, ...own };
+}
+
+/** Checks the delimiter, and that every needed value is there or named. */
+export function checkNames(
+	params: Names,
+	needed: ReadonlyArray<{ label: string; given: ReadonlyArray<unknown> }>,
+): void {
+	const { delimiter, delimiterValueClientId: client, delimiterValuePhone: phone } = params;
+	if (!params.universalWebhook) return;
+	if ((client ?? phone) !== undefined && delimiter === undefined) {
+		throw new InputError("'Delimiter' is empty", 'Enter what joins the keys of the paths.');
+	}
+	for (const path of [client, phone]) {
+		if (path !== undefined && /[{}]/.test(path)) {
+			throw new InputError(
+				`The path "${path}" holds braces`,
+				'The documentation prints braces around the keys; they are not sent.',
+			);
+		}
+		if (path !== undefined && delimiter !== undefined && !path.includes(delimiter)) {
+			throw new InputError(
+				`The path "${path}" does not hold the delimiter "${delimiter}"`,
+				`Join the nested keys by "${delimiter}".`,
+			);
+		}
+	}
+	for (const { label, given } of needed) {
+		if (given.some((value) => value !== undefined)) continue;
+		throw new InputError(
+			`'${label}' is empty and no key of the body is named for it`,
+			`Fill in '${label}', or name the key of 'Webhook Body' that holds it.`,
+		);
+	}
+}

@@ -1,0 +1,107 @@
+import { InputError } from '../../../shared/errors';
+import { choice, collection, id, list, number, when } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { buttonFields, wrapButtons } from '../../fields/buttons';
+import { requiredGroupId } from '../../fields/identity';
+import { addedUp } from '../../fields/many';
+import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
+import { schedule, scheduleFields } from '../../fields/schedule';
+import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/universalWebhook';
+import { checkPaths } from '../callback/common';
+
+/** salebot.md A.4, 10. Without a target Salebot accepts the call and sends nothing. */
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send broadcast',
+	description: 'Send a message to a list of the project, to clients or to messenger IDs',
+	contract: 'broadcast',
+	method: 'POST',
+	path: '/broadcast',
+	needs: NEEDS.writeClients,
+	fields: [
+		choice('target', {
+			displayName: 'Send To',
+			description: 'Salebot takes one kind of target; a second one would be ignored',
+			default: 'clients',
+			options: [
+				{ name: 'Clients', value: 'clients' },
+				{ name: 'List', value: 'list' },
+				{ name: 'Platform IDs of a Bot', value: 'platformIds' },
+			],
+		}),
+		...replaceable(
+			list('clients', {
+				displayName: 'Client IDs',
+				description: 'IDs of the clients in Salebot, separated by commas or as a list',
+				wire: 'body:clients',
+				required: true,
+				integers: true,
+			}),
+		).map((field) => when({ target: ['clients'] }, field)),
+		...replaceable(
+			id('list', {
+				displayName: 'List ID',
+				description: 'The number of the list. Everybody in it gets the message.',
+				wire: 'body:list',
+				required: true,
+				placeholder: 'e.g. 1170282',
+			}),
+		).map((field) => when({ target: ['list'] }, field)),
+		...replaceable(
+			list('platformIds', {
+				displayName: 'Platform IDs',
+				description: 'IDs of the clients in the messenger, separated by commas or as a list',
+				wire: 'body:platform_ids',
+				required: true,
+				placeholder: 'e.g. 407184121, 79609879898',
+			}),
+		).map((field) => when({ target: ['platformIds'] }, field)),
+		...replaceable(requiredGroupId).map((field) => when({ target: ['platformIds'] }, field)),
+		messageText,
+		...buttonFields,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			blockId,
+			...attachmentFields,
+			...scheduleFields,
+			number('shift', {
+				displayName: 'Seconds Between Messages',
+				description: 'The pause between two recipients (shift). It is no delay of the whole.',
+				wire: 'body:shift',
+				default: 0.2,
+				min: 0,
+			}),
+		]),
+		...nestedWebhook,
+	],
+	check: (params) => {
+		checkPaths(params);
+		const block = params.messageId !== undefined;
+		const own = params.message ?? params.attachmentUrl ?? params.attachmentBinaryField;
+		if (block && own !== undefined) {
+			throw new InputError(
+				"A broadcast is either a 'Block' or a message of its own",
+				"Remove 'Block', or clear 'Text' and the attachment.",
+			);
+		}
+		checkContent(params);
+	},
+	shape: [attach, wrapButtons, schedule, mergeWebhookBody],
+	lane: () => 'broadcast',
+	many: {
+		unit: 'recipients',
+		take: ({ target, clients, platformIds }): Json[] =>
+			(target === 'platformIds' ? platformIds : target === 'clients' ? clients : undefined) ?? [],
+		put: (params, parts) =>
+			params.target === 'platformIds'
+				? { ...params, platformIds: parts }
+				: params.target === 'clients'
+					? { ...params, clients: parts }
+					: params,
+		// A broadcast to a list has no parts: two of them are two broadcasts.
+		alike: (params) => ({ ...params, clients: null, platformIds: null }),
+		join: addedUp,
+	},
+});

@@ -1,0 +1,73 @@
+import { collection, flag, text } from '../../../shared/fields';
+import type { Field } from '../../../shared/types';
+import { scheduleFields } from '../../fields/schedule';
+import { checkNames } from '../../fields/universalWebhook';
+
+const resumeBot = flag('resumeBot', {
+	displayName: 'Resume Bot',
+	description: 'Whether to wake the bot if it is paused for this client',
+	wire: 'body:resume_bot',
+});
+
+const clientName = text('name', {
+	displayName: 'Client Name',
+	description: 'The name of the client, where one is created',
+	wire: 'body:name',
+});
+
+const withOptions = <const F extends readonly Field[]>(fields: F) =>
+	collection('additionalFields', 'Additional Fields', 'Add field', fields);
+
+/** What every callback to one client may carry besides its text. */
+export const callbackOptions = withOptions([resumeBot, ...scheduleFields]);
+
+/** The same with a name for the client. */
+export const namedCallbackOptions = withOptions([resumeBot, clientName, ...scheduleFields]);
+
+/** Only `true` is documented: a bot is not paused by leaving it out. */
+export function onlyTrue(_: unknown, { body }: { body: Record<string, unknown> }): void {
+	if (body.resume_bot === false) delete body.resume_bot;
+}
+
+interface MessengerUser {
+	userId?: string | number;
+	groupId?: string;
+}
+
+/** Callbacks to one user of one bot keep their order. */
+export function messengerUser({ userId, groupId }: MessengerUser): string {
+	return `${groupId ?? ''}/${userId ?? ''}`;
+}
+
+type Names = Parameters<typeof checkNames>[0];
+
+export function checkPaths(params: Names): void {
+	checkNames(params, []);
+}
+
+/** For the callbacks that want a user and a group: each given or named. */
+export function checkMessengerUser(
+	params: Names &
+		MessengerUser & {
+			message?: string;
+			valueUserId?: string;
+			valueGroupId?: string;
+			valueMessage?: string;
+			valueClientId?: string;
+			delimiterValueClientId?: string;
+		},
+): void {
+	checkNames(params, [
+		{
+			label: 'User ID',
+			given: [
+				params.userId,
+				params.valueUserId,
+				params.valueClientId,
+				params.delimiterValueClientId,
+			],
+		},
+		{ label: 'Bot', given: [params.groupId, params.valueGroupId] },
+		{ label: 'Callback Text', given: [params.message, params.valueMessage] },
+	]);
+}

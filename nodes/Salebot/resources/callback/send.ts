@@ -1,0 +1,74 @@
+import { choice, text, when } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { clientIdIn, phone } from '../../fields/identity';
+import { callbackText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
+import {
+	checkNames,
+	mergeWebhookBody,
+	replaceable,
+	universalWebhook,
+} from '../../fields/universalWebhook';
+import { extraVariableFields, extraVariables } from '../../fields/variables';
+import { callbackOptions, onlyTrue } from './common';
+
+/** salebot.md A.4, 1. */
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send callback',
+	description: 'Start the bot for a client found by ID, phone or email; the client sees nothing',
+	contract: 'callback',
+	method: 'POST',
+	path: '/callback',
+	needs: NEEDS.writeClients,
+	fields: [
+		choice('target', {
+			displayName: 'Find Client By',
+			default: 'clientId',
+			options: [
+				{ name: 'Client ID', value: 'clientId' },
+				{ name: 'Email', value: 'email' },
+				{ name: 'Phone', value: 'phone' },
+			],
+		}),
+		...replaceable(clientIdIn('body')).map((field) => when({ target: ['clientId'] }, field)),
+		...replaceable(
+			text('clientEmail', {
+				displayName: 'Client Email',
+				description: 'The email address the client is searched by',
+				wire: 'body:client_email',
+				required: true,
+				placeholder: 'e.g. name@email.com',
+			}),
+		).map((field) => when({ target: ['email'] }, field)),
+		...replaceable(
+			phone('clientPhone', {
+				displayName: 'Client Phone',
+				description: 'The phone the client is searched by, in any format',
+				wire: 'body:client_phone',
+				required: true,
+			}),
+		).map((field) => when({ target: ['phone'] }, field)),
+		...replaceable(callbackText),
+		...extraVariableFields,
+		callbackOptions,
+		...universalWebhook,
+	],
+	check: (params) => {
+		checkNames(params, [
+			{
+				label: 'Client',
+				given: [
+					params.clientId ?? params.clientEmail ?? params.clientPhone,
+					params.valueClientId ?? params.valueEmail ?? params.valuePhone,
+					params.delimiterValueClientId ?? params.delimiterValuePhone,
+				],
+			},
+			{ label: 'Callback Text', given: [params.message, params.valueMessage] },
+		]);
+	},
+	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	lane: (params) => `${params.clientId ?? params.clientPhone ?? params.clientEmail ?? ''}`,
+});

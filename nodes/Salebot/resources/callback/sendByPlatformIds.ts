@@ -1,0 +1,39 @@
+import { collection, list, text } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { groupId } from '../../fields/identity';
+import { addedUp, platformIds } from '../../fields/many';
+import { schedule, scheduleFields } from '../../fields/schedule';
+
+/** salebot.md A.4, 6. Clients that are not found are left out silently by Salebot. */
+export const sendByPlatformIds = operation({
+	name: 'Send by Platform IDs',
+	value: 'sendByPlatformIds',
+	action: 'Send callback by platform IDs',
+	description: 'Start the bot for many clients by their IDs in the messenger, 300 in a request',
+	contract: 'send_callback_by_platform_id',
+	method: 'POST',
+	path: '/send_callback_by_platform_id',
+	needs: NEEDS.writeClients,
+	fields: [
+		list('platformIds', {
+			displayName: 'Platform IDs',
+			description:
+				'IDs of the clients in the messenger, separated by commas or as a list. Any number: 300 go into a request.',
+			wire: 'body:platform_ids',
+			required: true,
+			placeholder: 'e.g. 407184121, 79609879898',
+		}),
+		text('callbackText', {
+			displayName: 'Callback Text',
+			description: 'The text that a block of the bot waits for. The client does not see it.',
+			wire: 'body:callback_text',
+			required: true,
+			placeholder: 'e.g. order_paid',
+		}),
+		groupId,
+		collection('additionalFields', 'Additional Fields', 'Add field', scheduleFields),
+	],
+	shape: [schedule],
+	many: { ...platformIds, limit: 300, join: addedUp },
+});

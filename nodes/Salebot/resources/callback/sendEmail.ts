@@ -1,0 +1,42 @@
+import { text } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { callbackText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
+import { mergeWebhookBody, nestedWebhook } from '../../fields/universalWebhook';
+import { extraVariableFields, extraVariables } from '../../fields/variables';
+import { checkPaths, namedCallbackOptions, onlyTrue } from './common';
+
+/** salebot.md A.4, 7. */
+export const sendEmail = operation({
+	name: 'Send to Email',
+	value: 'sendEmail',
+	action: 'Send callback by email',
+	description: 'Start the email bot for an address; the client is created if there is none',
+	contract: 'email_callback',
+	method: 'POST',
+	path: '/email_callback',
+	needs: NEEDS.writeClients,
+	fields: [
+		text('email', {
+			displayName: 'Email',
+			description: 'The address of the recipient',
+			wire: 'body:email',
+			required: true,
+			placeholder: 'e.g. name@email.com',
+		}),
+		text('emailIdBot', {
+			displayName: 'Bot Email',
+			description: 'The address of the bot that sends',
+			wire: 'body:email_id_bot',
+			placeholder: 'e.g. shop@example.com',
+		}),
+		callbackText,
+		...extraVariableFields,
+		namedCallbackOptions,
+		...nestedWebhook,
+	],
+	check: checkPaths,
+	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	lane: ({ email }) => email.toLowerCase(),
+});

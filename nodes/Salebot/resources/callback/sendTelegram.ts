@@ -1,0 +1,36 @@
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { requiredGroupId, userId } from '../../fields/identity';
+import { callbackText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
+import { mergeWebhookBody, nestedWebhook } from '../../fields/universalWebhook';
+import { extraVariableFields, extraVariables } from '../../fields/variables';
+import { callbackOptions, checkPaths, messengerUser, onlyTrue } from './common';
+
+/** salebot.md A.4, 5. */
+export const sendTelegram = operation({
+	name: 'Send to Telegram',
+	value: 'sendTelegram',
+	action: 'Send callback by Telegram ID',
+	description: 'Start the bot for a Telegram user',
+	contract: 'tg_callback',
+	method: 'POST',
+	path: '/tg_callback',
+	needs: NEEDS.writeClients,
+	fields: [
+		userId('Telegram'),
+		requiredGroupId,
+		callbackText,
+		...extraVariableFields,
+		callbackOptions,
+		...nestedWebhook,
+	],
+	check: checkPaths,
+	shape: [withoutAt, schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	lane: messengerUser,
+});
+
+/** The bot's name is sent without the @ that Telegram shows before it. */
+function withoutAt({ groupId }: { groupId?: string }, { body }: { body: Record<string, unknown> }) {
+	if (groupId !== undefined) body.group_id = groupId.replace(/^@/, '');
+}

@@ -1,0 +1,25 @@
+import { text } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { foundClient } from './common';
+
+/** salebot.md A.4, 25. */
+export const findByEmail = operation({
+	name: 'Find by Email',
+	value: 'findByEmail',
+	action: 'Find client by email',
+	description: 'Find a client by an email address in its variables',
+	contract: 'find_client_id_by_email',
+	method: 'GET',
+	path: '/find_client_id_by_email',
+	needs: NEEDS.readClients,
+	fields: [
+		text('email', {
+			displayName: 'Email',
+			wire: 'query:email',
+			required: true,
+			placeholder: 'e.g. name@email.com',
+		}),
+	],
+	result: foundClient,
+});

@@ -1,0 +1,52 @@
+import { list } from '../../../shared/fields';
+import { isMap } from '../../../shared/json';
+import { operation } from '../../../shared/types';
+import { heldList } from '../../answers';
+import { NEEDS } from '../../api';
+import { groupId } from '../../fields/identity';
+import { simplified, simplify } from '../../fields/lists';
+
+const KEYS = [
+	'id',
+	'platform_id',
+	'name',
+	'group',
+	'tag',
+	'created_at',
+	'avatar',
+	'variables',
+] as const;
+
+/** salebot.md A.4, 21: the answer is a bare list. */
+export const findByPlatformId = operation({
+	name: 'Find by Platform ID',
+	value: 'findByPlatformId',
+	action: 'Find clients by platform ID',
+	description: 'Find clients by their IDs in the messenger',
+	contract: 'find_client_id_by_platform_id',
+	method: 'POST',
+	path: '/find_client_id_by_platform_id',
+	needs: NEEDS.readClients,
+	idempotent: true,
+	fields: [
+		list('platformIds', {
+			displayName: 'Platform IDs',
+			description: 'IDs of the clients in the messenger, separated by commas or as a list',
+			wire: 'body:platform_ids',
+			required: true,
+			placeholder: 'e.g. 407184121, 79609879898',
+		}),
+		groupId,
+		simplify,
+	],
+	result: (body, params) => {
+		const clients = Array.isArray(body) ? body : heldList(body, 'items');
+		return clients.map((client) =>
+			params.simplify
+				? simplified(client, KEYS, ['created_at'])
+				: isMap(client)
+					? client
+					: { value: client },
+		);
+	},
+});

@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { groupIdIn } from '../../fields/identity';
+import { foundClient, onlyOrder, searchIn, variableName, variableValue } from './common';
+
+/** salebot.md A.4, 26. */
+export const findByVariable = operation({
+	name: 'Find by Variable',
+	value: 'findByVariable',
+	action: 'Find client by variable',
+	description: 'Find a client by the value of one variable',
+	contract: 'find_client_id_by_var',
+	method: 'GET',
+	path: '/find_client_id_by_var',
+	needs: NEEDS.readClients,
+	fields: [variableName, variableValue, searchIn('query'), groupIdIn('query')],
+	shape: [onlyOrder],
+	result: foundClient,
+});

@@ -1,0 +1,84 @@
+import { collection, flag, id, number } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import { operation } from '../../../shared/types';
+import { heldList } from '../../answers';
+import { NEEDS } from '../../api';
+import { clientTypeName } from '../../fields/clientTypes';
+import { limit, returnAll, simplified, simplify } from '../../fields/lists';
+
+const KEYS = [
+	'id',
+	'name',
+	'platform_id',
+	'client_type',
+	'group',
+	'tag',
+	'message_id',
+	'created_at',
+	'updated_at',
+] as const;
+
+/** salebot.md A.4, 17. */
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many clients',
+	description: 'Get many clients of the project, newest first',
+	contract: 'get_clients',
+	method: 'GET',
+	path: '/get_clients',
+	needs: NEEDS.readClients,
+	fields: [
+		returnAll,
+		limit,
+		simplify,
+		collection('filters', 'Filters', 'Add filter', [
+			id('list', {
+				displayName: 'List ID',
+				description: 'Only the clients of this list',
+				wire: 'query:list',
+				placeholder: 'e.g. 1170282',
+			}),
+			number('offset', {
+				displayName: 'Offset',
+				description: 'How many clients to leave out at the beginning',
+				wire: 'query:offset',
+				min: 0,
+				whole: true,
+			}),
+			flag('reverse', {
+				displayName: 'Oldest First',
+				description: 'Whether to begin with the oldest client; without effect on a list',
+				wire: 'query:reverse',
+			}),
+		]),
+	],
+	shape: [
+		({ reverse }, { query }) => {
+			if (reverse === false) delete query.reverse;
+			// The document names no value; 1 is what a query can say without doubt.
+			else if (reverse) query.reverse = 1;
+		},
+	],
+	paging: {
+		kind: 'offset',
+		size: 500,
+		limitParameter: 'limit',
+		positionParameter: 'offset',
+		entries: (body) => heldList(body, 'clients'),
+		identity: (entry) => JSON.stringify(isMap(entry) ? (entry.id ?? entry) : entry),
+	},
+	result: (body, params) =>
+		(Array.isArray(body) ? body : []).map((client) => shown(client, params.simplify)),
+});
+
+function shown(client: Json, simple: boolean) {
+	if (!isMap(client)) return { value: client };
+	if (!simple) return client;
+	const messenger = clientTypeName(client.client_type);
+	return {
+		...simplified(client, KEYS, ['created_at', 'updated_at']),
+		...(messenger && { messenger }),
+	};
+}

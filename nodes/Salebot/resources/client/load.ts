@@ -1,0 +1,92 @@
+import { InputError } from '../../../shared/errors';
+import { id, numberChoice, picker } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import type { PartOutcome } from '../../../shared/types';
+import { operation } from '../../../shared/types';
+import { heldList, isFailure } from '../../answers';
+import { NEEDS } from '../../api';
+import { CLIENT_TYPES, TELEPHONY } from '../../fields/clientTypes';
+
+interface Entry {
+	platformId?: string | number;
+	groupId?: string;
+	clientType?: number;
+	entries?: Json[];
+}
+
+/** salebot.md A.4, 14. The body is a list; each of its entries is answered by itself. */
+export const load = operation({
+	name: 'Load',
+	value: 'load',
+	action: 'Load client',
+	description: 'Bring a client into the project by its messenger ID; one already there is found',
+	contract: 'load_clients',
+	method: 'POST',
+	path: '/load_clients',
+	needs: NEEDS.writeClients,
+	idempotent: true,
+	fields: [
+		id('platformId', {
+			displayName: 'Platform ID',
+			description:
+				"The client's ID in the messenger; for WhatsApp the phone, with or without @s.whatsapp.net",
+			wire: 'body:platform_id',
+			required: true,
+			placeholder: 'e.g. 79538550785',
+		}),
+		picker('groupId', {
+			displayName: 'Bot',
+			description: 'The connected channel, by its group_id. Leave it empty for telephony only.',
+			wire: 'body:group_id',
+			search: 'searchChannels',
+			textual: true,
+			placeholder: 'e.g. my_shop_bot',
+		}),
+		numberChoice('clientType', {
+			displayName: 'Client Type',
+			description: 'The messenger. A number that is not listed can be given as an expression.',
+			wire: 'body:client_type',
+			default: 6,
+			options: CLIENT_TYPES,
+		}),
+	],
+	check: ({ groupId, clientType }) => {
+		if (groupId !== undefined || clientType === TELEPHONY) return;
+		throw new InputError("'Bot' is empty", 'Choose the channel. Only telephony goes without one.');
+	},
+	body: (params) => entriesOf(params),
+	many: {
+		unit: 'clients',
+		take: entriesOf,
+		put: (params, parts) => Object.assign({}, params, { entries: parts }),
+		alike: () => null,
+		outcomes: answersOf,
+	},
+});
+
+function entriesOf({ entries, platformId, groupId, clientType }: Entry): Json[] {
+	const own = {
+		platform_id: platformId ?? '',
+		group_id: groupId ?? '',
+		client_type: clientType ?? 0,
+	};
+	return entries ?? [own];
+}
+
+function answersOf(body: Json, sent: Json[]): PartOutcome[] {
+	const items = heldList(body, 'items').filter(isMap);
+	return sent.map((entry, index) => {
+		const answer = items.length === sent.length ? items[index] : items.find(sameAs(entry));
+		if (!answer) return { failed: 'Salebot does not mention this client in its answer' };
+		if (!isFailure(answer.status)) return { ok: answer };
+		return { failed: `Salebot did not load the client: ${JSON.stringify(answer.status)}` };
+	});
+}
+
+function sameAs(entry: Json) {
+	return (answer: { [key: string]: Json }) =>
+		isMap(entry) &&
+		String(answer.platform_id) === String(entry.platform_id) &&
+		String(answer.group_id) === String(entry.group_id);
+}

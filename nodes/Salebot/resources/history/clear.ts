@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { clientIdIn } from '../../fields/identity';
+
+/** salebot.md A.4, 12: a GET that destroys. Doing it twice changes nothing more. */
+export const clear = operation({
+	name: 'Clear',
+	value: 'clear',
+	action: 'Clear history',
+	description: 'Delete the correspondence with a client. It cannot be brought back.',
+	contract: 'clear_history',
+	method: 'GET',
+	path: '/clear_history',
+	needs: NEEDS.writeClients,
+	fields: [clientIdIn('query')],
+	lane: ({ clientId }) => String(clientId),
+	result: (_, { clientId }) => ({ cleared: true, client_id: clientId }),
+});

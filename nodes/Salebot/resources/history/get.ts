@@ -1,0 +1,50 @@
+import { collection, custom } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { clientIdIn } from '../../fields/identity';
+import { readDay } from '../../fields/day';
+import { limit, returnAll, simplify } from '../../fields/lists';
+import { checkPeriod, readHistory } from './read';
+
+/** salebot.md A.4, 11. */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get history',
+	description: 'Get the messages exchanged with a client',
+	contract: 'get_history',
+	method: 'GET',
+	path: '/get_history',
+	needs: NEEDS.readClients,
+	fields: [
+		clientIdIn('query'),
+		returnAll,
+		limit,
+		simplify,
+		collection('filters', 'Filters', 'Add filter', [
+			custom(
+				'startDate',
+				{
+					displayName: 'From',
+					description:
+						"The first day. With it, 'Return All' also gets what lies beyond the 2,000 messages of one answer.",
+					wire: 'query:start_date',
+				},
+				{ type: 'dateTime', default: '' },
+				readDay,
+			),
+			custom(
+				'stopDate',
+				{
+					displayName: 'To',
+					description: 'The last day. Default: today, where a first day is given.',
+					wire: 'query:stop_date',
+				},
+				{ type: 'dateTime', default: '' },
+				readDay,
+			),
+		]),
+	],
+	check: checkPeriod,
+	execute: readHistory,
+});

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputError } from '../../../shared/errors';
+import type { Json } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import type { Session } from '../../../shared/session';
+import { heldList } from '../../answers';
+import { NEEDS } from '../../api';
+import type { Day } from '../../fields/day';
+import { formatDay, parseDay, today } from '../../fields/day';
+import { simplified } from '../../fields/lists';
+
+/** The most messages of one answer; there is no offset (salebot.md A.4, 11). */
+const FULL = 2000;
+
+interface Wish {
+	clientId: string | number;
+	returnAll: boolean;
+	limit?: number;
+	simplify: boolean;
+	startDate?: string;
+	stopDate?: string;
+}
+
+export function checkPeriod({ startDate, stopDate }: Wish): void {
+	if (startDate === undefined && stopDate !== undefined) {
+		throw new InputError("'From' is missing", "Salebot wants both days. Add 'From' to 'To'.");
+	}
+	if (startDate && stopDate && parseDay(startDate) > parseDay(stopDate)) {
+		throw new InputError("'From' lies after 'To'", 'Exchange the two days.');
+	}
+}
+
+/** Messages of a client, by one call or, with a first day and Return All, by as many as it takes. */
+export async function readHistory(session: Session, wish: Wish): Promise<IDataObject[]> {
+	const wanted = wish.returnAll ? Infinity : (wish.limit ?? 50);
+	const { startDate, stopDate } = wish;
+	const entries =
+		startDate === undefined
+			? await latest(session, wish, wanted)
+			: await period(session, wish, wanted, {
+					from: parseDay(startDate),
+					to: stopDate ? parseDay(stopDate) : today(session.context.getTimezone()),
+				});
+	const shown = wanted === Infinity ? entries : entries.slice(0, wanted);
+	return shown.map((entry) =>
+		wish.simplify
+			? simplified(entry, KEYS, ['created_at'])
+			: isMap(entry)
+				? entry
+				: { value: entry },
+	);
+}
+
+const KEYS = [
+	'id',
+	'text',
+	'client_replica',
+	'created_at',
+	'message_id',
+	'attachments',
+	'delivered',
+	'error_message',
+	'manager_email',
+] as const;
+
+interface Span {
+	from: Day;
+	to: Day;
+}
+
+async function fetch(
+	session: Session,
+	{ clientId }: Wish,
+	limit: number | undefined,
+	span?: Span,
+): Promise<Json[]> {
+	const body = await session.send({
+		method: 'GET',
+		path: '/get_history',
+		query: {
+			client_id: clientId,
+			...(limit !== undefined && { limit }),
+			...(span && { start_date: formatDay(span.from), stop_date: formatDay(span.to) }),
+		},
+		needs: NEEDS.readClients,
+		idempotent: true,
+	});
+	return heldList(body, 'result');
+}
+
+async function latest(session: Session, wish: Wish, wanted: number): Promise<Json[]> {
+	const entries = await fetch(session, wish, Math.min(wanted, FULL));
+	if (entries.length >= FULL && wanted > FULL) {
+		session.hint(
+			"Salebot gives no more than 2,000 messages at once. Add the filter 'From' to get the older ones too.",
+		);
+	}
+	return entries;
+}
+
+/** Halves the span while an answer comes back full, and keeps each message once. */
+async function period(session: Session, wish: Wish, wanted: number, span: Span): Promise<Json[]> {
+	if (wanted <= FULL) return await fetch(session, wish, wanted, span);
+	const found = new Map<string, Json>();
+	// The later half comes first, so that the order stays that of one answer: newest to oldest.
+	const open: Span[] = [span];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const entries = await fetch(session, wish, FULL, next);
+		if (entries.length >= FULL && next.from < next.to) {
+			const middle = Math.floor((next.from + next.to) / 2);
+			open.push({ from: next.from, to: middle }, { from: middle + 1, to: next.to });
+			continue;
+		}
+		if (entries.length >= FULL) {
+			session.hint(
+				`On ${formatDay(next.from)} the client has 2,000 messages or more; Salebot gives only 2,000 of them.`,
+			);
+		}
+		for (const entry of entries) found.set(identityOf(entry), entry);
+		if (found.size >= wanted) break;
+	}
+	return [...found.values()];
+}
+
+function identityOf(entry: Json): string {
+	return JSON.stringify(isMap(entry) ? (entry.id ?? entry) : entry);
+}

@@ -1,0 +1,21 @@
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { listId } from '../../fields/identity';
+import { addedUp, clients } from '../../fields/many';
+import { listedClients } from './common';
+
+/** salebot.md A.4, 16. */
+export const remove = operation({
+	name: 'Remove',
+	value: 'remove',
+	action: 'Remove clients from list',
+	description: 'Take clients off a list',
+	contract: 'remove_from_list',
+	method: 'POST',
+	path: '/remove_from_list',
+	needs: NEEDS.writeClients,
+	idempotent: true,
+	fields: [listId, listedClients],
+	many: { ...clients, join: addedUp },
+	lane: (params) => String(params.listId),
+});

@@ -1,0 +1,47 @@
+import { collection } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { buttonFields, wrapButtons } from '../../fields/buttons';
+import { clientIdIn } from '../../fields/identity';
+import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
+import { schedule, scheduleFields } from '../../fields/schedule';
+import {
+	checkNames,
+	mergeWebhookBody,
+	replaceable,
+	universalWebhook,
+} from '../../fields/universalWebhook';
+
+/** salebot.md A.4, 8. */
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description: 'Send a text, a file, buttons or a block of the bot to a client',
+	contract: 'message',
+	method: 'POST',
+	path: '/message',
+	needs: NEEDS.writeClients,
+	fields: [
+		...replaceable(clientIdIn('body')),
+		messageText,
+		...buttonFields,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			blockId,
+			...attachmentFields,
+			...scheduleFields,
+		]),
+		...universalWebhook,
+	],
+	check: (params) => {
+		checkContent(params, params.valueMessage !== undefined);
+		checkNames(params, [
+			{
+				label: 'Client',
+				given: [params.clientId, params.valueClientId, params.delimiterValueClientId],
+			},
+		]);
+	},
+	shape: [attach, wrapButtons, schedule, mergeWebhookBody],
+	lane: ({ clientId }) => String(clientId ?? ''),
+});

@@ -1,0 +1,46 @@
+import { collection } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { botIn, phoneIn } from '../../fields/identity';
+import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
+import { schedule, scheduleFields } from '../../fields/schedule';
+import {
+	checkNames,
+	mergeWebhookBody,
+	replaceable,
+	universalWebhook,
+} from '../../fields/universalWebhook';
+
+/** salebot.md A.4, 9. */
+export const sendWhatsapp = operation({
+	name: 'Send to WhatsApp',
+	value: 'sendWhatsapp',
+	action: 'Send WhatsApp message',
+	description: 'Send a text, a file or a block of the bot to a phone',
+	contract: 'whatsapp_message',
+	method: 'POST',
+	path: '/whatsapp_message',
+	needs: NEEDS.writeClients,
+	fields: [
+		...replaceable(phoneIn('body')),
+		messageText,
+		botIn('whatsappBotId', 'body:whatsapp_bot_id'),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			blockId,
+			...attachmentFields,
+			...scheduleFields,
+		]),
+		...universalWebhook,
+	],
+	check: (params) => {
+		checkContent(params, params.valueMessage !== undefined);
+		checkNames(params, [
+			{
+				label: 'Phone',
+				given: [params.phone, params.valuePhone, params.delimiterValuePhone],
+			},
+		]);
+	},
+	shape: [attach, schedule, mergeWebhookBody],
+	lane: ({ phone }) => phone ?? '',
+});

@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/types';
+import { held } from '../../answers';
+import { NEEDS } from '../../api';
+import { clientIdIn } from '../../fields/identity';
+
+/** salebot.md A.4, 31. */
+export const getCurrent = operation({
+	name: 'Get Current',
+	value: 'getCurrent',
+	action: 'Get current deal',
+	description: "Get the ID of a client's current deal",
+	contract: 'get_current_order_id',
+	method: 'GET',
+	path: '/get_current_order_id',
+	needs: NEEDS.readCrm,
+	fields: [clientIdIn('query')],
+	result: (body, { clientId }) => ({ client_id: clientId, order_id: held(body, 'order_id') }),
+});

@@ -1,0 +1,100 @@
+import { InputError } from '../../../shared/errors';
+import { choice, list, when } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { NEEDS } from '../../api';
+import { clientIdIn } from '../../fields/identity';
+import { addedUp } from '../../fields/many';
+import {
+	checkNames,
+	mergeWebhookBody,
+	nestedWebhook,
+	replaceable,
+} from '../../fields/universalWebhook';
+import { variableFields, variablesOf } from '../../fields/variables';
+
+const PREFIX = 'client.';
+
+/** salebot.md A.4, 19: without a prefix a variable goes to the deal. */
+export const save = operation({
+	name: 'Save',
+	value: 'save',
+	action: 'Save variables',
+	description: 'Save variables of a client or of its current deal',
+	contract: 'save_variables',
+	method: 'POST',
+	path: '/save_variables',
+	needs: NEEDS.writeClients,
+	idempotent: true,
+	fields: [
+		choice('target', {
+			displayName: 'Save For',
+			default: 'clientId',
+			options: [
+				{ name: 'One Client', value: 'clientId' },
+				{ name: 'Several Clients', value: 'clients' },
+			],
+		}),
+		...replaceable(clientIdIn('body')).map((field) => when({ target: ['clientId'] }, field)),
+		...replaceable(
+			list('clients', {
+				displayName: 'Client IDs',
+				description: 'IDs of the clients in Salebot, separated by commas or as a list',
+				wire: 'body:clients',
+				required: true,
+				integers: true,
+			}),
+		).map((field) => when({ target: ['clients'] }, field)),
+		choice('scope', {
+			displayName: 'Scope',
+			description:
+				'Where the variables are kept. A name that begins with "client." goes to the client in any case.',
+			default: 'deal',
+			options: [
+				{ name: 'Client (Stays)', value: 'client' },
+				{ name: 'Deal (Ends With the Deal)', value: 'deal' },
+			],
+		}),
+		...variableFields,
+		...nestedWebhook,
+	],
+	check: (params) => {
+		if (Object.keys(variablesOf(params)).length === 0 && !params.universalWebhook) {
+			throw new InputError("'Variables' is empty", 'Add at least one variable.');
+		}
+		checkNames(params, [
+			{
+				label: 'Client',
+				given: [
+					params.clientId,
+					params.clients,
+					params.delimiterValueClientId,
+					params.delimiterValuePhone,
+				],
+			},
+		]);
+	},
+	shape: [
+		(params, { body }) => {
+			if (params.scope !== 'client') return;
+			const entries = Object.entries(variablesOf(params));
+			body.variables = Object.fromEntries(
+				entries.map(([name, value]) => [name.startsWith(PREFIX) ? name : PREFIX + name, value]),
+			);
+		},
+		mergeWebhookBody,
+	],
+	lane: ({ clientId, clients }) => String(clientId ?? clients?.join() ?? ''),
+	many: {
+		unit: 'clients',
+		take: ({ target, clientId, clients }) =>
+			(target === 'clients' ? clients : clientId === undefined ? undefined : [clientId]) ?? [],
+		put: (params, parts) => ({
+			...params,
+			target: 'clients' as const,
+			clientId: undefined,
+			clients: parts,
+		}),
+		alike: (params) => ({ ...params, target: null, clientId: null, clients: null }),
+		join: addedUp,
+	},
+});

@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InputError } from './errors';
+import type { Json } from './json';
+import { isMap } from './json';
+import type { ApiRequest, Draft, Field, Operation, Params, Surroundings } from './types';
+
+/**
+ * Builds the one request of an operation from an item's parameters: each field's wire puts its
+ * value in place, then the operation's `shape` functions and `body` refine it. Pure.
+ */
+export function assemble(operation: Operation, params: Params, around: Surroundings): ApiRequest {
+	const path: Record<string, string> = {};
+	const draft: Draft = { query: {}, body: {} };
+	for (const field of everyField(operation.fields)) {
+		const value = params[field.name];
+		if (field.wire === undefined || value === undefined) continue;
+		const [where, name] = splitWire(field.wire);
+		if (where === 'path') path[name] = encodeURIComponent(pathText(value, field));
+		else if (isJson(value)) put(where === 'query' ? draft.query : draft.body, name, value);
+	}
+	for (const shape of operation.shape ?? []) shape(params, draft, around);
+
+	const body = operation.body ? operation.body(params, draft) : bodyOf(draft);
+	const method = operation.method ?? 'GET';
+	return {
+		method,
+		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? ''),
+		...(Object.keys(draft.query).length > 0 && { query: queryOf(draft.query) }),
+		...(method !== 'GET' && body !== undefined && { body }),
+		...(operation.needs && { needs: operation.needs }),
+		idempotent: operation.idempotent,
+	};
+}
+
+/** All fields with those inside collections. */
+export function everyField(fields: readonly Field[]): Field[] {
+	return fields.flatMap((field) => (field.children ? [...field.children] : [field]));
+}
+
+export function splitWire(wire: string): [where: string, name: string] {
+	const colon = wire.indexOf(':');
+	return [wire.slice(0, colon), wire.slice(colon + 1)];
+}
+
+function pathText(value: unknown, field: Field): string {
+	if (typeof value === 'string' || typeof value === 'number') return String(value);
+	throw new InputError(`'${field.property.displayName}' cannot stand in an address`);
+}
+
+/** Sets a value under a dotted name, making the objects on the way. */
+export function put(target: Record<string, Json>, name: string, value: Json): void {
+	const [first = '', ...rest] = name.split('.');
+	if (rest.length === 0) {
+		target[first] = value;
+		return;
+	}
+	const inner = target[first];
+	const map = isMap(inner) ? inner : {};
+	target[first] = map;
+	put(map, rest.join('.'), value);
+}
+
+function bodyOf(draft: Draft): Json | undefined {
+	return Object.keys(draft.body).length > 0 ? draft.body : undefined;
+}
+
+function queryOf(query: Record<string, Json>): IDataObject {
+	return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null));
+}
+
+/** Parsers yield JSON, dates aside; this is where a wire insists on it. */
+function isJson(value: unknown): value is Json {
+	if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+	if (Array.isArray(value)) return value.every(isJson);
+	return typeof value === 'object' && Object.values(value).every(isJson);
+}

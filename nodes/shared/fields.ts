@@ -1,0 +1,287 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { InputError } from './errors';
+import type { Json, JsonMap } from './json';
+import type { Range } from './read';
+import { asFlag, asId, asJson, asList, asMap, asNumber, asText, entered, kindOf } from './read';
+import type { Field, ParamsOf, Place, Show, Wire } from './types';
+
+/** What every constructor below takes besides the name. */
+interface Common {
+	displayName: string;
+	description?: string;
+	hint?: string;
+	placeholder?: string;
+	wire?: Wire;
+}
+
+type Named<N extends string, V> = { [K in N]: V };
+type Maybe<N extends string, V, R> = R extends { required: true } ? Named<N, V> : { [K in N]?: V };
+
+interface Build<V> {
+	name: string;
+	common: Common & { required?: boolean };
+	property: Omit<INodeProperties, 'displayName' | 'name'>;
+	read: (value: unknown, place: Place) => V;
+}
+
+/** The one place where a parameter's emptiness is judged. */
+function build<P, V>({ name, common, property, read }: Build<V>): Field<P> {
+	const { displayName, description, hint, placeholder, wire, required } = common;
+	return {
+		name,
+		wire,
+		property: {
+			displayName,
+			name,
+			...property,
+			...(required && { required }),
+			...(description && { description }),
+			...(hint && { hint }),
+			...(placeholder && { placeholder }),
+		},
+		parse: (raw, place) => {
+			const value = entered(raw);
+			if (value !== undefined) return read(value, place);
+			if (!required) return undefined;
+			throw new InputError(
+				`'${displayName}' is empty`,
+				`Fill in '${displayName}', or check that the expression finds a value for this item.`,
+			);
+		},
+	};
+}
+
+/** Text of any kind. */
+export function text<
+	const N extends string,
+	const O extends Common & { required?: boolean; rows?: number },
+>(name: N, options: O): Field<Maybe<N, string, O>> {
+	const typeOptions = options.rows ? { typeOptions: { rows: options.rows } } : {};
+	return build({
+		name,
+		common: options,
+		property: { type: 'string', default: '', ...typeOptions },
+		read: asText,
+	});
+}
+
+/** An identifier typed by hand or by expression; keeps its type. */
+export function id<const N extends string, const O extends Common & { required?: boolean }>(
+	name: N,
+	options: O,
+): Field<Maybe<N, string | number, O>> {
+	return build({ name, common: options, property: { type: 'string', default: '' }, read: asId });
+}
+
+/** An identifier that the vendor's API can list. `search` names the node's listSearch method. */
+export function picker<
+	const N extends string,
+	const O extends Common & {
+		required?: boolean;
+		search: string;
+		searchable?: boolean;
+		first?: 'list' | 'id';
+		/** The vendor wants text even where the ID is made of digits. */
+		textual?: boolean;
+	},
+>(name: N, options: O): Field<Maybe<N, O extends { textual: true } ? string : string | number, O>> {
+	const {
+		search,
+		searchable = true,
+		first = 'list',
+		placeholder = 'e.g. 12345',
+		textual,
+	} = options;
+	return build({
+		name,
+		common: { ...options, placeholder: undefined },
+		property: {
+			type: 'resourceLocator',
+			default: { mode: first, value: '' },
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					typeOptions: { searchListMethod: search, searchable },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+			],
+		},
+		read: (value, place): string | number =>
+			textual ? String(asId(value, place)) : asId(value, place),
+	});
+}
+
+export function number<
+	const N extends string,
+	const O extends Common & Range & { required?: boolean; default?: number },
+>(name: N, options: O): Field<Maybe<N, number, O>> {
+	const { min, max, whole } = options;
+	const bounds = {
+		...(min !== undefined && { minValue: min }),
+		...(max !== undefined && { maxValue: max }),
+	};
+	return build({
+		name,
+		common: options,
+		property: {
+			type: 'number',
+			default: options.default ?? 0,
+			...(Object.keys(bounds).length > 0 && { typeOptions: bounds }),
+		},
+		read: (value, place) => asNumber(value, place, { min, max, whole }),
+	});
+}
+
+export function flag<const N extends string>(
+	name: N,
+	options: Common & { default?: boolean },
+): Field<Named<N, boolean>> {
+	const initial = options.default ?? false;
+	const field = build<Named<N, boolean>, boolean>({
+		name,
+		common: options,
+		property: { type: 'boolean', default: initial },
+		read: asFlag,
+	});
+	return { ...field, parse: (raw, place) => field.parse?.(raw, place) ?? initial };
+}
+
+export function choice<
+	const N extends string,
+	const V extends string | number,
+	const O extends Common & { default: V },
+>(
+	name: N,
+	options: O & { options: ReadonlyArray<{ name: string; value: V; description?: string }> },
+): Field<Named<N, V>> {
+	const list: INodePropertyOptions[] = options.options.map((option) => ({ ...option }));
+	return build({
+		name,
+		common: options,
+		property: { type: 'options', default: options.default, options: list },
+		read: (value, { label }): V => {
+			const found = options.options.find((option) => String(option.value) === String(value));
+			if (found) return found.value;
+			throw new InputError(
+				`'${label}' cannot be ${kindOf(value)}`,
+				`Use one of: ${options.options.map((option) => option.value).join(', ')}.`,
+			);
+		},
+	});
+}
+
+/** A number from a list of known ones, or any other by expression: vendors add numbers. */
+export function numberChoice<const N extends string, const O extends Common & { default: number }>(
+	name: N,
+	options: O & { options: INodePropertyOptions[] },
+): Field<Named<N, number>> {
+	return build({
+		name,
+		common: options,
+		property: { type: 'options', default: options.default, options: options.options },
+		read: (value, place) => asNumber(value, place, { whole: true }),
+	});
+}
+
+/** A list: an array, JSON text or comma-separated. `integers`: typed digits become numbers. */
+export function list<
+	const N extends string,
+	const O extends Common & { required?: boolean; integers?: boolean },
+>(name: N, options: O): Field<Maybe<N, Json[], O>> {
+	return build({
+		name,
+		common: { placeholder: 'e.g. 101, 102, 103', ...options },
+		property: { type: 'string', default: '' },
+		read: (value, place) => {
+			const typed = typeof value === 'string' && !value.trim().startsWith('[');
+			const entries = asList(value, place).map((entry) =>
+				options.integers && typed ? integerOf(entry) : entry,
+			);
+			for (const entry of entries) if (typeof entry !== 'string') asId(entry, place);
+			if (entries.length > 0 || !options.required) return entries;
+			throw new InputError(`'${place.label}' holds no entry`, 'Give at least one.');
+		},
+	});
+}
+
+function integerOf(entry: Json): Json {
+	if (typeof entry !== 'string' || !/^(0|[1-9]\d*)$/.test(entry)) return entry;
+	const value = Number(entry);
+	return Number.isSafeInteger(value) ? value : entry;
+}
+
+/** A JSON object as text or by expression. */
+export function map<const N extends string, const O extends Common & { required?: boolean }>(
+	name: N,
+	options: O,
+): Field<Maybe<N, JsonMap, O>> {
+	return build({ name, common: options, property: { type: 'json', default: '' }, read: asMap });
+}
+
+/** Any JSON as text or by expression, checked further by `read`. */
+export function json<const N extends string, V, const O extends Common & { required?: boolean }>(
+	name: N,
+	options: O,
+	read: (value: unknown, place: Place) => V,
+): Field<Maybe<N, V, O>> {
+	return build({ name, common: options, property: { type: 'json', default: '' }, read });
+}
+
+/** Any JSON value as text or by expression. */
+export const anyJson = asJson;
+
+/** A parameter with a type of its own, read by `read`. */
+export function custom<const N extends string, V, const O extends Common & { required?: boolean }>(
+	name: N,
+	options: O,
+	property: Omit<INodeProperties, 'displayName' | 'name'>,
+	read: (value: unknown, place: Place) => V,
+): Field<Maybe<N, V, O>> {
+	return build({ name, common: options, property, read });
+}
+
+/** A notice in the panel; sends nothing. */
+export function notice<const N extends string>(name: N, message: string): Field {
+	return { name, property: { displayName: message, name, type: 'notice', default: '' } };
+}
+
+/** Optional fields behind an "Add" button. Each child counts only when it was added. */
+export function collection<const F extends readonly Field[]>(
+	name: string,
+	displayName: string,
+	placeholder: string,
+	children: F,
+): Field<Partial<ParamsOf<F>>> {
+	const sorted = [...children].sort((a, b) =>
+		a.property.displayName.localeCompare(b.property.displayName, 'en'),
+	);
+	return {
+		name,
+		property: {
+			displayName,
+			name,
+			type: 'collection',
+			placeholder,
+			default: {},
+			options: sorted.map((child) => child.property),
+		},
+		children: sorted,
+	};
+}
+
+/** The same field, shown and read only while other parameters have the given values. */
+export function when<P>(show: Show, field: Field<P>): Field<Partial<P>> {
+	return { ...field, show: { ...field.show, ...show } };
+}
+
+/** The same field where it need not be filled in. */
+export function optional<P>(field: Field<P>): Field<Partial<P>> {
+	const { required: _, ...property } = field.property;
+	return {
+		...field,
+		property,
+		parse: (raw, place) => (entered(raw) === undefined ? undefined : field.parse?.(raw, place)),
+	};
+}

@@ -1,0 +1,42 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { InputError } from './errors';
+import type { Surroundings } from './types';
+
+const LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i;
+
+/** Whether an address leads to this very machine only. */
+export function isLocalAddress(address: string): boolean {
+	const host = /^https?:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^:/?#]+)/i.exec(address)?.[1];
+	return host !== undefined && LOCAL_HOST.test(host);
+}
+
+/**
+ * What an item's request may draw on. A binary field is published with n8n's signed addresses,
+ * which carry their own right of access for a limited time.
+ */
+export function surroundings(
+	context: IExecuteFunctions,
+	vendorIsLocal: boolean,
+): (item: number) => Surroundings {
+	const timezone = context.getTimezone();
+	return (item) => ({
+		timezone,
+		publicUrl: (binaryField, minutes) => {
+			const binary = context.helpers.assertBinaryData(item, binaryField);
+			if (!binary.id || !context.helpers.createBinarySignedUrl) {
+				throw new InputError(
+					`The file in '${binaryField}' cannot be published by this n8n`,
+					'It keeps files in memory or is older than version 1.98. Set N8N_DEFAULT_BINARY_DATA_MODE=filesystem, or give a public URL instead.',
+				);
+			}
+			const address = context.helpers.createBinarySignedUrl(binary, `${minutes} minutes`);
+			if (isLocalAddress(address) && !vendorIsLocal) {
+				throw new InputError(
+					`The file in '${binaryField}' cannot be fetched from outside`,
+					'This n8n has no public address. Set N8N_WEBHOOK_URL to one, or give a public URL instead.',
+				);
+			}
+			return address;
+		},
+	});
+}

@@ -1,0 +1,68 @@
+import type { Json } from './json';
+import type { ApiRequest, Paging } from './types';
+
+export interface PageWish {
+	/** Infinity for all. */
+	limit: number;
+	/** The position asked for, where the operation lets a person choose one. */
+	start?: number;
+}
+
+/**
+ * Reads a list page by page. Asks for full pages where the vendor lets it, for less when the limit
+ * needs less, and stops at the limit, at a page that is not full, or at the end of the cursors.
+ * Entries that move between pages while they are read are returned once where they have an identity.
+ */
+export async function readPages(
+	request: ApiRequest,
+	paging: Paging,
+	{ limit, start }: PageWish,
+	send: (request: ApiRequest) => Promise<Json>,
+): Promise<Json[]> {
+	const found: Json[] = [];
+	const seen = new Set<string>();
+	const first = paging.first ?? 0;
+	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
+	let previous = '';
+	while (found.length < limit) {
+		const size = paging.limitParameter
+			? Math.min(paging.size, paging.kind === 'page' ? Infinity : limit - found.length)
+			: paging.size;
+		const body = await send(pageRequest(request, paging, position, size, first));
+		const entries = paging.entries(body);
+		for (const entry of entries) {
+			const identity = paging.identity?.(entry);
+			if (identity !== undefined && seen.has(identity)) continue;
+			if (identity !== undefined) seen.add(identity);
+			found.push(entry);
+		}
+		const print = JSON.stringify(entries);
+		// A server that ignores the position would be asked for ever.
+		if (entries.length === 0 || print === previous) break;
+		previous = print;
+		if (paging.kind === 'cursor') {
+			position = paging.next?.(body, entries);
+			if (position === undefined) break;
+		} else {
+			if (entries.length < size) break;
+			position = Number(position) + (paging.kind === 'page' ? 1 : entries.length);
+		}
+	}
+	return limit === Infinity ? found : found.slice(0, limit);
+}
+
+function pageRequest(
+	request: ApiRequest,
+	paging: Paging,
+	position: Json | undefined,
+	size: number,
+	first: number,
+): ApiRequest {
+	const { limitParameter, positionParameter } = paging;
+	const query = { ...request.query };
+	if (limitParameter) query[limitParameter] = size;
+	const atStart = position === undefined || position === first;
+	if (atStart) delete query[positionParameter];
+	else query[positionParameter] = typeof position === 'number' ? position : String(position);
+	return { ...request, query };
+}

@@ -1,0 +1,30 @@
+import { sleep } from 'n8n-workflow';
+
+/** The execution was stopped: no request may start any more. */
+export class CancelledError extends Error {
+	constructor() {
+		super('The execution was cancelled');
+		this.name = 'CancelledError';
+	}
+}
+
+export function throwIfCancelled(signal?: AbortSignal): void {
+	if (signal?.aborted) throw new CancelledError();
+}
+
+/** Waits for the given milliseconds; ends at once with CancelledError when the signal says so. */
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+	throwIfCancelled(signal);
+	if (!signal) return await sleep(ms);
+	let stop: (() => void) | undefined;
+	// n8n's sleep takes a signal only in later versions, so the race is run here.
+	const cancelled = new Promise<never>((_, reject) => {
+		stop = () => reject(new CancelledError());
+		signal.addEventListener('abort', stop);
+	});
+	try {
+		await Promise.race([sleep(ms), cancelled]);
+	} finally {
+		if (stop) signal.removeEventListener('abort', stop);
+	}
+}

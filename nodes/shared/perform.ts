@@ -1,0 +1,176 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { assemble } from './assemble';
+import type { Unit } from './combine';
+import { chunks } from './combine';
+import type { EngineOptions } from './engineOptions';
+import { CallError } from './errors';
+import type { Json } from './json';
+import { isMap } from './json';
+import { readPages } from './paging';
+import type { Sender } from './send';
+import type { Session } from './session';
+import type { Operation, Params, PartOutcome, Result, Surroundings } from './types';
+import { Output } from './types';
+
+export interface Outcome {
+	outputs: INodeExecutionData[];
+	failures: Array<{ item: number; error: unknown }>;
+}
+
+/** Carries out units and tells what came of each; never throws. */
+export class Performer {
+	private readonly known = new Map<string, Promise<unknown>>();
+	private readonly hinted = new Set<string>();
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly sender: Sender,
+		private readonly options: EngineOptions,
+		private readonly surroundings: (item: number) => Surroundings,
+	) {}
+
+	async perform(unit: Unit): Promise<Outcome> {
+		try {
+			if (unit.operation.many) return await this.performMany(unit);
+			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
+			return { outputs: paired(result, unit.items), failures: [] };
+		} catch (error) {
+			return { outputs: [], failures: unit.items.map((item) => ({ item, error })) };
+		}
+	}
+
+	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
+		if (operation.execute) return await operation.execute(this.session(operation, item), params);
+		const request = assemble(operation, params, this.surroundings(item));
+		const send = this.session(operation, item).send;
+		const { paging } = operation;
+		const body: Json = paging
+			? await readPages(request, paging, wishOf(params), send)
+			: await send(request);
+		return resultOf(operation, body, params);
+	}
+
+	/** Sends a unit's parts call by call, in order; what was sent before a failure is told with it. */
+	private async performMany(unit: Unit): Promise<Outcome> {
+		const { operation } = unit;
+		const calls = chunks(unit);
+		const results: IDataObject[] = [];
+		const parts: PartOutcome[] = [];
+		for (const [index, { params, parts: sent }] of calls.entries()) {
+			try {
+				const item = unit.items[0] ?? 0;
+				const request = assemble(operation, params, this.surroundings(item));
+				const body = await this.session(operation, item).send(request);
+				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
+				else results.push(...jsonsOf(resultOf(operation, body, params)));
+			} catch (error) {
+				throw index === 0 ? error : partlySent(error, operation, calls, index);
+			}
+		}
+		if (operation.many?.outcomes) return eachToItsOwner(unit, parts, operation.many.unit);
+		const joined = joinResults(operation, results);
+		return { outputs: paired(joined, unit.items), failures: [] };
+	}
+
+	private session(operation: Operation, item: number): Session {
+		const { sender, options, context } = this;
+		return {
+			item,
+			context,
+			signal: sender.signal,
+			send: async (request) => await sender.send(request, options, operation.digest),
+			sendRaw: async (request) => await sender.sendRaw(request, options),
+			once: async (key, make) => await this.once(key, make),
+			hint: (message) => {
+				if (this.hinted.has(message)) return;
+				this.hinted.add(message);
+				context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
+			},
+		};
+	}
+
+	private async once<T>(key: string, make: () => Promise<T>): Promise<T> {
+		const known = this.known.get(key) as Promise<T> | undefined;
+		if (known) return await known;
+		const made = make();
+		this.known.set(key, made);
+		made.catch(() => this.known.delete(key));
+		return await made;
+	}
+}
+
+function wishOf({ returnAll, limit, offset }: Params): { limit: number; start?: number } {
+	return {
+		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
+		...(typeof offset === 'number' && { start: offset }),
+	};
+}
+
+function resultOf(operation: Operation, body: Json, params: Params): Result {
+	if (operation.result) return operation.result(body, params);
+	return Array.isArray(body) ? body.map(toItem) : toItem(body);
+}
+
+/** A body as an item: an object as it is, nothing as success, anything else under `response`. */
+export function toItem(body: Json): IDataObject {
+	if (isMap(body)) return body;
+	return body === null || body === '' ? { success: true } : { success: true, response: body };
+}
+
+function paired(result: Result, items: readonly number[]): INodeExecutionData[] {
+	const [only] = items;
+	const pairedItem =
+		items.length === 1 && only !== undefined ? { item: only } : items.map((item) => ({ item }));
+	const list = isMany(result) ? result : [result];
+	return list.map((entry) =>
+		entry instanceof Output
+			? { json: entry.json, ...(entry.binary && { binary: entry.binary }), pairedItem }
+			: { json: entry, pairedItem },
+	);
+}
+
+function isMany(result: Result): result is ReadonlyArray<IDataObject | Output> {
+	return Array.isArray(result);
+}
+
+function jsonsOf(result: Result): IDataObject[] {
+	const list = isMany(result) ? result : [result];
+	return list.map((entry) => (entry instanceof Output ? entry.json : entry));
+}
+
+function joinResults({ many }: Operation, results: IDataObject[]): IDataObject {
+	const [first = { success: true }] = results;
+	if (results.length <= 1) return first;
+	return many?.join?.(results) ?? { success: true, requests: results.length, responses: results };
+}
+
+function partlySent(
+	error: unknown,
+	{ many }: Operation,
+	calls: ReadonlyArray<{ parts: Json[] }>,
+	failedAt: number,
+): unknown {
+	if (!(error instanceof CallError)) return error;
+	const total = calls.reduce((sum, { parts }) => sum + parts.length, 0);
+	const sent = calls.slice(0, failedAt).reduce((sum, { parts }) => sum + parts.length, 0);
+	const next = calls[failedAt]?.parts[0];
+	const words = `${sent} of ${total} ${many?.unit ?? 'entries'} were sent before; the first one not sent is ${JSON.stringify(next)}.`;
+	return new CallError(error.message, {
+		...error.details,
+		fix: [error.details.fix, words].filter(Boolean).join(' '),
+	});
+}
+
+/** Each part's outcome goes to the item it came from. */
+function eachToItsOwner(unit: Unit, parts: readonly PartOutcome[], name: string): Outcome {
+	const outcome: Outcome = { outputs: [], failures: [] };
+	for (const [index, owner] of unit.owners.entries()) {
+		const item = unit.items[owner] ?? 0;
+		const part = parts[index] ?? {
+			failed: `The answer says nothing about this one of the ${name}`,
+		};
+		if ('ok' in part) outcome.outputs.push({ json: part.ok, pairedItem: { item } });
+		else outcome.failures.push({ item, error: new CallError(part.failed) });
+	}
+	return outcome;
+}

@@ -1,0 +1,163 @@
+import { isResourceLocatorValue } from 'n8n-workflow';
+import { InputError } from './errors';
+import type { Json, JsonMap } from './json';
+import { isMap, parseExact } from './json';
+import type { Place } from './types';
+
+/** The value inside a picker, or the value itself; undefined when nothing was entered. */
+export function entered(raw: unknown): unknown {
+	const value = isResourceLocatorValue(raw) ? raw.value : raw;
+	if (value === null || value === undefined) return undefined;
+	if (typeof value === 'string' && value.trim() === '') return undefined;
+	return value;
+}
+
+export function asText(raw: unknown, { label }: Place): string {
+	if (typeof raw === 'string') return raw;
+	if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+	throw new InputError(
+		`'${label}' must be text, but is ${kindOf(raw)}`,
+		`Give '${label}' one value, for example with {{ JSON.stringify(…) }} or by naming a field of the object.`,
+	);
+}
+
+/** An identifier keeps the type it came with; text is trimmed, numbers must be exact. */
+export function asId(raw: unknown, { label }: Place): string | number {
+	if (typeof raw === 'number') {
+		if (Number.isSafeInteger(raw)) return raw;
+		throw new InputError(
+			`'${label}' is the number ${raw}, which has lost digits or is not whole`,
+			`Pass the ID as text so that every digit is kept.`,
+		);
+	}
+	if (typeof raw === 'string') {
+		const text = raw.trim();
+		if (/^\d+([.,]\d+)?[eE]\+?\d+$/.test(text)) {
+			throw new InputError(
+				`'${label}' is written in scientific notation ("${text}")`,
+				'A sheet or database has shortened the ID. Pass it as plain digits.',
+			);
+		}
+		return text;
+	}
+	throw new InputError(
+		`'${label}' must be an ID, but is ${kindOf(raw)}`,
+		`Name the field that holds the ID, for example {{ $json.id }}.`,
+	);
+}
+
+export interface Range {
+	min?: number;
+	max?: number;
+	whole?: boolean;
+}
+
+export function asNumber(raw: unknown, { label }: Place, { min, max, whole }: Range = {}): number {
+	const value = typeof raw === 'string' ? Number(raw.trim()) : raw;
+	if (typeof value !== 'number' || !Number.isFinite(value)) {
+		throw new InputError(
+			`'${label}' must be a number, but is ${kindOf(raw)}`,
+			`Enter digits only.`,
+		);
+	}
+	if (whole && !Number.isSafeInteger(value)) {
+		throw new InputError(`'${label}' must be a whole number, but is ${value}`);
+	}
+	if (min !== undefined && value < min) {
+		throw new InputError(`'${label}' must be at least ${min}, but is ${value}`);
+	}
+	if (max !== undefined && value > max) {
+		throw new InputError(`'${label}' must be at most ${max}, but is ${value}`);
+	}
+	return value;
+}
+
+export function asFlag(raw: unknown, { label }: Place): boolean {
+	if (typeof raw === 'boolean') return raw;
+	if (raw === 1 || raw === 0) return raw === 1;
+	if (typeof raw === 'string') {
+		const text = raw.trim().toLowerCase();
+		if (text === 'true' || text === '1') return true;
+		if (text === 'false' || text === '0') return false;
+	}
+	throw new InputError(`'${label}' must be true or false, but is ${kindOf(raw)}`);
+}
+
+/** JSON given as an object, an array or text. */
+export function asJson(raw: unknown, { label }: Place): Json {
+	if (typeof raw !== 'string') return plain(raw);
+	try {
+		return parseExact(raw);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : '';
+		throw jsonError(label, raw, reason);
+	}
+}
+
+function jsonError(label: string, text: string, reason: string): InputError {
+	const python = /(:|\[|,)\s*(True|False|None)\b|[{,]\s*'/.test(text);
+	return new InputError(
+		`'${label}' is not valid JSON`,
+		python
+			? `It looks like Python: write true, false, null and double quotes. (${reason})`
+			: `Check quotes, commas and brackets. (${reason})`,
+	);
+}
+
+export function asMap(raw: unknown, place: Place): JsonMap {
+	const value = asJson(raw, place);
+	if (isMap(value)) return value;
+	throw new InputError(`'${place.label}' must be a JSON object, but is ${kindOf(value)}`);
+}
+
+/** An array, JSON text of an array, one value, or comma-separated text. Empty entries fall away. */
+export function asList(raw: unknown, place: Place): Json[] {
+	if (Array.isArray(raw)) return raw.map(plain);
+	if (typeof raw === 'string') {
+		const text = raw.trim();
+		if (text.startsWith('[')) {
+			const value = asJson(text, place);
+			if (Array.isArray(value)) return value;
+		}
+		return text
+			.split(/[,\n]/)
+			.map((entry) => entry.trim())
+			.filter((entry) => entry !== '');
+	}
+	if (typeof raw === 'number' || typeof raw === 'bigint') return [plain(raw)];
+	throw new InputError(
+		`'${place.label}' must be a list, but is ${kindOf(raw)}`,
+		'Give an array, a JSON array or values separated by commas.',
+	);
+}
+
+/** Copies a value from an expression into plain JSON; dates become ISO text. */
+function plain(value: unknown): Json {
+	if (value === undefined || value === null) return null;
+	if (typeof value === 'bigint') return value.toString();
+	if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') {
+		return value;
+	}
+	return parseExact(
+		JSON.stringify(value, (_, inner: unknown) =>
+			typeof inner === 'bigint' ? inner.toString() : inner,
+		) ?? 'null',
+	);
+}
+
+/** The rows of a fixedCollection's group; a single row may come bare. */
+export function rows(raw: unknown, group: string): Array<Record<string, unknown>> {
+	if (typeof raw !== 'object' || raw === null) return [];
+	const held: unknown = Array.isArray(raw) ? raw : Reflect.get(raw, group);
+	const list: unknown[] = Array.isArray(held) ? held : held === undefined ? [] : [held];
+	return list.filter(
+		(row): row is Record<string, unknown> => typeof row === 'object' && row !== null,
+	);
+}
+
+export function kindOf(value: unknown): string {
+	if (value === null || value === undefined) return 'empty';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+	return typeof value === 'object' ? 'an object' : String(value);
+}

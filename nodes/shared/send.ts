@@ -1,0 +1,235 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import type { EngineOptions } from './engineOptions';
+import { CallError, excerpt, redactor } from './errors';
+import { isLocalAddress } from './files';
+import type { Json } from './json';
+import { CancelledError, pause, throwIfCancelled } from './pause';
+import type { TokenBucket } from './rate';
+import { sharedBucket } from './rate';
+import type { Failure } from './retry';
+import { decide, LONGEST_WAIT_MS, networkFailure, retryAfter } from './retry';
+import type { Answer, Api, ApiRequest } from './types';
+
+/** Every context of n8n that can send requests with credentials. */
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+
+type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'>;
+
+/**
+ * Sends requests to one vendor for one execution: credentials decrypted once, rate kept, answers
+ * judged here alone, failures repeated by the retry table, secrets blotted out of every word.
+ */
+export class Sender {
+	private constructor(
+		private readonly context: Caller,
+		private readonly api: Api,
+		private readonly credentials: ICredentialDataDecryptedObject,
+		private readonly account: string,
+		readonly redact: (text: string) => string,
+		readonly signal: AbortSignal | undefined,
+	) {}
+
+	static async create(context: Caller, api: Api): Promise<Sender> {
+		const credentials = await context.getCredentials(api.credential);
+		const secrets = api.secrets.map((name) => credentials[name]);
+		const account = context.getNode().credentials?.[api.credential]?.id ?? api.credential;
+		const signal =
+			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		return new Sender(context, api, credentials, account, redactor(secrets), signal);
+	}
+
+	/** Whether the vendor runs on this machine, and so can reach addresses that are only local. */
+	get isLocal(): boolean {
+		return Object.values(this.credentials).some(
+			(value) => typeof value === 'string' && isLocalAddress(value),
+		);
+	}
+
+	/** The body of a successful answer, judged by `digest`; throws CallError or CancelledError. */
+	async send(
+		request: ApiRequest,
+		waits: Waits,
+		digest: Api['digest'] = (...given) => this.api.digest(...given),
+	): Promise<Json> {
+		const answer = await this.sendRaw(request, waits);
+		try {
+			return digest(answer, request);
+		} catch (error) {
+			throw this.judged(error, answer, request);
+		}
+	}
+
+	/** The answer as it came, whatever its status, after retries. */
+	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
+		for (let attempt = 0; ; attempt += 1) {
+			throwIfCancelled(this.signal);
+			await this.bucket(waits)?.take(this.signal);
+			const outcome = await this.attempt(request, waits.timeout);
+			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
+			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
+			if (verdict?.retry) {
+				await pause(verdict.afterMs, this.signal);
+				continue;
+			}
+			if (!('kind' in outcome)) return outcome;
+			throw networkError(this.api.name, outcome.code, verdict?.unknownOutcome ?? false);
+		}
+	}
+
+	private bucket({ requestsPerSecond }: Waits): TokenBucket | undefined {
+		const { requestsPerSecond: stated } = this.api;
+		const rate = requestsPerSecond > 0 ? requestsPerSecond : stated;
+		return rate === undefined ? undefined : sharedBucket(`${this.api.name}|${this.account}`, rate);
+	}
+
+	private async attempt(
+		request: ApiRequest,
+		timeout: number,
+	): Promise<Answer | Extract<Failure, { kind: 'network' }>> {
+		try {
+			const response: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
+				this.context,
+				this.api.credential,
+				this.options(request, timeout),
+				{
+					credentialsDecrypted: {
+						id: this.account,
+						name: this.api.credential,
+						type: this.api.credential,
+						data: { ...this.credentials },
+					},
+				},
+			);
+			return this.answerOf(response);
+		} catch (error) {
+			return this.failed(error);
+		}
+	}
+
+	private options(request: ApiRequest, timeout: number): IHttpRequestOptions {
+		const { body, headers } = request;
+		const multipart = body instanceof FormData;
+		return {
+			method: request.method,
+			url: request.path,
+			...(request.query && { qs: request.query, arrayFormat: 'brackets' }),
+			// The text is made here, so that what is signed is byte for byte what is sent.
+			...(body !== undefined && { body: multipart ? body : JSON.stringify(body) }),
+			headers: {
+				Accept: 'application/json',
+				...(body !== undefined && !multipart && { 'Content-Type': 'application/json' }),
+				...headers,
+			},
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout,
+			...allowedDomains(this.credentials),
+		};
+	}
+
+	private answerOf(response: unknown): Answer {
+		if (typeof response !== 'object' || response === null) {
+			throw new CallError(`${this.api.name} gave no readable answer`);
+		}
+		const { statusCode, headers, body } = { statusCode: 0, headers: {}, body: '', ...response };
+		const status = Number(statusCode);
+		const text = typeof body === 'string' ? body : '';
+		if (status >= 300 && status < 400) {
+			throw new CallError(`${this.api.name} redirects elsewhere (HTTP ${status})`, {
+				status,
+				fix: 'Redirects are not followed with credentials. Enter the final address in the credential.',
+				cause: 'configuration-invalid',
+			});
+		}
+		return { status, headers: { ...headers }, text: this.redact(text) };
+	}
+
+	/** What n8n threw: a network failure to judge, or a reason that no retry can mend. */
+	private failed(error: unknown): Extract<Failure, { kind: 'network' }> {
+		if (this.signal?.aborted) throw new CancelledError();
+		if (error instanceof CallError) throw error;
+		const causes = [error, property(error, 'cause')];
+		const transport = causes.find((cause) => property(cause, 'isAxiosError') === true);
+		if (transport !== undefined) {
+			const failure = networkFailure(String(property(transport, 'code') ?? 'unknown'));
+			if (failure.kind === 'network') return failure;
+		}
+		const words = String(property(causes[1], 'message') ?? property(error, 'message') ?? error);
+		throw new CallError(this.redact(excerpt(words)), {
+			fix: `No request was sent. Check the ${this.api.name} credential.`,
+			cause: 'configuration-invalid',
+		});
+	}
+
+	/** A refusal by `digest`, with what the retry table knows about its outcome added. */
+	private judged(error: unknown, answer: Answer, request: ApiRequest): unknown {
+		const failure = failureOf(answer);
+		if (!(error instanceof CallError) || !failure) return error;
+		const verdict = decide(failure, request.idempotent, Infinity, 0);
+		const unknownOutcome = !verdict.retry && verdict.unknownOutcome;
+		const { fix } = error.details;
+		const waiting = retryAfter(answer.headers['retry-after']);
+		const tooLong =
+			waiting !== undefined && waiting > LONGEST_WAIT_MS
+				? `The server asks to wait ${Math.round(waiting / 60_000)} minutes.`
+				: '';
+		return new CallError(error.message, {
+			...error.details,
+			retryAfterMs: waiting,
+			unknownOutcome,
+			fix: [fix, tooLong, unknownOutcome ? unknownWords(this.api.name) : '']
+				.filter(Boolean)
+				.join(' '),
+		});
+	}
+}
+
+function failureOf({ status, headers }: Answer): Failure | undefined {
+	if (status < 400) return undefined;
+	return { kind: 'http', status, retryAfterMs: retryAfter(headers['retry-after']) };
+}
+
+const NETWORK_WORDS: Record<string, string> = {
+	ECONNABORTED: 'did not answer in time',
+	ETIMEDOUT: 'did not answer in time',
+	ECONNREFUSED: 'refuses connections',
+	ECONNRESET: 'broke off the connection',
+	ENOTFOUND: 'cannot be found: the host name is unknown',
+	EAI_AGAIN: 'cannot be found: the name server does not answer',
+};
+
+function networkError(name: string, code: string, unknownOutcome: boolean): CallError {
+	const words = NETWORK_WORDS[code] ?? `cannot be reached (${code.toLowerCase()})`;
+	return new CallError(`${name} ${words}`, {
+		cause: 'temporarily-unavailable',
+		unknownOutcome,
+		fix: unknownOutcome
+			? unknownWords(name)
+			: 'Check the address in the credential and the network, then run it again.',
+	});
+}
+
+function unknownWords(name: string): string {
+	return `Whether it took effect is unknown, so it was not repeated. Look in ${name} before sending it again.`;
+}
+
+/** The restriction that the user may set on the credential. */
+function allowedDomains(credentials: ICredentialDataDecryptedObject): {
+	allowedDomains?: string;
+} {
+	if (credentials.allowedHttpRequestDomains !== 'domains') return {};
+	return { allowedDomains: String(credentials.allowedDomains ?? '') };
+}
+
+function property(value: unknown, name: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,21 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Json } from './json';
+import type { Answer, ApiRequest } from './types';
+
+/** What an operation with its own `execute` may use. One for each item. */
+export interface Session {
+	/** The item's index in the input. */
+	readonly item: number;
+	/** n8n's own context: binary data, logger, node. Never used for requests. */
+	readonly context: IExecuteFunctions;
+	/** Aborted when the execution is cancelled. */
+	readonly signal: AbortSignal | undefined;
+	/** Sends one request with all guarantees of the engine. */
+	send(request: ApiRequest): Promise<Json>;
+	/** The same, with the answer as it came, for what has no JSON. */
+	sendRaw(request: ApiRequest): Promise<Answer>;
+	/** Computes once an execution, whichever item asks first; a failure is not kept. */
+	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+	/** Says something beside the output, once an execution for the same text. */
+	hint(message: string): void;
+}

@@ -1,0 +1,94 @@
+import { everyField } from '../nodes/shared/assemble';
+import { shownFields } from '../nodes/shared/describe';
+import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
+import { salebot } from '../nodes/Salebot/resources';
+
+/** Every action node with what it offers. A new node is one line here. */
+export const NODES: ReadonlyArray<{ node: string; spec: NodeSpec }> = [
+	{ node: 'salebot', spec: salebot },
+];
+
+/** How a request field is set: the parameter and, where that is hidden at first, what shows it. */
+export interface Setter {
+	at: string;
+	with?: Record<string, string | number | boolean>;
+}
+
+export interface CatalogEntry {
+	vendor: string;
+	node: string;
+	type: string;
+	resource: string;
+	operation: string;
+	document: string;
+	contract: string | null;
+	uses: readonly string[];
+	main: boolean;
+	fields: Record<string, Setter>;
+}
+
+/** One entry an operation, made from the operation values alone. */
+export function catalog(): CatalogEntry[] {
+	return NODES.flatMap(({ node, spec }) =>
+		spec.resources.flatMap((resource) =>
+			resource.operations.map((operation) => ({
+				vendor: spec.api.vendor,
+				node,
+				type: `n8n-nodes-chat-crm.${node}`,
+				resource: resource.value,
+				operation: operation.value,
+				document: spec.api.document,
+				contract: operation.contract,
+				uses: operation.uses ?? [],
+				main: operation.contract !== null && operation.main !== false,
+				fields: settersOf(operation),
+			})),
+		),
+	);
+}
+
+/** The `*` of a wire stands for keys of a person's own; it is no field of the contract. */
+function settersOf(operation: Operation): Record<string, Setter> {
+	const fields = shownFields(operation);
+	const setters: Record<string, Setter> = {};
+	for (const field of fields) {
+		for (const inner of field.children ?? [field]) {
+			const { wire } = inner;
+			if (wire === undefined || wire.includes('*')) continue;
+			const known = setters[wire];
+			// Of a form and its JSON twin, the twin can carry every value.
+			if (known && !field.name.endsWith('Json')) continue;
+			const hidden = hiddenBehind(field, fields);
+			setters[wire] = {
+				at: field === inner ? field.name : `${field.name}.${inner.name}`,
+				...(hidden && { with: hidden }),
+			};
+		}
+	}
+	return setters;
+}
+
+/** The values that show a field, where the defaults do not. */
+function hiddenBehind(field: Field, fields: readonly Field[]): Setter['with'] {
+	const needed = Object.entries(withConditionsOfConditions(field.show ?? {}, fields)).filter(
+		([name, values]) => {
+			const initial = fields.find((other) => other.name === name)?.property.default;
+			return !values.some((value) => value === initial);
+		},
+	);
+	if (needed.length === 0) return undefined;
+	return Object.fromEntries(needed.map(([name, [value = '']]) => [name, value]));
+}
+
+/** A field may depend on one that is itself hidden. */
+function withConditionsOfConditions(show: Show, fields: readonly Field[]): Show {
+	const outer = Object.keys(show).map(
+		(name) => fields.find((field) => field.name === name)?.show ?? {},
+	);
+	return Object.assign({}, ...outer, show);
+}
+
+/** All fields of an operation that stand on their own, for checks. */
+export function fieldsOf(operation: Operation): Field[] {
+	return everyField(shownFields(operation));
+}

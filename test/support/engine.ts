@@ -1,0 +1,197 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import type {
+	ExecutionError,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	INodeTypes,
+	ITaskData,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { createRunExecutionData, ICredentialsHelper, NodeHelpers, Workflow } from 'n8n-workflow';
+
+/** n8n's credentials helper as far as a run needs it; counts what it is asked. */
+export class Credentials extends ICredentialsHelper {
+	decrypted = 0;
+
+	constructor(
+		private readonly types: Record<string, ICredentialType>,
+		private readonly data: Record<string, ICredentialDataDecryptedObject>,
+	) {
+		super();
+	}
+
+	getParentTypes(): string[] {
+		return [];
+	}
+
+	isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	async authenticate(
+		data: ICredentialDataDecryptedObject,
+		type: string,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const authenticate = this.types[type]?.authenticate;
+		return typeof authenticate === 'function' ? await authenticate(data, options) : options;
+	}
+
+	async preAuthentication(): Promise<undefined> {
+		return undefined;
+	}
+
+	async runPreAuthentication(): Promise<undefined> {
+		return undefined;
+	}
+
+	async getCredentials(): Promise<never> {
+		throw new Error('not used by a run');
+	}
+
+	async getDecrypted(
+		_data: unknown,
+		_node: unknown,
+		type: string,
+	): Promise<ICredentialDataDecryptedObject> {
+		this.decrypted += 1;
+		return this.data[type] ?? {};
+	}
+
+	async updateCredentials(): Promise<void> {}
+
+	async updateCredentialsOauthTokenData(): Promise<void> {}
+
+	getCredentialsProperties(type: string) {
+		return this.types[type]?.properties ?? [];
+	}
+}
+
+export interface Setup {
+	node: INodeType;
+	credentialTypes: ICredentialType[];
+	credentials: Record<string, ICredentialDataDecryptedObject>;
+	parameters: INodeParameters;
+	items?: INodeExecutionData[];
+	/** Node settings such as onError or retryOnFail. */
+	settings?: Partial<INode>;
+	timezone?: string;
+	/** Called when the node has started; may cancel the run. */
+	during?: (cancel: () => void) => void;
+}
+
+export interface Ran {
+	/** The items of the first output; empty after an error. */
+	items: INodeExecutionData[];
+	json: unknown[];
+	error: ExecutionError | undefined;
+	task: ITaskData | undefined;
+	hints: string[];
+	/** How often a credential was decrypted. */
+	decrypted: number;
+	/** Everything the run has left, as n8n would store it. */
+	stored: string;
+}
+
+/** Runs one node in n8n's own engine. */
+export async function runNode(setup: Setup): Promise<Ran> {
+	const { node: type, settings, timezone = 'UTC' } = setup;
+	const credentials = new Credentials(
+		Object.fromEntries(setup.credentialTypes.map((entry) => [entry.name, entry])),
+		setup.credentials,
+	);
+	const node: INode = {
+		id: 'node',
+		name: 'Node',
+		type: type.description.name,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: setup.parameters,
+		credentials: Object.fromEntries(
+			Object.keys(setup.credentials).map((name) => [name, { id: `${name}-id`, name }]),
+		),
+		...settings,
+	};
+	const workflow = new Workflow({
+		id: 'test',
+		nodes: [node],
+		connections: {},
+		nodeTypes: typesOf(type),
+		active: false,
+		settings: { timezone },
+	});
+	const data = createRunExecutionData({
+		executionData: {
+			nodeExecutionStack: [
+				{
+					node: started(workflow),
+					data: { main: [setup.items ?? [{ json: {} }]] },
+					source: null,
+				},
+			],
+		},
+	});
+	const execution = new WorkflowExecute(additionalData(node, credentials), 'manual', data);
+	const running = execution.processRunExecutionData(workflow);
+	setup.during?.(() => running.cancel());
+	const run = await running;
+	const task = run.data.resultData.runData.Node?.[0];
+	const items = task?.data?.main?.[0] ?? [];
+	return {
+		items,
+		json: items.map((item) => item.json),
+		error: run.data.resultData.error,
+		task,
+		hints: (task?.hints ?? []).map(({ message }) => message),
+		decrypted: credentials.decrypted,
+		stored: JSON.stringify(run),
+	};
+}
+
+function started(workflow: Workflow): INode {
+	const node = workflow.getNode('Node');
+	if (!node) throw new Error('the workflow has lost its node');
+	return node;
+}
+
+export function typesOf(type: INodeType): INodeTypes {
+	return {
+		getByName: () => type,
+		getByNameAndVersion: (_, version) => NodeHelpers.getVersionedNodeType(type, version),
+		getKnownTypes: () => ({}),
+	};
+}
+
+/** What n8n hands a run besides the workflow; only the parts a node can reach. */
+export function additionalData(
+	node: INode,
+	credentialsHelper: ICredentialsHelper,
+	more: object = {},
+): IWorkflowExecuteAdditionalData {
+	const workflow = { id: 'test', nodes: [node], connections: {} };
+	const hooks = new ExecutionLifecycleHooks('manual', '1', workflow as unknown as IWorkflowBase);
+	const given = {
+		hooks,
+		credentialsHelper,
+		executionId: '1',
+		variables: {},
+		setExecutionStatus() {},
+		sendDataToUI() {},
+		externalSecretsProxy: { update: async () => {} },
+		restApiUrl: 'http://localhost:5678/rest',
+		instanceBaseUrl: 'http://localhost:5678',
+		webhookWaitingBaseUrl: 'http://localhost:5678/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost:5678/form-waiting',
+		webhookBaseUrl: 'http://localhost:5678/webhook',
+		webhookTestBaseUrl: 'http://localhost:5678/webhook-test',
+		...more,
+	};
+	return given as unknown as IWorkflowExecuteAdditionalData;
+}
+

@@ -1,0 +1,6 @@
+import { rmSync } from 'node:fs';
+
+export default function removeRunFolder() {
+	const folder = process.env.CHAT_CRM_JEST_FOLDER;
+	if (folder) rmSync(folder, { recursive: true, force: true });
+}
