@@ -1,0 +1,46 @@
+/** `npm run sandbox [-- --port 18081 --latency 20 --webhook http://…]`: every vendor on its port, until Ctrl-C. */
+
+import { parseArgs } from 'node:util';
+import { startSalebot } from './salebot';
+import { READ_KEY } from './salebot/seed';
+
+const { values } = parseArgs({
+	options: {
+		host: { type: 'string', default: process.env.SANDBOX_HOST ?? '127.0.0.1' },
+		port: { type: 'string', default: process.env.SANDBOX_SALEBOT_PORT ?? '18081' },
+		latency: { type: 'string', default: process.env.SANDBOX_LATENCY_MS ?? '0' },
+		webhook: { type: 'string', default: process.env.SANDBOX_SALEBOT_WEBHOOK ?? '' },
+	},
+});
+
+async function main() {
+	const salebot = await startSalebot({
+		host: values.host,
+		port: Number(values.port),
+		latencyMs: Number(values.latency),
+		webhookUrl: values.webhook,
+	});
+	const { url, apiKey } = salebot;
+	console.log(`Salebot  ${url}
+  API key            ${apiKey}
+  key that may read  ${READ_KEY}
+  clients            ${salebot.state
+		.allClients()
+		.map(({ id, name }) => `${id} ${name}`)
+		.join(', ')}
+Try
+  curl ${url}/api/${apiKey}/get_clients
+  curl ${url}/api/${apiKey}/callback --json '{"client_id": 1001, "message": "start"}'
+  curl ${url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/salebot"}'
+  curl ${url}/__sandbox/incoming --json '{"clientId": 1001, "text": "price"}'
+  curl ${url}/__sandbox/fault --json '{"action": "message", "status": 503, "times": 1}'
+  curl ${url}/__sandbox/requests
+Ctrl-C stops.`);
+	process.once('SIGINT', () => void salebot.stop());
+	process.once('SIGTERM', () => void salebot.stop());
+}
+
+main().catch((error: unknown) => {
+	console.error(String(error));
+	process.exitCode = 1;
+});
