@@ -24,7 +24,7 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 					...(description && { description }),
 				}))
 				.sort(byName),
-			default: spec.resources[0]?.value ?? '',
+			default: firstOf(spec.resources),
 		},
 		...spec.resources.flatMap((resource) => [
 			operationProperty(resource),
@@ -48,7 +48,7 @@ function operationProperty(resource: Resource): INodeProperties {
 				...(description && { description }),
 			}))
 			.sort(byName),
-		default: resource.operations[0]?.value ?? '',
+		default: firstOf(resource.operations),
 	};
 }
 
@@ -80,6 +80,10 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 				},
 			},
 		}));
+}
+
+function firstOf(list: ReadonlyArray<{ value: string }>): string {
+	return list[0]?.value ?? '';
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

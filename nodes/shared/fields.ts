@@ -278,7 +278,8 @@ export function when<P>(show: Show, field: Field<P>): Field<Partial<P>> {
 
 /** The same field where it need not be filled in. */
 export function optional<P>(field: Field<P>): Field<Partial<P>> {
-	const { required: _, ...property } = field.property;
+	const property = { ...field.property };
+	delete property.required;
 	return {
 		...field,
 		property,

@@ -43,7 +43,7 @@ export const buttonFields = [
 							},
 							{
 								displayName: 'Color',
-								name: 'color',
+								name: 'shade',
 								type: 'string',
 								default: '',
 								description: 'Shown by VK (four colors) and Viber only',
@@ -146,7 +146,7 @@ function readRows(raw: unknown, place: Place): Json[] {
 			type: asText(entered(row.type) ?? 'reply', { label: 'Type' }),
 			text: asText(row.text ?? '', { label: 'Text' }),
 			...filled('url', row.url),
-			...filled('color', row.color),
+			...filled('color', row.shade),
 			...filled('web_app', row.webApp),
 			...(asFlag(row.oneTime ?? false, { label: 'Keep Keyboard' }) && { one_time: 1 }),
 			...(asFlag(row.callbackLink ?? false, { label: 'Callback Link' }) && { callback_link: true }),

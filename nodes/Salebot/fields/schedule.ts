@@ -121,8 +121,30 @@ function momentOf(clock: string, zone: string): number {
 }
 
 function zoneOffset(moment: number, zone: string): number {
+	const calendar = calendarOf(zone);
+	if (!calendar) {
+		throw new InputError(
+			`'Time Zone' is not known: "${zone}"`,
+			'Use a name like Europe/Moscow or UTC.',
+		);
+	}
+	const parts = calendar.formatToParts(moment);
+	const part = (type: string) => Number(parts.find((entry) => entry.type === type)?.value);
+	const shown = Date.UTC(
+		part('year'),
+		part('month') - 1,
+		part('day'),
+		part('hour'),
+		part('minute'),
+		part('second'),
+	);
+	return shown - Math.floor(moment / 1000) * 1000;
+}
+
+/** The calendar of a zone, or undefined for a name that is none. */
+function calendarOf(zone: string): Intl.DateTimeFormat | undefined {
 	try {
-		const parts = new Intl.DateTimeFormat('en-US', {
+		return new Intl.DateTimeFormat('en-US', {
 			timeZone: zone,
 			hourCycle: 'h23',
 			year: 'numeric',
@@ -131,21 +153,8 @@ function zoneOffset(moment: number, zone: string): number {
 			hour: '2-digit',
 			minute: '2-digit',
 			second: '2-digit',
-		}).formatToParts(moment);
-		const part = (type: string) => Number(parts.find((entry) => entry.type === type)?.value);
-		const shown = Date.UTC(
-			part('year'),
-			part('month') - 1,
-			part('day'),
-			part('hour'),
-			part('minute'),
-			part('second'),
-		);
-		return shown - Math.floor(moment / 1000) * 1000;
+		});
 	} catch {
-		throw new InputError(
-			`'Time Zone' is not known: "${zone}"`,
-			'Use a name like Europe/Moscow or UTC.',
-		);
+		return undefined;
 	}
 }

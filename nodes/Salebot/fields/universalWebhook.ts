@@ -100,8 +100,8 @@ interface Names {
 
 /** Lays the call's own values over the foreign body. */
 export function mergeWebhookBody({ webhookBody }: Names, draft: Draft): void {
-	const { '*webhook': _, ...own } = draft.body;
-	draft.body = { ...webhookBody, ...own };
+	delete draft.body['*webhook'];
+	draft.body = { ...webhookBody, ...draft.body };
 }
 
 /** Checks the delimiter, and that every needed value is there or named. */

@@ -9,7 +9,7 @@ import { schedule, scheduleFields } from '../../fields/schedule';
 export const sendByPlatformIds = operation({
 	name: 'Send by Platform IDs',
 	value: 'sendByPlatformIds',
-	action: 'Send callback by platform IDs',
+	action: 'Send callback to many clients',
 	description: 'Start the bot for many clients by their IDs in the messenger, 300 in a request',
 	contract: 'send_callback_by_platform_id',
 	method: 'POST',

@@ -11,7 +11,7 @@ import { checkMessengerUser, messengerUser, namedCallbackOptions, onlyTrue } fro
 export const sendOk = operation({
 	name: 'Send to Odnoklassniki',
 	value: 'sendOk',
-	action: 'Send callback by Odnoklassniki ID',
+	action: 'Send callback by OK ID',
 	description: 'Start the bot for a user of Odnoklassniki',
 	contract: 'ok_callback',
 	method: 'POST',

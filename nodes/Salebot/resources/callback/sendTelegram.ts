@@ -11,7 +11,7 @@ import { callbackOptions, checkPaths, messengerUser, onlyTrue } from './common';
 export const sendTelegram = operation({
 	name: 'Send to Telegram',
 	value: 'sendTelegram',
-	action: 'Send callback by Telegram ID',
+	action: 'Send callback by telegram ID',
 	description: 'Start the bot for a Telegram user',
 	contract: 'tg_callback',
 	method: 'POST',

@@ -16,7 +16,7 @@ import { namedCallbackOptions, onlyTrue } from './common';
 export const sendWhatsapp = operation({
 	name: 'Send to WhatsApp',
 	value: 'sendWhatsapp',
-	action: 'Send callback by WhatsApp phone',
+	action: 'Send callback by whatsapp phone',
 	description: 'Start the WhatsApp bot for a phone',
 	contract: 'whatsapp_callback',
 	method: 'POST',

@@ -7,7 +7,7 @@ import { foundClient } from './common';
 export const getWhatsapp = operation({
 	name: 'Get by WhatsApp',
 	value: 'getWhatsapp',
-	action: 'Get client by WhatsApp phone',
+	action: 'Get client by whatsapp phone',
 	description: 'Get the client ID of a WhatsApp phone',
 	contract: 'whatsapp_client_id',
 	method: 'GET',

@@ -15,7 +15,7 @@ import {
 export const sendWhatsapp = operation({
 	name: 'Send to WhatsApp',
 	value: 'sendWhatsapp',
-	action: 'Send WhatsApp message',
+	action: 'Send whatsapp message',
 	description: 'Send a text, a file or a block of the bot to a phone',
 	contract: 'whatsapp_message',
 	method: 'POST',
