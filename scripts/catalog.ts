@@ -4,8 +4,8 @@ import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
-export const NODES: ReadonlyArray<{ node: string; spec: NodeSpec }> = [
-	{ node: 'salebot', spec: salebot },
+export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec }> = [
+	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
 ];
 
 /** How a request field is set: the parameter and, where that is hidden at first, what shows it. */

@@ -13,6 +13,8 @@ export interface Unit {
 	items: number[];
 	operation: Operation;
 	params: Params;
+	/** Made by combining, and so to be sent in turn with the others made so. */
+	joint: boolean;
 	/** For each part, the position in `items` of the item it came from. */
 	owners: number[];
 }
@@ -20,7 +22,7 @@ export interface Unit {
 /** One unit an item. */
 export function single({ item, operation, params }: Prepared): Unit {
 	const parts = operation.many?.take(params) ?? [];
-	return { items: [item], operation, params, owners: parts.map(() => 0) };
+	return { items: [item], operation, params, joint: false, owners: parts.map(() => 0) };
 }
 
 interface Group {
@@ -44,9 +46,9 @@ export function combine(prepared: readonly Prepared[], limit: number): Unit[] {
 		const { many } = operation;
 		if (!many) continue;
 		const parts = many.take(params);
-		const key = JSON.stringify([operation.value, many.alike(params)]);
+		const key = JSON.stringify([operation.contract, operation.value, many.alike(params)]);
 		const names = parts.map((part) => JSON.stringify(part));
-		const newest = Math.max(-1, ...names.map((name) => lastOf.get(name) ?? -1));
+		const newest = names.reduce((last, name) => Math.max(last, lastOf.get(name) ?? -1), -1);
 		let position = latest.get(key) ?? -1;
 		let group = groups[position];
 		if (!group || position < newest || group.parts.length + parts.length > limit) {
@@ -63,6 +65,7 @@ export function combine(prepared: readonly Prepared[], limit: number): Unit[] {
 		items,
 		operation,
 		params: operation.many?.put(params, parts) ?? params,
+		joint: true,
 		owners,
 	}));
 }

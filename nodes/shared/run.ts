@@ -69,9 +69,9 @@ async function sendAll(
 	return outcomes;
 }
 
-function laneOf({ operation, params, items }: Unit, index: number): string {
-	// Combined calls concern many lanes at once, so they share one.
-	if (items.length > 1) return 'combined';
+function laneOf({ operation, params, joint }: Unit, index: number): string {
+	// A combined call concerns many lanes at once, so all of them share one.
+	if (joint) return 'combined';
 	return operation.lane ? `lane ${operation.lane(params)}` : `item ${index}`;
 }
 

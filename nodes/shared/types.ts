@@ -173,7 +173,10 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	paging?: Paging;
 	/** The output made of an answer's body; default: the body itself. */
 	result?(body: Json, params: P): Result;
-	/** Replaces the single call where more than one is needed. */
+	/**
+	 * Replaces the single call where more than one is needed, and makes the output itself. A
+	 * `result` beside it then only serves the preview of the output.
+	 */
 	execute?(session: Session, params: P): Promise<Result>;
 	/** Reads a body in this operation's own way where the vendor's general rule does not fit. */
 	digest?(answer: Answer, request: ApiRequest): Json;

@@ -1,10 +1,11 @@
 import { collection, custom } from '../../../shared/fields';
 import { operation } from '../../../shared/types';
+import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { readDay } from '../../fields/day';
 import { limit, returnAll, simplify } from '../../fields/lists';
-import { checkPeriod, readHistory } from './read';
+import { checkPeriod, historyItems, readHistory } from './read';
 
 /** salebot.md A.4, 11. */
 export const get = operation({
@@ -47,4 +48,5 @@ export const get = operation({
 	],
 	check: checkPeriod,
 	execute: readHistory,
+	result: (body, params) => historyItems(heldList(body, 'result'), params),
 });

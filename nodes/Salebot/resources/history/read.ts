@@ -41,14 +41,15 @@ export async function readHistory(session: Session, wish: Wish): Promise<IDataOb
 					from: parseDay(startDate),
 					to: stopDate ? parseDay(stopDate) : today(session.context.getTimezone()),
 				});
-	const shown = wanted === Infinity ? entries : entries.slice(0, wanted);
-	return shown.map((entry) =>
-		wish.simplify
-			? simplified(entry, KEYS, ['created_at'])
-			: isMap(entry)
-				? entry
-				: { value: entry },
-	);
+	return historyItems(wanted === Infinity ? entries : entries.slice(0, wanted), wish);
+}
+
+/** Messages as items. */
+export function historyItems(entries: Json[], { simplify }: { simplify: boolean }): IDataObject[] {
+	return entries.map((entry) => {
+		if (simplify) return simplified(entry, KEYS, ['created_at']);
+		return isMap(entry) ? entry : { value: entry };
+	});
 }
 
 const KEYS = [

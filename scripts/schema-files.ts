@@ -1,0 +1,116 @@
+import path from 'node:path';
+import type { Json } from '../nodes/shared/json';
+import { toItem } from '../nodes/shared/perform';
+import type { NodeSpec, Operation, Params } from '../nodes/shared/types';
+import { Output } from '../nodes/shared/types';
+import { everyField } from '../nodes/shared/assemble';
+import { loadContract } from '../sandbox/contract';
+import { NODES } from './catalog';
+
+const VERSION = 'v1.0.0';
+
+interface SchemaFile {
+	/** The node's folder and the file, both from the root of the project. */
+	folder: string;
+	file: string;
+	text: string;
+}
+
+/** The schema of each operation's output, made from the successful answers in the contracts. */
+export function schemaFiles(): SchemaFile[] {
+	return NODES.flatMap(({ folder, spec }) =>
+		spec.resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) => {
+				const items = exampleOutput(spec, operation);
+				if (items.length === 0) return [];
+				const schema = { ...merged(items.map((item) => schemaOf(item))), version: 1 };
+				const name = `${operation.value}.json`;
+				return {
+					folder,
+					file: path.posix.join(folder, '__schema__', VERSION, resource.value, name),
+					text: `${JSON.stringify(schema, null, '\t')}\n`,
+				};
+			}),
+		),
+	);
+}
+
+function exampleOutput({ api }: NodeSpec, operation: Operation): Json[] {
+	if (operation.contract === null || (operation.execute && !operation.result)) return [];
+	const document = path.join(path.dirname(__dirname), 'contracts', api.document);
+	const examples = loadContract(document)
+		.examples(operation.contract)
+		.filter(({ outcome, status }) => outcome === 'success' && Number(status) < 300);
+	const params = exampleParams(operation);
+	return examples.flatMap(({ value, status }) => {
+		const text = typeof value === 'string' ? value : JSON.stringify(value);
+		const request = { method: operation.method ?? 'GET', path: '', idempotent: true };
+		const digest = operation.digest ?? api.digest;
+		return output(
+			operation,
+			digest({ status: Number(status), headers: {}, text }, request),
+			params,
+		);
+	});
+}
+
+function output(operation: Operation, body: Json, params: Params): Json[] {
+	const { many, paging, result } = operation;
+	if (many?.outcomes) {
+		const parts = many.take(params);
+		return many.outcomes(body, parts).flatMap((part) => ('ok' in part ? plain(part.ok) : []));
+	}
+	const made = result ? result(paging ? paging.entries(body) : body, params) : toItem(body);
+	const list = Array.isArray(made) ? made : [made];
+	return list.map((entry) => plain(entry instanceof Output ? entry.json : entry)).slice(0, 3);
+}
+
+function plain(value: unknown): Json {
+	return JSON.parse(JSON.stringify(value));
+}
+
+/** Defaults where there are some, and an ID where one is echoed. */
+function exampleParams(operation: Operation): Params {
+	const params: Params = {};
+	for (const { name, property } of everyField(operation.fields)) {
+		const usable = property.type === 'boolean' || property.type === 'options';
+		params[name] = usable ? property.default : '1001';
+		if (name.endsWith('Ids') || name === 'clients') params[name] = [1001];
+	}
+	return params;
+}
+
+interface Schema {
+	type: string;
+	properties?: Record<string, Schema>;
+	items?: Schema;
+}
+
+function schemaOf(value: Json): Schema {
+	if (value === null) return { type: 'null' };
+	if (Array.isArray(value)) {
+		const [first] = value;
+		return { type: 'array', ...(first !== undefined && { items: schemaOf(first) }) };
+	}
+	if (typeof value !== 'object') {
+		return { type: Number.isInteger(value) ? 'integer' : typeof value };
+	}
+	const entries = Object.entries(value).map(([key, inner]) => [key, schemaOf(inner)] as const);
+	return { type: 'object', properties: Object.fromEntries(entries) };
+}
+
+/** One schema for several examples: all their keys, a known type before null. */
+function merged(schemas: Schema[]): Schema {
+	return schemas.reduce((sum, next) => {
+		if (sum.type === 'null') return next;
+		if (next.type === 'null' || !sum.properties || !next.properties) return sum;
+		const keys = [...new Set([...Object.keys(sum.properties), ...Object.keys(next.properties)])];
+		const properties = keys.map((key) => {
+			const found = [sum.properties?.[key], next.properties?.[key]].filter(
+				(one): one is Schema => one !== undefined,
+			);
+			return [key, merged(found)] as const;
+		});
+		return { type: 'object', properties: Object.fromEntries(properties) };
+	});
+}
