@@ -1,5 +1,16 @@
+const { N8N_MODULES } = process.env;
+
 /** @type {import('jest').Config} */
 module.exports = {
+	// Another n8n to run the nodes in: the lower end of what is supported (npm run test:lower).
+	...(N8N_MODULES && {
+		moduleNameMapper: {
+			'^n8n-core$': `${N8N_MODULES}/n8n-core`,
+			'^n8n-workflow$': `${N8N_MODULES}/n8n-workflow`,
+		},
+		// What it draws in as ES modules, which jest loads only once they are transformed.
+		transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout)/)'],
+	}),
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/{unit,contract,engine}/**/*.test.ts'],
 	// Copies of package.json, and of n8n, that are not ours to test.
@@ -10,7 +21,7 @@ module.exports = {
 		'<rootDir>/scripts/host/',
 	],
 	transform: {
-		'^.+\\.ts$': [
+		'^.+\\.[jt]s$': [
 			'@swc/jest',
 			{
 				jsc: { parser: { syntax: 'typescript' }, target: 'es2021' },

@@ -70,13 +70,14 @@ export class SalebotChatCrmApi implements ICredentialType {
 			description:
 				'Optional, for the Salebot Trigger: a word of your own that Salebot must send with every webhook',
 		},
-		// n8n runs preAuthentication in a credential test, and else only while such a field is empty.
+		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
+		// fill it for their own requests.
 		{
 			displayName: 'Probe',
 			name: 'probe',
 			type: 'hidden',
 			typeOptions: { expirable: true },
-			default: 'only in tests',
+			default: '',
 		},
 	];
 

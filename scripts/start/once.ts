@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ExampleCheck, HostCheck, HostContext } from '../../test/e2e/check';
+import { exampleContext } from './context';
+import { connectWebhooks, putCredentials, putExample, readExamples } from './examples';
+import { launchFresh } from './fresh';
+import type { Running } from './launch';
+import { paths } from './paths';
+import { duration, Halt, say, table } from './say';
+import { canaries } from './vendors';
+
+interface Result {
+	name: string;
+	shows: string;
+	took: number;
+	fault?: unknown;
+}
+
+const namesIn = (folder: string) =>
+	existsSync(folder)
+		? readdirSync(folder)
+				.filter((file) => file.endsWith('.ts'))
+				.map((file) => path.basename(file, '.ts'))
+				.sort()
+		: [];
+
+async function loadCheck<T>(folder: string, name: string): Promise<T> {
+	const loaded = (await import(path.join(folder, `${name}.ts`))) as { check?: T };
+	if (loaded.check === undefined) throw new Halt(`${name}.ts exports no check.`);
+	return loaded.check;
+}
+
+async function timed(name: string, shows: string, work: () => Promise<void>): Promise<Result> {
+	const began = Date.now();
+	const fault = await work().then(
+		() => undefined,
+		(error: unknown) => error ?? new Error('unknown'),
+	);
+	const took = Date.now() - began;
+	say(`  ${fault === undefined ? 'held  ' : 'FAILED'} ${name} (${duration(took)})`);
+	return { name, shows, took, fault };
+}
+
+/** What no vendor may have received: a request that its contract has something against. */
+async function requireSoundRequests(running: Running) {
+	for (const sandbox of running.sandboxes.values()) {
+		const wrong = (await sandbox.requests()).filter(({ problems }) => problems.length > 0);
+		if (wrong.length === 0) continue;
+		const list = wrong.map(
+			({ method, path: where, problems }) => `${method} ${where}: ${problems}`,
+		);
+		throw new Error(
+			`Requests against the contract of ${sandbox.vendor.title}:\n${list.join('\n')}`,
+		);
+	}
+}
+
+async function checkExamples(running: Running, host: HostContext): Promise<Result[]> {
+	const folder = path.join(paths.checks, 'examples');
+	const ids = await putCredentials(running);
+	const examples = new Map(readExamples().map((example) => [example.name, example]));
+	const checks = namesIn(folder);
+	const results: Result[] = [];
+	for (const name of [...new Set([...examples.keys(), ...checks])].sort()) {
+		const example = examples.get(name);
+		if (example === undefined || !checks.includes(name)) {
+			const lacks = example === undefined ? 'no such example' : 'no check for it';
+			results.push({ name, shows: 'has both files', took: 0, fault: new Error(lacks) });
+			continue;
+		}
+		const check = await loadCheck<ExampleCheck>(folder, name);
+		results.push(
+			await timed(name, check.shows, async () => {
+				const id = await putExample(running, example, ids);
+				for (const sandbox of running.sandboxes.values()) await sandbox.reset();
+				await connectWebhooks(running);
+				await check.run(exampleContext(running, host, { ...example.workflow, id }));
+				await requireSoundRequests(running);
+			}),
+		);
+	}
+	return results;
+}
+
+async function checkHost(running: Running, host: HostContext): Promise<Result[]> {
+	const results: Result[] = [];
+	for (const name of namesIn(paths.checks).filter((one) => one !== 'check')) {
+		const check = await loadCheck<HostCheck>(paths.checks, name);
+		for (const sandbox of running.sandboxes.values()) await sandbox.reset();
+		results.push(await timed(name, check.shows, () => check.run(host)));
+	}
+	return results;
+}
+
+/** Looks for the credentials' secrets wherever a person or a log collector could read them. */
+async function requireNoSecrets(running: Running) {
+	const places: Array<[string, string]> = [
+		["n8n's log", readFileSync(path.join(running.logFolder, 'n8n.log'), 'utf8')],
+		['the executions', JSON.stringify(await running.n8n.executions())],
+		['the workflows', (await running.n8n.api('/workflows?limit=250')).text],
+	];
+	for (const [place, text] of places) {
+		if (text.length < 100) throw new Error(`${place} could not be read`);
+		for (const secret of canaries()) {
+			const at = text.indexOf(secret);
+			if (at < 0) continue;
+			throw new Error(`A secret is in ${place}: …${text.slice(Math.max(0, at - 200), at)}<secret>`);
+		}
+	}
+}
+
+function report(results: Result[]): number {
+	const rows = results.map(({ name, shows, took, fault }) => [
+		name,
+		shows,
+		duration(took),
+		fault === undefined ? 'held' : 'FAILED',
+	]);
+	say(`\n${table([['check', 'what was checked', 'time', 'result'], ...rows])}\n`);
+	const failed = results.filter(({ fault }) => fault !== undefined);
+	for (const { name, fault } of failed) say(`${name}:\n${(fault as Error).stack ?? fault}\n`);
+	say(`${results.length - failed.length} held, ${failed.length} failed`);
+	return failed.length === 0 && results.length > 0 ? 0 : 1;
+}
+
+/** Everything once, in a fresh n8n on free ports. Returns the exit code. */
+export async function once(): Promise<number> {
+	const running = await launchFresh('debug');
+	const context: HostContext = {
+		n8n: running.n8n,
+		sandbox: (vendor) => {
+			const sandbox = running.sandboxes.get(vendor);
+			if (sandbox === undefined) throw new Error(`There is no vendor ${vendor} in vendors.ts`);
+			return sandbox;
+		},
+	};
+	const work = async () => [
+		...(await checkHost(running, context)),
+		...(await checkExamples(running, context)),
+		await timed('secrets', 'no secret in logs, executions or workflows', () =>
+			requireNoSecrets(running),
+		),
+	];
+	const results = await Promise.race([work(), running.fault]);
+	await running.stop();
+	return report(results);
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import path from 'node:path';
+import { Halt } from './say';
+
+const graceMs = 10_000;
+const keptLines = 20;
+
+interface ServiceOptions {
+	cwd: string;
+	env?: NodeJS.ProcessEnv;
+	log: string;
+}
+
+/** A server that runs as our child until it is stopped; ending by itself is a fault. */
+export class Service {
+	private readonly child: ChildProcess;
+	private readonly log: WriteStream;
+	private readonly tail: string[] = [];
+	private stopping = false;
+	private ended = false;
+	private readonly ending: Promise<string>;
+
+	constructor(
+		readonly name: string,
+		command: string,
+		args: string[],
+		options: ServiceOptions,
+	) {
+		mkdirSync(path.dirname(options.log), { recursive: true });
+		this.log = createWriteStream(options.log);
+		this.child = spawn(command, args, {
+			cwd: options.cwd,
+			env: options.env ?? process.env,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			// Its own group: a terminal's Ctrl-C reaches us alone, and we stop the services in order.
+			detached: process.platform !== 'win32',
+		});
+		for (const stream of [this.child.stdout, this.child.stderr]) {
+			stream?.on('data', (chunk: Buffer) => this.keep(chunk));
+		}
+		this.ending = new Promise((resolve) => {
+			this.child.once('error', (error) => resolve(String(error)));
+			this.child.once('close', (code, signal) => resolve(`${signal ?? `code ${code}`}`));
+		});
+		void this.ending.then(() => {
+			this.ended = true;
+			this.log.end();
+		});
+	}
+
+	private keep(chunk: Buffer) {
+		this.log.write(chunk);
+		this.tail.push(...chunk.toString().split('\n').filter(Boolean));
+		this.tail.splice(0, this.tail.length - keptLines);
+	}
+
+	/** Rejects when the service ends although nobody asked it to. */
+	async fault(): Promise<never> {
+		const how = await this.ending;
+		if (this.stopping) return await new Promise<never>(() => {});
+		throw new Halt(
+			`${this.name} ended by itself (${how}). Its last words:\n${this.tail.join('\n')}`,
+		);
+	}
+
+	/** Waits until `answers` is true, or until the service is seen to have ended. */
+	async ready(answers: () => Promise<boolean>, limitMs: number): Promise<void> {
+		const deadline = Date.now() + limitMs;
+		const poll = async () => {
+			while (!(await answers())) {
+				if (Date.now() > deadline) {
+					throw new Halt(
+						`${this.name} did not become ready within ${limitMs / 1000} s. Its last words:\n${this.tail.join('\n')}`,
+					);
+				}
+				await new Promise((resolve) => setTimeout(resolve, 200));
+			}
+		};
+		await Promise.race([poll(), this.fault()]);
+	}
+
+	private signal(name: NodeJS.Signals) {
+		if (this.child.pid === undefined) return;
+		try {
+			if (process.platform === 'win32') this.child.kill(name);
+			else process.kill(-this.child.pid, name);
+		} catch {
+			// The group has ended meanwhile.
+		}
+	}
+
+	async stop(): Promise<void> {
+		this.stopping = true;
+		if (!this.ended) {
+			// Only the leader is asked: it takes its own children down.
+			this.child.kill('SIGTERM');
+			const late = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
+			await Promise.race([this.ending, late]);
+		}
+		this.signal('SIGKILL');
+		await this.ending;
+	}
+}
+
+/** True if a GET of this address is answered with success. */
+export async function responds(url: string): Promise<boolean> {
+	try {
+		return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+	} catch {
+		return false;
+	}
+}

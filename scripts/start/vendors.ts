@@ -1,0 +1,56 @@
+interface LocalCredential {
+	type: string;
+	name: string;
+	data: Record<string, unknown>;
+	/** The fields of `data` that must never be seen outside of n8n's own store. */
+	secret: string[];
+}
+
+export interface Vendor {
+	name: string;
+	title: string;
+	/** Where `sandbox/` plays this vendor, and the variable that moves it elsewhere. */
+	port: number;
+	portVariable: string;
+	credentials: (sandbox: string) => LocalCredential[];
+	/** The example whose address a person would paste into the vendor's settings. */
+	receives?: { example: string; secret: string; greeting: Record<string, unknown> };
+	/** The example that a start runs once, to have something to show. */
+	shows?: string;
+}
+
+const salebotSecret = 'local-webhook-secret-7c1e9b52';
+
+export const vendors: Vendor[] = [
+	{
+		name: 'salebot',
+		title: 'Salebot',
+		port: 18081,
+		portVariable: 'SANDBOX_SALEBOT_PORT',
+		credentials: (baseUrl) => [
+			{
+				type: 'salebotChatCrmApi',
+				name: 'Salebot (local)',
+				data: {
+					host: 'custom',
+					baseUrl,
+					apiKey: 'sandbox-main-key',
+					webhookSecret: salebotSecret,
+				},
+				secret: ['apiKey', 'webhookSecret'],
+			},
+		],
+		receives: {
+			example: 'salebot-answer-with-buttons',
+			secret: salebotSecret,
+			greeting: { clientId: 1001, text: 'price' },
+		},
+		shows: 'salebot-export-clients',
+	},
+];
+
+/** Every secret value of the local credentials, to look for where none may be. */
+export function canaries(): string[] {
+	const all = vendors.flatMap(({ credentials }) => credentials(''));
+	return all.flatMap(({ data, secret }) => secret.map((field) => String(data[field])));
+}

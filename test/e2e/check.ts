@@ -1,0 +1,42 @@
+import type { Answer } from '../../scripts/start/http';
+import type { Execution, N8n, Workflow } from '../../scripts/start/n8n';
+import type { Sandbox } from '../../scripts/start/sandbox';
+
+export type JsonObject = Record<string, unknown>;
+export type { Answer, Execution, Sandbox };
+
+/** What every check can reach: the real n8n and the vendors it talks to. */
+export interface HostContext {
+	n8n: N8n;
+	/** A vendor's sandbox, by the name in `vendors.ts`. */
+	sandbox: (vendor: string) => Sandbox;
+}
+
+/** The same for one example, which is imported and, if it listens, published. */
+export interface ExampleContext extends HostContext {
+	workflow: Workflow & { id: string };
+	/** Runs from the manual trigger to the end; fails if the execution failed. */
+	run: () => Promise<Execution>;
+	/** Calls the production address of a Webhook node, or of one of our triggers. */
+	callWebhook: (node: string, body: unknown, query?: Record<string, string>) => Promise<Answer>;
+	/** The execution, ended well, that an action from outside gives rise to. */
+	executionOf: (action: () => Promise<unknown>) => Promise<Execution>;
+	/** How many executions this workflow has had, to show that something started none. */
+	executionCount: () => Promise<number>;
+	/** The `json` of the items that a node put out. */
+	items: (execution: Execution, node: string, output?: number) => JsonObject[];
+}
+
+/** Belongs to `examples/<example>.json`; stands in `test/e2e/examples/<example>.ts`. */
+export interface ExampleCheck {
+	/** What is shown, in a few words, for the table. */
+	shows: string;
+	/** Throws if the example did not do what it says. The sandbox is fresh when this starts. */
+	run: (context: ExampleContext) => Promise<void>;
+}
+
+/** A check of the real n8n that needs no example; stands in `test/e2e/<name>.ts`. */
+export interface HostCheck {
+	shows: string;
+	run: (context: HostContext) => Promise<void>;
+}
