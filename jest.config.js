@@ -19,6 +19,7 @@ module.exports = {
 		'<rootDir>/.eslint-built/',
 		'<rootDir>/dist/',
 		'<rootDir>/scripts/host/',
+		'<rootDir>/scripts/lower/',
 	],
 	transform: {
 		'^.+\\.[jt]s$': [
