@@ -1,10 +1,12 @@
 import { everyField } from '../nodes/shared/assemble';
 import { shownFields } from '../nodes/shared/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
+import { chatwoot } from '../nodes/Chatwoot/resources';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
 export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec }> = [
+	{ node: 'chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
 	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
 ];
 
@@ -37,7 +39,7 @@ export function catalog(): CatalogEntry[] {
 				type: `n8n-nodes-chat-crm.${node}`,
 				resource: resource.value,
 				operation: operation.value,
-				document: spec.api.document,
+				document: operation.document ?? spec.api.document,
 				contract: operation.contract,
 				uses: operation.uses ?? [],
 				main: operation.contract !== null && operation.main !== false,

@@ -6,7 +6,8 @@ import type { EngineOptions } from './engineOptions';
 import { CallError } from './errors';
 import type { Json } from './json';
 import { isMap } from './json';
-import { readPages } from './paging';
+import { withFiles } from './multipart';
+import { pagingOf, readPages } from './paging';
 import type { Sender } from './send';
 import type { Session } from './session';
 import type { Operation, Params, PartOutcome, Result, Surroundings } from './types';
@@ -29,8 +30,10 @@ export class Performer {
 		private readonly surroundings: (item: number) => Surroundings,
 	) {}
 
-	async perform(unit: Unit): Promise<Outcome> {
+	async perform(given: Unit): Promise<Outcome> {
+		let unit = given;
 		try {
+			unit = await this.resolved(given);
 			if (unit.operation.many) return await this.performMany(unit);
 			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
 			return { outputs: paired(result, unit.items), failures: [] };
@@ -39,11 +42,18 @@ export class Performer {
 		}
 	}
 
+	private async resolved(unit: Unit): Promise<Unit> {
+		const { operation, params, items } = unit;
+		if (!operation.resolve) return unit;
+		const known = await operation.resolve(this.session(operation, items[0] ?? 0), params);
+		return { ...unit, params: { ...params, ...known } };
+	}
+
 	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
 		if (operation.execute) return await operation.execute(this.session(operation, item), params);
 		const request = assemble(operation, params, this.surroundings(item));
 		const send = this.session(operation, item).send;
-		const { paging } = operation;
+		const paging = pagingOf(operation, params);
 		const body: Json = paging
 			? await readPages(request, paging, wishOf(params), send)
 			: await send(request);
@@ -78,8 +88,10 @@ export class Performer {
 			item,
 			context,
 			signal: sender.signal,
-			send: async (request) => await sender.send(request, options, operation.digest),
-			sendRaw: async (request) => await sender.sendRaw(request, options),
+			send: async (request) =>
+				await sender.send(await withFiles(request, context, item), options, operation.digest),
+			sendRaw: async (request) =>
+				await sender.sendRaw(await withFiles(request, context, item), options),
 			once: async (key, make) => await this.once(key, make),
 			hint: (message) => {
 				if (this.hinted.has(message)) return;
@@ -99,10 +111,12 @@ export class Performer {
 	}
 }
 
-function wishOf({ returnAll, limit, offset }: Params): { limit: number; start?: number } {
+function wishOf(params: Params): { limit: number; start?: number } {
+	const { returnAll, limit, offset, page } = params;
+	const start = offset ?? page;
 	return {
 		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
-		...(typeof offset === 'number' && { start: offset }),
+		...(typeof start === 'number' && { start }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	IHttpRequestOptions,
@@ -120,7 +121,7 @@ export class Sender {
 		return {
 			method: request.method,
 			url: request.path,
-			...(request.query && { qs: request.query, arrayFormat: 'brackets' }),
+			...(request.query && { qs: bare(request.query), arrayFormat: 'brackets' }),
 			// The text is made here, so that what is signed is byte for byte what is sent.
 			...(body !== undefined && { body: multipart ? body : JSON.stringify(body) }),
 			headers: {
@@ -192,6 +193,13 @@ export class Sender {
 				.join(' '),
 		});
 	}
+}
+
+/** A list's name may be written with the brackets that are added on the wire. */
+function bare(query: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
+	);
 }
 
 function failureOf({ status, headers }: Answer): Failure | undefined {

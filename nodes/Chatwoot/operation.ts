@@ -1,0 +1,51 @@
+import { collection, picker } from '../shared/fields';
+import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/types';
+import { operation } from '../shared/types';
+
+export const ACCOUNT = '/api/v1/accounts/{account_id}';
+
+const accountId = picker('accountId', {
+	displayName: 'Account',
+	description: 'Another account of the same user than the one in the credential',
+	wire: 'path:account_id',
+	search: 'searchAccounts',
+	placeholder: 'e.g. 1',
+});
+
+/** What every operation below an account knows besides its own fields. */
+export interface InAccount {
+	accountId?: string | number;
+}
+
+type Spec<F extends readonly Field[], O extends readonly Field[]> = Omit<
+	OperationSpec<F, ParamsOf<F> & Partial<ParamsOf<O>> & InAccount>,
+	'fields'
+> & {
+	fields: F;
+	/** The operation's own options; the account and the engine's are added. */
+	options?: O;
+};
+
+/**
+ * An operation of the Application API: its path begins below the account, which each item may
+ * choose in Options.
+ */
+export function accountOperation<
+	const F extends readonly Field[],
+	const O extends readonly Field[] = readonly [],
+>({ options, path, ...spec }: Spec<F, O>): Operation {
+	const shown = collection('options', 'Options', 'Add option', [...(options ?? []), accountId]);
+	const complete = {
+		...spec,
+		...(path !== undefined && { path: `${ACCOUNT}${path}` }),
+		fields: [...spec.fields, shown],
+	};
+	// Sound: the functions see no more than the fields just joined declare.
+	return operation(complete as unknown as OperationSpec<readonly Field[]>);
+}
+
+/** A path below the item's account, for calls made by hand. */
+export function accountPath({ accountId: chosen }: InAccount, path: string): string {
+	const account = chosen === undefined ? ACCOUNT : `/api/v1/accounts/${encodeURIComponent(chosen)}`;
+	return `${account}${path}`;
+}
