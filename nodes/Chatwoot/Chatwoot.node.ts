@@ -8,6 +8,12 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/describe';
 import { run } from '../shared/run';
 import * as listSearch from './listSearch';
+import {
+	contactAttributes,
+	contactFilterKeys,
+	conversationAttributes,
+	conversationFilterKeys,
+} from './listSearch/attributes';
 import { chatwoot } from './resources';
 
 /**
@@ -31,7 +37,11 @@ export class Chatwoot implements INodeType {
 		properties: describe(chatwoot),
 	};
 
-	methods = { listSearch };
+	methods = {
+		listSearch,
+		loadOptions: { contactFilterKeys, conversationFilterKeys },
+		resourceMapping: { contactAttributes, conversationAttributes },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, chatwoot);

@@ -1,3 +1,4 @@
+import type { INodePropertyMode } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 import { CallError } from '../../shared/errors';
 import { picker } from '../../shared/fields';
@@ -19,8 +20,10 @@ const plain = picker('memberId', {
 	placeholder: 'e.g. 7',
 });
 
-const typed = (name: string, displayName: string, placeholder: string) =>
-	({ displayName, name, type: 'string', placeholder }) as const;
+const typed = (name: string, displayName: string, placeholder: string): INodePropertyMode => {
+	const mode = { displayName, name, placeholder };
+	return { ...mode, type: 'string' };
+};
 
 const MODES = [
 	typed('contact', 'By Contact ID', 'e.g. 42'),

@@ -1,4 +1,4 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Json, JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { ask, matching } from '../../shared/picker';
@@ -6,25 +6,13 @@ import { entered } from '../../shared/read';
 import { listAt } from '../answers';
 import { api } from '../api';
 import { jidIn } from '../fields/group';
-import { accountPath } from '../operation';
+import { askAccount } from './ask';
 
 type Search = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: unknown,
 ) => Promise<INodeListSearchResult>;
-
-/** Asks below the account that the node's options name, else below the credential's. */
-async function askAccount(
-	context: ILoadOptionsFunctions,
-	path: string,
-	query?: IDataObject,
-): Promise<Json> {
-	const options: unknown = context.getCurrentNodeParameter('options');
-	const chosen = isMap(options) ? entered(options.accountId) : undefined;
-	const accountId = chosen === undefined ? undefined : String(chosen);
-	return await ask(context, api, accountPath({ accountId }, path), query);
-}
 
 /** A short list that comes in one piece and is filtered here. */
 function whole(
@@ -70,6 +58,8 @@ export const searchGroupInboxes = whole(
 export const searchAgents = whole('/agents', listAt(), ({ name, email }) => said(name, email));
 
 export const searchTeams = whole('/teams', listAt(), ({ name }) => said(name));
+
+export const searchLabels = whole('/labels', listAt('payload'), ({ title }) => said(title));
 
 export const searchAgentBots = whole('/agent_bots', listAt(), ({ name }) => said(name));
 

@@ -4,31 +4,12 @@ import { isMap } from '../../../shared/json';
 import { readPages } from '../../../shared/paging';
 import { toItem } from '../../../shared/perform';
 import type { Paging } from '../../../shared/types';
-import { idOf, listAt } from '../../answers';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
-import { contactPages } from '../../paging';
+import { conversationPages, searchPages } from '../../paging';
 
-/** Conversations of groups; the group's contact is their sender (chatwoot.md 1.1). */
-const groupConversations: Paging = {
-	kind: 'page',
-	size: 25,
-	first: 1,
-	positionParameter: 'page',
-	entries: listAt('data', 'payload'),
-	identity: idOf,
-};
-
-const groupContacts: Paging = {
-	...contactPages,
-	more: (body) => {
-		const meta = isMap(body) ? body.meta : undefined;
-		return isMap(meta) && typeof meta.has_more === 'boolean' ? meta.has_more : undefined;
-	},
-};
-
-/** No endpoint lists groups: they are found among contacts, or by inbox among conversations. */
+/** chatwoot.md 1.1: groups are found among contacts, or by inbox among conversations. */
 export const getAll = accountOperation({
 	name: 'Get Many',
 	value: 'getAll',
@@ -62,7 +43,7 @@ export const getAll = accountOperation({
 			needs: NEEDS.user,
 			idempotent: true,
 		};
-		const paging = byInbox ? groupConversations : groupContacts;
+		const paging = byInbox ? conversationPages('data', 'payload') : searchPages;
 		const wanted: Paging = {
 			...paging,
 			entries: (body) => paging.entries(body).map((entry) => (byInbox ? groupOf(entry) : entry)),
