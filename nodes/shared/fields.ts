@@ -276,6 +276,11 @@ export function when<P>(show: Show, field: Field<P>): Field<Partial<P>> {
 	return { ...field, show: { ...field.show, ...show } };
 }
 
+/** The same field, which says what its structured value may hold. */
+export function holding<P>(holds: readonly string[], field: Field<P>): Field<P> {
+	return { ...field, holds };
+}
+
 /** The same field where it need not be filled in. */
 export function optional<P>(field: Field<P>): Field<Partial<P>> {
 	const property = { ...field.property };

@@ -30,16 +30,16 @@ export async function readPages(
 			: paging.size;
 		const body = await send(pageRequest(request, paging, position, size, first));
 		const entries = paging.entries(body);
+		const print = JSON.stringify(entries);
+		// A server that ignores the position would be asked for ever.
+		if (entries.length === 0 || print === previous) break;
+		previous = print;
 		for (const entry of entries) {
 			const identity = paging.identity?.(entry);
 			if (identity !== undefined && seen.has(identity)) continue;
 			if (identity !== undefined) seen.add(identity);
 			found.push(entry);
 		}
-		const print = JSON.stringify(entries);
-		// A server that ignores the position would be asked for ever.
-		if (entries.length === 0 || print === previous) break;
-		previous = print;
 		if (paging.kind === 'cursor') {
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;

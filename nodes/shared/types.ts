@@ -35,6 +35,8 @@ export interface Field<P = unknown> {
 	readonly name: string;
 	readonly property: INodeProperties;
 	readonly wire?: Wire;
+	/** The named places inside a structured value, below its wire: `hint`, `sender.name`. */
+	readonly holds?: readonly string[];
 	readonly show?: Show;
 	/** Present on a collection only. */
 	readonly children?: readonly Field[];

@@ -1,9 +1,24 @@
 import { InputError } from '../../shared/errors';
-import { choice, custom, json, text, when } from '../../shared/fields';
+import { choice, custom, holding, json, text, when } from '../../shared/fields';
 import type { Json, JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { asFlag, asJson, asNumber, asText, entered, kindOf, rows } from '../../shared/read';
 import type { Draft, Place } from '../../shared/types';
+
+const BUTTON_KEYS = [
+	'callback_link',
+	'color',
+	'index_in_line',
+	'line',
+	'one_time',
+	'text',
+	'type',
+	'url',
+	'web_app',
+];
+
+/** A bare list of buttons, or an object with the list and a hint. */
+const HELD = [...BUTTON_KEYS, 'hint', 'buttons', ...BUTTON_KEYS.map((key) => `buttons.${key}`)];
 
 /** Buttons as a form and as JSON (salebot.md A.2.1 and C.5). */
 export const buttonFields = [
@@ -115,16 +130,19 @@ export const buttonFields = [
 	),
 	when(
 		{ buttonsMode: ['json'] },
-		json(
-			'buttonsJson',
-			{
-				displayName: 'Buttons (JSON)',
-				description:
-					'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
-				wire: 'body:buttons',
-				placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
-			},
-			readButtonsJson,
+		holding(
+			HELD,
+			json(
+				'buttonsJson',
+				{
+					displayName: 'Buttons (JSON)',
+					description:
+						'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
+					wire: 'body:buttons',
+					placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
+				},
+				readButtonsJson,
+			),
 		),
 	),
 ] as const;

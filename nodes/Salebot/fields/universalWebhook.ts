@@ -90,12 +90,26 @@ export function replaceable<P>(field: Field<P>) {
 	return [when(off, field), when(on, optional(field))] as const;
 }
 
-interface Names {
+export interface Names {
 	universalWebhook?: boolean;
 	webhookBody?: JsonMap;
 	delimiter?: string;
 	delimiterValueClientId?: string;
 	delimiterValuePhone?: string;
+	valueClientId?: string;
+	valueEmail?: string;
+	valuePhone?: string;
+}
+
+/** What names the client in a foreign body, whichever way; undefined where nothing does. */
+export function namedClient(params: Names): string | undefined {
+	return (
+		params.valueClientId ??
+		params.valuePhone ??
+		params.valueEmail ??
+		params.delimiterValueClientId ??
+		params.delimiterValuePhone
+	);
 }
 
 /** Lays the call's own values over the foreign body. */
@@ -135,4 +149,15 @@ export function checkNames(
 			`Fill in '${label}', or name the key of 'Webhook Body' that holds it.`,
 		);
 	}
+}
+
+/** For the calls that take exactly one target: a value of the node's own or a path, never both. */
+export function checkOneTarget(params: Names, label: string, own: unknown): void {
+	const named = namedClient(params);
+	checkNames(params, [{ label, given: [own, named] }]);
+	if (!params.universalWebhook || own === undefined || named === undefined) return;
+	throw new InputError(
+		`Both '${label}' and a path in the body are given`,
+		'Salebot takes one kind of target. Remove one of them.',
+	);
 }

@@ -5,7 +5,7 @@ import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import {
-	checkNames,
+	checkOneTarget,
 	mergeWebhookBody,
 	nestedWebhook,
 	replaceable,
@@ -61,17 +61,7 @@ export const save = operation({
 		if (Object.keys(variablesOf(params)).length === 0 && !params.universalWebhook) {
 			throw new InputError("'Variables' is empty", 'Add at least one variable.');
 		}
-		checkNames(params, [
-			{
-				label: 'Client',
-				given: [
-					params.clientId,
-					params.clients,
-					params.delimiterValueClientId,
-					params.delimiterValuePhone,
-				],
-			},
-		]);
+		checkOneTarget(params, 'Client', params.clientId ?? params.clients);
 	},
 	shape: [
 		(params, { body }) => {
