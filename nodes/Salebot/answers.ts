@@ -7,7 +7,7 @@ import type { Answer, ApiRequest } from '../shared/types';
 const FIXES: Array<[RegExp, string]> = [
 	[
 		/client[_ ]not[_ ]found/i,
-		"There is no such client in this project. The API wants the client's ID in Salebot, not the one in the messenger (platform ID).",
+		"There is no such client in this project. Where an ID was given: the API wants the client's ID in Salebot, not the one in the messenger (platform ID).",
 	],
 	[
 		/order .*not found/i,

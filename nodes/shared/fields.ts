@@ -217,16 +217,17 @@ export function map<const N extends string, const O extends Common & { required?
 	name: N,
 	options: O,
 ): Field<Maybe<N, JsonMap, O>> {
-	return build({ name, common: options, property: { type: 'json', default: '' }, read: asMap });
+	return build({ name, common: options, property: { type: 'json', default: '{}' }, read: asMap });
 }
 
-/** Any JSON as text or by expression, checked further by `read`. */
-export function json<const N extends string, V, const O extends Common & { required?: boolean }>(
-	name: N,
-	options: O,
-	read: (value: unknown, place: Place) => V,
-): Field<Maybe<N, V, O>> {
-	return build({ name, common: options, property: { type: 'json', default: '' }, read });
+/** Any JSON as text or by expression, checked further by `read`; `empty` is what the editor begins with. */
+export function json<
+	const N extends string,
+	V,
+	const O extends Common & { required?: boolean; empty?: '{}' | '[]' },
+>(name: N, options: O, read: (value: unknown, place: Place) => V): Field<Maybe<N, V, O>> {
+	const initial = options.empty ?? '{}';
+	return build({ name, common: options, property: { type: 'json', default: initial }, read });
 }
 
 /** Any JSON value as text or by expression. */

@@ -51,7 +51,9 @@ export function isMap(value: unknown): value is { [key: string]: Json } {
 export function duplicateKey(text: string): string | undefined {
 	const open: Array<Set<string> | null> = [];
 	let expectKey = false;
-	for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+	const marks = /["{}[\],:]/g;
+	for (let found = marks.exec(text); found; found = marks.exec(text)) {
+		const [token] = found;
 		if (token === '{') {
 			open.push(new Set());
 			expectKey = true;
@@ -65,8 +67,10 @@ export function duplicateKey(text: string): string | undefined {
 			expectKey = open[open.length - 1] !== null;
 		} else if (token === ':') {
 			expectKey = false;
-		} else if (expectKey) {
-			const key: unknown = JSON.parse(token);
+		} else {
+			const end = endOfString(text, found.index + 1);
+			const key: unknown = expectKey ? JSON.parse(text.slice(found.index, end)) : undefined;
+			marks.lastIndex = end;
 			const keys = open[open.length - 1];
 			if (typeof key === 'string' && keys) {
 				if (keys.has(key)) return key;

@@ -52,6 +52,7 @@ export const buttonFields = [
 							{
 								displayName: 'Callback Link',
 								name: 'callbackLink',
+								displayOptions: { show: { type: ['inline'] } },
 								type: 'boolean',
 								default: false,
 								description: 'Whether the bot is told when the link is opened',
@@ -59,6 +60,7 @@ export const buttonFields = [
 							{
 								displayName: 'Color',
 								name: 'shade',
+								displayOptions: { show: { type: ['inline', 'reply'] } },
 								type: 'string',
 								default: '',
 								description: 'Shown by VK (four colors) and Viber only',
@@ -66,6 +68,7 @@ export const buttonFields = [
 							{
 								displayName: 'Keep Keyboard',
 								name: 'oneTime',
+								displayOptions: { show: { type: ['reply'] } },
 								type: 'boolean',
 								default: false,
 								description:
@@ -103,6 +106,7 @@ export const buttonFields = [
 							{
 								displayName: 'URL',
 								name: 'url',
+								displayOptions: { show: { type: ['inline', 'reply'] } },
 								type: 'string',
 								default: '',
 								description: 'The link to open; in Telegram for inline buttons only',
@@ -110,6 +114,7 @@ export const buttonFields = [
 							{
 								displayName: 'Web App URL',
 								name: 'webApp',
+								displayOptions: { show: { type: ['inline', 'web_app'] } },
 								type: 'string',
 								default: '',
 								description: 'The address of a Telegram Web App',
@@ -139,6 +144,7 @@ export const buttonFields = [
 					description:
 						'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
 					wire: 'body:buttons',
+					empty: '[]',
 					placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
 				},
 				readButtonsJson,

@@ -150,14 +150,3 @@ export function checkNames(
 		);
 	}
 }
-
-/** For the calls that take exactly one target: a value of the node's own or a path, never both. */
-export function checkOneTarget(params: Names, label: string, own: unknown): void {
-	const named = namedClient(params);
-	checkNames(params, [{ label, given: [own, named] }]);
-	if (!params.universalWebhook || own === undefined || named === undefined) return;
-	throw new InputError(
-		`Both '${label}' and a path in the body are given`,
-		'Salebot takes one kind of target. Remove one of them.',
-	);
-}

@@ -8,8 +8,9 @@ import { addedUp } from '../../fields/many';
 import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
 import { schedule, scheduleFields } from '../../fields/schedule';
 import {
-	checkOneTarget,
+	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	nestedWebhook,
 	replaceable,
 } from '../../fields/universalWebhook';
@@ -80,7 +81,8 @@ export const send = operation({
 		...nestedWebhook,
 	],
 	check: (params) => {
-		checkOneTarget(params, 'Send To', params.clients ?? params.list ?? params.platformIds);
+		const own = params.clients ?? params.list ?? params.platformIds;
+		checkNames(params, [{ label: 'Send To', given: [own, namedClient(params)] }]);
 		checkContent(params);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],

@@ -5,8 +5,9 @@ import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import {
-	checkOneTarget,
+	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	nestedWebhook,
 	replaceable,
 } from '../../fields/universalWebhook';
@@ -61,7 +62,9 @@ export const save = operation({
 		if (Object.keys(variablesOf(params)).length === 0 && !params.universalWebhook) {
 			throw new InputError("'Variables' is empty", 'Add at least one variable.');
 		}
-		checkOneTarget(params, 'Client', params.clientId ?? params.clients);
+		checkNames(params, [
+			{ label: 'Client', given: [params.clientId ?? params.clients, namedClient(params)] },
+		]);
 	},
 	shape: [
 		(params, { body }) => {
