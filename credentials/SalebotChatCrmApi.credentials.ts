@@ -95,14 +95,13 @@ export class SalebotChatCrmApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const answer: unknown = await this.helpers.httpRequest({
-			method: 'GET',
-			url: addressOf(credentials, '/connected_channels'),
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 15_000,
+		const url = addressOf(credentials, '/connected_channels');
+		const answer = await ask(this, url).catch((error: unknown) => {
+			// The error itself keeps the address with the key.
+			const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+			throw new Error(
+				`Salebot cannot be reached${code}. Check the host, and the network of this n8n.`,
+			);
 		});
 		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
 		if (statusCode === 200 && listsChannels(body)) return {};
@@ -123,6 +122,18 @@ export class SalebotChatCrmApi implements ICredentialType {
 			},
 		],
 	};
+}
+
+async function ask({ helpers }: IHttpRequestHelper, url: string): Promise<unknown> {
+	return await helpers.httpRequest({
+		method: 'GET',
+		url,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: 15_000,
+	});
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {

@@ -61,10 +61,12 @@ function settersOf(operation: Operation): Record<string, Setter> {
 			// Of a form and its JSON twin, the twin can carry every value.
 			if (known && !field.name.endsWith('Json')) continue;
 			const hidden = hiddenBehind(field, fields);
-			setters[wire] = {
+			const setter: Setter = {
 				at: field === inner ? field.name : `${field.name}.${inner.name}`,
 				...(hidden && { with: hidden }),
 			};
+			setters[wire] = setter;
+			for (const name of inner.holds ?? []) setters[`${wire}.${name}`] = setter;
 		}
 	}
 	return setters;

@@ -7,7 +7,7 @@ import type { Answer, ApiRequest } from '../shared/types';
 const FIXES: Array<[RegExp, string]> = [
 	[
 		/client[_ ]not[_ ]found/i,
-		"There is no such client in this project. The API wants the client's ID in Salebot, not the one in the messenger (platform ID).",
+		"There is no such client in this project. Where an ID was given: the API wants the client's ID in Salebot, not the one in the messenger (platform ID).",
 	],
 	[
 		/order .*not found/i,
@@ -28,6 +28,8 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 	if (answer.status < 200 || answer.status > 299) throw httpError(answer, body, request);
 	if (body === undefined) return plainAnswer(answer, request);
 	if (isMap(body) && isFailure(body.status)) throw refused(wordsOf(body), answer.status, request);
+	// For a send an empty list only says that it was taken (salebot.md C.1); it must not end the workflow.
+	if (Array.isArray(body) && body.length === 0 && !request.idempotent) return { success: true };
 	return body;
 }
 
@@ -51,15 +53,19 @@ export function isFailure(status: Json | undefined): boolean {
 
 /** The body as JSON, also where it is printed with trailing commas or as Python would. */
 function read(text: string): Json | undefined {
-	for (const candidate of [text, withoutTrailingCommas(text), fromPython(text)]) {
+	for (const mend of [asItIs, withoutTrailingCommas, fromPython]) {
 		try {
-			const body = parseExact(candidate);
+			const body = parseExact(mend(text));
 			return typeof body === 'string' ? undefined : body;
 		} catch {
 			continue;
 		}
 	}
 	return undefined;
+}
+
+function asItIs(text: string): string {
+	return text;
 }
 
 function withoutTrailingCommas(text: string): string {

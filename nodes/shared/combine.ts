@@ -13,8 +13,6 @@ export interface Unit {
 	items: number[];
 	operation: Operation;
 	params: Params;
-	/** Made by combining, and so to be sent in turn with the others made so. */
-	joint: boolean;
 	/** For each part, the position in `items` of the item it came from. */
 	owners: number[];
 }
@@ -22,7 +20,12 @@ export interface Unit {
 /** One unit an item. */
 export function single({ item, operation, params }: Prepared): Unit {
 	const parts = operation.many?.take(params) ?? [];
-	return { items: [item], operation, params, joint: false, owners: parts.map(() => 0) };
+	return { items: [item], operation, params, owners: parts.map(() => 0) };
+}
+
+/** What tells a part from others: an ID is the same one as number and as text. */
+export function nameOf(part: Json): string {
+	return typeof part === 'object' ? JSON.stringify(part) : String(part);
 }
 
 interface Group {
@@ -47,7 +50,7 @@ export function combine(prepared: readonly Prepared[], limit: number): Unit[] {
 		if (!many) continue;
 		const parts = many.take(params);
 		const key = JSON.stringify([operation.contract, operation.value, many.alike(params)]);
-		const names = parts.map((part) => JSON.stringify(part));
+		const names = parts.map(nameOf);
 		const newest = names.reduce((last, name) => Math.max(last, lastOf.get(name) ?? -1), -1);
 		let position = latest.get(key) ?? -1;
 		let group = groups[position];
@@ -65,7 +68,6 @@ export function combine(prepared: readonly Prepared[], limit: number): Unit[] {
 		items,
 		operation,
 		params: operation.many?.put(params, parts) ?? params,
-		joint: true,
 		owners,
 	}));
 }

@@ -217,16 +217,17 @@ export function map<const N extends string, const O extends Common & { required?
 	name: N,
 	options: O,
 ): Field<Maybe<N, JsonMap, O>> {
-	return build({ name, common: options, property: { type: 'json', default: '' }, read: asMap });
+	return build({ name, common: options, property: { type: 'json', default: '{}' }, read: asMap });
 }
 
-/** Any JSON as text or by expression, checked further by `read`. */
-export function json<const N extends string, V, const O extends Common & { required?: boolean }>(
-	name: N,
-	options: O,
-	read: (value: unknown, place: Place) => V,
-): Field<Maybe<N, V, O>> {
-	return build({ name, common: options, property: { type: 'json', default: '' }, read });
+/** Any JSON as text or by expression, checked further by `read`; `empty` is what the editor begins with. */
+export function json<
+	const N extends string,
+	V,
+	const O extends Common & { required?: boolean; empty?: '{}' | '[]' },
+>(name: N, options: O, read: (value: unknown, place: Place) => V): Field<Maybe<N, V, O>> {
+	const initial = options.empty ?? '{}';
+	return build({ name, common: options, property: { type: 'json', default: initial }, read });
 }
 
 /** Any JSON value as text or by expression. */
@@ -274,6 +275,11 @@ export function collection<const F extends readonly Field[]>(
 /** The same field, shown and read only while other parameters have the given values. */
 export function when<P>(show: Show, field: Field<P>): Field<Partial<P>> {
 	return { ...field, show: { ...field.show, ...show } };
+}
+
+/** The same field, which says what its structured value may hold. */
+export function holding<P>(holds: readonly string[], field: Field<P>): Field<P> {
+	return { ...field, holds };
 }
 
 /** The same field where it need not be filled in. */

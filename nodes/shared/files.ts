@@ -26,14 +26,14 @@ export function surroundings(
 			if (!binary.id || !context.helpers.createBinarySignedUrl) {
 				throw new InputError(
 					`The file in '${binaryField}' cannot be published by this n8n`,
-					'It keeps files in memory or is older than version 1.98. Set N8N_DEFAULT_BINARY_DATA_MODE=filesystem, or give a public URL instead.',
+					'It keeps files in memory. Set N8N_DEFAULT_BINARY_DATA_MODE=filesystem, or give a public URL instead.',
 				);
 			}
 			const address = context.helpers.createBinarySignedUrl(binary, `${minutes} minutes`);
 			if (isLocalAddress(address) && !vendorIsLocal) {
 				throw new InputError(
 					`The file in '${binaryField}' cannot be fetched from outside`,
-					'This n8n has no public address. Set N8N_WEBHOOK_URL to one, or give a public URL instead.',
+					'This n8n has no public address. Set N8N_WEBHOOK_URL (WEBHOOK_URL before n8n 2) to one, or give a public URL instead.',
 				);
 			}
 			return address;

@@ -3,7 +3,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type JsonMap = { [key: string]: Json };
 
 const LONG_DIGITS = /\d{16}/;
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const QUOTE_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
 
 /**
@@ -14,10 +14,33 @@ export function parseExact(text: string): Json {
 	if (!LONG_DIGITS.test(text)) return JSON.parse(text);
 	// The text must be sound before it is rewritten, or the rewriting could make it so.
 	JSON.parse(text);
-	const quoted = text.replace(STRING_OR_NUMBER, (token) =>
-		INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
-	);
-	return JSON.parse(quoted);
+	return JSON.parse(quoteLongIntegers(text));
+}
+
+function quoteLongIntegers(text: string): string {
+	const tokens = new RegExp(QUOTE_OR_NUMBER);
+	let quoted = '';
+	let copied = 0;
+	for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
+		const [token] = found;
+		if (token === '"') {
+			tokens.lastIndex = endOfString(text, found.index + 1);
+		} else if (INTEGER.test(token) && !Number.isSafeInteger(Number(token))) {
+			quoted += `${text.slice(copied, found.index)}"${token}"`;
+			copied = tokens.lastIndex;
+		}
+	}
+	return quoted + text.slice(copied);
+}
+
+/** The position behind a string's closing quote. A regex over strings of megabytes would overflow. */
+function endOfString(text: string, start: number): number {
+	for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
+		let slashes = 0;
+		while (text[end - 1 - slashes] === '\\') slashes += 1;
+		if (slashes % 2 === 0) return end + 1;
+	}
+	return text.length;
 }
 
 export function isMap(value: unknown): value is { [key: string]: Json } {
@@ -28,7 +51,9 @@ export function isMap(value: unknown): value is { [key: string]: Json } {
 export function duplicateKey(text: string): string | undefined {
 	const open: Array<Set<string> | null> = [];
 	let expectKey = false;
-	for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+	const marks = /["{}[\],:]/g;
+	for (let found = marks.exec(text); found; found = marks.exec(text)) {
+		const [token] = found;
 		if (token === '{') {
 			open.push(new Set());
 			expectKey = true;
@@ -42,8 +67,10 @@ export function duplicateKey(text: string): string | undefined {
 			expectKey = open[open.length - 1] !== null;
 		} else if (token === ':') {
 			expectKey = false;
-		} else if (expectKey) {
-			const key: unknown = JSON.parse(token);
+		} else {
+			const end = endOfString(text, found.index + 1);
+			const key: unknown = expectKey ? JSON.parse(text.slice(found.index, end)) : undefined;
+			marks.lastIndex = end;
 			const keys = open[open.length - 1];
 			if (typeof key === 'string' && keys) {
 				if (keys.has(key)) return key;

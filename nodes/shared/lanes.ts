@@ -42,3 +42,27 @@ export async function runLanes<T>(
 	await Promise.all(Array.from({ length: workers }, worker));
 	return results;
 }
+
+/**
+ * One lane for each piece: pieces that have a key in common, also by way of others, share it. So a
+ * call that concerns several clients keeps its place in the order of each of them.
+ */
+export function joinLanes(keys: ReadonlyArray<readonly string[]>): string[] {
+	const parents = keys.map((_, index) => index);
+	const rootOf = (index: number): number => {
+		let root = index;
+		for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
+		parents[index] = root;
+		return root;
+	};
+	const holders = new Map<string, number>();
+	for (const [index, own] of keys.entries()) {
+		for (const key of own) {
+			const holder = rootOf(holders.get(key) ?? index);
+			const root = rootOf(index);
+			parents[Math.max(holder, root)] = Math.min(holder, root);
+			holders.set(key, index);
+		}
+	}
+	return keys.map((_, index) => String(rootOf(index)));
+}

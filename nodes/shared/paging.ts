@@ -35,6 +35,10 @@ export async function readPages(
 			: paging.size;
 		const body = await send(pageRequest(request, paging, position, size, first));
 		const entries = paging.entries(body);
+		const print = JSON.stringify(entries);
+		// A server that ignores the position would be asked for ever.
+		if (entries.length === 0 || print === previous) break;
+		previous = print;
 		for (const entry of entries) {
 			if (paging.keep?.(entry) === false) continue;
 			const identity = paging.identity?.(entry);
@@ -42,10 +46,6 @@ export async function readPages(
 			if (identity !== undefined) seen.add(identity);
 			found.push(entry);
 		}
-		const print = JSON.stringify(entries);
-		// A server that ignores the position would be asked for ever.
-		if (entries.length === 0 || print === previous) break;
-		previous = print;
 		if (paging.kind === 'cursor') {
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;

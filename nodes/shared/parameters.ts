@@ -31,7 +31,9 @@ export class ParameterReader {
 		const raws = new Map<string, unknown>();
 		const rawOf = (name: string): unknown => {
 			if (!raws.has(name)) {
-				const fallback = fields.find((field) => field.name === name)?.property.default;
+				const property = fields.find((field) => field.name === name)?.property;
+				// The default of a picker lacks the mark by which n8n knows its values.
+				const fallback = property?.type === 'resourceLocator' ? '' : property?.default;
 				raws.set(name, this.raw(name, item, fallback));
 			}
 			return raws.get(name);

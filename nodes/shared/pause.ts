@@ -17,13 +17,14 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	throwIfCancelled(signal);
 	if (!signal) return await sleep(ms);
 	let stop: (() => void) | undefined;
-	// n8n's sleep takes a signal only in later versions, so the race is run here.
+	// n8n's sleep takes the signal only in later versions, so the race is run here; where it does, no
+	// timer stays behind.
 	const cancelled = new Promise<never>((_, reject) => {
 		stop = () => reject(new CancelledError());
 		signal.addEventListener('abort', stop);
 	});
 	try {
-		await Promise.race([sleep(ms), cancelled]);
+		await Promise.race([sleep(ms, signal), cancelled]);
 	} finally {
 		if (stop) signal.removeEventListener('abort', stop);
 	}

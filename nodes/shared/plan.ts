@@ -44,10 +44,10 @@ export function plan(
 		}
 	}
 	const settled = options ?? engineOptions({}, firstOperation(spec));
-	const joint = settled.combineItems ? prepared.filter(combinable) : [];
+	const joins = (entry: Prepared) => settled.combineItems && combinable(entry);
 	const units = [
-		...prepared.filter((entry) => !joint.includes(entry)).map(single),
-		...combine(joint, settled.combineLimit),
+		...prepared.filter((entry) => !joins(entry)).map(single),
+		...combine(prepared.filter(joins), settled.combineLimit),
 	];
 	units.sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0));
 	return { units, refused, options: settled };

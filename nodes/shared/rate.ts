@@ -36,7 +36,8 @@ export class TokenBucket {
 
 	private refill(): void {
 		const now = this.now();
-		const earned = ((now - this.updated) / 1000) * this.perSecond;
+		// A clock that was set back must not take away what is there.
+		const earned = Math.max(0, (now - this.updated) / 1000) * this.perSecond;
 		this.tokens = Math.min(Math.max(1, this.perSecond), this.tokens + earned);
 		this.updated = now;
 	}

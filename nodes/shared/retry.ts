@@ -18,8 +18,11 @@ const LONGEST_BACKOFF_MS = 30_000;
 /** A server that asks for a longer pause than this is reported instead of waited for. */
 export const LONGEST_WAIT_MS = 10 * 60_000;
 
+/** A certificate is judged before anything is sent. */
+const NO_TRUST = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+
 export function networkFailure(code: string): Failure {
-	return { kind: 'network', code, sent: !NEVER_LEFT.has(code) };
+	return { kind: 'network', code, sent: !NEVER_LEFT.has(code) && !NO_TRUST.test(code) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Unit } from './combine';
+import { nameOf } from './combine';
 import type { Outcome } from './perform';
 import { Performer } from './perform';
 import { toNodeError } from './errors';
 import { surroundings } from './files';
-import { runLanes } from './lanes';
+import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
 import type { Plan } from './plan';
 import { plan } from './plan';
@@ -53,9 +54,10 @@ async function sendAll(
 	goesOn: boolean,
 ): Promise<Array<Outcome | undefined>> {
 	let stopped = false;
+	const lanes = joinLanes(units.map(laneKeys));
 	const outcomes = await runLanes(
 		units.map((unit, index) => ({
-			lane: laneOf(unit, index),
+			lane: lanes[index] ?? '',
 			run: async () => {
 				const outcome = await performer.perform(unit);
 				if (outcome.failures.length > 0 && !goesOn) stopped = true;
@@ -69,10 +71,14 @@ async function sendAll(
 	return outcomes;
 }
 
-function laneOf({ operation, params, joint }: Unit, index: number): string {
-	// A combined call concerns many lanes at once, so all of them share one.
-	if (joint) return 'combined';
-	return operation.lane ? `lane ${operation.lane(params)}` : `item ${index}`;
+/** What a unit must keep its order with: its operation's lane and each of its parts. */
+function laneKeys({ operation, params }: Unit): string[] {
+	const parts = operation.many?.take(params) ?? [];
+	const lane = operation.lane?.(params);
+	return [
+		...(lane === undefined ? [] : [`lane ${lane}`]),
+		...parts.map((part) => `part ${nameOf(part)}`),
+	];
 }
 
 function throwFirstFailure(

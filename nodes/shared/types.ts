@@ -35,6 +35,8 @@ export interface Field<P = unknown> {
 	readonly name: string;
 	readonly property: INodeProperties;
 	readonly wire?: Wire;
+	/** The named places inside a structured value, below its wire: `hint`, `sender.name`. */
+	readonly holds?: readonly string[];
 	readonly show?: Show;
 	/** Present on a collection only. */
 	readonly children?: readonly Field[];
@@ -240,7 +242,10 @@ export interface Api {
 	/** The contract document, by file name. */
 	document: string;
 	credential: string;
-	/** Credential fields that must never be seen. */
+	/**
+	 * Credential fields that travel with a request, so that an answer or a failure could echo them. They
+	 * are blotted out of both.
+	 */
 	secrets: readonly string[];
 	/** Reads an answer: the body on success, CallError otherwise. Knows every odd answer. */
 	digest(answer: Answer, request: ApiRequest): Json;

@@ -54,6 +54,12 @@ export function opened(schema: Schema, replaced: ReadonlySet<string>): Schema {
 			copy[key] = copy[key].map((branch: Schema) => opened(branch, replaced));
 	for (const key of CONDITIONS)
 		if (copy[key] !== undefined) copy[key] = opened(copy[key] as Schema, replaced);
+	if (Array.isArray(copy.oneOf)) {
+		// With a part that is asked for no longer, several branches may hold.
+		const others = Array.isArray(copy.allOf) ? copy.allOf : [];
+		copy.allOf = [...others, { anyOf: copy.oneOf }];
+		delete copy.oneOf;
+	}
 	return copy;
 }
 

@@ -31,6 +31,7 @@ export function exampleContext(
 			assert.ok(start, `${workflow.name} has no manual trigger`);
 			return requireSuccess(await n8n.run(workflow.id, start.name));
 		},
+		address: async (node) => await addressOf(running, nodeNamed(node)),
 		callWebhook: async (node, body, query = {}) => {
 			const url = new URL(await addressOf(running, nodeNamed(node)));
 			for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

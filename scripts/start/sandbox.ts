@@ -35,4 +35,9 @@ export class Sandbox {
 	async incoming(body: Record<string, unknown>): Promise<void> {
 		await must('POST', this.control('incoming'), body);
 	}
+
+	/** Lets a block of the vendor's bot call an address and wait for the answer. */
+	async apiRequest<T>(body: { url: string; json: unknown }): Promise<T> {
+		return (await must('POST', this.control('api-request'), body)).json as T;
+	}
 }

@@ -17,6 +17,8 @@ export interface ExampleContext extends HostContext {
 	workflow: Workflow & { id: string };
 	/** Runs from the manual trigger to the end; fails if the execution failed. */
 	run: () => Promise<Execution>;
+	/** The production address of a Webhook node, or of one of our triggers. */
+	address: (node: string) => Promise<string>;
 	/** Calls the production address of a Webhook node, or of one of our triggers. */
 	callWebhook: (node: string, body: unknown, query?: Record<string, string>) => Promise<Answer>;
 	/** The execution, ended well, that an action from outside gives rise to. */

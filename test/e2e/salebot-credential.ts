@@ -22,5 +22,6 @@ export const check: HostCheck = {
 
 		const nobody = await n8n.testCredential(type, { ...data, baseUrl: 'http://127.0.0.1:9' });
 		assert.equal(nobody.status, 'Error');
+		assert.match(nobody.message, /cannot be reached/);
 	},
 };

@@ -194,4 +194,3 @@ export function additionalData(
 	};
 	return given as unknown as IWorkflowExecuteAdditionalData;
 }
-

@@ -9,3 +9,5 @@ mkdirSync(folder, { recursive: true });
 
 process.env.N8N_USER_FOLDER = folder;
 process.env.N8N_ENCRYPTION_KEY = 'test';
+// n8n logs every failing node, and many tests are about failing.
+process.env.N8N_LOG_LEVEL = 'silent';

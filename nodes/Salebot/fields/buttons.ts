@@ -1,9 +1,24 @@
 import { InputError } from '../../shared/errors';
-import { choice, custom, json, text, when } from '../../shared/fields';
+import { choice, custom, holding, json, text, when } from '../../shared/fields';
 import type { Json, JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { asFlag, asJson, asNumber, asText, entered, kindOf, rows } from '../../shared/read';
 import type { Draft, Place } from '../../shared/types';
+
+const BUTTON_KEYS = [
+	'callback_link',
+	'color',
+	'index_in_line',
+	'line',
+	'one_time',
+	'text',
+	'type',
+	'url',
+	'web_app',
+];
+
+/** A bare list of buttons, or an object with the list and a hint. */
+const HELD = [...BUTTON_KEYS, 'hint', 'buttons', ...BUTTON_KEYS.map((key) => `buttons.${key}`)];
 
 /** Buttons as a form and as JSON (salebot.md A.2.1 and C.5). */
 export const buttonFields = [
@@ -37,6 +52,7 @@ export const buttonFields = [
 							{
 								displayName: 'Callback Link',
 								name: 'callbackLink',
+								displayOptions: { show: { type: ['inline'] } },
 								type: 'boolean',
 								default: false,
 								description: 'Whether the bot is told when the link is opened',
@@ -44,6 +60,7 @@ export const buttonFields = [
 							{
 								displayName: 'Color',
 								name: 'shade',
+								displayOptions: { show: { type: ['inline', 'reply'] } },
 								type: 'string',
 								default: '',
 								description: 'Shown by VK (four colors) and Viber only',
@@ -51,6 +68,7 @@ export const buttonFields = [
 							{
 								displayName: 'Keep Keyboard',
 								name: 'oneTime',
+								displayOptions: { show: { type: ['reply'] } },
 								type: 'boolean',
 								default: false,
 								description:
@@ -88,6 +106,7 @@ export const buttonFields = [
 							{
 								displayName: 'URL',
 								name: 'url',
+								displayOptions: { show: { type: ['inline', 'reply'] } },
 								type: 'string',
 								default: '',
 								description: 'The link to open; in Telegram for inline buttons only',
@@ -95,6 +114,7 @@ export const buttonFields = [
 							{
 								displayName: 'Web App URL',
 								name: 'webApp',
+								displayOptions: { show: { type: ['inline', 'web_app'] } },
 								type: 'string',
 								default: '',
 								description: 'The address of a Telegram Web App',
@@ -115,16 +135,20 @@ export const buttonFields = [
 	),
 	when(
 		{ buttonsMode: ['json'] },
-		json(
-			'buttonsJson',
-			{
-				displayName: 'Buttons (JSON)',
-				description:
-					'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
-				wire: 'body:buttons',
-				placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
-			},
-			readButtonsJson,
+		holding(
+			HELD,
+			json(
+				'buttonsJson',
+				{
+					displayName: 'Buttons (JSON)',
+					description:
+						'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
+					wire: 'body:buttons',
+					empty: '[]',
+					placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
+				},
+				readButtonsJson,
+			),
 		),
 	),
 ] as const;

@@ -26,10 +26,13 @@ export const simplify = flag('simplify', {
 	default: true,
 });
 
+/** What a JavaScript date can hold. */
+const LAST_SECOND = 8.64e12;
+
 /** The ISO twin of unix seconds, which may come as a number or as text; undefined for anything else. */
 export function isoOf(seconds: Json | undefined): string | undefined {
 	const value = typeof seconds === 'string' && seconds !== '' ? Number(seconds) : seconds;
-	if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+	if (typeof value !== 'number' || !(Math.abs(value) <= LAST_SECOND)) return undefined;
 	return new Date(value * 1000).toISOString();
 }
 

@@ -96,12 +96,6 @@ export function checkContent(params: Content, mayBeEmpty = false): void {
 			"Salebot needs it with a file. Add 'Attachment Type'.",
 		);
 	}
-	if (file === undefined && attachmentType !== undefined) {
-		throw new InputError(
-			"'Attachment Type' is given without a file",
-			"Add 'Attachment URL' or 'Attachment Input Data Field Name'.",
-		);
-	}
 	if (
 		!mayBeEmpty &&
 		params.message === undefined &&

@@ -90,12 +90,26 @@ export function replaceable<P>(field: Field<P>) {
 	return [when(off, field), when(on, optional(field))] as const;
 }
 
-interface Names {
+export interface Names {
 	universalWebhook?: boolean;
 	webhookBody?: JsonMap;
 	delimiter?: string;
 	delimiterValueClientId?: string;
 	delimiterValuePhone?: string;
+	valueClientId?: string;
+	valueEmail?: string;
+	valuePhone?: string;
+}
+
+/** What names the client in a foreign body, whichever way; undefined where nothing does. */
+export function namedClient(params: Names): string | undefined {
+	return (
+		params.valueClientId ??
+		params.valuePhone ??
+		params.valueEmail ??
+		params.delimiterValueClientId ??
+		params.delimiterValuePhone
+	);
 }
 
 /** Lays the call's own values over the foreign body. */

@@ -1,4 +1,3 @@
-import { InputError } from '../../../shared/errors';
 import { choice, collection, id, list, number, when } from '../../../shared/fields';
 import type { Json } from '../../../shared/json';
 import { operation } from '../../../shared/types';
@@ -8,8 +7,13 @@ import { requiredGroupId } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
 import { schedule, scheduleFields } from '../../fields/schedule';
-import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/universalWebhook';
-import { checkPaths } from '../callback/common';
+import {
+	checkNames,
+	mergeWebhookBody,
+	namedClient,
+	nestedWebhook,
+	replaceable,
+} from '../../fields/universalWebhook';
 
 /** salebot.md A.4, 10. Without a target Salebot accepts the call and sends nothing. */
 export const send = operation({
@@ -77,15 +81,8 @@ export const send = operation({
 		...nestedWebhook,
 	],
 	check: (params) => {
-		checkPaths(params);
-		const block = params.messageId !== undefined;
-		const own = params.message ?? params.attachmentUrl ?? params.attachmentBinaryField;
-		if (block && own !== undefined) {
-			throw new InputError(
-				"A broadcast is either a 'Block' or a message of its own",
-				"Remove 'Block', or clear 'Text' and the attachment.",
-			);
-		}
+		const own = params.clients ?? params.list ?? params.platformIds;
+		checkNames(params, [{ label: 'Send To', given: [own, namedClient(params)] }]);
 		checkContent(params);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],

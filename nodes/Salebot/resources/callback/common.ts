@@ -1,7 +1,8 @@
 import { collection, flag, text } from '../../../shared/fields';
 import type { Field } from '../../../shared/types';
 import { scheduleFields } from '../../fields/schedule';
-import { checkNames } from '../../fields/universalWebhook';
+import type { Names } from '../../fields/universalWebhook';
+import { checkNames, namedClient } from '../../fields/universalWebhook';
 
 const resumeBot = flag('resumeBot', {
 	displayName: 'Resume Bot',
@@ -39,12 +40,6 @@ export function messengerUser({ userId, groupId }: MessengerUser): string {
 	return `${groupId ?? ''}/${userId ?? ''}`;
 }
 
-type Names = Parameters<typeof checkNames>[0];
-
-export function checkPaths(params: Names): void {
-	checkNames(params, []);
-}
-
 /** For the callbacks that want a user and a group: each given or named. */
 export function checkMessengerUser(
 	params: Names &
@@ -53,21 +48,12 @@ export function checkMessengerUser(
 			valueUserId?: string;
 			valueGroupId?: string;
 			valueMessage?: string;
-			valueClientId?: string;
-			delimiterValueClientId?: string;
 		},
 ): void {
+	const client = namedClient(params);
 	checkNames(params, [
-		{
-			label: 'User ID',
-			given: [
-				params.userId,
-				params.valueUserId,
-				params.valueClientId,
-				params.delimiterValueClientId,
-			],
-		},
-		{ label: 'Bot', given: [params.groupId, params.valueGroupId] },
+		{ label: 'User ID', given: [params.userId, params.valueUserId, client] },
+		{ label: 'Bot', given: [params.groupId, params.valueGroupId, client] },
 		{ label: 'Callback Text', given: [params.message, params.valueMessage] },
 	]);
 }

@@ -7,6 +7,7 @@ import { schedule } from '../../fields/schedule';
 import {
 	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	replaceable,
 	universalWebhook,
 } from '../../fields/universalWebhook';
@@ -60,11 +61,7 @@ export const send = operation({
 		checkNames(params, [
 			{
 				label: 'Client',
-				given: [
-					params.clientId ?? params.clientEmail ?? params.clientPhone,
-					params.valueClientId ?? params.valueEmail ?? params.valuePhone,
-					params.delimiterValueClientId ?? params.delimiterValuePhone,
-				],
+				given: [params.clientId ?? params.clientEmail ?? params.clientPhone, namedClient(params)],
 			},
 			{ label: 'Callback Text', given: [params.message, params.valueMessage] },
 		]);

@@ -3,9 +3,15 @@ import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { callbackText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import { mergeWebhookBody, nestedWebhook } from '../../fields/universalWebhook';
+import {
+	checkNames,
+	mergeWebhookBody,
+	namedClient,
+	nestedWebhook,
+	replaceable,
+} from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { checkPaths, namedCallbackOptions, onlyTrue } from './common';
+import { namedCallbackOptions, onlyTrue } from './common';
 
 /** salebot.md A.4, 7. */
 export const sendEmail = operation({
@@ -18,13 +24,15 @@ export const sendEmail = operation({
 	path: '/email_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		text('email', {
-			displayName: 'Email',
-			description: 'The address of the recipient',
-			wire: 'body:email',
-			required: true,
-			placeholder: 'e.g. name@email.com',
-		}),
+		...replaceable(
+			text('email', {
+				displayName: 'Email',
+				description: 'The address of the recipient',
+				wire: 'body:email',
+				required: true,
+				placeholder: 'e.g. name@email.com',
+			}),
+		),
 		text('emailIdBot', {
 			displayName: 'Bot Email',
 			description: 'The address of the bot that sends',
@@ -36,7 +44,9 @@ export const sendEmail = operation({
 		namedCallbackOptions,
 		...nestedWebhook,
 	],
-	check: checkPaths,
+	check: (params) => {
+		checkNames(params, [{ label: 'Email', given: [params.email, namedClient(params)] }]);
+	},
 	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
-	lane: ({ email }) => email.toLowerCase(),
+	lane: ({ email }) => email?.toLowerCase() ?? '',
 });

@@ -3,9 +3,9 @@ import { NEEDS } from '../../api';
 import { requiredGroupId, userId } from '../../fields/identity';
 import { callbackText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import { mergeWebhookBody, nestedWebhook } from '../../fields/universalWebhook';
+import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { callbackOptions, checkPaths, messengerUser, onlyTrue } from './common';
+import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
 
 /** salebot.md A.4, 5. */
 export const sendTelegram = operation({
@@ -18,14 +18,14 @@ export const sendTelegram = operation({
 	path: '/tg_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		userId('Telegram'),
-		requiredGroupId,
+		...replaceable(userId('Telegram')),
+		...replaceable(requiredGroupId),
 		callbackText,
 		...extraVariableFields,
 		callbackOptions,
 		...nestedWebhook,
 	],
-	check: checkPaths,
+	check: checkMessengerUser,
 	shape: [withoutAt, schedule, extraVariables, mergeWebhookBody, onlyTrue],
 	lane: messengerUser,
 });

@@ -6,6 +6,7 @@ import { schedule } from '../../fields/schedule';
 import {
 	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	replaceable,
 	universalWebhook,
 } from '../../fields/universalWebhook';
@@ -32,10 +33,7 @@ export const sendWhatsapp = operation({
 	],
 	check: (params) => {
 		checkNames(params, [
-			{
-				label: 'Phone',
-				given: [params.phone, params.valuePhone, params.delimiterValuePhone],
-			},
+			{ label: 'Phone', given: [params.phone, namedClient(params)] },
 			{ label: 'Callback Text', given: [params.message, params.valueMessage] },
 		]);
 	},

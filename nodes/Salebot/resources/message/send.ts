@@ -8,6 +8,7 @@ import { schedule, scheduleFields } from '../../fields/schedule';
 import {
 	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	replaceable,
 	universalWebhook,
 } from '../../fields/universalWebhook';
@@ -35,12 +36,7 @@ export const send = operation({
 	],
 	check: (params) => {
 		checkContent(params, params.valueMessage !== undefined);
-		checkNames(params, [
-			{
-				label: 'Client',
-				given: [params.clientId, params.valueClientId, params.delimiterValueClientId],
-			},
-		]);
+		checkNames(params, [{ label: 'Client', given: [params.clientId, namedClient(params)] }]);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],
 	lane: ({ clientId }) => String(clientId ?? ''),

@@ -7,6 +7,7 @@ import { schedule, scheduleFields } from '../../fields/schedule';
 import {
 	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	replaceable,
 	universalWebhook,
 } from '../../fields/universalWebhook';
@@ -34,12 +35,7 @@ export const sendWhatsapp = operation({
 	],
 	check: (params) => {
 		checkContent(params, params.valueMessage !== undefined);
-		checkNames(params, [
-			{
-				label: 'Phone',
-				given: [params.phone, params.valuePhone, params.delimiterValuePhone],
-			},
-		]);
+		checkNames(params, [{ label: 'Phone', given: [params.phone, namedClient(params)] }]);
 	},
 	shape: [attach, schedule, mergeWebhookBody],
 	lane: ({ phone }) => phone ?? '',

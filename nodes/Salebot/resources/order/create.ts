@@ -1,4 +1,6 @@
-import { choice, collection, id, number, text, when } from '../../../shared/fields';
+import { InputError } from '../../../shared/errors';
+import { choice, collection, custom, id, text, when } from '../../../shared/fields';
+import { kindOf } from '../../../shared/read';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, phoneIn } from '../../fields/identity';
@@ -35,7 +37,12 @@ export const create = operation({
 		),
 		when({ target: ['phone'] }, phoneIn('body')),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			number('budget', { displayName: 'Budget', wire: 'body:budget' }),
+			custom(
+				'budget',
+				{ displayName: 'Budget', wire: 'body:budget', placeholder: 'e.g. 1500.50' },
+				{ type: 'string', default: '' },
+				readAmount,
+			),
 			text('description', { displayName: 'Description', wire: 'body:description', rows: 2 }),
 			text('name', { displayName: 'Name', wire: 'body:name' }),
 			id('stateId', {
@@ -48,3 +55,15 @@ export const create = operation({
 	],
 	lane: ({ clientId, phone, email }) => String(clientId ?? phone ?? email ?? ''),
 });
+
+/** A number where JavaScript can hold the amount exactly, else its digits as text. */
+function readAmount(raw: unknown, { label }: { label: string }): number | string {
+	const given = String(raw).trim();
+	if (!/^-?\d+(\.\d+)?$/.test(given)) {
+		throw new InputError(
+			`'${label}' is no amount: ${kindOf(raw)}`,
+			'Enter digits, with a point before the decimals.',
+		);
+	}
+	return String(Number(given)) === given ? Number(given) : given;
+}

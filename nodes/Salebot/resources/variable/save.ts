@@ -7,6 +7,7 @@ import { addedUp } from '../../fields/many';
 import {
 	checkNames,
 	mergeWebhookBody,
+	namedClient,
 	nestedWebhook,
 	replaceable,
 } from '../../fields/universalWebhook';
@@ -62,15 +63,7 @@ export const save = operation({
 			throw new InputError("'Variables' is empty", 'Add at least one variable.');
 		}
 		checkNames(params, [
-			{
-				label: 'Client',
-				given: [
-					params.clientId,
-					params.clients,
-					params.delimiterValueClientId,
-					params.delimiterValuePhone,
-				],
-			},
+			{ label: 'Client', given: [params.clientId ?? params.clients, namedClient(params)] },
 		]);
 	},
 	shape: [

@@ -1,0 +1,53 @@
+import { entered } from '../../shared/read';
+import type { Message } from './message';
+
+/** The collection as n8n hands it over: whatever was added, and by expression anything at all. */
+export type GivenFilters = Record<string, unknown>;
+
+/** Whether a message of the project webhook starts the workflow. */
+export function passes(message: Message, given: GivenFilters): boolean {
+	return (
+		directionFits(message, given) &&
+		originFits(message, given) &&
+		(given.undeliveredOnly !== true || message.delivered === false) &&
+		serviceFits(message, given) &&
+		listed(given.clientTypes, message.clientType) &&
+		listed(given.groupId, message.groupId)
+	);
+}
+
+/**
+ * Incoming only, because the webhook also tells of what this very workflow sends. A filter that
+ * concerns outgoing messages asks for those. What bears no direction is not taken for outgoing.
+ */
+function directionFits({ direction }: Message, given: GivenFilters): boolean {
+	const concernsOutgoing = given.undeliveredOnly === true || listOf(given.origins).length > 0;
+	const wanted = entered(given.direction) ?? (concernsOutgoing ? 'outgoing' : 'incoming');
+	if (wanted === 'incoming') return direction !== 'outgoing';
+	return wanted === 'both' || direction === wanted;
+}
+
+/** Only outgoing messages have several origins. */
+function originFits({ direction, origin }: Message, given: GivenFilters): boolean {
+	return direction !== 'outgoing' || listed(given.origins, origin);
+}
+
+function serviceFits({ serviceEvent }: Message, { serviceEvents }: GivenFilters): boolean {
+	if (serviceEvents === 'exclude') return serviceEvent === null;
+	return serviceEvents !== 'only' || serviceEvent !== null;
+}
+
+/** Whether a value is among the wanted ones; none wanted means any. */
+function listed(wanted: unknown, value: unknown): boolean {
+	const list = listOf(wanted);
+	if (list.length === 0) return true;
+	return value !== null && value !== undefined && list.includes(String(value));
+}
+
+/** An array, one value, a picker's value or comma-separated text. */
+export function listOf(given: unknown): string[] {
+	const value = entered(given);
+	if (value === undefined) return [];
+	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
+}

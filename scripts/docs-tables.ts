@@ -1,0 +1,113 @@
+import { NODES } from './catalog';
+import { russian } from './docs-russian';
+import type { NodeSpec, Operation, Resource } from '../nodes/shared/types';
+import { DEFAULT_COMBINE_LIMIT } from '../nodes/shared/engineOptions';
+
+/** The languages of the READMEs, by file. */
+export const readmes = { 'README.md': 'en', 'README.ru.md': 'ru' } as const;
+export type Language = (typeof readmes)[keyof typeof readmes];
+
+const words = {
+	en: {
+		heads: ['Operation', 'What it does', 'API action', 'Permission of the key', 'Repeated'],
+		combineHeads: ['Operation', 'What is combined', 'At most in a request'],
+		always: 'yes',
+		unsent: 'only if unsent',
+	},
+	ru: {
+		heads: ['Операция', 'Что делает', 'Метод API', 'Право ключа', 'Повтор'],
+		combineHeads: ['Операция', 'Что объединяется', 'Не больше в запросе'],
+		always: 'да',
+		unsent: 'только если не ушло',
+	},
+} as const;
+
+/** The text with every generated part brought up to date. */
+export function renewed(text: string, language: Language): string {
+	const found = new Set<string>();
+	const result = text.replace(
+		/<!-- (\w+) (\w+) -->[\s\S]*?<!-- end -->/g,
+		(_, part: string, node: string) => {
+			found.add(part);
+			return `<!-- ${part} ${node} -->${content(part, node, language)}<!-- end -->`;
+		},
+	);
+	for (const part of ['count', 'operations', 'combinable']) {
+		if (!found.has(part)) throw new Error(`There is no generated part "${part}"`);
+	}
+	return result;
+}
+
+function content(part: string, node: string, language: Language): string {
+	const spec = NODES.find((entry) => entry.node === node)?.spec;
+	if (!spec) throw new Error(`There is no node "${node}"`);
+	switch (part) {
+		case 'count':
+			return String(spec.resources.flatMap(({ operations }) => operations).length);
+		case 'operations':
+			return `\n\n${operations(spec, language)}\n\n`;
+		case 'combinable':
+			return `\n\n${combinable(spec, language)}\n\n`;
+		default:
+			throw new Error(`Nothing generates "${part}"`);
+	}
+}
+
+function operations({ resources }: NodeSpec, language: Language): string {
+	return [...resources]
+		.sort(byName)
+		.map((resource) => {
+			const rows = [...resource.operations]
+				.sort(byName)
+				.map((operation) => [
+					operation.name,
+					described(resource, operation, language),
+					operation.contract === null ? '' : `\`${operation.contract}\``,
+					translated(operation.needs ?? '', language),
+					words[language][operation.idempotent ? 'always' : 'unsent'],
+				]);
+			const about = translated(resource.description ?? '', language);
+			return `**${resource.name}**: ${about}\n\n${table([words[language].heads, ...rows])}`;
+		})
+		.join('\n\n');
+}
+
+function combinable({ resources }: NodeSpec, language: Language): string {
+	const rows = [...resources].sort(byName).flatMap((resource) =>
+		[...resource.operations].sort(byName).flatMap((operation) => {
+			const { many } = operation;
+			if (!many || many.combine === false) return [];
+			const limit = many.limit ?? DEFAULT_COMBINE_LIMIT;
+			const name = `${resource.name}: ${operation.name}`;
+			return [[name, translated(many.unit, language), String(limit)]];
+		}),
+	);
+	return table([words[language].combineHeads, ...rows]);
+}
+
+function described(resource: Resource, operation: Operation, language: Language): string {
+	return translated(operation.description ?? `${resource.name}: ${operation.name}`, language);
+}
+
+/** The Russian for what a panel says; nothing may be left untranslated. */
+function translated(text: string, language: Language): string {
+	if (language === 'en' || text === '') return text;
+	const found = russian[text];
+	if (found === undefined) throw new Error(`scripts/docs-russian.ts lacks: ${text}`);
+	return found;
+}
+
+/** A table as prettier would write it. */
+function table(rows: ReadonlyArray<readonly string[]>): string {
+	const [head = [], ...rest] = rows;
+	const widths = head.map((_, column) =>
+		Math.max(3, ...rows.map((row) => (row[column] ?? '').length)),
+	);
+	const line = (cells: readonly string[]) =>
+		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name.localeCompare(b.name, 'en');
+}

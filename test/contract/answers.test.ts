@@ -1,0 +1,108 @@
+import { CallError } from '../../nodes/shared/errors';
+import type { Example } from '../../sandbox/contract';
+import type { Offered } from '../support/contracts';
+import { everyOperation, perform, readParameters } from '../support/contracts';
+import { fewest, samplesOf } from '../support/parameters';
+
+const offered = everyOperation().filter(({ entry }) => entry.contract !== null);
+
+const anyParameters = async (one: Offered) => await fewest(one, samplesOf(one));
+
+const textOf = ({ value }: Example) => (typeof value === 'string' ? value : JSON.stringify(value));
+const statusOf = ({ status }: Example) => Number(status.replace(/XX$/i, '02'));
+
+/** Whether words of a text that is no JSON tell of a failure. */
+const refuses = (text: string) =>
+	/["']status["']\s*:\s*["'](?!success|ok)/i.test(text) || /^\s*<html/i.test(text);
+
+async function outcomeOf(one: Offered, example: Example) {
+	const params = readParameters(one.operation, await anyParameters(one));
+	const answer = { status: statusOf(example), headers: {}, text: textOf(example) };
+	const { outcome } = await perform(one.operation, one.api, params, () => answer);
+	return outcome;
+}
+
+/** The words of a documented failure that a person must see. */
+function wordsOf({ value }: Example): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const { message, status } = value as { message?: unknown; status?: unknown };
+	const words = typeof message === 'string' ? message : status;
+	return typeof words === 'string' && words !== 'success' ? [words] : [];
+}
+
+const cases = offered.flatMap((one) =>
+	one.contract
+		.examples(String(one.entry.contract))
+		.map((example) => [`${one.title}: ${example.status} ${example.name}`, one, example] as const),
+);
+const expected = (example: Example) =>
+	example.outcome === 'text'
+		? refuses(textOf(example))
+			? 'failure'
+			: 'success'
+		: (example.outcome ?? (statusOf(example) < 400 ? 'success' : 'failure'));
+
+it('has answers to digest for every operation', () => {
+	const without = offered.filter(
+		(one) => !cases.some(([, other, example]) => other === one && expected(example) === 'success'),
+	);
+	expect(without.map(({ title }) => title)).toEqual([]);
+});
+
+describe('documented successes become items', () => {
+	const successes = cases.filter(([, , example]) => expected(example) === 'success');
+	it.each(successes)('%s', async (_, one, example) => {
+		const { outputs, failures } = await outcomeOf(one, example);
+		expect(failures).toEqual([]);
+		for (const { json, pairedItem } of outputs) {
+			expect(json).toEqual(expect.any(Object));
+			expect(pairedItem).toEqual({ item: 0 });
+		}
+	});
+});
+
+describe('documented failures become errors in the server’s words', () => {
+	const failing = cases.filter(([, , example]) => expected(example) === 'failure');
+	it.each(failing)('%s', async (_, one, example) => {
+		const { outputs, failures } = await outcomeOf(one, example);
+		expect(outputs).toEqual([]);
+		const [failure] = failures;
+		expect(failure?.error).toBeInstanceOf(CallError);
+		const message = failure?.error instanceof CallError ? failure.error.message : '';
+		for (const words of wordsOf(example)) expect(message).toContain(words);
+		expect(message).not.toContain('<');
+	});
+});
+
+describe('answers that nobody documented', () => {
+	const odd = [
+		'',
+		'null',
+		'[]',
+		'{}',
+		'0',
+		'true',
+		'"text"',
+		'{',
+		'<html>Maintenance</html>',
+		'[1,2',
+	];
+	it.each(offered.map((one) => [one.title, one] as const))('%s', async (_, one) => {
+		const params = readParameters(one.operation, await anyParameters(one));
+		for (const text of odd) {
+			for (const status of [200, 204, 404, 500]) {
+				const answer = { status, headers: {}, text };
+				const { outputs, failures } = await perform(
+					one.operation,
+					one.api,
+					params,
+					() => answer,
+				).then(({ outcome }) => outcome);
+				const wrong = failures.filter(({ error }) => !(error instanceof CallError));
+				expect({ status, text, wrong }).toEqual({ status, text, wrong: [] });
+				if (status >= 400) expect(outputs).toEqual([]);
+				if (text.startsWith('<')) expect(failures).toHaveLength(1);
+			}
+		}
+	});
+});

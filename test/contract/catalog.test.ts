@@ -1,0 +1,112 @@
+import type { Field } from '../../nodes/shared/types';
+import { shownFields } from '../../nodes/shared/describe';
+import { contractFields } from '../support/contractFields';
+import { contractOf, everyOperation } from '../support/contracts';
+
+const offered = everyOperation();
+const documents = [...new Set(offered.map(({ entry }) => entry.document))];
+const withContract = offered.filter(({ entry }) => entry.contract !== null);
+
+describe.each(documents)('%s', (document) => {
+	const own = offered.filter(({ entry }) => entry.document === document);
+	const known = contractOf(document).operations.map(({ id }) => id);
+
+	it('has one main operation of a node for each of its operations', () => {
+		const main = own.filter(({ entry }) => entry.main).map(({ entry }) => entry.contract);
+		expect(main.sort()).toEqual([...known].sort());
+	});
+
+	it('knows every operation that a node names', () => {
+		const named = own.flatMap(({ entry: { contract, uses } }) => [contract, ...uses]);
+		expect(named.filter((id) => id !== null && !known.includes(id))).toEqual([]);
+	});
+});
+
+/** The vendor's name in camelCase, as the house writes it. */
+const camel = (name: string) =>
+	name.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const WRAPPERS = new Set(['message', 'payload', 'profile']);
+
+/** The names a parameter may bear for a field: its own, or those of the values it stands in. */
+function namesFor(key: string): string[] {
+	const parts = key.slice(key.indexOf(':') + 1).split('.');
+	return parts.flatMap((_, index) => {
+		const path = parts.slice(0, index + 1);
+		const shorter = path.filter((part, at) => at === path.length - 1 || !WRAPPERS.has(part));
+		const wrapped = path.length > 1 ? [path.slice(1)] : [];
+		return [path, shorter, ...wrapped].flatMap((names) => {
+			const name = camel(names.join('_'));
+			return [name, `${name}Json`];
+		});
+	});
+}
+
+describe.each(withContract.map((one) => [one.title, one] as const))('%s', (_, one) => {
+	const { entry, operation, contract } = one;
+	const target = contract.operation(String(entry.contract));
+	const fields = contractFields(contract, target);
+
+	it('can send every field of its contract', () => {
+		const keys = Object.keys(entry.fields);
+		const missing = fields.filter(({ key, branch }) => !branch && !keys.includes(key));
+		expect(entry.main ? missing.map(({ key }) => key) : []).toEqual([]);
+	});
+
+	it('invents no field', () => {
+		const known = fields.map(({ key }) => key);
+		expect(Object.keys(entry.fields).filter((key) => !known.includes(key))).toEqual([]);
+	});
+
+	it('calls its parameters as the vendor does', () => {
+		const odd = Object.entries(entry.fields).filter(
+			([key, { at }]) => !namesFor(key).includes(at.split('.').pop() ?? ''),
+		);
+		expect(odd.map(([key, { at }]) => `${key} at ${at}`)).toEqual([]);
+	});
+
+	it('sends by the documented method to the documented path', () => {
+		const found = contract.match(operation.method ?? 'GET', operation.path ?? '');
+		expect(operation.execute ? [target.id] : found.map(({ operation: { id } }) => id)).toContain(
+			target.id,
+		);
+	});
+
+	it('repeats what the contract allows to repeat, and no more', () => {
+		expect(operation.idempotent).toBe(target.definition['x-idempotent'] ?? operation.idempotent);
+	});
+
+	it('names the permission it needs where the contract demands one', () => {
+		const wanted = target.definition['x-permission'] !== undefined;
+		expect(wanted ? typeof operation.needs : 'string').toBe('string');
+	});
+});
+
+describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, { operation }) => {
+	const fields = shownFields(operation);
+
+	it('has each name once, or as variants of which one is shown', () => {
+		const byName = new Map<string, Field[]>();
+		for (const field of fields) byName.set(field.name, [...(byName.get(field.name) ?? []), field]);
+		const clashing = [...byName].filter(([, same]) =>
+			same.some((field, index) => same.slice(index + 1).some((other) => !exclusive(field, other))),
+		);
+		expect(clashing.map(([name]) => name)).toEqual([]);
+	});
+
+	it('has each name once in a collection, and none that an outer field bears', () => {
+		const outer = new Set(fields.map(({ name }) => name));
+		const inner = fields.flatMap(({ children = [] }) => children.map(({ name }) => name));
+		expect(inner.filter((name, index) => inner.indexOf(name) !== index || outer.has(name))).toEqual(
+			[],
+		);
+	});
+});
+
+/** Whether two variants of a field can never be shown at once. */
+function exclusive(one: Field, other: Field): boolean {
+	return Object.entries(one.show ?? {}).some(([name, values]) => {
+		const others = other.show?.[name];
+		return others !== undefined && !values.some((value) => others.includes(value));
+	});
+}

@@ -1,0 +1,67 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { ApiRequest } from '../../nodes/shared/types';
+import type { Offered } from '../support/contracts';
+import { accepted, everyOperation, requestsOf } from '../support/contracts';
+import type { Sample } from '../support/parameters';
+import { fewest, put, samplesOf } from '../support/parameters';
+
+const offered = everyOperation().filter(({ entry }) => entry.contract !== null);
+
+/** All that can be sent together with a field. */
+async function most(one: Offered, samples: Sample[], first: Sample) {
+	let made = await fewest(one, samples, first);
+	for (const sample of samples) {
+		const more = put(made, sample);
+		if (more && (await accepted(one, more)) && (await sends(one, more, first))) made = more;
+	}
+	return made;
+}
+
+const sends = async (one: Offered, parameters: INodeParameters, sample: Sample) =>
+	(await requestsOf(one, parameters)).some((request) => carries(request, sample));
+
+const problemsOf = ({ contract }: Offered, requests: ApiRequest[]) =>
+	requests.flatMap(
+		({ method, path, query, body }) => contract.check({ method, path, query, body }).problems,
+	);
+
+/** Whether a field's value is in the request: lists are transparent, free query names stand for theirs. */
+function carries({ query = {}, body, path }: ApiRequest, { key, value }: Sample): boolean {
+	const [place, name = ''] = key.split(':');
+	if (place === 'path') return path.includes(encodeURIComponent(String(value)));
+	if (place === 'query') {
+		const free = typeof value === 'object' && value !== null ? Object.keys(value) : [name];
+		return free.every((one) => query[one] !== undefined);
+	}
+	const held = name
+		.split('.')
+		.reduce<unknown[]>((list, part) => list.flatMap((one) => valueIn(one, part)), [body].flat());
+	return held.length > 0;
+}
+
+function valueIn(value: unknown, name: string): unknown[] {
+	const inner: unknown =
+		typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+	return inner === undefined ? [] : [inner].flat();
+}
+
+describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, one) => {
+	const samples = samplesOf(one);
+
+	it('makes a valid request of what is required alone', async () => {
+		const requests = await requestsOf(one, await fewest(one, samples));
+		expect(requests.length).toBeGreaterThan(0);
+		expect(problemsOf(one, requests)).toEqual([]);
+	});
+
+	it('makes a valid request of all that goes together, with every field in its place', async () => {
+		const absent: string[] = [];
+		const problems = new Set<string>();
+		for (const sample of samples) {
+			const requests = await requestsOf(one, await most(one, samples, sample));
+			if (!requests.some((request) => carries(request, sample))) absent.push(sample.key);
+			for (const problem of problemsOf(one, requests)) problems.add(`${sample.key}: ${problem}`);
+		}
+		expect({ absent, problems: [...problems] }).toEqual({ absent: [], problems: [] });
+	});
+});

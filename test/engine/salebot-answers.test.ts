@@ -1,0 +1,114 @@
+import { useSalebot, wordsOf } from '../support/salebot';
+
+const bench = useSalebot();
+const answer = (body: unknown, status = 200) => bench.sandbox.fault({ status, body, times: 4 });
+const message = { clientId: 1001, message: 'Hello' };
+
+describe('get_variables', () => {
+	const get = async () => await bench.run('variable.get', { clientId: 1001 });
+
+	it('gives the flat map', async () => {
+		const { json } = await get();
+		expect(json).toEqual([
+			expect.objectContaining({ city: 'Kazan', size: 'M', order_id: '1001-40632' }),
+		]);
+	});
+
+	it('may hold a variable called status', async () => {
+		answer({ status: 'client_not_found', name: 'Anna' });
+		expect((await get()).json).toEqual([{ status: 'client_not_found', name: 'Anna' }]);
+		bench.sandbox.reset();
+		answer({ status: 'paid' });
+		expect((await get()).json).toEqual([{ status: 'paid' }]);
+	});
+
+	it('fails where status is all there is and says that there is no client', async () => {
+		answer({ status: 'client_not_found' });
+		expect(wordsOf(await get())).toContain('client_not_found');
+	});
+
+	it('fails where the answer is no map', async () => {
+		answer('ok');
+		expect(wordsOf(await get())).toContain('cannot be read');
+	});
+});
+
+describe('digits', () => {
+	it('beyond 2^53 arrive unchanged', async () => {
+		answer(
+			'{"status":"success","result":[{"id":9007199254740993,"client_replica":true,"created_at":1}]}',
+		);
+		const { json } = await bench.run('history.get', { clientId: 1001 });
+		expect(json).toEqual([expect.objectContaining({ id: '9007199254740993' })]);
+	});
+
+	it('within 2^53 stay numbers', async () => {
+		const { json } = await bench.run('history.get', { clientId: 1001 });
+		expect(json[0]).toMatchObject({ id: 22_563_045_503 });
+	});
+
+	it('of an ID given as text are sent as they are', async () => {
+		await bench.run('message.send', { ...message, clientId: '9007199254740993' });
+		expect(bench.sent()).toMatchObject({ client_id: '9007199254740993' });
+	});
+});
+
+describe('a send', () => {
+	it.each([
+		['ok', { success: true, response: 'ok' }],
+		['', { success: true }],
+		['{}', {}],
+		['[]', { success: true }],
+		['{"status":"success"', { success: true, response: '{"status":"success"' }],
+		['{"status":"OK"}', { status: 'OK' }],
+		['{"status":"success",}', { status: 'success' }],
+		["{'status': 'success', 'sent': True}", { status: 'success', sent: true }],
+	])('takes %p as success', async (body, json) => {
+		answer(body);
+		const ran = await bench.run('message.send', message);
+		expect(ran.error).toBeUndefined();
+		expect(ran.json).toEqual([json]);
+	});
+
+	it.each(['{"status":"wait"', '{broken}', '<html><body>Hello</body></html>', 'Access denied'])(
+		'does not take %p as success',
+		async (body) => {
+			answer(body);
+			const ran = await bench.run('message.send', message);
+			expect(ran.error).toBeDefined();
+			expect(ran.items).toEqual([]);
+		},
+	);
+});
+
+describe('a read', () => {
+	it.each([
+		['order.getCurrent', { clientId: 1001 }, 'order_id'],
+		['order.getAll', { clientId: 1001 }, 'order_id'],
+		['order.getState', { clientId: 1001 }, 'state_id'],
+		['client.getAll', {}, 'clients'],
+		['client.checkWhatsapp', { phone: '79875146788' }, 'exists'],
+		['project.getChannels', {}, 'project_id'],
+		['history.get', { clientId: 1001 }, 'result'],
+	])('%s says what its answer lacks', async (operation, parameters, name) => {
+		answer({ status: 'success' });
+		expect(wordsOf(await bench.run(operation, parameters))).toContain(`holds no "${name}"`);
+	});
+
+	it('that finds no client fails, and can go on', async () => {
+		const parameters = { phone: '70000000000' };
+		expect(wordsOf(await bench.run('client.getWhatsapp', parameters))).toContain(
+			'client_not_found',
+		);
+		answer({ status: 'success', client_id: null });
+		const settings = { onError: 'continueRegularOutput' as const };
+		const { json } = await bench.run('client.findByPhone', parameters, { settings });
+		expect(json).toEqual([{ error: expect.stringContaining('found no such client') }]);
+	});
+
+	it('digests an answer printed as Python would', async () => {
+		answer("{'project_id': 1, 'telegram': [{'id': 23, 'enabled': True, 'group_id': 'bot'}], }");
+		const { json } = await bench.run('project.getChannels');
+		expect(json).toEqual([{ messenger: 'telegram', id: 23, enabled: true, group_id: 'bot' }]);
+	});
+});

@@ -1,0 +1,257 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { useSalebot, wordsOf } from '../support/salebot';
+
+const bench = useSalebot();
+const callback = { clientId: 1001, message: 'paid' };
+const client = (id: number) => bench.sandbox.state.client(id);
+
+/** What one call sends; it must be taken by the sandbox. */
+async function sent(operation: string, parameters: INodeParameters) {
+	const { error } = await bench.run(operation, parameters);
+	expect(error).toBeUndefined();
+	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+	return bench.sent();
+}
+
+/** Why a call is refused; nothing may have been sent. */
+async function refusal(operation: string, parameters: INodeParameters): Promise<string> {
+	const ran = await bench.run(operation, parameters);
+	expect(bench.requests()).toEqual([]);
+	expect(ran.error).toBeDefined();
+	return wordsOf(ran);
+}
+
+const rowsOf = (...pairs: Array<[string, unknown]>) => ({
+	variable: pairs.map(([name, value]) => ({ name, value: value as string })),
+});
+
+describe('variables of a callback', () => {
+	it('stand beside its own keys, with their types', async () => {
+		const variables = {
+			variablesMode: 'json',
+			variablesJson: '{"sum":1500,"client.city":"Kazan"}',
+		};
+		const body = await sent('callback.send', { ...callback, ...variables });
+		expect(body).toEqual({ client_id: 1001, message: 'paid', sum: 1500, 'client.city': 'Kazan' });
+		expect(client(1001)?.variables.city).toBe('Kazan');
+	});
+
+	it.each([
+		'client_id',
+		'message',
+		'resume_bot',
+		'send_time',
+		'time_shift',
+		'name',
+		'phone',
+		'email',
+	])('cannot be called %s', async (name) => {
+		const form = { variables: rowsOf([name, 'x']) };
+		expect(await refusal('callback.send', { ...callback, ...form })).toContain(
+			`cannot be called "${name}"`,
+		);
+		const json = { variablesMode: 'json', variablesJson: { [name]: 'x' } };
+		expect(await refusal('callback.send', { ...callback, ...json })).toContain(name);
+	});
+
+	it('may be named once only, in form and JSON', async () => {
+		const form = { variables: rowsOf(['a', '1'], ['a', '2']) };
+		expect(await refusal('callback.send', { ...callback, ...form })).toContain('names "a" twice');
+		const json = { variablesMode: 'json', variablesJson: '{"a":1,"a":2}' };
+		expect(await refusal('callback.send', { ...callback, ...json })).toContain('names "a" twice');
+	});
+
+	it('are told apart from Python', async () => {
+		const json = { variablesMode: 'json', variablesJson: "{'a': True}" };
+		expect(await refusal('callback.send', { ...callback, ...json })).toContain('looks like Python');
+	});
+});
+
+describe('resume_bot', () => {
+	it('is sent as true, and not at all otherwise', async () => {
+		const resume = (resumeBot: boolean) => ({ ...callback, additionalFields: { resumeBot } });
+		expect(await sent('callback.send', resume(true))).toMatchObject({ resume_bot: true });
+		bench.sandbox.reset();
+		expect(await sent('callback.send', resume(false))).not.toHaveProperty('resume_bot');
+	});
+});
+
+describe('the universal webhook', () => {
+	const on = { universalWebhook: true };
+
+	it('passes a foreign body on and names what holds the values', async () => {
+		const parameters = {
+			...on,
+			webhookBody: '{"my_client":1001,"words":"paid","sum":12345678901234567890}',
+			valueClientId: 'my_client',
+			valueMessage: 'words',
+		};
+		const body = await sent('callback.send', parameters);
+		expect(body).toEqual({ my_client: 1001, words: 'paid', sum: '12345678901234567890' });
+		expect(bench.requests()[0]?.query).toEqual({
+			value_client_id: 'my_client',
+			value_message: 'words',
+		});
+		expect(bench.sandbox.state.callbacks).toContainEqual(
+			expect.objectContaining({ client_id: 1001, text: 'paid' }),
+		);
+	});
+
+	it('finds a nested value by its path', async () => {
+		const parameters = {
+			...on,
+			webhookBody: { order: { client: { id: 1002 } } },
+			delimiter: '1',
+			delimiterValueClientId: 'order1client1id',
+			message: 'paid',
+		};
+		await sent('callback.send', parameters);
+		expect(bench.sandbox.state.callbacks).toContainEqual(
+			expect.objectContaining({ client_id: 1002, text: 'paid' }),
+		);
+	});
+
+	it.each([
+		[
+			'message.sendWhatsapp',
+			{ message: 'Hello', webhookBody: { who: 1002 }, valueClientId: 'who' },
+		],
+		['message.send', { message: 'Hello', webhookBody: { tel: '79261112233' }, valuePhone: 'tel' }],
+		['callback.sendVk', { message: 'x', webhookBody: { who: 1003 }, valueClientId: 'who' }],
+		[
+			'callback.sendTelegram',
+			{
+				message: 'x',
+				webhookBody: { a: { b: 1001 } },
+				delimiter: '|',
+				delimiterValueClientId: 'a|b',
+			},
+		],
+		[
+			'callback.sendEmail',
+			{
+				message: 'x',
+				webhookBody: { a: { b: 1001 } },
+				delimiter: '|',
+				delimiterValueClientId: 'a|b',
+			},
+		],
+		[
+			'broadcast.send',
+			{
+				message: 'x',
+				webhookBody: { a: { b: 1001 } },
+				delimiter: '|',
+				delimiterValueClientId: 'a|b',
+			},
+		],
+		[
+			'variable.save',
+			{
+				variables: rowsOf(['x', '1']),
+				webhookBody: { a: { b: '79261112233' } },
+				delimiter: '|',
+				delimiterValuePhone: 'a|b',
+			},
+		],
+	])('finds the client of %s by whatever names it', async (operation, parameters) => {
+		await sent(operation, { ...on, ...parameters });
+		expect(bench.requests()[0]?.status).toBe(200);
+	});
+
+	it.each([
+		[{ message: 'x', delimiterValueClientId: 'a|b' }, "'Delimiter' is empty"],
+		[{ message: 'x', delimiter: '|', delimiterValueClientId: '{a}|{b}' }, 'holds braces'],
+		[
+			{ message: 'x', delimiter: '|', delimiterValueClientId: 'a.b' },
+			'does not hold the delimiter',
+		],
+		[{ message: 'x' }, "'Client' is empty and no key"],
+		[{ valueClientId: 'id' }, "'Callback Text' is empty and no key"],
+	])('is refused as %j', async (more, words) => {
+		expect(await refusal('callback.send', { ...on, webhookBody: { a: 1 }, ...more })).toContain(
+			words,
+		);
+	});
+
+	it('must name a target for a broadcast, and no second one', async () => {
+		const parameters = { ...on, webhookBody: { a: { b: 1 } }, message: 'x' };
+		expect(await refusal('broadcast.send', parameters)).toContain("'Send To' is empty");
+		const both = { ...parameters, clients: '1001', delimiter: '|', delimiterValueClientId: 'a|b' };
+		expect(await refusal('broadcast.send', both)).toContain('Remove one of them');
+	});
+});
+
+describe('the scope of variables', () => {
+	it('adds the prefix for the client where it is missing', async () => {
+		const variables = rowsOf(['city', 'Omsk'], ['client.plan', 'pro']);
+		const body = await sent('variable.save', { clientId: 1001, scope: 'client', variables });
+		expect(body.variables).toEqual({ 'client.city': 'Omsk', 'client.plan': 'pro' });
+		expect(client(1001)?.variables).toMatchObject({ city: 'Omsk', plan: 'pro' });
+	});
+
+	it('leaves names alone for the deal', async () => {
+		const body = await sent('variable.save', {
+			clientId: 1001,
+			variables: rowsOf(['city', 'Omsk']),
+		});
+		expect(body.variables).toEqual({ city: 'Omsk' });
+	});
+
+	it('needs variables', async () => {
+		expect(await refusal('variable.save', { clientId: 1001 })).toContain("'Variables' is empty");
+	});
+});
+
+describe('find_clients', () => {
+	const condition = (...list: object[]) => ({ q: { condition: list as INodeParameters[] } });
+
+	it('takes conditions as a form', async () => {
+		const body = await sent(
+			'client.search',
+			condition(
+				{ name: 'city', operator: '_in', value: 'Kazan, Omsk' },
+				{ name: 'plan', operator: '_not', value: 'basic' },
+				{ name: 'tg_username', value: 'anna' },
+			),
+		);
+		expect(body).toEqual({
+			q: { city: { _in: ['Kazan', 'Omsk'] }, plan: { _not: 'basic' }, tg_username: 'anna' },
+			include_all: true,
+		});
+	});
+
+	it('takes them as JSON, any of them, in deals', async () => {
+		const parameters = {
+			qMode: 'json',
+			qJson: '{"size":"M"}',
+			includeAll: false,
+			searchIn: 'order',
+		};
+		expect(await sent('client.search', parameters)).toEqual({
+			q: { size: 'M' },
+			include_all: false,
+			search_in: 'order',
+		});
+	});
+
+	it.each([
+		[condition({ name: 'var', value: 'a' }, { name: 'var', value: 'b' }), 'names "var" twice'],
+		[condition({ name: '', value: 'a' }), 'names no variable'],
+		[{ qMode: 'json', qJson: '{"var":"a","var":"b"}' }, 'names "var" twice'],
+		[{ qMode: 'json', qJson: '{}' }, 'is empty'],
+		[{}, 'is empty'],
+	])('refuses %j', async (parameters, words) => {
+		expect(await refusal('client.search', parameters)).toContain(words);
+	});
+
+	it('by several variables takes one to three', async () => {
+		expect(await refusal('client.findAllByVariables', {})).toContain('holds 0');
+		const four = { variables: rowsOf(['a', '1'], ['b', '2'], ['c', '3'], ['d', '4']) };
+		expect(await refusal('client.findAllByVariables', four)).toContain('holds 4');
+		const query = await sent('client.findAllByVariables', {
+			variables: rowsOf(['city', 'Kazan'], ['plan', 'pro']),
+		});
+		expect(query).toEqual({ city: 'Kazan', plan: 'pro' });
+	});
+});

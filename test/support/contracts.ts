@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+import { single } from '../../nodes/shared/combine';
+import { shownFields } from '../../nodes/shared/describe';
+import { engineOptions } from '../../nodes/shared/engineOptions';
+import { CallError, InputError } from '../../nodes/shared/errors';
+import type { Json } from '../../nodes/shared/json';
+import { ParameterReader } from '../../nodes/shared/parameters';
+import type { Outcome } from '../../nodes/shared/perform';
+import { Performer } from '../../nodes/shared/perform';
+import type { Sender } from '../../nodes/shared/send';
+import type { Answer, ApiRequest, Api, Operation, Params } from '../../nodes/shared/types';
+import type { Contract } from '../../sandbox/contract';
+import { loadContract } from '../../sandbox/contract';
+import type { CatalogEntry, Setter } from '../../scripts/catalog';
+import { catalog, NODES } from '../../scripts/catalog';
+
+/** An operation of a node with all that is known of it. */
+export interface Offered {
+	title: string;
+	entry: CatalogEntry;
+	operation: Operation;
+	api: Api;
+	contract: Contract;
+}
+
+const contracts = new Map<string, Contract>();
+
+export function contractOf(document: string): Contract {
+	const known = contracts.get(document);
+	if (known) return known;
+	const loaded = loadContract(join(__dirname, '../../contracts', document));
+	contracts.set(document, loaded);
+	return loaded;
+}
+
+/** Every operation of every node. */
+export function everyOperation(): Offered[] {
+	const values = NODES.flatMap(({ spec }) =>
+		spec.resources.flatMap((resource) =>
+			resource.operations.map((operation) => ({ operation, api: spec.api })),
+		),
+	);
+	return catalog().map((entry, index) => {
+		const value = values[index];
+		if (!value) throw new Error('the catalogue lists what no node offers');
+		return {
+			...value,
+			title: `${entry.node} ${entry.resource}.${entry.operation}`,
+			entry,
+			contract: contractOf(entry.document),
+		};
+	});
+}
+
+const context = (parameters: INodeParameters) =>
+	({
+		getNode: () => ({ parameters }) as INode,
+		getNodeParameter: (name: string, _: number, fallback: unknown) => parameters[name] ?? fallback,
+		getTimezone: () => 'UTC',
+		addExecutionHints: () => undefined,
+	}) as unknown as IExecuteFunctions;
+
+/** The item's parameters as the node reads them; throws InputError as the node does. */
+export function readParameters(operation: Operation, parameters: INodeParameters): Params {
+	const params = new ParameterReader(context(parameters)).read(shownFields(operation), 0);
+	operation.check?.(params);
+	return params;
+}
+
+const around = () => ({ timezone: 'UTC', publicUrl: () => 'https://example.com/file' });
+
+/** Carries an operation out with an answer made by `answer`; shows every request. */
+export async function perform(
+	operation: Operation,
+	api: Api,
+	params: Params,
+	answer: (request: ApiRequest) => Answer,
+): Promise<{ outcome: Outcome; requests: ApiRequest[] }> {
+	const requests: ApiRequest[] = [];
+	const sendRaw = async (request: ApiRequest) => {
+		requests.push(request);
+		return answer(request);
+	};
+	const sender = {
+		signal: undefined,
+		sendRaw,
+		send: async (request: ApiRequest, _: unknown, digest = api.digest): Promise<Json> =>
+			digest(await sendRaw(request), request),
+	} as unknown as Sender;
+	const performer = new Performer(context({}), sender, engineOptions(params, operation), around);
+	return { outcome: await performer.perform(single({ item: 0, operation, params })), requests };
+}
+
+const UNANSWERED = 'not answered in this test';
+
+/** The requests of an operation, up to the first whose answer it needs. */
+export async function requestsOf(
+	{ operation, api }: Offered,
+	parameters: INodeParameters,
+): Promise<ApiRequest[]> {
+	const params = readParameters(operation, parameters);
+	const { outcome, requests } = await perform(operation, api, params, () => {
+		throw new CallError(UNANSWERED);
+	});
+	for (const { error } of outcome.failures) {
+		if (!(error instanceof CallError && error.message === UNANSWERED)) throw error;
+	}
+	return requests;
+}
+
+/** Sets a parameter of the catalogue and what shows it; undefined where another value stands there. */
+export function withSet(
+	parameters: INodeParameters,
+	{ at, with: shown = {} }: Setter,
+	value: unknown,
+): INodeParameters | undefined {
+	const [name = '', inner] = at.split('.');
+	const next: IDataObject = { ...parameters };
+	for (const [key, wanted] of Object.entries(shown)) {
+		if (next[key] !== undefined && next[key] !== wanted) return undefined;
+		next[key] = wanted;
+	}
+	if (inner === undefined) next[name] = value as IDataObject;
+	else next[name] = { ...(next[name] as IDataObject | undefined), [inner]: value as IDataObject };
+	return next as INodeParameters;
+}
+
+/** Whether an operation takes the parameters. */
+export async function accepted(offered: Offered, parameters: INodeParameters): Promise<boolean> {
+	try {
+		return (await requestsOf(offered, parameters)).length > 0;
+	} catch (error) {
+		if (error instanceof InputError) return false;
+		throw error;
+	}
+}

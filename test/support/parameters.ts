@@ -1,0 +1,55 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { asObject } from '../../sandbox/contract/document';
+import { contractFields } from './contractFields';
+import type { Offered } from './contracts';
+import { accepted, withSet } from './contracts';
+import { sampleOf } from './samples';
+
+/** A value for each field of the catalogue that stands on its own. */
+export function samplesOf({ entry, contract }: Offered) {
+	const known = contractFields(contract, contract.operation(String(entry.contract)));
+	const keys = Object.keys(entry.fields);
+	return known
+		.filter(({ key }) => keys.includes(key))
+		.filter(({ key }) => !keys.some((other) => key.startsWith(`${other}.`)))
+		.map(({ key, schema, required }) => ({
+			key,
+			required,
+			setter: entry.fields[key] ?? { at: '' },
+			value: sampleOf(contract.document, schema, key),
+		}));
+}
+
+export type Sample = ReturnType<typeof samplesOf>[number];
+
+export const put = (parameters: INodeParameters | undefined, { setter, value }: Sample) =>
+	parameters && withSet(parameters, setter, value);
+
+/** A field with those that the contract wants beside it. */
+function companions({ contract, entry }: Offered, samples: Sample[], first?: Sample): Sample[] {
+	if (!first) return [];
+	const rules = contract.operation(String(entry.contract)).definition['x-dependent-required'];
+	const wanted = asObject(rules)[first.key.split(':')[1] ?? ''];
+	const names = Array.isArray(wanted) ? wanted : [];
+	return [first, ...samples.filter(({ key }) => names.includes(key.split(':')[1]))];
+}
+
+/** The fewest parameters the operation takes: what is required, and one or two more where need be. */
+export async function fewest(one: Offered, samples: Sample[], first?: Sample) {
+	const start = [...companions(one, samples, first), ...samples.filter(({ required }) => required)];
+	const base = start.reduce<INodeParameters>((made, sample) => put(made, sample) ?? made, {});
+	if (await accepted(one, base)) return base;
+	for (const sample of samples) {
+		const more = put(base, sample);
+		if (more && (await accepted(one, more))) return more;
+	}
+	for (const sample of samples) {
+		for (const other of samples) {
+			const more = put(put(base, sample), other);
+			if (more && (await accepted(one, more))) return more;
+		}
+	}
+	throw new Error(
+		`no parameters found that ${one.title} takes with ${first?.key ?? 'nothing more'}`,
+	);
+}

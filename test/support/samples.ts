@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { Json } from '../../nodes/shared/json';
+import { isMap } from '../../nodes/shared/json';
+import { asObject, resolve } from '../../sandbox/contract/document';
+
+/** Values where a schema alone does not tell a sensible one, by the last part of the field's name. */
+const SENSIBLE: Record<string, Json> = {
+	send_time: '2031-10-16 13:15:59',
+	start_date: '16.10.2026',
+	stop_date: '17.10.2026',
+	delimiter: '|',
+	delimiter_value_client_id: 'order|client|id',
+	delimiter_value_phone: 'order|client|phone',
+	phone: '79875146788',
+	client_phone: '79875146788',
+};
+
+/** A value that a schema allows. */
+export function sampleOf(document: Record<string, unknown>, node: unknown, name: string): Json {
+	const schema = resolve(document, node);
+	const sensible = SENSIBLE[name.split(/[.:]/).pop() ?? ''];
+	if (sensible !== undefined) return sensible;
+	for (const given of [schema.const, schema.example, list(schema.examples)[0], schema.default]) {
+		if (given !== undefined) return given as Json;
+	}
+	const [first] = list(schema.enum);
+	if (first !== undefined) return first as Json;
+	for (const part of ['oneOf', 'anyOf']) {
+		const [one] = list(schema[part]);
+		if (one !== undefined) return sampleOf(document, one, name);
+	}
+	return typed(document, schema, name);
+}
+
+function typed(
+	document: Record<string, unknown>,
+	schema: Record<string, unknown>,
+	name: string,
+): Json {
+	const [type] = [schema.type].flat();
+	if (type === 'array') return [sampleOf(document, schema.items ?? {}, name)];
+	if (type === 'boolean') return true;
+	if (type === 'integer' || type === 'number') return Number(schema.minimum ?? 6) + 1;
+	if (type === 'null') return null;
+	if (type === 'object' || schema.properties) return objectOf(document, schema, name);
+	if (typeof schema.pattern === 'string') {
+		const [text = ''] = fc.sample(fc.stringMatching(new RegExp(schema.pattern)), {
+			numRuns: 1,
+			seed: 1,
+		});
+		return text;
+	}
+	return 'sample';
+}
+
+function objectOf(
+	document: Record<string, unknown>,
+	schema: Record<string, unknown>,
+	name: string,
+): Json {
+	const properties = Object.entries(asObject(schema.properties));
+	const required = list(schema.required);
+	const wanted = properties.filter(([key]) => required.length === 0 || required.includes(key));
+	const made = Object.fromEntries(
+		wanted.map(([key, inner]) => [key, sampleOf(document, inner, `${name}.${key}`)]),
+	);
+	const free = schema.additionalProperties;
+	if (properties.length > 0 || free === false) return made;
+	return { city: isMap(free) ? sampleOf(document, free, name) : 'Kazan' };
+}
+
+function list(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
+}

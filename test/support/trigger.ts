@@ -1,0 +1,251 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import express from 'express';
+import type { Request, Response } from 'express';
+import { HookContext, WebhookContext } from 'n8n-core';
+import type {
+	ICredentialDataDecryptedObject,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IWebhookData,
+	IWebhookDescription,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import { additionalData, Credentials, typesOf } from './engine';
+
+export interface TriggerSetup {
+	node: INodeType;
+	parameters?: INodeParameters;
+	/** By credential type; `unreadable` is one that was chosen and cannot be decrypted. */
+	credentials?: Record<string, ICredentialDataDecryptedObject | 'unreadable'>;
+	/** Stands for the rest of the workflow: what its last node puts out. */
+	workflow?: (items: INodeExecutionData[]) => unknown[];
+}
+
+/** One call of the webhook and what came of it. */
+export interface Call {
+	returned: IWebhookResponseData | undefined;
+	/** What webhook() threw: n8n would answer 500 and record a failed execution. */
+	error: unknown;
+	/** The items an execution starts with; undefined where none starts. */
+	items: INodeExecutionData[] | undefined;
+}
+
+export interface Answered {
+	status: number;
+	text: string;
+	json: unknown;
+}
+
+export interface Trigger {
+	/** The address of the webhook. */
+	url: string;
+	calls: Call[];
+	/** The json of every item that started an execution. */
+	readonly started: Array<Record<string, unknown>>;
+	readonly warnings: string[];
+	send(body: unknown, more?: SendOptions): Promise<Answered>;
+	/** A method of webhookMethods, in n8n's own context. */
+	hook(method: 'checkExists' | 'create' | 'delete'): Promise<boolean>;
+	/** Resolves when no call is under way, also those that are answered already. */
+	settled(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+export interface SendOptions {
+	query?: string;
+	headers?: Record<string, string>;
+}
+
+class TestCredentials extends Credentials {
+	constructor(private readonly given: NonNullable<TriggerSetup['credentials']>) {
+		super({}, {});
+	}
+
+	async getDecrypted(_data: unknown, _node: unknown, type: string) {
+		const data = this.given[type];
+		if (data === undefined || data === 'unreadable') {
+			throw new Error('Credentials could not be decrypted. A different "encryptionKey" was used.');
+		}
+		return data;
+	}
+}
+
+/** Serves a trigger's webhook as n8n does, with n8n-core's own contexts, on loopback. */
+export async function listen(setup: TriggerSetup): Promise<Trigger> {
+	const { node: type, credentials = {} } = setup;
+	const description = type.description.webhooks?.[0];
+	if (!description || !type.webhook) throw new Error('the node has no webhook');
+	const node: INode = {
+		id: 'node',
+		name: 'Trigger',
+		type: type.description.name,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: setup.parameters ?? {},
+		credentials: Object.fromEntries(
+			Object.keys(credentials).map((name) => [name, { id: `${name}-id`, name }]),
+		),
+	};
+	const workflow = new Workflow({
+		id: 'test',
+		nodes: [node],
+		connections: {},
+		nodeTypes: typesOf(type),
+		active: true,
+		settings: {},
+	});
+	const held = workflow.getNode('Trigger') ?? node;
+	const helper = new TestCredentials(credentials);
+	const calls: Call[] = [];
+	const warnings: string[] = [];
+	const underWay = new Set<Promise<void>>();
+
+	function contextFor(request: Request, response: Response): WebhookContext {
+		const data = additionalData(held, helper, { httpRequest: request, httpResponse: response });
+		const webhook = { ...webhookData(description), workflowExecuteAdditionalData: data };
+		const context = new WebhookContext(workflow, held, data, 'webhook', webhook, [], null);
+		Object.defineProperty(context, 'logger', {
+			value: { warn: (text: string) => warnings.push(text) },
+		});
+		return context;
+	}
+
+	async function receive(request: Request, response: Response): Promise<void> {
+		if (!(await parsed(request))) {
+			response.status(422).json({ message: 'Failed to parse request body' });
+			return;
+		}
+		const call: Call = { returned: undefined, error: undefined, items: undefined };
+		try {
+			call.returned = await type.webhook?.call(contextFor(request, response));
+			call.items = call.returned?.workflowData?.[0];
+		} catch (error) {
+			call.error = error;
+		}
+		calls.push(call);
+		answer(call, response);
+	}
+
+	/** n8n's rules for what is answered (webhook-helpers of 2.41). */
+	function answer({ returned, error }: Call, response: Response): void {
+		if (error !== undefined || returned === undefined) {
+			if (!response.headersSent) response.status(500).json({ message: 'Workflow Webhook Error' });
+			return;
+		}
+		if (returned.noWebhookResponse) {
+			// n8n would leave the sender waiting for ever.
+			if (!response.writableEnded) response.status(599).end();
+			return;
+		}
+		const { workflowData, webhookResponse } = returned;
+		if (workflowData === undefined) {
+			response.json(webhookResponse ?? { message: 'Webhook call received' });
+			return;
+		}
+		const mode = evaluated('responseMode', 'onReceived');
+		const data = evaluated('responseData', 'firstEntryJson');
+		if (mode === 'lastNode') {
+			const last = setup.workflow?.(workflowData[0] ?? []) ?? [];
+			response.json(data === 'firstEntryJson' ? last[0] : last);
+		} else if (data === 'noData') response.end();
+		else if (data) response.send(data);
+		else response.json(webhookResponse ?? { message: 'Workflow was started' });
+	}
+
+	const evaluated = (name: string, fallback: string) =>
+		workflow.expression.getComplexParameterValue(
+			held,
+			description[name],
+			'webhook',
+			{},
+			undefined,
+			fallback,
+		);
+
+	const app = express();
+	app.post('/webhook', (request, response) => {
+		const work = receive(request, response);
+		underWay.add(work);
+		void work.finally(() => underWay.delete(work));
+	});
+	const server = await new Promise<Server>((resolve) => {
+		const opened = app.listen(0, '127.0.0.1', () => resolve(opened));
+	});
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
+
+	return {
+		url,
+		calls,
+		warnings,
+		get started() {
+			return calls.flatMap(({ items }) => (items ?? []).map(({ json }) => json));
+		},
+		async send(body, { query = '', headers = {} } = {}) {
+			const raw = typeof body === 'string' || body instanceof FormData;
+			const response = await fetch(`${url}${query}`, {
+				method: 'POST',
+				headers: { ...(!raw && { 'content-type': 'application/json' }), ...headers },
+				body: raw ? body : JSON.stringify(body),
+			});
+			const text = await response.text();
+			let json: unknown;
+			try {
+				json = JSON.parse(text);
+			} catch {
+				json = undefined;
+			}
+			return { status: response.status, text, json };
+		},
+		async hook(method) {
+			const data = additionalData(held, helper);
+			const webhook = { ...webhookData(description), workflowExecuteAdditionalData: data };
+			const context = new HookContext(workflow, held, data, 'trigger', 'activate', webhook);
+			const run = type.webhookMethods?.default?.[method];
+			if (!run) throw new Error(`the node has no ${method}`);
+			return await run.call(context);
+		},
+		async settled() {
+			while (underWay.size > 0) await Promise.all(underWay);
+		},
+		async stop() {
+			server.closeAllConnections();
+			await new Promise((closed) => server.close(closed));
+		},
+	};
+}
+
+const webhookData = (webhookDescription: IWebhookDescription | undefined) =>
+	({
+		webhookDescription,
+		httpMethod: 'POST',
+		node: 'Trigger',
+		path: 'webhook',
+	}) as unknown as IWebhookData;
+
+/** Reads the body as n8n's body parser does; false where n8n refuses it by itself. */
+async function parsed(request: Request): Promise<boolean> {
+	const type = (request.headers['content-type'] ?? '').split(';')[0]?.toLowerCase() ?? '';
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(Buffer.from(chunk));
+	const rawBody = Buffer.concat(chunks);
+	if (type === 'multipart/form-data') {
+		const headers = { 'content-type': request.headers['content-type'] ?? '' };
+		const form = await new globalThis.Response(rawBody, { headers }).formData();
+		const data = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+		request.body = { data, files: {} };
+		return true;
+	}
+	Object.assign(request, { rawBody, contentType: type });
+	request.body = {};
+	if (type !== 'application/json' || rawBody.length === 0) return true;
+	try {
+		request.body = JSON.parse(rawBody.toString()) as unknown;
+		return true;
+	} catch {
+		return false;
+	}
+}

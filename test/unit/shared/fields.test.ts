@@ -1,0 +1,261 @@
+import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
+import { assemble, everyField, put, splitWire } from '../../../nodes/shared/assemble';
+import { describe as describeNode } from '../../../nodes/shared/describe';
+import { InputError } from '../../../nodes/shared/errors';
+import {
+	choice,
+	collection,
+	flag,
+	id,
+	list,
+	map,
+	notice,
+	number,
+	numberChoice,
+	optional,
+	picker,
+	text,
+	when,
+} from '../../../nodes/shared/fields';
+import { ParameterReader } from '../../../nodes/shared/parameters';
+import type { Field, Operation } from '../../../nodes/shared/types';
+import { operation } from '../../../nodes/shared/types';
+
+const place = { label: 'Field' };
+const around = { timezone: 'UTC', publicUrl: () => '' };
+const request = (made: Operation, params: Record<string, unknown>) =>
+	assemble(made, params, around);
+
+/** A reader over fixed parameters, and what it was asked for. */
+function reader(parameters: INodeParameters) {
+	const asked: string[] = [];
+	const context = {
+		getNode: () => ({ parameters }) as INode,
+		getNodeParameter: (name: string, _: number, fallback: unknown) => {
+			asked.push(name);
+			return parameters[name] ?? fallback;
+		},
+	};
+	return { asked, read: new ParameterReader(context as unknown as IExecuteFunctions) };
+}
+
+const read = (fields: readonly Field[], parameters: INodeParameters) =>
+	reader(parameters).read.read(fields, 0);
+
+describe('fields', () => {
+	it('refuse emptiness where they are required, naming themselves', () => {
+		const required = { displayName: 'Field', required: true } as const;
+		const all: readonly Field[] = [
+			text('a', required),
+			id('a', required),
+			list('a', required),
+			map('a', required),
+			number('a', required),
+			picker('a', { ...required, search: 'x' }),
+		];
+		for (const field of all) {
+			for (const empty of ['', '  ', null, undefined]) {
+				expect(() => field.parse?.(empty, place)).toThrow("'Field' is empty");
+			}
+			expect(field.property.required).toBe(true);
+			expect(optional(field).parse?.('', place)).toBeUndefined();
+			expect(optional(field).property.required).toBeUndefined();
+		}
+	});
+
+	it('leave out what is empty where they are not', () => {
+		for (const field of [
+			text('a', { displayName: 'A' }),
+			id('a', { displayName: 'A' }),
+			list('a', { displayName: 'A' }),
+		]) {
+			expect(field.parse?.('', place)).toBeUndefined();
+		}
+	});
+
+	it('take values from pickers in either mode', () => {
+		const field = picker('a', { displayName: 'A', search: 'x' });
+		expect(field.parse?.({ __rl: true, mode: 'id', value: ' 12 ' }, place)).toBe('12');
+		expect(field.parse?.({ __rl: true, mode: 'list', value: 12 }, place)).toBe(12);
+		expect(field.parse?.(12, place)).toBe(12);
+		const textual = picker('a', { displayName: 'A', search: 'x', textual: true });
+		expect(textual.parse?.(12, place)).toBe('12');
+	});
+
+	it('read digits typed into a list of numbers as numbers, and nothing else', () => {
+		const field = list('a', { displayName: 'A', integers: true });
+		expect(field.parse?.('1, 007, 9007199254740993, x', place)).toEqual([
+			1,
+			'007',
+			'9007199254740993',
+			'x',
+		]);
+		expect(field.parse?.('["1", 2]', place)).toEqual(['1', 2]);
+		expect(field.parse?.(['1', 2], place)).toEqual(['1', 2]);
+		expect(() => field.parse?.([{ id: 1 }], place)).toThrow(InputError);
+		expect(() => field.parse?.([1.5], place)).toThrow(InputError);
+	});
+
+	it('offer choices and accept no other', () => {
+		const field = choice('a', {
+			displayName: 'A',
+			default: 1,
+			options: [
+				{ name: 'One', value: 1 },
+				{ name: 'Two', value: 2 },
+			],
+		});
+		expect(field.parse?.('2', place)).toBe(2);
+		expect(() => field.parse?.(3, place)).toThrow("'Field' cannot be 3");
+		const open = numberChoice('a', { displayName: 'A', default: 1, options: [] });
+		expect(open.parse?.('23', place)).toBe(23);
+	});
+
+	it('take a flag’s default where nothing is given', () => {
+		expect(flag('a', { displayName: 'A', default: true }).parse?.('', place)).toBe(true);
+		expect(flag('a', { displayName: 'A' }).parse?.(undefined, place)).toBe(false);
+	});
+});
+
+describe('reading', () => {
+	const fields = [
+		choice('mode', {
+			displayName: 'Mode',
+			default: 'a',
+			options: [
+				{ name: 'A', value: 'a' },
+				{ name: 'B', value: 'b' },
+			],
+		}),
+		when({ mode: ['a'] }, text('first', { displayName: 'First', required: true })),
+		when({ mode: ['b'] }, text('second', { displayName: 'Second', required: true })),
+		notice('hint', 'Read me'),
+		collection('more', 'More', 'Add', [
+			text('label', { displayName: 'Label' }),
+			number('count', { displayName: 'Count', default: 5 }),
+		]),
+	] as const;
+
+	it('reads what is shown, and neither misses nor takes what is hidden', () => {
+		expect(read(fields, { first: 'x', second: 'y' })).toEqual({ mode: 'a', first: 'x' });
+		expect(read(fields, { mode: 'b', first: 'x', second: 'y' })).toEqual({
+			mode: 'b',
+			second: 'y',
+		});
+		expect(() => read(fields, { mode: 'b', first: 'x' })).toThrow("'Second' is empty");
+	});
+
+	it('takes of a collection only what was added', () => {
+		expect(read(fields, { first: 'x', more: { label: 'l' } })).toEqual({
+			mode: 'a',
+			first: 'x',
+			label: 'l',
+		});
+		expect(read(fields, { first: 'x', more: { count: 0 } })).toMatchObject({ count: 0 });
+	});
+
+	it('asks n8n once a parameter for each item, and once in all without an expression', () => {
+		const { asked, read: own } = reader({ mode: 'a', first: '={{ $json.x }}', more: {} });
+		own.read(fields, 0);
+		own.read(fields, 1);
+		expect(asked.filter((name) => name === 'first')).toHaveLength(2);
+		expect(asked.filter((name) => name === 'mode')).toHaveLength(1);
+		expect(asked.filter((name) => name === 'more')).toHaveLength(1);
+		expect(asked).not.toContain('second');
+		expect(asked).not.toContain('hint');
+	});
+});
+
+describe('assemble', () => {
+	const made = operation({
+		name: 'Make',
+		value: 'make',
+		action: 'Make',
+		contract: null,
+		method: 'POST',
+		path: '/things/{id}',
+		fields: [
+			id('id', { displayName: 'ID', wire: 'path:id', required: true }),
+			text('page', { displayName: 'Page', wire: 'query:page' }),
+			collection('more', 'More', 'Add', [
+				text('senderName', { displayName: 'Name', wire: 'body:payload.sender.name' }),
+				number('price', { displayName: 'Price', wire: 'body:payload.price' }),
+			]),
+		],
+		needs: 'things',
+	});
+
+	it('puts each value where its wire says, and encodes the path', () => {
+		const params = { id: 'a/b?#', page: 'é', senderName: 'Ann', price: 0 };
+		expect(request(made, params)).toEqual({
+			method: 'POST',
+			path: '/things/a%2Fb%3F%23',
+			query: { page: 'é' },
+			body: { payload: { sender: { name: 'Ann' }, price: 0 } },
+			needs: 'things',
+			idempotent: false,
+		});
+	});
+
+	it('leaves out what was not given, and a body that would be empty', () => {
+		expect(request(made, { id: 1 })).toEqual({
+			method: 'POST',
+			path: '/things/1',
+			needs: 'things',
+			idempotent: false,
+		});
+	});
+
+	it('refuses to put an object into an address', () => {
+		expect(() => request(made, { id: { a: 1 } })).toThrow("'ID' cannot stand in an address");
+	});
+
+	it('sends no body with a GET, and knows GET, PUT and DELETE as repeatable', () => {
+		for (const method of ['GET', 'PUT', 'DELETE'] as const) {
+			const same = operation({
+				name: 'X',
+				value: 'x',
+				action: 'X',
+				contract: null,
+				method,
+				path: '/x',
+				fields: [],
+				body: () => ({ a: 1 }),
+			});
+			const { body, idempotent } = request(same, {});
+			expect([body, idempotent]).toEqual([method === 'GET' ? undefined : { a: 1 }, true]);
+		}
+	});
+
+	it('knows wires, nesting and fields in collections', () => {
+		expect(splitWire('body:a.b:c')).toEqual(['body', 'a.b:c']);
+		const target = { a: 1 };
+		put(target, 'a.b', 2);
+		expect(target).toEqual({ a: { b: 2 } });
+		expect(everyField(made.fields).map(({ name }) => name)).toEqual([
+			'id',
+			'page',
+			'senderName',
+			'price',
+		]);
+	});
+
+	it('describes a field once for all operations that show the same', () => {
+		const other = { ...made, value: 'other' };
+		const api = {
+			name: 'X',
+			vendor: 'x',
+			document: '',
+			credential: 'x',
+			secrets: [],
+			digest: () => null,
+		};
+		const properties = describeNode({
+			api,
+			resources: [{ name: 'R', value: 'r', operations: [made, other] }],
+		});
+		const [shown, ...more] = properties.filter(({ name }) => name === 'id');
+		expect(more).toEqual([]);
+		expect(shown?.displayOptions?.show).toEqual({ resource: ['r'], operation: ['make', 'other'] });
+	});
+});

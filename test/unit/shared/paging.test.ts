@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import type { Json } from '../../../nodes/shared/json';
+import { isMap } from '../../../nodes/shared/json';
+import { readPages } from '../../../nodes/shared/paging';
+import type { ApiRequest, Paging } from '../../../nodes/shared/types';
+
+const request: ApiRequest = { method: 'GET', path: '/list', query: { q: 'x' }, idempotent: true };
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+const offset: Paging = {
+	kind: 'offset',
+	size: 5,
+	limitParameter: 'limit',
+	positionParameter: 'offset',
+	entries: (body) => (Array.isArray(body) ? body : []),
+};
+const page: Paging = {
+	kind: 'page',
+	size: 5,
+	positionParameter: 'page',
+	first: 1,
+	entries: (body) => (Array.isArray(body) ? body : []),
+};
+const cursor: Paging = {
+	kind: 'cursor',
+	size: 5,
+	positionParameter: 'after',
+	entries: (body) => (isMap(body) && Array.isArray(body.items) ? body.items : []),
+	next: (body) => (isMap(body) && body.next !== null ? body.next : undefined),
+};
+
+/** A vendor's list; notes the queries it was asked with. */
+function served(list: () => readonly Json[]) {
+	const queries: Array<Record<string, unknown>> = [];
+	return {
+		queries,
+		offset: async ({ query = {} }: ApiRequest): Promise<Json> => {
+			queries.push(query);
+			const from = Number(query.offset ?? 0);
+			return list().slice(from, from + Number(query.limit));
+		},
+		page: async ({ query = {} }: ApiRequest): Promise<Json> => {
+			queries.push(query);
+			const from = (Number(query.page ?? 1) - 1) * 5;
+			return list().slice(from, from + 5);
+		},
+		cursor: async ({ query = {} }: ApiRequest): Promise<Json> => {
+			queries.push(query);
+			const from = Number(query.after ?? 0);
+			const end = from + 5;
+			return { items: list().slice(from, end), next: end < list().length ? end : null };
+		},
+	};
+}
+
+describe.each([
+	['offset', offset],
+	['page', page],
+	['cursor', cursor],
+] as const)('pages by %s', (kind, paging) => {
+	it('gives the first entries up to the limit, whatever the lengths', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat({ max: 23 }), fc.integer({ min: 1, max: 25 }), async (all, limit) => {
+				const vendor = served(() => numbers(all));
+				const found = await readPages(request, paging, { limit }, vendor[kind]);
+				expect(found).toEqual(numbers(all).slice(0, limit));
+				expect(vendor.queries.length).toBeLessThanOrEqual(Math.ceil(Math.min(all, limit) / 5) + 1);
+			}),
+		);
+	});
+
+	it('gives all, and keeps the other parts of the query', async () => {
+		const vendor = served(() => numbers(12));
+		expect(await readPages(request, paging, { limit: Infinity }, vendor[kind])).toHaveLength(12);
+		expect(vendor.queries).toHaveLength(3);
+		expect(vendor.queries.every(({ q }) => q === 'x')).toBe(true);
+	});
+
+	it('names no position on the first page', async () => {
+		const vendor = served(() => numbers(6));
+		await readPages(request, paging, { limit: Infinity }, vendor[kind]);
+		const [first, second] = vendor.queries;
+		expect(Object.keys(first ?? {})).not.toContain(paging.positionParameter);
+		expect(Object.keys(second ?? {})).toContain(paging.positionParameter);
+	});
+});
+
+describe('paging', () => {
+	it('asks for full pages, and for less where the limit needs less', async () => {
+		const vendor = served(() => numbers(40));
+		await readPages(request, offset, { limit: 12 }, vendor.offset);
+		expect(vendor.queries.map(({ limit }) => limit)).toEqual([5, 5, 2]);
+	});
+
+	it('keeps a page’s size, because it decides where the pages begin', async () => {
+		const vendor = served(() => numbers(40));
+		const sized = { ...page, limitParameter: 'per_page' };
+		await readPages(request, sized, { limit: 7 }, vendor.page);
+		expect(vendor.queries.map(({ per_page: size }) => size)).toEqual([5, 5]);
+	});
+
+	it('begins where it is told to', async () => {
+		const vendor = served(() => numbers(20));
+		expect(await readPages(request, offset, { limit: 7, start: 3 }, vendor.offset)).toEqual([
+			3, 4, 5, 6, 7, 8, 9,
+		]);
+		expect(vendor.queries.map(({ offset: at }) => at)).toEqual([3, 8]);
+	});
+
+	it('ends where a server ignores the position', async () => {
+		let calls = 0;
+		const send = async (): Promise<Json> => {
+			calls += 1;
+			return numbers(5);
+		};
+		const ends = await readPages(request, offset, { limit: Infinity }, send);
+		expect(ends).toEqual(numbers(5));
+		expect(calls).toBe(2);
+	});
+
+	it('gives an entry once though the list grows at its head meanwhile', async () => {
+		const list: Json[] = numbers(14);
+		const vendor = served(() => list);
+		const paging = { ...offset, identity: (entry: Json) => JSON.stringify(entry) };
+		const found = await readPages(request, paging, { limit: Infinity }, async (asked) => {
+			const answer = await vendor.offset(asked);
+			list.unshift(100 + vendor.queries.length);
+			return answer;
+		});
+		expect(new Set(found).size).toBe(found.length);
+		expect(found).toEqual(expect.arrayContaining(numbers(14)));
+	});
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { InputError } from '../../../nodes/shared/errors';
+import {
+	asFlag,
+	asId,
+	asJson,
+	asList,
+	asMap,
+	asNumber,
+	asText,
+	entered,
+	kindOf,
+	rows,
+} from '../../../nodes/shared/read';
+
+const place = { label: 'Field' };
+const fixOf = (run: () => unknown): string => {
+	try {
+		run();
+	} catch (error) {
+		if (error instanceof InputError) return `${error.message} | ${error.fix ?? ''}`;
+		throw error;
+	}
+	return 'accepted';
+};
+
+describe('entered', () => {
+	it.each([
+		[undefined, undefined],
+		[null, undefined],
+		['', undefined],
+		['  \n', undefined],
+		[0, 0],
+		[false, false],
+		[' a ', ' a '],
+		[[], []],
+		[{ __rl: true, mode: 'id', value: '12' }, '12'],
+		[{ __rl: true, mode: 'list', value: '' }, undefined],
+		[{ __rl: true, mode: 'list', value: null }, undefined],
+	])('%p is %p', (raw, value) => {
+		expect(entered(raw)).toEqual(value);
+	});
+});
+
+describe('asText', () => {
+	it.each([
+		['a', 'a'],
+		[12, '12'],
+		[true, 'true'],
+		[' kept ', ' kept '],
+	])('%p is %p', (raw, text) => {
+		expect(asText(raw, place)).toBe(text);
+	});
+
+	it.each([[{ a: 1 }], [[1]], [undefined], [null]])('refuses %p', (raw) => {
+		expect(fixOf(() => asText(raw, place))).toMatch(/'Field' must be text, but is/);
+	});
+});
+
+describe('asId', () => {
+	it('keeps the type it came with', () => {
+		expect(asId(49177759, place)).toBe(49177759);
+		expect(asId(' 49177759 ', place)).toBe('49177759');
+		expect(asId('1hwF7lwEjv4SKYIGFhQnBw==', place)).toBe('1hwF7lwEjv4SKYIGFhQnBw==');
+		expect(asId('0012', place)).toBe('0012');
+	});
+
+	it('refuses numbers that have lost digits or are not whole', () => {
+		expect(fixOf(() => asId(2 ** 53, place))).toMatch(/lost digits.*as text/s);
+		expect(fixOf(() => asId(1.5, place))).toMatch(/not whole/);
+		expect(fixOf(() => asId(NaN, place))).toMatch(/'Field'/);
+	});
+
+	it.each(['4.9177759e7', '4,9E+07', '1e10'])('refuses the scientific notation %s', (raw) => {
+		expect(fixOf(() => asId(raw, place))).toMatch(/scientific notation.*plain digits/s);
+	});
+
+	it.each([[{ id: 1 }], [[1]], [true], [null]])('refuses %p', (raw) => {
+		expect(fixOf(() => asId(raw, place))).toMatch(/must be an ID.*\$json\.id/s);
+	});
+});
+
+describe('asNumber', () => {
+	it.each([
+		[5, 5],
+		['5', 5],
+		[' -1.5 ', -1.5],
+	])('%p is %p', (raw, value) => {
+		expect(asNumber(raw, place)).toBe(value);
+	});
+
+	it.each([['five'], ['1,5'], [NaN], [Infinity], [{}], [true], [null]])('refuses %p', (raw) => {
+		expect(fixOf(() => asNumber(raw, place))).toMatch(/must be a number.*digits/s);
+	});
+
+	it('keeps its bounds and wholeness', () => {
+		expect(asNumber(3, place, { min: 3, max: 3, whole: true })).toBe(3);
+		expect(fixOf(() => asNumber(2, place, { min: 3 }))).toMatch(/at least 3, but is 2/);
+		expect(fixOf(() => asNumber(4, place, { max: 3 }))).toMatch(/at most 3, but is 4/);
+		expect(fixOf(() => asNumber(1.5, place, { whole: true }))).toMatch(/whole number/);
+	});
+});
+
+describe('asFlag', () => {
+	it.each([
+		[true, true],
+		[1, true],
+		['True', true],
+		[' 1 ', true],
+		[false, false],
+		[0, false],
+		['FALSE', false],
+		['0', false],
+	])('%p is %p', (raw, value) => {
+		expect(asFlag(raw, place)).toBe(value);
+	});
+
+	it.each([['yes'], [2], [null], [{}]])('refuses %p', (raw) => {
+		expect(fixOf(() => asFlag(raw, place))).toMatch(/true or false/);
+	});
+});
+
+describe('asJson', () => {
+	it('reads text, takes objects over, and turns dates into ISO text', () => {
+		expect(asJson('{"a":[1,null]}', place)).toEqual({ a: [1, null] });
+		expect(asJson({ a: new Date(0), b: undefined, c: 12n }, place)).toEqual({
+			a: '1970-01-01T00:00:00.000Z',
+			c: '12',
+		});
+		expect(asJson('{"id":12345678901234567890}', place)).toEqual({ id: '12345678901234567890' });
+	});
+
+	it.each([`{'a': 1}`, `{"a": True}`, `["x", None]`, `{"a": 1, 'b': 2}`])(
+		'says that %s looks like Python',
+		(text) => {
+			expect(fixOf(() => asJson(text, place))).toMatch(/Python: write true, false, null/);
+		},
+	);
+
+	it.each(['{"a": 1', '{"a": "b" "c"}', 'text'])('says what is wrong with %s', (text) => {
+		expect(fixOf(() => asJson(text, place))).toMatch(
+			/not valid JSON.*quotes, commas and brackets/s,
+		);
+	});
+
+	it('wants an object where one is wanted', () => {
+		expect(asMap('{"a":1}', place)).toEqual({ a: 1 });
+		expect(fixOf(() => asMap('[1]', place))).toMatch(/must be a JSON object, but is a list/);
+	});
+});
+
+describe('asList', () => {
+	it.each([
+		[
+			[1, 'a', null],
+			[1, 'a', null],
+		],
+		['[1, "a"]', [1, 'a']],
+		['a, b,,\n c ', ['a', 'b', 'c']],
+		['a\nb', ['a', 'b']],
+		[7, [7]],
+		[12n, ['12']],
+		['', []],
+		['[12345678901234567890]', ['12345678901234567890']],
+	])('%p is %p', (raw, list) => {
+		expect(asList(raw, place)).toEqual(list);
+	});
+
+	it('reads the three forms of a list alike', () => {
+		const words = fc.array(fc.stringMatching(/^[a-z0-9@.-]{1,12}$/), { maxLength: 8 });
+		fc.assert(
+			fc.property(words, (list) => {
+				expect(asList(list, place)).toEqual(list);
+				expect(asList(JSON.stringify(list), place)).toEqual(list);
+				expect(asList(list.join(', '), place)).toEqual(list);
+			}),
+		);
+	});
+
+	it.each([[{ a: 1 }], [true], [undefined]])('refuses %p', (raw) => {
+		expect(fixOf(() => asList(raw, place))).toMatch(/must be a list/);
+	});
+
+	it('says what is wrong with a list that is broken off', () => {
+		expect(fixOf(() => asList('[1, 2', place))).toMatch(/not valid JSON/);
+	});
+});
+
+describe('rows', () => {
+	it.each([
+		[{ row: [{ a: 1 }, { a: 2 }] }, [{ a: 1 }, { a: 2 }]],
+		[{ row: { a: 1 } }, [{ a: 1 }]],
+		[[{ a: 1 }], [{ a: 1 }]],
+		[{}, []],
+		[null, []],
+		['text', []],
+		[{ row: [null, 1, { a: 1 }] }, [{ a: 1 }]],
+	])('%p', (raw, list) => {
+		expect(rows(raw, 'row')).toEqual(list);
+	});
+});
+
+describe('kindOf', () => {
+	it('names a value without showing a long one', () => {
+		expect([null, [], {}, 5, 'x'].map(kindOf)).toEqual([
+			'empty',
+			'a list',
+			'an object',
+			'5',
+			'"x"',
+		]);
+		expect(kindOf('x'.repeat(100)).length).toBeLessThan(50);
+	});
+});
