@@ -154,3 +154,20 @@ export const searchConversations: Search = async function search(filter, token) 
 		...(conversations.length >= CONVERSATIONS_A_PAGE && { paginationToken: String(page + 1) }),
 	};
 };
+
+/** The approved templates of the WhatsApp inbox chosen above. */
+export const searchTemplates: Search = async function search(filter) {
+	const inbox = entered(this.getCurrentNodeParameter('inboxId'));
+	if (inbox === undefined) return { results: [] };
+	const body = await askAccount(this, `/inboxes/${encodeURIComponent(String(inbox))}/`);
+	const templates =
+		isMap(body) && Array.isArray(body.message_templates) ? body.message_templates : [];
+	const entries = templates
+		.filter(isMap)
+		.filter(({ status }) => status === undefined || String(status).toLowerCase() === 'approved')
+		.map(({ name, language, category }) => ({
+			name: `${String(name)} (${said(language, category)})`,
+			value: [name, language, category].map((part) => String(part ?? '')).join('/'),
+		}));
+	return { results: matching(entries, filter) };
+};

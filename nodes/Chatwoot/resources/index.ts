@@ -6,9 +6,10 @@ import { contactNote } from './contactNote';
 import { conversationLabel } from './conversationLabel';
 import { group } from './group';
 import { label } from './label';
+import { message } from './message';
 
 /** Everything the Chatwoot node offers. */
 export const chatwoot: NodeSpec = {
 	api,
-	resources: [group, contact, contactLabel, contactNote, conversationLabel, label],
+	resources: [message, group, contact, contactLabel, contactNote, conversationLabel, label],
 };
