@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/errors';
-import { choice, custom, json, when } from '../../shared/fields';
+import { choice, custom, holding, json, when } from '../../shared/fields';
 import type { Json, JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { asJson, asList, asText, rows } from '../../shared/read';
@@ -92,17 +92,27 @@ export const conditionFields = (
 		),
 		when(
 			{ payloadMode: ['json'] },
-			json(
-				'payloadJson',
-				{
-					displayName: 'Conditions (JSON)',
-					description:
-						'A list of conditions with attribute_key, filter_operator, values and, except for the last, query_operator',
-					wire: 'body:payload',
-					required: true,
-					placeholder,
-				},
-				readList,
+			holding(
+				[
+					'attribute_key',
+					'filter_operator',
+					'values',
+					'query_operator',
+					'custom_attribute_type',
+					'attribute_model',
+				],
+				json(
+					'payloadJson',
+					{
+						displayName: 'Conditions (JSON)',
+						description:
+							'A list of conditions with attribute_key, filter_operator, values and, except for the last, query_operator',
+						wire: 'body:payload',
+						required: true,
+						placeholder,
+					},
+					readList,
+				),
 			),
 		),
 	] as const;

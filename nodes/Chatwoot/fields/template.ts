@@ -5,6 +5,19 @@ import { asMap, asText, rows } from '../../shared/read';
 import type { Draft, Place } from '../../shared/types';
 
 /** A WhatsApp template with its parameters as JSON, for operations where it is one thing of many. */
+export const wholeTemplate = json(
+	'templateParams',
+	{
+		displayName: 'Template (JSON)',
+		description:
+			"A WhatsApp template: name, category, language, processed_params. 'Send Template' of Message has a form for it.",
+		wire: 'body:template_params',
+		placeholder: 'e.g. { "name": "hello", "language": "en", "category": "UTILITY" }',
+	},
+	asMap,
+);
+
+/** The same where the contract knows what is in it. */
 export const templateParams = holding(
 	[
 		'name',
@@ -16,17 +29,7 @@ export const templateParams = holding(
 		'processed_params.buttons.type',
 		'processed_params.buttons.parameter',
 	],
-	json(
-		'templateParams',
-		{
-			displayName: 'Template (JSON)',
-			description:
-				"A WhatsApp template: name, category, language, processed_params. See 'Send Template' for a form.",
-			wire: 'body:template_params',
-			placeholder: 'e.g. { "name": "hello", "language": "en", "category": "UTILITY" }',
-		},
-		asMap,
-	),
+	wholeTemplate,
 );
 
 /** A template chosen from the list carries its language and category behind slashes. */

@@ -171,3 +171,9 @@ export const searchTemplates: Search = async function search(filter) {
 		}));
 	return { results: matching(entries, filter) };
 };
+
+/** Agents or bots, whichever kind is chosen above. */
+export const searchAssignees: Search = async function search(filter) {
+	const bots = this.getCurrentNodeParameter('assigneeType') === 'AgentBot';
+	return await (bots ? searchAgentBots : searchAgents).call(this, filter);
+};

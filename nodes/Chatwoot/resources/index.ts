@@ -3,13 +3,25 @@ import { api } from '../api';
 import { contact } from './contact';
 import { contactLabel } from './contactLabel';
 import { contactNote } from './contactNote';
+import { conversation } from './conversation';
 import { conversationLabel } from './conversationLabel';
 import { group } from './group';
 import { label } from './label';
 import { message } from './message';
+import { scheduledMessage } from './scheduledMessage';
 
 /** Everything the Chatwoot node offers. */
 export const chatwoot: NodeSpec = {
 	api,
-	resources: [message, group, contact, contactLabel, contactNote, conversationLabel, label],
+	resources: [
+		message,
+		scheduledMessage,
+		conversation,
+		conversationLabel,
+		group,
+		contact,
+		contactLabel,
+		contactNote,
+		label,
+	],
 };
