@@ -15,10 +15,11 @@ export const contactId = picker('id', {
 export const contactLane = ({ id }: { id: string | number }) => `contact ${id}`;
 
 /** E.164, the only form that the server takes. */
-export const phone = <const N extends string>(name: N, wire: Wire) =>
+export const phone = <const N extends string>(name: N, wire: Wire, required = false) =>
 	custom(
 		name,
 		{
+			...(required && { required }),
 			displayName: 'Phone Number',
 			description: 'With country code; spaces, dashes and brackets are taken out',
 			wire,

@@ -6,9 +6,12 @@ import { contactNote } from './contactNote';
 import { conversation } from './conversation';
 import { conversationLabel } from './conversationLabel';
 import { group } from './group';
+import { inbox } from './inbox';
 import { label } from './label';
 import { message } from './message';
+import { profile } from './profile';
 import { scheduledMessage } from './scheduledMessage';
+import { webhook } from './webhook';
 
 /** Everything the Chatwoot node offers. */
 export const chatwoot: NodeSpec = {
@@ -23,5 +26,8 @@ export const chatwoot: NodeSpec = {
 		contactLabel,
 		contactNote,
 		label,
+		inbox,
+		webhook,
+		profile,
 	],
 };
