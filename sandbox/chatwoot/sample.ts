@@ -4,6 +4,13 @@ import { asObject, resolve, type Json, type Operation } from '../contract/docume
 import type { Answer } from '../server';
 
 const DEEPEST = 6;
+const FORMATS: Record<string, string> = {
+	'date-time': '2026-01-02T03:04:05.000Z',
+	date: '2026-01-02',
+	email: 'someone@example.com',
+	uri: 'https://example.com/',
+	uuid: '0b0b0b0b-1111-4222-8333-444444444444',
+};
 
 function sample(document: Json, node: unknown, depth = 0): unknown {
 	const schema = resolve(document, node);
@@ -24,8 +31,7 @@ function sample(document: Json, node: unknown, depth = 0): unknown {
 		case 'array':
 			return depth < DEEPEST ? [sample(document, schema.items, depth + 1)] : [];
 		case 'string':
-			if (schema.format === 'date-time') return '2026-01-02T03:04:05.000Z';
-			return schema.format === 'uri' ? 'https://example.com/' : 'text';
+			return FORMATS[String(schema.format)] ?? 'text';
 		case 'number':
 		case 'integer':
 			return 1;
