@@ -1,6 +1,9 @@
 /** `npm run sandbox [-- --port 18081 --latency 20 --webhook http://…]`: every vendor on its port, until Ctrl-C. */
 
 import { parseArgs } from 'node:util';
+import { startChatwoot } from './chatwoot';
+import { AGENT_TOKEN, BOT_TOKEN, ID } from './chatwoot/seed';
+import type { Personality } from './chatwoot/world';
 import { startSalebot } from './salebot';
 import { READ_KEY } from './salebot/seed';
 
@@ -20,6 +23,12 @@ async function main() {
 		latencyMs: Number(values.latency),
 		webhookUrl: values.webhook,
 	});
+	const chatwoot = await startChatwoot({
+		host: values.host,
+		port: Number(process.env.SANDBOX_CHATWOOT_PORT ?? '18083'),
+		latencyMs: Number(values.latency),
+		personality: (process.env.SANDBOX_CHATWOOT_PERSONALITY ?? 'fork') as Personality,
+	});
 	const { url, apiKey } = salebot;
 	console.log(`Salebot  ${url}
   API key            ${apiKey}
@@ -35,9 +44,22 @@ Try
   curl ${url}/__sandbox/incoming --json '{"clientId": 1001, "text": "price"}'
   curl ${url}/__sandbox/fault --json '{"action": "message", "status": 503, "times": 1}'
   curl ${url}/__sandbox/requests
+
+Chatwoot ${chatwoot.url}
+  token              ${chatwoot.token}
+  of an agent, a bot ${AGENT_TOKEN}, ${BOT_TOKEN}
+  inboxes            ${[...chatwoot.state.inboxes.values()].map(({ id, name }) => `${id} ${name}`).join(', ')}
+  groups             ${Object.values(ID.group)
+		.map((id) => `${id} ${chatwoot.state.contacts.get(id)?.name}`)
+		.join(', ')}
+Try
+  curl '${chatwoot.url}/api/v1/accounts/1/contacts/${ID.group.team}/group_members' -H 'Api-Access-Token: ${chatwoot.token}'
+  curl ${chatwoot.url}/__sandbox/incoming --json '{"conversation": ${ID.conversation.boris}, "text": "Oi"}'
+  curl ${chatwoot.url}/__sandbox/settings --json '{"personality": "newer"}'
 Ctrl-C stops.`);
-	process.once('SIGINT', () => void salebot.stop());
-	process.once('SIGTERM', () => void salebot.stop());
+	const stop = () => void Promise.all([salebot.stop(), chatwoot.stop()]);
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
 }
 
 main().catch((error: unknown) => {
