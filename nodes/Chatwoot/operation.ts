@@ -1,3 +1,5 @@
+import { everyField } from '../shared/assemble';
+import { InputError } from '../shared/errors';
 import { collection, picker } from '../shared/fields';
 import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/types';
 import { operation } from '../shared/types';
@@ -35,13 +37,31 @@ export function accountOperation<
 	const O extends readonly Field[] = readonly [],
 >({ options, path, ...spec }: Spec<F, O>): Operation {
 	const shown = collection('options', 'Options', 'Add option', [...(options ?? []), accountId]);
+	const { fields, method, check } = spec;
 	const complete = {
 		...spec,
+		check: (params: ParamsOf<F> & Partial<ParamsOf<O>> & InAccount) => {
+			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, params);
+			check?.(params);
+		},
 		...(path !== undefined && { path: `${ACCOUNT}${path}` }),
 		fields: [...spec.fields, shown],
 	};
 	// Sound: the functions see no more than the fields just joined declare.
 	return operation(complete as unknown as OperationSpec<readonly Field[]>);
+}
+
+/** Fields that say what to empty have no place of their own in the body. */
+const CLEARING = 'clear';
+
+/** A change must change something. */
+function refuseEmpty(fields: readonly Field[], params: object): void {
+	const sent = everyField(fields).filter(
+		({ name, wire }) => name === CLEARING || wire?.startsWith('body:'),
+	);
+	if (sent.length === 0) return;
+	if (sent.some(({ name }) => Reflect.get(params, name) !== undefined)) return;
+	throw new InputError('Nothing is to be changed', "Add a field to 'Update Fields'.");
 }
 
 /** A path below the item's account, for calls made by hand. */

@@ -67,9 +67,8 @@ function pageRequest(
 	const { limitParameter, positionParameter } = paging;
 	const query = { ...request.query };
 	if (limitParameter) query[limitParameter] = size;
-	// A cursor's list begins where the request itself says.
-	if (paging.kind === 'cursor' && position === undefined) return { ...request, query };
-	if (position === first) delete query[positionParameter];
-	else query[positionParameter] = typeof position === 'number' ? position : String(position);
+	// A list begins where the request itself says, if it says so.
+	if (position === undefined || position === first) return { ...request, query };
+	query[positionParameter] = typeof position === 'number' ? position : String(position);
 	return { ...request, query };
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../shared/errors';
 import { choice, custom, holding, json, optional, picker, text } from '../../shared/fields';
 import type { JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
 import { asMap, asText, rows } from '../../shared/read';
 import type { Draft, Place } from '../../shared/types';
 
@@ -156,6 +157,7 @@ export const templateFields = [
 ] as const;
 
 function readBody(raw: unknown, place: Place): JsonMap {
+	if (!isMap(raw) || !('parameter' in raw)) return asMap(raw, place);
 	const map: JsonMap = {};
 	for (const [index, { name, value }] of rows(raw, 'parameter').entries()) {
 		const key = asText(name ?? '', place).trim() || String(index + 1);

@@ -9,8 +9,8 @@ export const react = accountOperation({
 	value: 'react',
 	action: 'React to message',
 	description: 'Put an emoji on a message (fork)',
-	contract: 'create-a-new-message-in-a-conversation',
-	main: false,
+	contract: null,
+	uses: ['create-a-new-message-in-a-conversation'],
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',
 	fields: [
