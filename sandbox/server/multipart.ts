@@ -20,7 +20,15 @@ function put(target: Nested, [step = '', ...rest]: string[], value: unknown) {
 	if (next === undefined) target[step] = value;
 	else if (next === '') {
 		const list = (target[step] ??= []) as unknown[];
-		if (Array.isArray(list)) list.push(value);
+		const [, key] = rest;
+		if (!Array.isArray(list)) return;
+		if (key === undefined) list.push(value);
+		else {
+			// A key that the last object of the list has already begins the next one.
+			const last = list[list.length - 1] as Nested | undefined;
+			const open = last && !(key in last) ? last : undefined;
+			put(open ?? (list[list.push({}) - 1] as Nested), rest.slice(1), value);
+		}
 	} else put((target[step] ??= {}) as Nested, rest, value);
 }
 

@@ -24,7 +24,7 @@ describe.each(documents)('%s', (document) => {
 
 /** The vendor's name in camelCase, as the house writes it. */
 const camel = (name: string) =>
-	name.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
+	name.replace('[]', '').replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const WRAPPERS = new Set(['message', 'payload', 'profile']);
 
@@ -96,10 +96,15 @@ describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, { opera
 
 	it('has each name once in a collection, and none that an outer field bears', () => {
 		const outer = new Set(fields.map(({ name }) => name));
-		const inner = fields.flatMap(({ children = [] }) => children.map(({ name }) => name));
-		expect(inner.filter((name, index) => inner.indexOf(name) !== index || outer.has(name))).toEqual(
-			[],
-		);
+		const clashing = fields.flatMap((field, index) => {
+			const others = fields.slice(index + 1).filter((other) => !exclusive(field, other));
+			const beside = others.flatMap(({ children = [] }) => children.map(({ name }) => name));
+			const own = (field.children ?? []).map(({ name }) => name);
+			return own.filter(
+				(name, at) => own.indexOf(name) !== at || outer.has(name) || beside.includes(name),
+			);
+		});
+		expect(clashing).toEqual([]);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { InputError } from '../../../shared/errors';
 import { collection, text } from '../../../shared/fields';
 import { NEEDS } from '../../api';
 import { customAttributeFields } from '../../fields/attributes';
@@ -27,5 +28,14 @@ export const create = accountOperation({
 		]),
 		...customAttributeFields({ method: 'contactAttributes' }),
 	],
+	check: (params) => {
+		const { inboxId, name, email, phoneNumber, identifier } = params;
+		if ([inboxId, name, email, phoneNumber, identifier].some((value) => value !== undefined))
+			return;
+		throw new InputError(
+			'Nothing is said about the contact',
+			"Choose an inbox, or add a name, an email, a phone or an identifier to 'Additional Fields'.",
+		);
+	},
 	result: contactIn,
 });

@@ -12,6 +12,7 @@ export const createInbox = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/contact_inboxes',
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [
 		contactId,
 		picker('inboxId', {

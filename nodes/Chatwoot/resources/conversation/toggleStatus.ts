@@ -17,7 +17,6 @@ export const toggleStatus = accountOperation({
 	contract: 'toggle-status-of-a-conversation',
 	method: 'POST',
 	path: '/conversations/{conversation_id}/toggle_status',
-	idempotent: true,
 	fields: [
 		conversationId,
 		choice('status', {

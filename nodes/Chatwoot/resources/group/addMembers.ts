@@ -15,6 +15,7 @@ export const addMembers = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/group_members',
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [groupId, participants],
 	options,
 	resolve: resolveGroup,

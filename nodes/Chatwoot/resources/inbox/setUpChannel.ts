@@ -13,6 +13,7 @@ export const setUpChannel = accountOperation({
 	method: 'POST',
 	path: '/inboxes/{id}/setup_channel_provider',
 	needs: NEEDS.admin,
+	idempotent: true,
 	fields: [inboxId],
 	lane: inboxLane,
 	result: (_, { id }) => ({ success: true, id }),

@@ -30,11 +30,6 @@ export const send = accountOperation({
 		if (contentType !== 'text') return;
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
 	},
-	shape: [
-		({ contentType }, { body }) => {
-			if (contentType === 'text') delete body.content_type;
-		},
-		contentAttributes,
-	],
+	shape: [contentAttributes],
 	lane: conversationLane,
 });
