@@ -168,7 +168,7 @@ function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
 	const pasted = String(baseUrl ?? '').trim();
 	if (pasted === '') throw new Error("'Base URL' is empty. Enter your Chatwoot's address.");
 	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`;
-	const parts = /^(https?:\/\/[^/?#@\s]+)([^?#\s]*)([?#]\S*)?$/i.exec(address);
+	const parts = /^(https?:\/\/[^/?#@\s]+)((?:\/[^?#\s]*)?)([?#]\S*)?$/i.exec(address);
 	if (!parts) {
 		throw new Error(
 			"'Base URL' must be a web address such as https://chat.example.com, without user name, password or spaces.",

@@ -53,7 +53,7 @@ export async function readMembers(
 		last = await ask(page, perPage);
 	}
 	const complete = first === 1 && found.size < limit;
-	if (complete && last.total === found.size + 1 && perPage > 1) await ask(2, perPage - 1);
+	if (complete && last.total === found.size + 1) await ask(2, perPage - 1);
 	return [...found.values()].slice(0, limit === Infinity ? undefined : limit);
 }
 

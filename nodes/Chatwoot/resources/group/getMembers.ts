@@ -29,7 +29,8 @@ export const getMembers = accountOperation({
 			description: 'How many members to ask for at once',
 			wire: 'query:per_page',
 			default: LARGEST_PAGE,
-			min: 1,
+			// With pages of one there is no page size that begins at the row the server loses.
+			min: 2,
 			max: LARGEST_PAGE,
 			whole: true,
 		}),
