@@ -10,6 +10,7 @@ import { inbox } from './inbox';
 import { label } from './label';
 import { message } from './message';
 import { profile } from './profile';
+import { recurringMessage } from './recurringMessage';
 import { scheduledMessage } from './scheduledMessage';
 import { webhook } from './webhook';
 
@@ -19,6 +20,7 @@ export const chatwoot: NodeSpec = {
 	resources: [
 		message,
 		scheduledMessage,
+		recurringMessage,
 		conversation,
 		conversationLabel,
 		group,

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/types';
+import { createUpload } from './createUpload';
 import { deleteMessage } from './delete';
 import { edit } from './edit';
 import { get } from './get';
@@ -25,5 +26,6 @@ export const message: Resource = {
 		updateStatus,
 		retry,
 		translate,
+		createUpload,
 	],
 };

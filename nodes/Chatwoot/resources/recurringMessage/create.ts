@@ -1,0 +1,37 @@
+import { InputError } from '../../../shared/errors';
+import { collection } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { frequency, recurringStatus, ruleFields } from '../../fields/recurrence';
+import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4.1. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create recurring message',
+	description: 'Have a message sent again and again (fork)',
+	contract: 'create-recurring-scheduled-message',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/recurring_scheduled_messages',
+	needs: NEEDS.user,
+	fields: [
+		conversationId,
+		content,
+		scheduledAt,
+		frequency,
+		recurringStatus,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			...ruleFields,
+			...scheduledExtras,
+		]),
+	],
+	check: ({ content: words, attachment, templateParams }) => {
+		if (words || attachment || templateParams) return;
+		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
+	},
+	shape: [moment],
+	lane: conversationLane,
+});

@@ -1,0 +1,20 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId } from '../../fields/conversation';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many recurring messages',
+	description: 'Get many recurring messages of a conversation',
+	contract: 'list-recurring-scheduled-messages',
+	document: EXTRA,
+	method: 'GET',
+	path: '/conversations/{conversation_id}/recurring_scheduled_messages',
+	needs: NEEDS.user,
+	fields: [conversationId, ...many],
+	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
+});

@@ -1,0 +1,39 @@
+import { collection, flag } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { frequency, recurringId, recurringStatus, ruleFields } from '../../fields/recurrence';
+import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4.1. */
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update recurring message',
+	description: 'Change a recurring message, pause it or end it',
+	contract: 'update-recurring-scheduled-message',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/conversations/{conversation_id}/recurring_scheduled_messages/{recurring_id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		conversationId,
+		recurringId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			content,
+			scheduledAt,
+			frequency,
+			recurringStatus,
+			...ruleFields,
+			...scheduledExtras,
+			flag('removeAttachment', {
+				displayName: 'Remove Attachment',
+				description: 'Whether to take the file away',
+				wire: 'body:remove_attachment',
+			}),
+		]),
+	],
+	shape: [moment],
+	lane: conversationLane,
+});
