@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Json } from './json';
-import type { Answer, ApiRequest } from './types';
+import type { Answer, ApiRequest } from './request';
 
 /** What an operation with its own `execute` may use. One for each item. */
 export interface Session {

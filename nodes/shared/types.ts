@@ -5,7 +5,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { Json } from './json';
+import type { Answer, ApiRequest } from './request';
 import type { Session } from './session';
+
+export type { Answer, ApiRequest };
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -58,31 +61,10 @@ export type ParamsOf<F extends readonly Field[]> = F extends readonly []
 
 export type Params = Record<string, unknown>;
 
-/** One request to a vendor, before credentials are added. */
-export interface ApiRequest {
-	method: IHttpRequestMethods;
-	/** Below the vendor's base, beginning with a slash; path values are already encoded. */
-	path: string;
-	query?: IDataObject;
-	body?: Json | FormData;
-	headers?: Record<string, string>;
-	/** What the credential must allow for it, in the vendor's words. */
-	needs?: string;
-	/** Whether repeating it changes nothing more. Decides what is retried. */
-	idempotent: boolean;
-}
-
 /** A request under construction: what the fields' wires assemble and `shape` functions refine. */
 export interface Draft {
 	query: Record<string, Json>;
 	body: Record<string, Json>;
-}
-
-/** An answer as it came: status, headers and the body's exact text. */
-export interface Answer {
-	status: number;
-	headers: Record<string, unknown>;
-	text: string;
 }
 
 /** An output item with files. */

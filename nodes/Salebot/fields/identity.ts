@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/errors';
-import { custom, id, picker } from '../../shared/fields';
+import { custom, id, list, picker } from '../../shared/fields';
 import { asText } from '../../shared/read';
 import type { Place, Wire } from '../../shared/types';
 
@@ -92,4 +92,26 @@ export const userId = (messenger: string) =>
 		wire: 'body:user_id',
 		required: true,
 		placeholder: 'e.g. 146467928',
+	});
+
+/** Clients by their IDs in Salebot. */
+export const clientIdsAs = <const N extends string>(name: N, wire: `body:${string}`, more = '') =>
+	list(name, {
+		displayName: 'Client IDs',
+		description: `IDs of the clients in Salebot, separated by commas or as a list${more}`,
+		wire,
+		required: true,
+		integers: true,
+	});
+
+export const clientsList = clientIdsAs('clients', 'body:clients');
+
+/** Clients by their IDs in the messenger. */
+export const platformIdsList = (more = '') =>
+	list('platformIds', {
+		displayName: 'Platform IDs',
+		description: `IDs of the clients in the messenger, separated by commas or as a list${more}`,
+		wire: 'body:platform_ids',
+		required: true,
+		placeholder: 'e.g. 407184121, 79609879898',
 	});

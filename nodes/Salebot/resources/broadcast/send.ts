@@ -1,9 +1,9 @@
-import { choice, collection, id, list, number, when } from '../../../shared/fields';
+import { choice, collection, id, number, when } from '../../../shared/fields';
 import type { Json } from '../../../shared/json';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { buttonFields, wrapButtons } from '../../fields/buttons';
-import { requiredGroupId } from '../../fields/identity';
+import { clientsList, platformIdsList, requiredGroupId } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
 import { schedule, scheduleFields } from '../../fields/schedule';
@@ -36,15 +36,7 @@ export const send = operation({
 				{ name: 'Platform IDs of a Bot', value: 'platformIds' },
 			],
 		}),
-		...replaceable(
-			list('clients', {
-				displayName: 'Client IDs',
-				description: 'IDs of the clients in Salebot, separated by commas or as a list',
-				wire: 'body:clients',
-				required: true,
-				integers: true,
-			}),
-		).map((field) => when({ target: ['clients'] }, field)),
+		...replaceable(clientsList).map((field) => when({ target: ['clients'] }, field)),
 		...replaceable(
 			id('list', {
 				displayName: 'List ID',
@@ -54,15 +46,7 @@ export const send = operation({
 				placeholder: 'e.g. 1170282',
 			}),
 		).map((field) => when({ target: ['list'] }, field)),
-		...replaceable(
-			list('platformIds', {
-				displayName: 'Platform IDs',
-				description: 'IDs of the clients in the messenger, separated by commas or as a list',
-				wire: 'body:platform_ids',
-				required: true,
-				placeholder: 'e.g. 407184121, 79609879898',
-			}),
-		).map((field) => when({ target: ['platformIds'] }, field)),
+		...replaceable(platformIdsList()).map((field) => when({ target: ['platformIds'] }, field)),
 		...replaceable(requiredGroupId).map((field) => when({ target: ['platformIds'] }, field)),
 		messageText,
 		...buttonFields,

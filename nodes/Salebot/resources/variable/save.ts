@@ -1,8 +1,8 @@
 import { InputError } from '../../../shared/errors';
-import { choice, list, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/fields';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
-import { clientIdIn } from '../../fields/identity';
+import { clientIdIn, clientsList } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import {
 	checkNames,
@@ -36,15 +36,7 @@ export const save = operation({
 			],
 		}),
 		...replaceable(clientIdIn('body')).map((field) => when({ target: ['clientId'] }, field)),
-		...replaceable(
-			list('clients', {
-				displayName: 'Client IDs',
-				description: 'IDs of the clients in Salebot, separated by commas or as a list',
-				wire: 'body:clients',
-				required: true,
-				integers: true,
-			}),
-		).map((field) => when({ target: ['clients'] }, field)),
+		...replaceable(clientsList).map((field) => when({ target: ['clients'] }, field)),
 		choice('scope', {
 			displayName: 'Scope',
 			description:

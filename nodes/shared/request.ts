@@ -1,0 +1,23 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { Json } from './json';
+
+/** One request to a vendor, before credentials are added. */
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Below the vendor's base, beginning with a slash; path values are already encoded. */
+	path: string;
+	query?: IDataObject;
+	body?: Json | FormData;
+	headers?: Record<string, string>;
+	/** What the credential must allow for it, in the vendor's words. */
+	needs?: string;
+	/** Whether repeating it changes nothing more. Decides what is retried. */
+	idempotent: boolean;
+}
+
+/** An answer as it came: status, headers and the body's exact text. */
+export interface Answer {
+	status: number;
+	headers: Record<string, unknown>;
+	text: string;
+}
