@@ -1,6 +1,7 @@
 /** `npm run sandbox [-- --port 18081 --latency 20 --webhook http://…]`: every vendor on its port, until Ctrl-C. */
 
 import { parseArgs } from 'node:util';
+import { startBridge } from './bridge';
 import { startSalebot } from './salebot';
 import { READ_KEY } from './salebot/seed';
 
@@ -20,6 +21,11 @@ async function main() {
 		latencyMs: Number(values.latency),
 		webhookUrl: values.webhook,
 	});
+	const bridge = await startBridge({
+		host: values.host,
+		port: Number(process.env.SANDBOX_BRIDGE_PORT ?? '18084'),
+		latencyMs: Number(values.latency),
+	});
 	const { url, apiKey } = salebot;
 	console.log(`Salebot  ${url}
   API key            ${apiKey}
@@ -35,9 +41,19 @@ Try
   curl ${url}/__sandbox/incoming --json '{"clientId": 1001, "text": "price"}'
   curl ${url}/__sandbox/fault --json '{"action": "message", "status": 503, "times": 1}'
   curl ${url}/__sandbox/requests
+
+Bridge   ${bridge.url}
+  token              ${bridge.token}
+  chats              ${bridge.state.chats.map(({ id, type }) => `${id} ${type}`).join(', ')}
+  rates              ${bridge.state.rates.map(({ from, to }) => `${from} to ${to}`).join(', ')}
+Try
+  curl '${bridge.url}/get_rates?from_currency=USDT&to_currency=RUB' -H 'authorization: Bearer ${bridge.token}'
+  curl ${bridge.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/bridge"}'
+  curl ${bridge.url}/__sandbox/incoming --json '{"chatId": "${bridge.state.chats[0]?.id}", "text": "rate 100 USDT"}'
 Ctrl-C stops.`);
-	process.once('SIGINT', () => void salebot.stop());
-	process.once('SIGTERM', () => void salebot.stop());
+	const stop = () => void Promise.all([salebot.stop(), bridge.stop()]);
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
 }
 
 main().catch((error: unknown) => {
