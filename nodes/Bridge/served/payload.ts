@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../shared/errors';
 import type { Json, JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { asId, kindOf } from '../../shared/read';
 import { amountOf } from '../money/amount';
+import { eventIdOf } from '../../shared/webhook';
 import type { Endpoint, Part } from './endpoints';
+import { AT_ONCE } from './endpoints';
 
 /** A call that cannot be served, in words that name the field. */
 export class BadPayload extends Error {}
@@ -29,10 +30,10 @@ export function readPayload(endpoint: Endpoint, payload: unknown, strict: boolea
 }
 
 /** The same for the same message; of calls that name no message, for the same content. */
-export function eventIdOf(endpoint: Endpoint, values: IDataObject, payload: unknown): string {
-	if (endpoint.name === 'message_from_chat') return `${values.fromChatId}:${values.messageId}`;
-	const content = JSON.stringify([endpoint.name, payload]);
-	return createHash('sha256').update(content).digest('hex').slice(0, 32);
+export function callIdOf({ name }: Endpoint, values: IDataObject, payload: unknown): string {
+	return name === AT_ONCE
+		? eventIdOf(name, String(values.fromChatId), String(values.messageId))
+		: eventIdOf(name, JSON.stringify(payload));
 }
 
 function ownName(wire: string): string {

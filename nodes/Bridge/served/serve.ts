@@ -1,10 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { parseExact } from '../../shared/json';
+import { readBody } from '../../shared/webhookBody';
 import { failBody, OK } from './answer';
-import type { Endpoint } from './endpoints';
 import { endpointAt, isAnsweredAtOnce } from './endpoints';
 import { answerAsDocumented } from './guard';
-import { BadPayload, eventIdOf, readPayload } from './payload';
+import { BadPayload, callIdOf, readPayload } from './payload';
 import { bears } from './token';
 
 const CREDENTIAL = 'bridgeChatCrmApi';
@@ -16,12 +15,13 @@ export async function serve(context: IWebhookFunctions): Promise<IWebhookRespons
 	if (!endpoint) return refuse(context, 404, 'There is no such endpoint');
 	if (!(await isAllowed(context))) return refuse(context, 401, 'Unauthorized');
 
-	const payload = payloadOf(context, endpoint);
-	const { strict = false } = context.getNodeParameter('options', {}) as { strict?: boolean };
+	const isGet = endpoint.method === 'GET';
+	const payload: unknown = isGet ? context.getQueryData() : readBody(context).body;
 	try {
+		const { strict = false } = context.getNodeParameter('options', {}) as { strict?: boolean };
 		const values = readPayload(endpoint, payload, strict);
 		const json: IDataObject = {
-			eventId: eventIdOf(endpoint, values, payload),
+			eventId: callIdOf(endpoint, values, payload),
 			event: endpoint.name,
 			...values,
 			body: payload as IDataObject,
@@ -45,21 +45,10 @@ async function isAllowed(context: IWebhookFunctions): Promise<boolean> {
 		const { token, incomingToken } = await context.getCredentials(CREDENTIAL);
 		return bears(context.getRequestObject().headers.authorization, incomingToken || token);
 	} catch {
+		context.logger.warn(
+			`"${context.getNode().name}" refuses every call: its credential cannot be read. Choose it again.`,
+		);
 		return false;
-	}
-}
-
-/** What was sent: the body exactly, long IDs included, or the query of a GET. */
-function payloadOf(context: IWebhookFunctions, { method }: Endpoint): unknown {
-	if (method === 'GET') return context.getQueryData();
-	const request = context.getRequestObject();
-	const parsed: unknown = context.getBodyData();
-	const isJson = String(request.headers['content-type'] ?? '').includes('json');
-	if (!isJson || !Buffer.isBuffer(request.rawBody)) return parsed;
-	try {
-		return parseExact(request.rawBody.toString('utf8'));
-	} catch {
-		return parsed;
 	}
 }
 

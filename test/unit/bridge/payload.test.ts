@@ -1,5 +1,5 @@
 import { endpointAt, ENDPOINTS, endpointNamed } from '../../../nodes/Bridge/served/endpoints';
-import { BadPayload, eventIdOf, readPayload } from '../../../nodes/Bridge/served/payload';
+import { BadPayload, callIdOf, readPayload } from '../../../nodes/Bridge/served/payload';
 import { loadContract } from '../../../sandbox/contract';
 import { contractFile } from '../../../sandbox/bridge';
 
@@ -177,11 +177,11 @@ test('the same message has the same event ID, and another one another', () => {
 	const rates = endpointNamed('get_rates');
 	if (!endpoint || !rates) throw new Error('there are no such endpoints');
 	const idOf = (payload: object) =>
-		eventIdOf(endpoint, readPayload(endpoint, payload, false), payload);
+		callIdOf(endpoint, readPayload(endpoint, payload, false), payload);
 	expect(idOf(message)).toBe(idOf({ ...message, text: 'edited', message_id: 5001 }));
 	expect(idOf(message)).not.toBe(idOf({ ...message, message_id: '5002' }));
 	expect(idOf(message)).not.toBe(idOf({ ...message, from_chat_id: '1' }));
 	const call = { from_currency: 'USDT', to_currency: 'RUB' };
-	expect(eventIdOf(rates, {}, call)).toBe(eventIdOf(rates, {}, { ...call }));
-	expect(eventIdOf(rates, {}, call)).not.toBe(eventIdOf(rates, {}, { ...call, from_amount: '1' }));
+	expect(callIdOf(rates, {}, call)).toBe(callIdOf(rates, {}, { ...call }));
+	expect(callIdOf(rates, {}, call)).not.toBe(callIdOf(rates, {}, { ...call, from_amount: '1' }));
 });
