@@ -44,6 +44,7 @@ Try
 
 Bridge   ${bridge.url}
   token              ${bridge.token}
+  incoming token     ${bridge.settings.webhookToken}
   chats              ${bridge.state.chats.map(({ id, type }) => `${id} ${type}`).join(', ')}
   rates              ${bridge.state.rates.map(({ from, to }) => `${from} to ${to}`).join(', ')}
 Try

@@ -14,7 +14,7 @@ import {
 import { fail, Refusal } from './answers';
 import { endpoints } from './endpoints';
 import { comeIn, type Incoming, type Notification } from './notify';
-import { seededState, TOKEN, type Message, type State } from './state';
+import { INCOMING_TOKEN, seededState, TOKEN, type Message, type State } from './state';
 import type { BridgeSettings, World } from './world';
 
 export interface BridgeOptions extends ListenOptions, Partial<BridgeSettings> {
@@ -45,7 +45,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<Bridge> 
 		settings: {
 			latencyMs: options.latencyMs ?? 0,
 			webhookUrl: options.webhookUrl ?? '',
-			webhookToken: options.webhookToken ?? token,
+			webhookToken: options.webhookToken ?? INCOMING_TOKEN,
 			validitySeconds: options.validitySeconds ?? 300,
 			failWithOk: options.failWithOk ?? false,
 		},

@@ -48,11 +48,15 @@ export interface State {
 	next_message_id: number;
 }
 
-export const FIRST_CONTACT = 'c-100';
 export const GROUP_CHAT = '-1002003004005';
 export const USER = '700100200';
 
+/** Contacts are known by their Telegram IDs. Which one is meant without an ID is not documented. */
+export const FIRST_CONTACT = USER;
+
 export const TOKEN = 'sandbox-bridge-token-91c4';
+/** What the bot backend wants from those who call it. */
+export const INCOMING_TOKEN = 'sandbox-bridge-incoming-5e07';
 
 export const seededState = (): State => ({
 	contacts: [
@@ -66,7 +70,7 @@ export const seededState = (): State => ({
 			discount: '0.005',
 		},
 		{
-			id: 'c-101',
+			id: '700100201',
 			name: 'Boris',
 			username: 'boris',
 			fields: {},
