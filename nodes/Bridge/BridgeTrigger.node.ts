@@ -60,7 +60,7 @@ export class BridgeTrigger implements INodeType {
 		credentials: [{ name: 'bridgeChatCrmApi', required: true }],
 		webhooks: [shownBase, ...ENDPOINTS.map(served)],
 		triggerPanel: {
-			header: '',
+			header: 'Serve calls of the other side',
 			executionsHelp: {
 				inactive:
 					'Give the other side the test URL as its base URL, press the button and let it call one of the chosen endpoints. For good, publish the workflow and give it the production URL.',

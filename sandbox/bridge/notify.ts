@@ -50,7 +50,6 @@ async function tell({ settings, notifications, state }: World, message: Message,
 		from_chat_id: message.chat_id,
 		from_user: {
 			user_id: message.user_id,
-			username: null,
 			user_first_name: 'Anna',
 			user_last_name: 'Petrova',
 		},
