@@ -54,13 +54,14 @@ export class BridgeChatCrmApi implements ICredentialType {
 			description:
 				'Optional, for the Bridge Trigger: what the other side must send, if that is not the token above',
 		},
-		// n8n runs preAuthentication in a credential test, and else only while such a field is empty.
+		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
+		// fill it for their own requests.
 		{
 			displayName: 'Probe',
 			name: 'probe',
 			type: 'hidden',
 			typeOptions: { expirable: true },
-			default: 'only in tests',
+			default: '',
 		},
 	];
 
@@ -82,16 +83,17 @@ export class BridgeChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const token = tokenOf(credentials);
-		const answer: unknown = await this.helpers.httpRequest({
-			method: 'GET',
-			url: `${baseOf(credentials)}/get_contact`,
-			headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 15_000,
-		});
+		const answer = await ask(this, `${baseOf(credentials)}/get_contact`, token).catch(
+			(error: unknown) => {
+				// The error itself keeps the request with the token; a code in capitals would make n8n put
+				// words of its own in place of these.
+				const code =
+					error instanceof Error && 'code' in error ? ` (${String(error.code).toLowerCase()})` : '';
+				throw new Error(
+					`Bridge cannot be reached${code}. Check the base URL, and the network of this n8n.`,
+				);
+			},
+		);
 		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
 		if (statusCode >= 200 && statusCode < 300 && isContact(body)) return {};
 		throw new Error(refusal(statusCode, body, token));
@@ -111,6 +113,19 @@ export class BridgeChatCrmApi implements ICredentialType {
 			},
 		],
 	};
+}
+
+async function ask({ helpers }: IHttpRequestHelper, url: string, token: string): Promise<unknown> {
+	return await helpers.httpRequest({
+		method: 'GET',
+		url,
+		headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: 15_000,
+	});
 }
 
 function tokenOf({ token }: ICredentialDataDecryptedObject): string {

@@ -14,7 +14,7 @@ export interface ContractField {
 export function contractFields({ document }: Contract, operation: Operation): ContractField[] {
 	const fields = new Map<string, ContractField>();
 	for (const { name, in: place, schema, required } of operation.parameters) {
-		if (place !== 'path' && place !== 'query') continue;
+		if ((place !== 'path' && place !== 'query') || name === '*') continue;
 		const key = `${place}:${name}`;
 		fields.set(key, { key, schema: resolve(document, schema), required, branch: false });
 	}
