@@ -83,17 +83,11 @@ export class BridgeChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const token = tokenOf(credentials);
-		const answer = await ask(this, `${baseOf(credentials)}/get_contact`, token).catch(
-			(error: unknown) => {
-				// The error itself keeps the request with the token; a code in capitals would make n8n put
-				// words of its own in place of these.
-				const code =
-					error instanceof Error && 'code' in error ? ` (${String(error.code).toLowerCase()})` : '';
-				throw new Error(
-					`Bridge cannot be reached${code}. Check the base URL, and the network of this n8n.`,
-				);
-			},
-		);
+		// Neither the error, which keeps the request with the token, nor its code may be passed on: n8n
+		// puts words of its own in place of a text that holds such a code.
+		const answer = await ask(this, `${baseOf(credentials)}/get_contact`, token).catch(() => {
+			throw new Error('Bridge cannot be reached. Check the base URL, and the network of this n8n.');
+		});
 		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
 		if (statusCode >= 200 && statusCode < 300 && isContact(body)) return {};
 		throw new Error(refusal(statusCode, body, token));
