@@ -40,7 +40,7 @@ export class CallError extends Error {
 	}
 }
 
-const SHORTEST_SECRET = 8;
+const SHORTEST_SECRET = 6;
 
 /** Returns a function that blots every given secret out of a text, also in its URL-encoded form. */
 export function redactor(secrets: readonly unknown[]): (text: string) => string {

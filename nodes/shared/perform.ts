@@ -108,7 +108,10 @@ function wishOf({ returnAll, limit, offset }: Params): { limit: number; start?: 
 
 function resultOf(operation: Operation, body: Json, params: Params): Result {
 	if (operation.result) return operation.result(body, params);
-	return Array.isArray(body) ? body.map(toItem) : toItem(body);
+	// An empty list where no list was asked for only says that the call was taken; without an item the
+	// workflow would end here.
+	if (!Array.isArray(body) || body.length === 0) return toItem(Array.isArray(body) ? null : body);
+	return body.map(toItem);
 }
 
 /** A body as an item: an object as it is, nothing as success, anything else under `response`. */

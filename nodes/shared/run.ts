@@ -95,7 +95,12 @@ function throwFirstFailure(
 	const sent = started.filter((item) => !failed.has(item)).length;
 	const unsent = units.filter((_, index) => !outcomes[index]).flatMap(({ items }) => items);
 	const next = unsent.length > 0 ? ` The first item not sent is ${Math.min(...unsent)}.` : '';
-	const progress = total > 1 ? `${sent} of ${total} items were sent.${next}` : '';
+	const progress = [
+		total > 1 ? `${sent} of ${total} items were sent.${next}` : '',
+		isRepeatedByNode(context, units) ? REPEATED : '',
+	]
+		.filter(Boolean)
+		.join(' ');
 	throw toNodeError(context, first.error, first.item, progress);
 }
 
@@ -120,12 +125,14 @@ function inInputOrder(outputs: INodeExecutionData[]): INodeExecutionData[] {
 
 /** n8n's own Retry On Fail runs the whole node again, also for the items that were sent. */
 function warnOfNodeRetries(context: IExecuteFunctions, units: readonly Unit[]): void {
-	if (!context.getNode().retryOnFail) return;
-	if (units.every(({ operation }) => operation.idempotent)) return;
-	context.addExecutionHints?.({
-		type: 'warning',
-		location: 'outputPane',
-		message:
-			"This node has 'Retry On Fail' on: after a failure n8n repeats all its items, also those already sent. Turn it off and use 'Max Retries' in the node's options, which repeats only what certainly was not sent.",
-	});
+	if (!isRepeatedByNode(context, units)) return;
+	context.addExecutionHints?.({ type: 'warning', location: 'outputPane', message: REPEATED });
+}
+
+const REPEATED =
+	"This node has 'Retry On Fail' on: after a failure n8n repeats all its items, also those already sent. Turn it off and use 'Max Retries' in the node's options, which repeats only what certainly was not sent.";
+
+function isRepeatedByNode(context: IExecuteFunctions, units: readonly Unit[]): boolean {
+	const sends = units.some(({ operation }) => !operation.idempotent);
+	return sends && context.getNode().retryOnFail === true;
 }

@@ -69,8 +69,8 @@ export class Sender {
 	/** The answer as it came, whatever its status, after retries. */
 	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
 		for (let attempt = 0; ; attempt += 1) {
-			throwIfCancelled(this.signal);
 			await this.bucket(waits)?.take(this.signal);
+			throwIfCancelled(this.signal);
 			const outcome = await this.attempt(request, waits.timeout);
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
 			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
@@ -208,6 +208,8 @@ const NETWORK_WORDS: Record<string, string> = {
 	EAI_AGAIN: 'cannot be found: the name server does not answer',
 };
 
+const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+
 function networkError(name: string, code: string, unknownOutcome: boolean): CallError {
 	const words = NETWORK_WORDS[code] ?? `cannot be reached (${code.toLowerCase()})`;
 	return new CallError(`${name} ${words}`, {
@@ -215,7 +217,9 @@ function networkError(name: string, code: string, unknownOutcome: boolean): Call
 		unknownOutcome,
 		fix: unknownOutcome
 			? unknownWords(name)
-			: 'Check the address in the credential and the network, then run it again.',
+			: TIMED_OUT.has(code)
+				? "Run it again, or raise 'Timeout' in Options."
+				: 'Check the address in the credential and the network, then run it again.',
 	});
 }
 

@@ -8,10 +8,9 @@ import { addedUp } from '../../fields/many';
 import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
 import { schedule, scheduleFields } from '../../fields/schedule';
 import {
-	checkNames,
 	mergeWebhookBody,
-	namedClient,
 	nestedWebhook,
+	oneTarget,
 	replaceable,
 } from '../../fields/universalWebhook';
 
@@ -28,7 +27,8 @@ export const send = operation({
 	fields: [
 		choice('target', {
 			displayName: 'Send To',
-			description: 'Salebot takes one kind of target; a second one would be ignored',
+			description:
+				'Salebot takes one kind of target. Without any it would accept the broadcast and send nothing.',
 			default: 'clients',
 			options: [
 				{ name: 'Clients', value: 'clients' },
@@ -66,7 +66,7 @@ export const send = operation({
 	],
 	check: (params) => {
 		const own = params.clients ?? params.list ?? params.platformIds;
-		checkNames(params, [{ label: 'Send To', given: [own, namedClient(params)] }]);
+		oneTarget(params, ['list', 'clients', 'platform_ids'], own);
 		checkContent(params);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],

@@ -1,3 +1,4 @@
+import { toItem } from '../../../shared/perform';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { clientIdsAs } from '../../fields/identity';
@@ -23,5 +24,5 @@ export const deleteClients = operation({
 			requests: results.length,
 		}),
 	},
-	result: (_, params) => ({ deleted: true, client_ids: params.clientIds }),
+	result: (body, params) => ({ ...toItem(body), deleted: true, client_ids: params.clientIds }),
 });

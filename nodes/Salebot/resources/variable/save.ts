@@ -1,14 +1,14 @@
 import { InputError } from '../../../shared/errors';
 import { choice, when } from '../../../shared/fields';
+import { isMap } from '../../../shared/json';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, clientsList } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import {
-	checkNames,
 	mergeWebhookBody,
-	namedClient,
 	nestedWebhook,
+	oneTarget,
 	replaceable,
 } from '../../fields/universalWebhook';
 import { variableFields, variablesOf } from '../../fields/variables';
@@ -51,20 +51,22 @@ export const save = operation({
 		...nestedWebhook,
 	],
 	check: (params) => {
-		if (Object.keys(variablesOf(params)).length === 0 && !params.universalWebhook) {
+		const foreign = params.webhookBody ?? {};
+		if (Object.keys(variablesOf(params)).length === 0 && !isMap(foreign.variables)) {
 			throw new InputError("'Variables' is empty", 'Add at least one variable.');
 		}
-		checkNames(params, [
-			{ label: 'Client', given: [params.clientId ?? params.clients, namedClient(params)] },
-		]);
+		oneTarget(params, ['client_id', 'clients'], params.clientId ?? params.clients);
 	},
 	shape: [
 		(params, { body }) => {
-			if (params.scope !== 'client') return;
 			const entries = Object.entries(variablesOf(params));
-			body.variables = Object.fromEntries(
-				entries.map(([name, value]) => [name.startsWith(PREFIX) ? name : PREFIX + name, value]),
-			);
+			// The foreign body may hold them instead.
+			if (entries.length === 0) delete body.variables;
+			else if (params.scope === 'client') {
+				body.variables = Object.fromEntries(
+					entries.map(([name, value]) => [name.startsWith(PREFIX) ? name : PREFIX + name, value]),
+				);
+			}
 		},
 		mergeWebhookBody,
 	],
