@@ -34,12 +34,12 @@ export function catalog(): CatalogEntry[] {
 	return NODES.flatMap(({ node, spec }) =>
 		spec.resources.flatMap((resource) =>
 			resource.operations.map((operation) => ({
-				vendor: spec.api.vendor,
+				vendor: (operation.api ?? spec.api).vendor,
 				node,
 				type: `n8n-nodes-chat-crm.${node}`,
 				resource: resource.value,
 				operation: operation.value,
-				document: spec.api.document,
+				document: (operation.api ?? spec.api).document,
 				contract: operation.contract,
 				uses: operation.uses ?? [],
 				main: operation.contract !== null && operation.main !== false,
