@@ -8,7 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ownAddress, wordsOf } from './amoProbe';
+import { accountAddress, wordsOf } from './amoAddress';
 
 /** A long-lived token for /api/v4: contacts, links, sources, talks. */
 export class AmoCrmChatCrmApi implements ICredentialType {
@@ -91,7 +91,7 @@ export class AmoCrmChatCrmApi implements ICredentialType {
 		});
 		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
 		if (statusCode === 200 && isAccount(body)) return {};
-		const words = wordsOf(body, [String(credentials.accessToken ?? '')]);
+		const words = wordsOf(body, String(credentials.accessToken ?? ''));
 		throw new Error(`amoCRM answered HTTP ${statusCode} ${words}. ${CAUSES[statusCode] ?? OTHER}`);
 	}
 
@@ -117,19 +117,10 @@ function authorized(
 	return {
 		...rest,
 		...(relative && rest.url !== undefined
-			? { url: `${baseURL ?? baseOf(credentials)}${rest.url}` }
+			? { url: `${baseURL ?? accountAddress(credentials)}${rest.url}` }
 			: { baseURL }),
 		headers: { ...headers, Authorization: `Bearer ${token}` },
 	};
-}
-
-function baseOf({ domain, subdomain, baseUrl }: ICredentialDataDecryptedObject): string {
-	if (domain === 'custom') return ownAddress(baseUrl, 'Base URL');
-	const name = String(subdomain ?? '').trim();
-	if (/^[a-z0-9-]+$/i.test(name)) return `https://${name}.${String(domain ?? 'amocrm.ru')}`;
-	throw new Error(
-		"'Subdomain' must be the first part of the account's address only, such as mycompany.",
-	);
 }
 
 function isAccount(body: string): boolean {

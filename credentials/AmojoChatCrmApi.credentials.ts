@@ -8,7 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ownAddress, wordsOf } from './amoProbe';
+import { ownAddress, wordsOf } from './amoAddress';
 import { rfc2822, signedHeaders } from './amojoSignature';
 
 /** A chat that cannot exist: asking for its history is answered with 204, and changes nothing. */
@@ -197,7 +197,7 @@ function addressOf(
 }
 
 function baseOf({ domain, baseUrl }: ICredentialDataDecryptedObject): string {
-	if (domain === 'custom') return ownAddress(baseUrl, 'Base URL');
+	if (domain === 'custom') return ownAddress(baseUrl);
 	return `https://amojo.${String(domain ?? 'amocrm.ru')}`;
 }
 
@@ -221,7 +221,7 @@ function refusal(
 	body: unknown,
 	date: unknown,
 ): string {
-	const words = wordsOf(body, [String(credentials.channelSecret ?? '')]);
+	const words = wordsOf(body, String(credentials.channelSecret ?? ''));
 	const told = `amojo answered HTTP ${status} ${words}.`;
 	if (status === 403) {
 		const theirs = typeof date === 'string' ? date : 'not told';

@@ -1,11 +1,13 @@
 import { everyField } from '../nodes/shared/assemble';
 import { shownFields } from '../nodes/shared/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
+import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
 export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec }> = [
+	{ node: 'amojo', folder: 'nodes/Amojo', spec: amojo },
 	{ node: 'bridge', folder: 'nodes/Bridge', spec: bridge },
 	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
 ];

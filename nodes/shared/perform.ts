@@ -119,10 +119,10 @@ export class Performer {
 				return await sender.sendRaw(request, options);
 			},
 			once: async (key, make) => await this.once(key, make),
-			hint: (message) => {
+			hint: (message, type = 'warning') => {
 				if (this.hinted.has(message)) return;
 				this.hinted.add(message);
-				context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
+				context.addExecutionHints?.({ message, type, location: 'outputPane' });
 			},
 		};
 	}

@@ -25,11 +25,12 @@ export function sendersOf(context: IExecuteFunctions, own: Api): Senders {
 function credentialOf({ credential }: Api, params: Params): string {
 	if (typeof credential === 'string') return credential;
 	const chosen = String(params[credential.parameter] ?? '');
-	const type = credential.types[chosen];
-	if (type !== undefined) return type;
+	const types = Object.entries(credential.types);
+	const found = types.find(([, value]) => value === chosen);
+	if (found) return found[0];
 	throw new InputError(
 		`There is no '${credential.parameter}' "${chosen}"`,
-		`Use one of: ${Object.keys(credential.types).join(', ')}.`,
+		`Use one of: ${types.map(([, value]) => value).join(', ')}.`,
 	);
 }
 

@@ -17,8 +17,8 @@ export interface Session {
 	sendRaw(request: ApiRequest): Promise<Answer>;
 	/** Computes once an execution, whichever item asks first; a failure is not kept. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
-	/** Says something beside the output, once an execution for the same text. */
-	hint(message: string): void;
+	/** Says something beside the output, once an execution for the same text; a warning by default. */
+	hint(message: string, type?: 'info' | 'warning'): void;
 }
 
 /** One for all items of an operation that takes them together. */
