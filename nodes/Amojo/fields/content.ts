@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/errors';
-import { choice, number, text, when } from '../../shared/fields';
+import { choice, number, optional, text, when } from '../../shared/fields';
 import type { Session } from '../../shared/session';
 import type { Draft, Surroundings } from '../../shared/types';
 import { fileInField, fileAt, nameInAddress } from './file';
@@ -29,6 +29,14 @@ export const messageType = choice('type', {
 	wire: at('type'),
 	default: 'text',
 	options: TYPES,
+});
+
+const mediaUrl = text('media', {
+	displayName: 'File URL',
+	description: 'A public address of the file. amoCRM fetches it, also later.',
+	wire: at('media'),
+	placeholder: 'e.g. https://example.com/price.pdf',
+	required: true,
 });
 
 /** What a message consists of, each part shown where its type has it. */
@@ -63,17 +71,7 @@ const parts = (editing: boolean) =>
 				],
 			}),
 		),
-		when(
-			{ type: WITH_FILE, fileSource: ['url'] },
-			text('media', {
-				displayName: 'File URL',
-				description: editing
-					? 'A public address of the file. Leave it empty to keep the file.'
-					: 'A public address of the file. amoCRM fetches it, also later.',
-				wire: at('media'),
-				placeholder: 'e.g. https://example.com/price.pdf',
-			}),
-		),
+		when({ type: WITH_FILE, fileSource: ['url'] }, editing ? optional(mediaUrl) : mediaUrl),
 		when(
 			{ type: WITH_FILE, fileSource: ['binary'] },
 			text('mediaBinaryField', {
@@ -216,17 +214,7 @@ export interface Content {
 	sharedPostType?: string;
 }
 
-const isWithFile = (type: string) => WITH_FILE.some((one) => one === type);
-
 export function checkContent(params: Content): void {
-	const { type, media, mediaBinaryField } = params;
-	if (isWithFile(type) && media === undefined && mediaBinaryField === undefined) {
-		throw new InputError("'File URL' is empty", 'Give a public address, or choose a binary field.');
-	}
-	checkSharedPost(params);
-}
-
-export function checkSharedPost(params: Content): void {
 	const { sharedPostUrl, sharedPostPreviewLink, sharedPostPreviewPermalink } = params;
 	const rest = [
 		sharedPostPreviewLink,

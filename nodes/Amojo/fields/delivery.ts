@@ -32,9 +32,6 @@ export function checkStatus({ status, errorCode, error }: Told): void {
 			"Set the status to 'Failed', or remove the error.",
 		);
 	}
-	if (status === FAILED && errorCode === undefined) {
-		throw new InputError("'Error Code' is empty", 'A failure needs one.');
-	}
 	if (errorCode === OTHER && error === undefined) {
 		throw new InputError("'Error Text' is empty", 'The error code 905 needs it.');
 	}

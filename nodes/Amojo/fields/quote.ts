@@ -30,9 +30,10 @@ const EMBEDDED = [
 /** A message as JSON, or just its ID in amojo. */
 function readMessage(raw: unknown, place: Place): JsonMap {
 	const bare = typeof raw === 'string' && !/^\s*[[{]/.test(raw);
-	const value: Json = bare ? { id: raw.trim() } : asJson(raw, place);
+	const value: Json = bare ? raw.trim() : asJson(raw, place);
 	const list = Array.isArray(value) ? value : [value];
-	const [message] = list;
+	const [first] = list;
+	const message = typeof first === 'string' ? { id: first } : first;
 	if (list.length !== 1 || !isMap(message)) {
 		throw new InputError(
 			`'${place.label}' must be one message`,

@@ -2,7 +2,7 @@ import { collection, list, text } from '../../../shared/fields';
 import { operation } from '../../../shared/types';
 import { amocrm } from '../../api';
 import { page, paged } from '../../fields/amocrm';
-import { authentication, items, limitIn, returnAll } from '../../fields/common';
+import { authentication, identifier, items, limitIn, returnAll } from '../../fields/common';
 
 /** amojo.md 4. */
 export const getAll = operation({
@@ -19,9 +19,9 @@ export const getAll = operation({
 		returnAll,
 		limitIn('query:limit'),
 		collection('filters', 'Filters', 'Add filter', [
-			list('filterId', {
-				displayName: 'IDs',
-				description: 'Only these contacts',
+			identifier('filterId', {
+				displayName: 'ID',
+				description: 'Only this contact',
 				wire: 'query:filter[id]',
 			}),
 			text('query', {

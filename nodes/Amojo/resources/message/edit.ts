@@ -3,7 +3,7 @@ import { collection, numberChoice, text } from '../../../shared/fields';
 import { operation } from '../../../shared/types';
 import { addExtra, identifier, inScope } from '../../fields/common';
 import {
-	checkSharedPost,
+	checkContent,
 	editedContent,
 	messageType,
 	setContent,
@@ -65,7 +65,7 @@ export const edit = operation({
 		]),
 	],
 	check: (params) => {
-		checkSharedPost(params);
+		checkContent(params);
 		checkStatus({
 			status: params.deliveryStatusStatusCode,
 			errorCode: params.deliveryStatusErrorCode,

@@ -53,12 +53,34 @@ export const send = operation({
 			placeholder: 'e.g. msg-5f283618af2c8',
 			wire: 'body:msgid',
 		}),
-		identifier('userId', {
-			displayName: 'Client ID',
-			description: 'The client on your side who reacts',
-			placeholder: 'e.g. client-1376',
-			wire: 'body:user.id',
+		choice('reactAs', {
+			displayName: 'As',
+			default: 'client',
+			options: [
+				{ name: 'Client', value: 'client' },
+				{ name: 'Manager', value: 'manager' },
+			],
 		}),
+		when(
+			{ reactAs: ['client'] },
+			identifier('userId', {
+				displayName: 'Client ID',
+				description: 'The client on your side who reacts',
+				placeholder: 'e.g. client-1376',
+				wire: 'body:user.id',
+				required: true,
+			}),
+		),
+		when(
+			{ reactAs: ['manager'] },
+			identifier('userRefId', {
+				displayName: 'Manager ID in Amojo',
+				description: 'The amojo_id of the user of amoCRM who reacts',
+				placeholder: PLACEHOLDER,
+				wire: 'body:user.ref_id',
+				required: true,
+			}),
+		),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			accountId,
 			identifier('conversationRefId', {
@@ -71,19 +93,12 @@ export const send = operation({
 				placeholder: PLACEHOLDER,
 				wire: 'body:id',
 			}),
-			identifier('userRefId', {
-				displayName: 'Manager ID in Amojo',
-				description: 'The amojo_id of the user of amoCRM who reacts',
-				placeholder: PLACEHOLDER,
-				wire: 'body:user.ref_id',
-			}),
 			extraFields,
 		]),
 	],
 	check: (params) => {
 		requireOne('Chat ID', params.conversationId ?? params.conversationRefId);
 		requireOne('Message ID', params.msgid ?? params.id);
-		requireOne('Client ID', params.userId ?? params.userRefId);
 	},
 	shape: [inScope, addExtra],
 	lane: (params) => params.conversationId ?? params.conversationRefId ?? '',
@@ -92,6 +107,5 @@ export const send = operation({
 
 function requireOne(label: string, given: string | undefined): void {
 	if (given !== undefined) return;
-	const other = label === 'Client ID' ? 'Manager ID in Amojo' : `${label} in Amojo`;
-	throw new InputError(`'${label}' is empty`, `Fill it in, or '${other}'.`);
+	throw new InputError(`'${label}' is empty`, `Fill it in, or '${label} in Amojo'.`);
 }

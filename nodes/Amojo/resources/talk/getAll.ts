@@ -1,8 +1,8 @@
-import { choice, collection, flag, list } from '../../../shared/fields';
+import { choice, collection, flag } from '../../../shared/fields';
 import { operation } from '../../../shared/types';
 import { amocrm } from '../../api';
 import { page, paged } from '../../fields/amocrm';
-import { authentication, items, limitIn, returnAll } from '../../fields/common';
+import { authentication, identifier, items, limitIn, returnAll } from '../../fields/common';
 
 /** amojo.md 4. */
 export const getAll = operation({
@@ -19,12 +19,12 @@ export const getAll = operation({
 		returnAll,
 		limitIn('query:limit'),
 		collection('filters', 'Filters', 'Add filter', [
-			list('filterContactId', {
-				displayName: 'Contact IDs',
+			identifier('filterContactId', {
+				displayName: 'Contact ID',
 				wire: 'query:filter[contact_id]',
 			}),
-			list('filterEntityId', {
-				displayName: 'Lead or Customer IDs',
+			identifier('filterEntityId', {
+				displayName: 'Lead or Customer ID',
 				description: "Needs 'Kind of Entity'",
 				wire: 'query:filter[entity_id]',
 			}),
@@ -43,9 +43,14 @@ export const getAll = operation({
 				wire: 'query:filter[only_in_work]',
 				default: true,
 			}),
-			list('filterTalkId', { displayName: 'Talk IDs', wire: 'query:filter[talk_id]' }),
+			identifier('filterTalkId', { displayName: 'Talk ID', wire: 'query:filter[talk_id]' }),
 		]),
 		collection('options', 'Options', 'Add option', [page]),
+	],
+	shape: [
+		({ filterOnlyInWork }, { query }) => {
+			if (filterOnlyInWork === false) delete query['filter[only_in_work]'];
+		},
 	],
 	paging: paged('talks'),
 	result: (body) => items(body),
