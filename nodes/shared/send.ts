@@ -96,7 +96,8 @@ export class Sender {
 		// A person may choose another rate, but none above what the vendor states.
 		const wished = requestsPerSecond > 0 ? requestsPerSecond : usual;
 		const rate = Math.min(wished, stated ?? Infinity);
-		return rate === Infinity ? undefined : sharedBucket(`${this.api.name}|${this.account}`, rate);
+		if (rate === Infinity) return undefined;
+		return sharedBucket(`${this.api.name}|${this.account}`, rate, stated !== undefined);
 	}
 
 	private async attempt(
