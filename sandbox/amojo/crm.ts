@@ -106,8 +106,11 @@ const talkOf = (state: State, { pathParameters }: CheckedRequest) => {
 	return talk;
 };
 
-const shownTalk = ({ sent: _, ...talk }: Talk, { account }: State) => ({
-	...talk,
+const shownTalk = (talk: Talk, { account }: State) => ({
+	talk_id: talk.talk_id,
+	chat_id: talk.chat_id,
+	contact_id: talk.contact_id,
+	is_in_work: talk.is_in_work,
 	origin: 'amo.ext.demo',
 	account_id: account.id,
 	_embedded: { contacts: talk.contact_id === null ? [] : [{ id: talk.contact_id }] },
