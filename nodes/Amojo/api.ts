@@ -9,6 +9,7 @@ export const amojo: Api = {
 	document: 'amojo.openapi.json',
 	credential: 'amojoChatCrmApi',
 	secrets: ['channelSecret'],
+	settings: ['channelId', 'accountId', 'botId'],
 	digest: digestAmojo,
 	usualRequestsPerSecond: 5,
 };
@@ -29,6 +30,7 @@ export const amocrm: Api = {
 		'oauthTokenData.access_token',
 		'oauthTokenData.refresh_token',
 	],
+	settings: ['domain', 'subdomain', 'baseUrl'],
 	base: accountAddress,
 	digest: digestAmocrm,
 	requestsPerSecond: 7,

@@ -10,7 +10,7 @@ export function isLocalAddress(address: string): boolean {
 	return host !== undefined && LOCAL_HOST.test(host);
 }
 
-/** The credential's part in it: its fields that are no secrets, and whether they lead to this machine. */
+/** The credential's part in it: its settings, and whether they lead to this machine. */
 export interface Reach {
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly isLocal: boolean;

@@ -33,7 +33,7 @@ export class Sender {
 		private readonly credential: string,
 		private readonly credentials: ICredentialDataDecryptedObject,
 		private readonly account: string,
-		/** The fields of the credential that are no secrets. */
+		/** The fields of the credential that the API names as such. */
 		readonly settings: Readonly<Record<string, unknown>>,
 		readonly redact: (text: string) => string,
 		readonly signal: AbortSignal | undefined,
@@ -42,9 +42,8 @@ export class Sender {
 	static async create(context: Caller, api: Api, credential: string): Promise<Sender> {
 		const credentials = await context.getCredentials(credential);
 		const secrets = api.secrets.map((name) => name.split('.').reduce(property, credentials));
-		const hidden = new Set(api.secrets.map((name) => name.split('.')[0]));
 		const settings = Object.fromEntries(
-			Object.entries(credentials).filter(([name]) => !hidden.has(name)),
+			(api.settings ?? []).map((name) => [name, credentials[name]]),
 		);
 		const account = context.getNode().credentials?.[credential]?.id ?? credential;
 		const signal =

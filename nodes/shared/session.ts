@@ -25,6 +25,6 @@ export interface Session {
 export interface JointSession extends Omit<Session, 'item'> {
 	/** How many requests may be under way at once. */
 	readonly concurrency: number;
-	/** The fields of the credential of the operation's own API that are no secrets. */
+	/** What the operation's own API names as `settings` of its credential. */
 	readonly settings: Readonly<Record<string, unknown>>;
 }

@@ -21,7 +21,7 @@ export type Show = Readonly<Record<string, ReadonlyArray<string | number | boole
 export interface Surroundings {
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
-	/** The fields of the credential that are no secrets. */
+	/** What the API names as `settings` of its credential. */
 	settings: Readonly<Record<string, unknown>>;
 	/** Publishes the item's binary field for a while and returns its address, or throws InputError. */
 	publicUrl(binaryField: string, minutes: number): string;
