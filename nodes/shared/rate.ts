@@ -48,16 +48,19 @@ const MOST_BUCKETS = 500;
 const buckets = new Map<string, TokenBucket>();
 
 /**
- * The bucket shared by every execution of this process that uses the same key and rate. `even` where
- * the vendor counts strictly: a full bucket would be passed on top of what it earns meanwhile.
+ * The bucket shared by every execution of this process that uses the same key and rate. `strict`
+ * where the vendor counts every second: then no second holds more than the rate, wherever it begins.
  */
-export function sharedBucket(key: string, perSecond: number, even = false): TokenBucket {
+export function sharedBucket(key: string, perSecond: number, strict = false): TokenBucket {
 	const id = `${perSecond}|${key}`;
 	const known = buckets.get(id);
 	if (known) return known;
 	const oldest = buckets.keys().next();
 	if (buckets.size >= MOST_BUCKETS && !oldest.done) buckets.delete(oldest.value);
-	const bucket = new TokenBucket(perSecond, Date.now, even ? 1 : undefined);
+	// Evenly spaced, a second that begins with a request holds one more than the rate.
+	const bucket = strict
+		? new TokenBucket(perSecond > 1 ? perSecond - 1 : perSecond, Date.now, 1)
+		: new TokenBucket(perSecond);
 	buckets.set(id, bucket);
 	return bucket;
 }

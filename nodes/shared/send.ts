@@ -75,6 +75,7 @@ export class Sender {
 
 	/** The answer as it came, whatever its status, after retries. */
 	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
+		let afterUnknownOutcome = false;
 		for (let attempt = 0; ; attempt += 1) {
 			throwIfCancelled(this.signal);
 			await this.bucket(waits)?.take(this.signal);
@@ -82,10 +83,11 @@ export class Sender {
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
 			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
 			if (verdict?.retry) {
+				afterUnknownOutcome ||= failure !== undefined && mayHaveHappened(failure);
 				await pause(verdict.afterMs, this.signal);
 				continue;
 			}
-			if (!('kind' in outcome)) return outcome;
+			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
 			throw networkError(this.api.name, outcome.code, verdict?.unknownOutcome ?? false);
 		}
 	}
@@ -208,11 +210,18 @@ export class Sender {
 			...error.details,
 			retryAfterMs: waiting,
 			unknownOutcome,
+			afterUnknownOutcome: answer.afterUnknownOutcome,
 			fix: [fix, tooLong, unknownOutcome ? unknownWords(this.api.name) : '']
 				.filter(Boolean)
 				.join(' '),
 		});
 	}
+}
+
+/** Whether a request that failed like this may have taken effect all the same. */
+function mayHaveHappened(failure: Failure): boolean {
+	const verdict = decide(failure, false, Infinity, 0);
+	return !verdict.retry && verdict.unknownOutcome;
 }
 
 function failureOf({ status, headers }: Answer): Failure | undefined {

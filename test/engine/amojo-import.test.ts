@@ -173,7 +173,13 @@ it('ends at once when the execution is cancelled, and is resumed by running it a
 	bench.sandbox.settings.latencyMs = 20;
 	const ran = await bench.run('message.import', parameters, {
 		items: itemsOf(rows),
-		during: (cancel) => setTimeout(cancel, 250),
+		during: (cancel) => {
+			const watch = setInterval(() => {
+				if (arrived().length < 10) return;
+				clearInterval(watch);
+				cancel();
+			}, 5);
+		},
 	});
 	const before = arrived().length;
 	expect(ran.items).toEqual([]);

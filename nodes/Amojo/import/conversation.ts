@@ -16,6 +16,8 @@ import type { Progress } from './progress';
 const OF_THE_MESSAGE = (status: number) =>
 	status >= 400 && status < 500 && ![401, 402, 403, 404, 408, 429].includes(status);
 
+const THERE_BEFORE = 'The chat holds it already';
+
 interface Chat {
 	id: string;
 	contactId?: number;
@@ -106,6 +108,8 @@ async function sendOne(
 	path: string,
 	known: KnownMessages,
 ): Promise<{ status: 'imported' | 'duplicate' } & IDataObject> {
+	const before = known.get(entry.msgid);
+	if (before !== undefined) return { status: 'duplicate', id: before, reason: THERE_BEFORE };
 	const row = await withFileFacts({ ...session, item: entry.item }, entry.row);
 	const tried = await session.send(post(path, bodyOf({ ...entry, row }))).then(
 		(answer) => ({ answer }),
@@ -119,11 +123,18 @@ async function sendOne(
 	// Only the history tells a repeated ID from any other fault: no error body is documented.
 	const id = concernsMessageOnly(tried.error) ? await known.find(entry.msgid) : undefined;
 	if (id === undefined) throw tried.error;
-	return { status: 'duplicate', id, reason: 'The chat holds it already' };
+	// A try without an answer may have been this very message: then it was not there before.
+	return arrivedUnheard(tried.error)
+		? { status: 'imported', id }
+		: { status: 'duplicate', id, reason: THERE_BEFORE };
 }
 
 function idsOf({ id, contactId }: Chat): IDataObject {
 	return { chat_id: id, ...(contactId !== undefined && { contact_id: contactId }) };
+}
+
+function arrivedUnheard(error: unknown): boolean {
+	return error instanceof CallError && error.details.afterUnknownOutcome === true;
 }
 
 function concernsMessageOnly(error: unknown): boolean {

@@ -9,8 +9,6 @@ const SHOWN_AFTER_MS = 1000;
 /** The messages that a chat is known to hold, by the IDs of the source. Asks only when it must. */
 export class KnownMessages {
 	private readonly ids = new Map<string, string>();
-	private readings = 0;
-
 	constructor(
 		private readonly session: Pick<JointSession, 'send' | 'signal'>,
 		private readonly path: string,
@@ -20,10 +18,16 @@ export class KnownMessages {
 		this.ids.set(msgid, id);
 	}
 
-	/** amojo's ID of a message, or undefined where the chat does not hold it. */
+	/** amojo's ID of a message as far as it is known by now. */
+	get(msgid: string): string | undefined {
+		return this.ids.get(msgid);
+	}
+
+	/** The same, after a look into the history where need be; undefined if the chat does not hold it. */
 	async find(msgid: string): Promise<string | undefined> {
-		for (; !this.ids.has(msgid) && this.readings < 2; this.readings += 1) {
-			if (this.readings > 0) await pause(SHOWN_AFTER_MS, this.session.signal);
+		if (!this.ids.has(msgid)) await this.read(msgid);
+		if (!this.ids.has(msgid)) {
+			await pause(SHOWN_AFTER_MS, this.session.signal);
 			await this.read(msgid);
 		}
 		return this.ids.get(msgid);
