@@ -1,6 +1,8 @@
 /** `npm run sandbox [-- --port 18081 --latency 20 --webhook http://…]`: every vendor on its port, until Ctrl-C. */
 
 import { parseArgs } from 'node:util';
+import { startAmojo } from './amojo';
+import { ACCOUNT, BOT, CHANNEL, CHANNEL_SECRET, TOKEN } from './amojo/seed';
 import { startBridge } from './bridge';
 import { startSalebot } from './salebot';
 import { READ_KEY } from './salebot/seed';
@@ -9,6 +11,8 @@ const { values } = parseArgs({
 	options: {
 		host: { type: 'string', default: process.env.SANDBOX_HOST ?? '127.0.0.1' },
 		port: { type: 'string', default: process.env.SANDBOX_SALEBOT_PORT ?? '18081' },
+		'amojo-port': { type: 'string', default: process.env.SANDBOX_AMOJO_PORT ?? '18082' },
+		'amojo-webhook': { type: 'string', default: process.env.SANDBOX_AMOJO_WEBHOOK ?? '' },
 		latency: { type: 'string', default: process.env.SANDBOX_LATENCY_MS ?? '0' },
 		webhook: { type: 'string', default: process.env.SANDBOX_SALEBOT_WEBHOOK ?? '' },
 	},
@@ -20,6 +24,12 @@ async function main() {
 		port: Number(values.port),
 		latencyMs: Number(values.latency),
 		webhookUrl: values.webhook,
+	});
+	const amojo = await startAmojo({
+		host: values.host,
+		port: Number(values['amojo-port']),
+		latencyMs: Number(values.latency),
+		webhookUrl: values['amojo-webhook'],
 	});
 	const bridge = await startBridge({
 		host: values.host,
@@ -42,6 +52,17 @@ Try
   curl ${url}/__sandbox/fault --json '{"action": "message", "status": 503, "times": 1}'
   curl ${url}/__sandbox/requests
 
+amojo    ${amojo.url} (and /api/v4)
+  channel ID         ${CHANNEL}
+  channel secret     ${CHANNEL_SECRET}
+  account ID         ${ACCOUNT}
+  bot ID             ${BOT}
+  access token       ${TOKEN}
+Try
+  curl ${amojo.url}/api/v4/users?with=amojo_id -H 'Authorization: Bearer ${TOKEN}'
+  curl ${amojo.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/…/amojo/:scope_id"}'
+  curl ${amojo.url}/__sandbox/incoming --json '{"text": "Good day!"}'
+
 Bridge   ${bridge.url}
   token              ${bridge.token}
   incoming token     ${bridge.settings.webhookToken}
@@ -52,7 +73,7 @@ Try
   curl ${bridge.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/bridge"}'
   curl ${bridge.url}/__sandbox/incoming --json '{"chatId": "${bridge.state.chats[0]?.id}", "text": "rate 100 USDT"}'
 Ctrl-C stops.`);
-	const stop = () => void Promise.all([salebot.stop(), bridge.stop()]);
+	const stop = () => void Promise.all([salebot.stop(), amojo.stop(), bridge.stop()]);
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 }

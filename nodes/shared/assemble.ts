@@ -9,13 +9,12 @@ import type { ApiRequest, Draft, Field, Operation, Params, Surroundings } from '
  * value in place, then the operation's `shape` functions and `body` refine it. Pure.
  */
 export function assemble(operation: Operation, params: Params, around: Surroundings): ApiRequest {
-	const path: Record<string, string> = {};
-	const draft: Draft = { query: {}, body: {} };
+	const draft: Draft = { path: {}, query: {}, body: {} };
 	for (const field of everyField(operation.fields)) {
 		const value = params[field.name];
 		if (field.wire === undefined || value === undefined) continue;
 		const [where, name] = splitWire(field.wire);
-		if (where === 'path') path[name] = encodeURIComponent(pathText(value, field));
+		if (where === 'path') draft.path[name] = pathText(value, field);
 		else if (isJson(value)) put(where === 'query' ? draft.query : draft.body, name, value);
 	}
 	for (const shape of operation.shape ?? []) shape(params, draft, around);
@@ -24,7 +23,9 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 	const method = operation.method ?? 'GET';
 	return {
 		method,
-		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? ''),
+		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) =>
+			encodeURIComponent(String(draft.path[name] ?? '')),
+		),
 		...(Object.keys(draft.query).length > 0 && { query: queryOf(draft.query) }),
 		...(method !== 'GET' && body !== undefined && { body }),
 		...(operation.needs && { needs: operation.needs }),

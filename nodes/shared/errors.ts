@@ -33,6 +33,8 @@ export class CallError extends Error {
 			retryAfterMs?: number;
 			/** True when the call may have taken effect although it is reported as failed. */
 			unknownOutcome?: boolean;
+			/** True when an earlier try of the same request may have taken effect. */
+			afterUnknownOutcome?: boolean;
 		} = {},
 	) {
 		super(message);

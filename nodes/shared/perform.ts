@@ -1,15 +1,16 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { assemble } from './assemble';
-import type { Unit } from './combine';
+import type { Prepared, Unit } from './combine';
 import { chunks } from './combine';
 import type { EngineOptions } from './engineOptions';
 import { CallError } from './errors';
 import type { Json } from './json';
 import { isMap } from './json';
 import { readPages } from './paging';
-import type { Sender } from './send';
+import type { Around } from './files';
+import type { Senders } from './senders';
 import type { Session } from './session';
-import type { Operation, Params, PartOutcome, Result, Surroundings } from './types';
+import type { Operation, Params, PartOutcome, Result } from './types';
 import { Output } from './types';
 
 export interface Outcome {
@@ -24,9 +25,9 @@ export class Performer {
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly sender: Sender,
+		private readonly senders: Senders,
 		private readonly options: EngineOptions,
-		private readonly surroundings: (item: number) => Surroundings,
+		private readonly around: Around,
 	) {}
 
 	async perform(unit: Unit): Promise<Outcome> {
@@ -39,14 +40,15 @@ export class Performer {
 		}
 	}
 
-	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
-		if (operation.execute) return await operation.execute(this.session(operation, item), params);
-		const request = assemble(operation, params, this.surroundings(item));
-		const send = this.session(operation, item).send;
+	private async result(operation: Operation, given: Params, item: number): Promise<Result> {
+		const session = { ...this.session(operation, given), item };
+		if (operation.execute) return await operation.execute(session, given);
+		const params = operation.prepare ? await operation.prepare(session, given) : given;
+		const request = assemble(operation, params, await this.surroundings(operation, params, item));
 		const { paging } = operation;
 		const body: Json = paging
-			? await readPages(request, paging, wishOf(params), send)
-			: await send(request);
+			? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
+			: await session.send(request);
 		return resultOf(operation, body, params);
 	}
 
@@ -59,8 +61,10 @@ export class Performer {
 		for (const [index, { params, parts: sent }] of calls.entries()) {
 			try {
 				const item = unit.items[0] ?? 0;
-				const request = assemble(operation, params, this.surroundings(item));
-				const body = await this.session(operation, item).send(request);
+				const around = await this.surroundings(operation, params, item);
+				const body = await this.session(operation, params).send(
+					assemble(operation, params, around),
+				);
 				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
 				else results.push(...jsonsOf(resultOf(operation, body, params)));
 			} catch (error) {
@@ -72,19 +76,53 @@ export class Performer {
 		return { outputs: paired(joined, unit.items), failures: [] };
 	}
 
-	private session(operation: Operation, item: number): Session {
-		const { sender, options, context } = this;
+	/** All items of an operation that takes them together; never throws. */
+	async performTogether(operation: Operation, entries: readonly Prepared[]): Promise<Outcome> {
+		const [first] = entries;
+		if (!operation.together || !first) return { outputs: [], failures: [] };
+		try {
+			const items = await Promise.all(
+				entries.map(async ({ item, params }) => ({
+					item,
+					params,
+					around: await this.surroundings(operation, params, item),
+				})),
+			);
+			const { settings } = await this.senders.of(operation, first.params);
+			const { concurrency } = this.options;
+			const session = { ...this.session(operation, first.params), settings, concurrency };
+			const results = await operation.together(session, items);
+			const outputs = results.flatMap((result, index) =>
+				paired(result, [entries[index]?.item ?? 0]),
+			);
+			return { outputs, failures: [] };
+		} catch (error) {
+			return { outputs: [], failures: entries.map(({ item }) => ({ item, error })) };
+		}
+	}
+
+	private async surroundings(operation: Operation, params: Params, item: number) {
+		return this.around(item, await this.senders.of(operation, params));
+	}
+
+	private session(operation: Operation, params: Params): Omit<Session, 'item'> {
+		const { senders, options, context } = this;
 		return {
-			item,
 			context,
-			signal: sender.signal,
-			send: async (request) => await sender.send(request, options, operation.digest),
-			sendRaw: async (request) => await sender.sendRaw(request, options),
+			signal: context.getExecutionCancelSignal?.(),
+			send: async (request, api) => {
+				const sender = await senders.of(operation, params, api);
+				return await sender.send(request, options, api ? undefined : operation.digest);
+			},
+			sendRaw: async (request) => {
+				const sender = await senders.of(operation, params);
+				return await sender.sendRaw(request, options);
+			},
 			once: async (key, make) => await this.once(key, make),
-			hint: (message) => {
+			hint: (message, type = 'warning') => {
 				if (this.hinted.has(message)) return;
 				this.hinted.add(message);
-				context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
+				context.addExecutionHints?.({ message, type, location: 'outputPane' });
 			},
 		};
 	}
@@ -99,10 +137,11 @@ export class Performer {
 	}
 }
 
-function wishOf({ returnAll, limit, offset }: Params): { limit: number; start?: number } {
+function wishOf({ returnAll, limit, offset, page }: Params): { limit: number; start?: number } {
+	const start = offset ?? page;
 	return {
 		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
-		...(typeof offset === 'number' && { start: offset }),
+		...(typeof start === 'number' && { start }),
 	};
 }
 

@@ -20,4 +20,6 @@ export interface Answer {
 	status: number;
 	headers: Record<string, unknown>;
 	text: string;
+	/** True when an earlier try of the same request may have taken effect. */
+	afterUnknownOutcome?: boolean;
 }

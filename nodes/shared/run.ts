@@ -9,7 +9,7 @@ import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
 import type { Plan } from './plan';
 import { plan } from './plan';
-import { Sender } from './send';
+import { sendersOf } from './senders';
 import type { NodeSpec } from './types';
 
 /**
@@ -24,9 +24,9 @@ export async function run(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const goesOn = context.continueOnFail();
-	const sender = await Sender.create(context, spec.api);
-	const around = surroundings(context, sender.isLocal);
-	const { units, refused, options }: Plan = plan(context, spec, count, around);
+	const senders = sendersOf(context, spec.api);
+	const around = surroundings(context);
+	const { units, joint, refused, options } = await plan(context, spec, count, senders, around);
 	const [firstRefusal] = refused;
 	if (firstRefusal && !goesOn) {
 		const progress = count > 1 ? `Nothing was sent: all ${count} items are checked first.` : '';
@@ -36,12 +36,19 @@ export async function run(
 	const outputs: INodeExecutionData[] = refused.map(({ item, error }) =>
 		failedItem(context, error, item),
 	);
+	const performer = new Performer(context, senders, options, around);
+	const signal = context.getExecutionCancelSignal();
 	if (units.length > 0) {
 		warnOfNodeRetries(context, units);
-		const performer = new Performer(context, sender, options, around);
-		const outcomes = await sendAll(units, performer, sender.signal, options, goesOn);
+		const outcomes = await sendAll(units, performer, signal, options, goesOn);
 		if (!goesOn) throwFirstFailure(context, units, outcomes);
 		for (const outcome of outcomes) outputs.push(...outputsOf(context, outcome));
+	}
+	for (const [operation, items] of joint) {
+		const outcome = await performer.performTogether(operation, items);
+		const [failure] = outcome.failures;
+		if (failure && !goesOn) throw toNodeError(context, failure.error, failure.item);
+		outputs.push(...outputsOf(context, outcome));
 	}
 	return [inInputOrder(outputs)];
 }

@@ -5,10 +5,11 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { Json } from './json';
+import type { Api, CredentialChoice } from './api';
 import type { Answer, ApiRequest } from './request';
-import type { Session } from './session';
+import type { JointSession, Session } from './session';
 
-export type { Answer, ApiRequest };
+export type { Answer, Api, ApiRequest, CredentialChoice };
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -20,6 +21,8 @@ export type Show = Readonly<Record<string, ReadonlyArray<string | number | boole
 export interface Surroundings {
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
+	/** What the API names as `settings` of its credential. */
+	settings: Readonly<Record<string, unknown>>;
 	/** Publishes the item's binary field for a while and returns its address, or throws InputError. */
 	publicUrl(binaryField: string, minutes: number): string;
 }
@@ -63,6 +66,8 @@ export type Params = Record<string, unknown>;
 
 /** A request under construction: what the fields' wires assemble and `shape` functions refine. */
 export interface Draft {
+	/** What stands for the names in braces; encoded afterwards. */
+	path: Record<string, Json>;
 	query: Record<string, Json>;
 	body: Record<string, Json>;
 }
@@ -124,6 +129,13 @@ export type Shaper<P> = {
 	shape(params: P, draft: Draft, around: Surroundings): void;
 }['shape'];
 
+/** An item of an operation that takes all of them together. */
+export interface TogetherItem<P> {
+	item: number;
+	params: P;
+	around: Surroundings;
+}
+
 export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Display name, Title Case. */
 	name: string;
@@ -131,6 +143,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Sentence case, without articles: "Send callback". Also the tool's name. */
 	action: string;
 	description?: string;
+	/** The API it calls, where that is not the node's own. */
+	api?: Api;
 	/** operationId in the contract, or null for a helper. */
 	contract: string | null;
 	/** Contract ids that a helper calls. */
@@ -147,6 +161,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	idempotent?: boolean;
 	/** Checks that concern several fields together; throws InputError. */
 	check?(params: P): void;
+	/** Completes the parameters before the request is assembled, where that takes a look elsewhere. */
+	prepare?(session: Session, params: P): Promise<P>;
 	/** Refines the assembled request. Runs in the order given. */
 	shape?: ReadonlyArray<Shaper<P>>;
 	/** The body, where it is not the assembled object. */
@@ -162,6 +178,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	 * `result` beside it then only serves the preview of the output.
 	 */
 	execute?(session: Session, params: P): Promise<Result>;
+	/** Carries out all items at once where they depend on each other; their results in the same order. */
+	together?(session: JointSession, items: ReadonlyArray<TogetherItem<P>>): Promise<Result[]>;
 	/** Reads a body in this operation's own way where the vendor's general rule does not fit. */
 	digest?(answer: Answer, request: ApiRequest): Json;
 }
@@ -183,26 +201,6 @@ export interface Resource {
 	value: string;
 	description?: string;
 	operations: readonly Operation[];
-}
-
-/** One vendor API as the engine needs it. */
-export interface Api {
-	/** The vendor's name in messages. */
-	name: string;
-	/** Its name in `npm run -s operations`. */
-	vendor: string;
-	/** The contract document, by file name. */
-	document: string;
-	credential: string;
-	/**
-	 * Credential fields that travel with a request, so that an answer or a failure could echo them. They
-	 * are blotted out of both.
-	 */
-	secrets: readonly string[];
-	/** Reads an answer: the body on success, CallError otherwise. Knows every odd answer. */
-	digest(answer: Answer, request: ApiRequest): Json;
-	/** Requests a second where the vendor states a limit. */
-	requestsPerSecond?: number;
 }
 
 /** A node: its API and what it offers. */
