@@ -96,11 +96,10 @@ export class SalebotChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const url = addressOf(credentials, '/connected_channels');
-		const answer = await ask(this, url).catch((error: unknown) => {
-			// The error itself keeps the address with the key.
-			const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+		const answer = await ask(this, url).catch(() => {
+			// The error itself keeps the address with the key, and n8n puts its own words for its code.
 			throw new Error(
-				`Salebot cannot be reached${code}. Check the host, and the network of this n8n.`,
+				'Salebot cannot be reached: the host refuses, is unknown or does not answer. Check the host, and the network of this n8n.',
 			);
 		});
 		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };

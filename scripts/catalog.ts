@@ -1,11 +1,15 @@
 import { everyField } from '../nodes/shared/assemble';
 import { shownFields } from '../nodes/shared/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
+import { amojo } from '../nodes/Amojo/resources';
+import { bridge } from '../nodes/Bridge/resources';
 import { chatwoot } from '../nodes/Chatwoot/resources';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
 export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec }> = [
+	{ node: 'amojo', folder: 'nodes/Amojo', spec: amojo },
+	{ node: 'bridge', folder: 'nodes/Bridge', spec: bridge },
 	{ node: 'chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
 	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
 ];
@@ -34,12 +38,12 @@ export function catalog(): CatalogEntry[] {
 	return NODES.flatMap(({ node, spec }) =>
 		spec.resources.flatMap((resource) =>
 			resource.operations.map((operation) => ({
-				vendor: spec.api.vendor,
+				vendor: (operation.api ?? spec.api).vendor,
 				node,
 				type: `n8n-nodes-chat-crm.${node}`,
 				resource: resource.value,
 				operation: operation.value,
-				document: operation.document ?? spec.api.document,
+				document: operation.document ?? (operation.api ?? spec.api).document,
 				contract: operation.contract,
 				uses: operation.uses ?? [],
 				main: operation.contract !== null && operation.main !== false,

@@ -22,17 +22,21 @@ const words = {
 	},
 } as const;
 
+/** Where the tables of operations name the permission. */
+const NEEDS_COLUMN = 3;
+
 /** The text with every generated part brought up to date. */
 export function renewed(text: string, language: Language): string {
 	const found = new Set<string>();
 	const result = text.replace(
 		/<!-- (\w+) (\w+) -->[\s\S]*?<!-- end -->/g,
 		(_, part: string, node: string) => {
-			found.add(part);
+			found.add(part).add(`${part} ${node}`);
 			return `<!-- ${part} ${node} -->${content(part, node, language)}<!-- end -->`;
 		},
 	);
-	for (const part of ['count', 'operations', 'combinable']) {
+	const tables = NODES.map(({ node }) => `operations ${node}`);
+	for (const part of ['count', 'combinable', ...tables]) {
 		if (!found.has(part)) throw new Error(`There is no generated part "${part}"`);
 	}
 	return result;
@@ -54,22 +58,34 @@ function content(part: string, node: string, language: Language): string {
 }
 
 function operations({ resources }: NodeSpec, language: Language): string {
+	// Not every vendor's keys have permissions.
+	const withNeeds = resources.some((resource) =>
+		resource.operations.some(({ needs }) => needs !== undefined),
+	);
+	const shown = (row: readonly string[]) =>
+		row.filter((_, column) => column !== NEEDS_COLUMN || withNeeds);
 	return [...resources]
 		.sort(byName)
 		.map((resource) => {
-			const rows = [...resource.operations]
-				.sort(byName)
-				.map((operation) => [
+			const rows = [...resource.operations].sort(byName).map((operation) => {
+				const calls = callsOf(operation);
+				return [
 					operation.name,
 					described(resource, operation, language),
-					operation.contract === null ? '' : `\`${operation.contract}\``,
+					calls.map((call) => `\`${call}\``).join(', '),
 					translated(operation.needs ?? '', language),
-					words[language][operation.idempotent ? 'always' : 'unsent'],
-				]);
+					calls.length === 0 ? '' : words[language][operation.idempotent ? 'always' : 'unsent'],
+				];
+			});
 			const about = translated(resource.description ?? '', language);
-			return `**${resource.name}**: ${about}\n\n${table([words[language].heads, ...rows])}`;
+			return `**${resource.name}**: ${about}\n\n${table([words[language].heads, ...rows].map(shown))}`;
 		})
 		.join('\n\n');
+}
+
+/** What of the API an operation calls; one that only answers calls nothing. */
+function callsOf({ contract, uses = [] }: Operation): readonly string[] {
+	return contract === null ? uses : [contract];
 }
 
 function combinable({ resources }: NodeSpec, language: Language): string {

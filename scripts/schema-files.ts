@@ -36,7 +36,8 @@ export function schemaFiles(): SchemaFile[] {
 	);
 }
 
-function exampleOutput({ api }: NodeSpec, operation: Operation): Json[] {
+function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
+	const api = operation.api ?? spec.api;
 	if (operation.contract === null || (operation.execute && !operation.result)) return [];
 	const document = path.join(
 		path.dirname(__dirname),

@@ -16,8 +16,9 @@ const FIXES: Array<[RegExp, string]> = [
 	[/"?q"? required/i, "Add at least one condition to 'Conditions'."],
 ];
 
-const SUCCESS = new Set(['success', 'ok']);
-const REFUSING = /error|fail|invalid|denied|forbidden|not[_ ]found/i;
+const SUCCESS = new Set(['success', 'ok', 'true', '1', '200']);
+const REFUSING =
+	/error|fail|invalid|denied|forbidden|not[_ ]found|ошибк|не найден|не отправлен|не удал|запрещ|неверн/i;
 
 /**
  * Reads any answer of Salebot (salebot.md A.7): success is 2xx without a failing `status`; bodies
@@ -28,8 +29,7 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 	if (answer.status < 200 || answer.status > 299) throw httpError(answer, body, request);
 	if (body === undefined) return plainAnswer(answer, request);
 	if (isMap(body) && isFailure(body.status)) throw refused(wordsOf(body), answer.status, request);
-	// For a send an empty list only says that it was taken (salebot.md C.1); it must not end the workflow.
-	if (Array.isArray(body) && body.length === 0 && !request.idempotent) return { success: true };
+	if (body === false) throw refused('false', answer.status, request);
 	return body;
 }
 
@@ -37,6 +37,8 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 export function digestVariables(answer: Answer, request: ApiRequest): Json {
 	const body = read(answer.text);
 	const variables = isMap(body) && answer.status >= 200 && answer.status < 300;
+	// A map without entries, as some languages write it.
+	if (Array.isArray(body) && body.length === 0 && answer.status < 300) return {};
 	if (variables && !(Object.keys(body).length === 1 && body.status === 'client_not_found')) {
 		return body;
 	}
@@ -48,7 +50,8 @@ export function digestVariables(answer: Answer, request: ApiRequest): Json {
 
 /** Whether a status tells of a failure. Absent is no failure. */
 export function isFailure(status: Json | undefined): boolean {
-	return typeof status === 'string' && !SUCCESS.has(status.toLowerCase());
+	if (status === undefined || status === null) return false;
+	return !SUCCESS.has(String(status).toLowerCase());
 }
 
 /** The body as JSON, also where it is printed with trailing commas or as Python would. */
@@ -110,7 +113,10 @@ function unreadable(words: string, status: number): CallError {
 export function held(body: Json, name: string): Json {
 	const value = isMap(body) ? body[name] : undefined;
 	if (value !== undefined) return value;
-	throw unreadable(`it holds no "${name}": ${excerpt(JSON.stringify(body))}`, 200);
+	throw new CallError(`Salebot's answer holds no "${name}": ${excerpt(JSON.stringify(body))}`, {
+		status: 200,
+		fix: 'Salebot took the call but did not say what was asked for. Run it again; if it stays so, tell Salebot support.',
+	});
 }
 
 /** The same where it must be a list. */
@@ -134,6 +140,12 @@ function httpError({ status, text }: Answer, body: Json | undefined, request: Ap
 			status,
 			cause: 'rate-limited',
 			fix: "Set 'Requests per Second' in Options.",
+		});
+	}
+	if (status === 408) {
+		return new CallError(`Salebot ran out of time (HTTP 408)${quoted(words)}`, {
+			status,
+			cause: 'temporarily-unavailable',
 		});
 	}
 	if (status >= 500) {

@@ -17,15 +17,14 @@ import type {
  * value in place, then the operation's `shape` functions and `body` refine it. Pure.
  */
 export function assemble(operation: Operation, params: Params, around: Surroundings): ApiRequest {
-	const path: Record<string, string> = {};
-	const draft: Draft = { query: {}, body: {} };
+	const draft: Draft = { path: {}, query: {}, body: {} };
 	const files: Array<FileChoice & { name: string }> = [];
 	for (const field of everyField(operation.fields)) {
 		const value = params[field.name];
 		if (field.wire === undefined || value === undefined) continue;
 		const [where, name] = splitWire(field.wire);
 		if (field.file !== undefined) files.push(...named(field.file, value));
-		else if (where === 'path') path[name] = encodeURIComponent(pathText(value, field));
+		else if (where === 'path') draft.path[name] = pathText(value, field);
 		else if (isJson(value)) put(where === 'query' ? draft.query : draft.body, name, value);
 	}
 	for (const shape of operation.shape ?? []) shape(params, draft, around);
@@ -34,10 +33,10 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 	const method = operation.method ?? 'GET';
 	return {
 		method,
-		path: (operation.path ?? '').replace(
-			/\{(\w+)\}/g,
-			(braced, name: string) => path[name] ?? braced,
-		),
+		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (braced, name: string) => {
+			const value = draft.path[name];
+			return value === undefined ? braced : encodeURIComponent(String(value));
+		}),
 		...(Object.keys(draft.query).length > 0 && { query: queryOf(draft.query) }),
 		...(method !== 'GET' && body !== undefined && { body }),
 		...(files.length > 0 && { files }),

@@ -33,6 +33,8 @@ export class CallError extends Error {
 			retryAfterMs?: number;
 			/** True when the call may have taken effect although it is reported as failed. */
 			unknownOutcome?: boolean;
+			/** True when an earlier try of the same request may have taken effect. */
+			afterUnknownOutcome?: boolean;
 		} = {},
 	) {
 		super(message);
@@ -40,7 +42,7 @@ export class CallError extends Error {
 	}
 }
 
-const SHORTEST_SECRET = 8;
+const SHORTEST_SECRET = 6;
 
 /** Returns a function that blots every given secret out of a text, also in its URL-encoded form. */
 export function redactor(secrets: readonly unknown[]): (text: string) => string {

@@ -199,8 +199,8 @@ export function list<
 			const entries = asList(value, place).map((entry) =>
 				options.integers && typed ? integerOf(entry) : entry,
 			);
-			for (const entry of entries) if (typeof entry !== 'string') asId(entry, place);
-			if (entries.length > 0 || !options.required) return entries;
+			const ids = entries.map((entry) => asId(entry, place)).filter((entry) => entry !== '');
+			if (ids.length > 0 || !options.required) return ids;
 			throw new InputError(`'${place.label}' holds no entry`, 'Give at least one.');
 		},
 	});

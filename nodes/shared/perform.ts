@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { assemble } from './assemble';
-import type { Unit } from './combine';
+import type { Prepared, Unit } from './combine';
 import { chunks } from './combine';
 import type { EngineOptions } from './engineOptions';
 import { CallError } from './errors';
@@ -8,9 +8,10 @@ import type { Json } from './json';
 import { isMap } from './json';
 import { withFiles } from './multipart';
 import { pagingOf, readPages } from './paging';
-import type { Sender } from './send';
+import type { Around } from './files';
+import type { Senders } from './senders';
 import type { Session } from './session';
-import type { Operation, Params, PartOutcome, Result, Surroundings } from './types';
+import type { Operation, Params, PartOutcome, Result } from './types';
 import { Output } from './types';
 
 export interface Outcome {
@@ -25,15 +26,15 @@ export class Performer {
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly sender: Sender,
+		private readonly senders: Senders,
 		private readonly options: EngineOptions,
-		private readonly surroundings: (item: number) => Surroundings,
+		private readonly around: Around,
 	) {}
 
 	async perform(given: Unit): Promise<Outcome> {
 		let unit = given;
 		try {
-			unit = await this.resolved(given);
+			unit = await this.prepared(given);
 			if (unit.operation.many) return await this.performMany(unit);
 			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
 			return { outputs: paired(result, unit.items), failures: [] };
@@ -42,21 +43,21 @@ export class Performer {
 		}
 	}
 
-	private async resolved(unit: Unit): Promise<Unit> {
+	private async prepared(unit: Unit): Promise<Unit> {
 		const { operation, params, items } = unit;
-		if (!operation.resolve) return unit;
-		const known = await operation.resolve(this.session(operation, items[0] ?? 0), params);
-		return { ...unit, params: { ...params, ...known } };
+		if (!operation.prepare || operation.execute) return unit;
+		const session = this.session(operation, params, items[0] ?? 0);
+		return { ...unit, params: await operation.prepare(session, params) };
 	}
 
 	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
-		if (operation.execute) return await operation.execute(this.session(operation, item), params);
-		const request = assemble(operation, params, this.surroundings(item));
-		const send = this.session(operation, item).send;
+		const session = this.session(operation, params, item);
+		if (operation.execute) return await operation.execute(session, params);
+		const request = assemble(operation, params, await this.surroundings(operation, params, item));
 		const paging = pagingOf(operation, params);
 		const body: Json = paging
-			? await readPages(request, paging, wishOf(params), send)
-			: await send(request);
+			? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
+			: await session.send(request);
 		return resultOf(operation, body, params);
 	}
 
@@ -69,8 +70,10 @@ export class Performer {
 		for (const [index, { params, parts: sent }] of calls.entries()) {
 			try {
 				const item = unit.items[0] ?? 0;
-				const request = assemble(operation, params, this.surroundings(item));
-				const body = await this.session(operation, item).send(request);
+				const around = await this.surroundings(operation, params, item);
+				const body = await this.session(operation, params, item).send(
+					assemble(operation, params, around),
+				);
 				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
 				else results.push(...jsonsOf(resultOf(operation, body, params)));
 			} catch (error) {
@@ -82,21 +85,59 @@ export class Performer {
 		return { outputs: paired(joined, unit.items), failures: [] };
 	}
 
-	private session(operation: Operation, item: number): Session {
-		const { sender, options, context } = this;
+	/** All items of an operation that takes them together; never throws. */
+	async performTogether(operation: Operation, entries: readonly Prepared[]): Promise<Outcome> {
+		const [first] = entries;
+		if (!operation.together || !first) return { outputs: [], failures: [] };
+		try {
+			const items = await Promise.all(
+				entries.map(async ({ item, params }) => ({
+					item,
+					params,
+					around: await this.surroundings(operation, params, item),
+				})),
+			);
+			const { settings } = await this.senders.of(operation, first.params);
+			const { concurrency } = this.options;
+			const session = {
+				...this.session(operation, first.params, first.item),
+				settings,
+				concurrency,
+			};
+			const results = await operation.together(session, items);
+			const outputs = results.flatMap((result, index) =>
+				paired(result, [entries[index]?.item ?? 0]),
+			);
+			return { outputs, failures: [] };
+		} catch (error) {
+			return { outputs: [], failures: entries.map(({ item }) => ({ item, error })) };
+		}
+	}
+
+	private async surroundings(operation: Operation, params: Params, item: number) {
+		return this.around(item, await this.senders.of(operation, params));
+	}
+
+	private session(operation: Operation, params: Params, item: number): Session {
+		const { senders, options, context } = this;
 		return {
 			item,
 			context,
-			signal: sender.signal,
-			send: async (request) =>
-				await sender.send(await withFiles(request, context, item), options, operation.digest),
-			sendRaw: async (request) =>
-				await sender.sendRaw(await withFiles(request, context, item), options),
+			signal: context.getExecutionCancelSignal?.(),
+			send: async (request, api) => {
+				const sender = await senders.of(operation, params, api);
+				const whole = await withFiles(request, context, item);
+				return await sender.send(whole, options, api ? undefined : operation.digest);
+			},
+			sendRaw: async (request) => {
+				const sender = await senders.of(operation, params);
+				return await sender.sendRaw(await withFiles(request, context, item), options);
+			},
 			once: async (key, make) => await this.once(key, make),
-			hint: (message) => {
+			hint: (message, type = 'warning') => {
 				if (this.hinted.has(message)) return;
 				this.hinted.add(message);
-				context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
+				context.addExecutionHints?.({ message, type, location: 'outputPane' });
 			},
 		};
 	}
@@ -111,8 +152,7 @@ export class Performer {
 	}
 }
 
-function wishOf(params: Params): { limit: number; start?: number } {
-	const { returnAll, limit, offset, page } = params;
+function wishOf({ returnAll, limit, offset, page }: Params): { limit: number; start?: number } {
 	const start = offset ?? page;
 	return {
 		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
@@ -122,7 +162,11 @@ function wishOf(params: Params): { limit: number; start?: number } {
 
 function resultOf(operation: Operation, body: Json, params: Params): Result {
 	if (operation.result) return operation.result(body, params);
-	return Array.isArray(body) ? body.map(toItem) : toItem(body);
+	if (operation.paging && Array.isArray(body)) return body.map(toItem);
+	// An empty list where no list was asked for only says that the call was taken; without an item the
+	// workflow would end here.
+	if (!Array.isArray(body) || body.length === 0) return toItem(Array.isArray(body) ? null : body);
+	return body.map(toItem);
 }
 
 /** A body as an item: an object as it is, nothing as success, anything else under `response`. */

@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { DEFAULT_TIMEOUT_MS } from './engineOptions';
 import { toNodeError } from './errors';
 import type { Json } from './json';
-import { Sender } from './send';
+import { senderOf } from './senders';
 import type { Api } from './types';
 
 export interface ListEntry {
@@ -18,7 +18,7 @@ export async function ask(
 	query?: IDataObject,
 ): Promise<Json> {
 	try {
-		const sender = await Sender.create(context, api);
+		const sender = await senderOf(context, api);
 		return await sender.send(
 			{ method: 'GET', path, ...(query && { query }), idempotent: true },
 			{ maxRetries: 1, requestsPerSecond: 0, timeout: DEFAULT_TIMEOUT_MS },

@@ -7,25 +7,31 @@ import type { EngineOptions } from './engineOptions';
 import { engineOptions } from './engineOptions';
 import { InputError } from './errors';
 import { ParameterReader } from './parameters';
-import type { Field, NodeSpec, Operation, Params, Surroundings } from './types';
+import type { Around } from './files';
+import type { Senders } from './senders';
+import type { Field, NodeSpec, Operation, Params } from './types';
 
 export interface Plan {
 	units: Unit[];
+	/** The items of each operation that takes all of them together. */
+	joint: Map<Operation, Prepared[]>;
 	/** Items that cannot be sent, with the reason. */
 	refused: Array<{ item: number; error: unknown }>;
 	options: EngineOptions;
 }
 
 /** Reads and checks every item before the first request is sent. */
-export function plan(
+export async function plan(
 	context: IExecuteFunctions,
 	spec: NodeSpec,
 	count: number,
-	surroundings: (item: number) => Surroundings,
-): Plan {
+	senders: Senders,
+	around: Around,
+): Promise<Plan> {
 	const reader = new ParameterReader(context);
 	const shown = new Map<Operation, readonly Field[]>();
 	const prepared: Prepared[] = [];
+	const joint: Plan['joint'] = new Map();
 	const refused: Plan['refused'] = [];
 	let options: EngineOptions | undefined;
 	for (let item = 0; item < count; item += 1) {
@@ -36,8 +42,15 @@ export function plan(
 			const params: Params = reader.read(fields, item);
 			options ??= engineOptions(params, operation);
 			operation.check?.(params);
+			const sender = await senders.of(operation, params);
+			if (operation.together) {
+				const before = joint.get(operation) ?? [];
+				joint.set(operation, before);
+				before.push({ item, operation, params });
+				continue;
+			}
 			// Assembled once for its checks; what is sent is assembled when its turn comes.
-			if (!operation.execute) assemble(operation, params, surroundings(item));
+			if (!operation.execute) assemble(operation, params, around(item, sender));
 			prepared.push({ item, operation, params });
 		} catch (error) {
 			refused.push({ item, error });
@@ -50,7 +63,7 @@ export function plan(
 		...combine(prepared.filter(joins), settled.combineLimit),
 	];
 	units.sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0));
-	return { units, refused, options: settled };
+	return { units, joint, refused, options: settled };
 }
 
 /** A call without parts, such as a broadcast to a whole list, stands for itself. */

@@ -1,8 +1,8 @@
 import { pause } from './pause';
 
 /**
- * A token bucket: up to `perSecond` requests at once, then evenly at that rate. Callers are served
- * in the order they came.
+ * A token bucket: up to `burst` requests at once, then evenly at the rate. Callers are served in the
+ * order they came.
  */
 export class TokenBucket {
 	private tokens: number;
@@ -12,8 +12,9 @@ export class TokenBucket {
 	constructor(
 		readonly perSecond: number,
 		private readonly now: () => number = Date.now,
+		private readonly burst = Math.max(1, perSecond),
 	) {
-		this.tokens = Math.max(1, perSecond);
+		this.tokens = burst;
 		this.updated = this.now();
 	}
 
@@ -38,7 +39,7 @@ export class TokenBucket {
 		const now = this.now();
 		// A clock that was set back must not take away what is there.
 		const earned = Math.max(0, (now - this.updated) / 1000) * this.perSecond;
-		this.tokens = Math.min(Math.max(1, this.perSecond), this.tokens + earned);
+		this.tokens = Math.min(this.burst, this.tokens + earned);
 		this.updated = now;
 	}
 }
@@ -46,14 +47,20 @@ export class TokenBucket {
 const MOST_BUCKETS = 500;
 const buckets = new Map<string, TokenBucket>();
 
-/** The bucket shared by every execution of this process that uses the same key and rate. */
-export function sharedBucket(key: string, perSecond: number): TokenBucket {
+/**
+ * The bucket shared by every execution of this process that uses the same key and rate. `strict`
+ * where the vendor counts every second: then no second holds more than the rate, wherever it begins.
+ */
+export function sharedBucket(key: string, perSecond: number, strict = false): TokenBucket {
 	const id = `${perSecond}|${key}`;
 	const known = buckets.get(id);
 	if (known) return known;
 	const oldest = buckets.keys().next();
 	if (buckets.size >= MOST_BUCKETS && !oldest.done) buckets.delete(oldest.value);
-	const bucket = new TokenBucket(perSecond);
+	// Evenly spaced, a second that begins with a request holds one more than the rate.
+	const bucket = strict
+		? new TokenBucket(perSecond > 1 ? perSecond - 1 : perSecond, Date.now, 1)
+		: new TokenBucket(perSecond);
 	buckets.set(id, bucket);
 	return bucket;
 }

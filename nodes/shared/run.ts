@@ -9,7 +9,7 @@ import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
 import type { Plan } from './plan';
 import { plan } from './plan';
-import { Sender } from './send';
+import { sendersOf } from './senders';
 import type { NodeSpec } from './types';
 
 /**
@@ -24,9 +24,9 @@ export async function run(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const goesOn = context.continueOnFail();
-	const sender = await Sender.create(context, spec.api);
-	const around = surroundings(context, sender.isLocal);
-	const { units, refused, options }: Plan = plan(context, spec, count, around);
+	const senders = sendersOf(context, spec.api);
+	const around = surroundings(context);
+	const { units, joint, refused, options } = await plan(context, spec, count, senders, around);
 	const [firstRefusal] = refused;
 	if (firstRefusal && !goesOn) {
 		const progress = count > 1 ? `Nothing was sent: all ${count} items are checked first.` : '';
@@ -36,12 +36,19 @@ export async function run(
 	const outputs: INodeExecutionData[] = refused.map(({ item, error }) =>
 		failedItem(context, error, item),
 	);
+	const performer = new Performer(context, senders, options, around);
+	const signal = context.getExecutionCancelSignal();
 	if (units.length > 0) {
 		warnOfNodeRetries(context, units);
-		const performer = new Performer(context, sender, options, around);
-		const outcomes = await sendAll(units, performer, sender.signal, options, goesOn);
+		const outcomes = await sendAll(units, performer, signal, options, goesOn);
 		if (!goesOn) throwFirstFailure(context, units, outcomes);
 		for (const outcome of outcomes) outputs.push(...outputsOf(context, outcome));
+	}
+	for (const [operation, items] of joint) {
+		const outcome = await performer.performTogether(operation, items);
+		const [failure] = outcome.failures;
+		if (failure && !goesOn) throw toNodeError(context, failure.error, failure.item);
+		outputs.push(...outputsOf(context, outcome));
 	}
 	return [inInputOrder(outputs)];
 }
@@ -95,7 +102,12 @@ function throwFirstFailure(
 	const sent = started.filter((item) => !failed.has(item)).length;
 	const unsent = units.filter((_, index) => !outcomes[index]).flatMap(({ items }) => items);
 	const next = unsent.length > 0 ? ` The first item not sent is ${Math.min(...unsent)}.` : '';
-	const progress = total > 1 ? `${sent} of ${total} items were sent.${next}` : '';
+	const progress = [
+		total > 1 ? `${sent} of ${total} items were sent.${next}` : '',
+		isRepeatedByNode(context, units) ? REPEATED : '',
+	]
+		.filter(Boolean)
+		.join(' ');
 	throw toNodeError(context, first.error, first.item, progress);
 }
 
@@ -120,12 +132,14 @@ function inInputOrder(outputs: INodeExecutionData[]): INodeExecutionData[] {
 
 /** n8n's own Retry On Fail runs the whole node again, also for the items that were sent. */
 function warnOfNodeRetries(context: IExecuteFunctions, units: readonly Unit[]): void {
-	if (!context.getNode().retryOnFail) return;
-	if (units.every(({ operation }) => operation.idempotent)) return;
-	context.addExecutionHints?.({
-		type: 'warning',
-		location: 'outputPane',
-		message:
-			"This node has 'Retry On Fail' on: after a failure n8n repeats all its items, also those already sent. Turn it off and use 'Max Retries' in the node's options, which repeats only what certainly was not sent.",
-	});
+	if (!isRepeatedByNode(context, units)) return;
+	context.addExecutionHints?.({ type: 'warning', location: 'outputPane', message: REPEATED });
+}
+
+const REPEATED =
+	"This node has 'Retry On Fail' on: after a failure n8n repeats all its items, also those already sent. Turn it off and use 'Max Retries' in the node's options, which repeats only what certainly was not sent.";
+
+function isRepeatedByNode(context: IExecuteFunctions, units: readonly Unit[]): boolean {
+	const sends = units.some(({ operation }) => !operation.idempotent);
+	return sends && context.getNode().retryOnFail === true;
 }

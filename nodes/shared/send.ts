@@ -31,19 +31,26 @@ export class Sender {
 	private constructor(
 		private readonly context: Caller,
 		private readonly api: Api,
+		private readonly credential: string,
 		private readonly credentials: ICredentialDataDecryptedObject,
 		private readonly account: string,
+		/** The fields of the credential that the API names as such. */
+		readonly settings: Readonly<Record<string, unknown>>,
 		readonly redact: (text: string) => string,
 		readonly signal: AbortSignal | undefined,
 	) {}
 
-	static async create(context: Caller, api: Api): Promise<Sender> {
-		const credentials = await context.getCredentials(api.credential);
-		const secrets = api.secrets.map((name) => credentials[name]);
-		const account = context.getNode().credentials?.[api.credential]?.id ?? api.credential;
+	static async create(context: Caller, api: Api, credential: string): Promise<Sender> {
+		const credentials = await context.getCredentials(credential);
+		const secrets = api.secrets.map((name) => name.split('.').reduce(property, credentials));
+		const settings = Object.fromEntries(
+			(api.settings ?? []).map((name) => [name, credentials[name]]),
+		);
+		const account = context.getNode().credentials?.[credential]?.id ?? credential;
 		const signal =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-		return new Sender(context, api, credentials, account, redactor(secrets), signal);
+		const redact = redactor(secrets);
+		return new Sender(context, api, credential, credentials, account, settings, redact, signal);
 	}
 
 	/** Whether the vendor runs on this machine, and so can reach addresses that are only local. */
@@ -69,25 +76,30 @@ export class Sender {
 
 	/** The answer as it came, whatever its status, after retries. */
 	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
+		let afterUnknownOutcome = false;
 		for (let attempt = 0; ; attempt += 1) {
-			throwIfCancelled(this.signal);
 			await this.bucket(waits)?.take(this.signal);
+			throwIfCancelled(this.signal);
 			const outcome = await this.attempt(request, waits.timeout);
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
 			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
 			if (verdict?.retry) {
+				afterUnknownOutcome ||= failure !== undefined && mayHaveHappened(failure);
 				await pause(verdict.afterMs, this.signal);
 				continue;
 			}
-			if (!('kind' in outcome)) return outcome;
+			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
 			throw networkError(this.api.name, outcome.code, verdict?.unknownOutcome ?? false);
 		}
 	}
 
 	private bucket({ requestsPerSecond }: Waits): TokenBucket | undefined {
-		const { requestsPerSecond: stated } = this.api;
-		const rate = requestsPerSecond > 0 ? requestsPerSecond : stated;
-		return rate === undefined ? undefined : sharedBucket(`${this.api.name}|${this.account}`, rate);
+		const { requestsPerSecond: stated, usualRequestsPerSecond: usual = Infinity } = this.api;
+		// A person may choose another rate, but none above what the vendor states.
+		const wished = requestsPerSecond > 0 ? requestsPerSecond : usual;
+		const rate = Math.min(wished, stated ?? Infinity);
+		if (rate === Infinity) return undefined;
+		return sharedBucket(`${this.api.name}|${this.account}`, rate, stated !== undefined);
 	}
 
 	private async attempt(
@@ -97,13 +109,13 @@ export class Sender {
 		try {
 			const response: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
 				this.context,
-				this.api.credential,
+				this.credential,
 				this.options(request, timeout),
 				{
 					credentialsDecrypted: {
 						id: this.account,
-						name: this.api.credential,
-						type: this.api.credential,
+						name: this.credential,
+						type: this.credential,
 						// A filled `probe` says that this is no credential test.
 						data: { ...this.credentials, probe: 'done' },
 					},
@@ -120,7 +132,7 @@ export class Sender {
 		const multipart = body instanceof FormData;
 		return {
 			method: request.method,
-			url: request.path,
+			url: `${this.api.base?.(this.settings) ?? ''}${request.path}`,
 			...(request.query && { qs: bare(request.query), arrayFormat: 'brackets' }),
 			// The text is made here, so that what is signed is byte for byte what is sent.
 			...(body !== undefined && { body: multipart ? body : JSON.stringify(body) }),
@@ -131,7 +143,7 @@ export class Sender {
 			},
 			encoding: 'text',
 			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
+			ignoreHttpStatusErrors: this.isRefreshed ? { ignore: true, except: [401] } : true,
 			disableFollowRedirect: true,
 			timeout,
 			...allowedDomains(this.credentials),
@@ -155,12 +167,23 @@ export class Sender {
 		return { status, headers: { ...headers }, text: this.redact(text) };
 	}
 
-	/** What n8n threw: a network failure to judge, or a reason that no retry can mend. */
-	private failed(error: unknown): Extract<Failure, { kind: 'network' }> {
+	/** Whether n8n renews the token on a 401, which must reach it then. */
+	private get isRefreshed(): boolean {
+		const { credential } = this.api;
+		return typeof credential === 'object' && credential.refreshed.includes(this.credential);
+	}
+
+	/** What n8n threw: an answer, a network failure to judge, or a reason that no retry can mend. */
+	private failed(error: unknown): Answer | Extract<Failure, { kind: 'network' }> {
 		if (this.signal?.aborted) throw new CancelledError();
 		if (error instanceof CallError) throw error;
 		const causes = [error, property(error, 'cause')];
 		const transport = causes.find((cause) => property(cause, 'isAxiosError') === true);
+		const response = property(transport, 'response');
+		if (response !== undefined) {
+			const body = property(response, 'data');
+			return this.answerOf({ ...Object(response), statusCode: property(response, 'status'), body });
+		}
 		if (transport !== undefined) {
 			const failure = networkFailure(String(property(transport, 'code') ?? 'unknown'));
 			if (failure.kind === 'network') return failure;
@@ -188,11 +211,18 @@ export class Sender {
 			...error.details,
 			retryAfterMs: waiting,
 			unknownOutcome,
+			afterUnknownOutcome: answer.afterUnknownOutcome,
 			fix: [fix, tooLong, unknownOutcome ? unknownWords(this.api.name) : '']
 				.filter(Boolean)
 				.join(' '),
 		});
 	}
+}
+
+/** Whether a request that failed like this may have taken effect all the same. */
+function mayHaveHappened(failure: Failure): boolean {
+	const verdict = decide(failure, false, Infinity, 0);
+	return !verdict.retry && verdict.unknownOutcome;
 }
 
 /** A list's name may be written with the brackets that are added on the wire. */
@@ -216,6 +246,8 @@ const NETWORK_WORDS: Record<string, string> = {
 	EAI_AGAIN: 'cannot be found: the name server does not answer',
 };
 
+const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+
 function networkError(name: string, code: string, unknownOutcome: boolean): CallError {
 	const words = NETWORK_WORDS[code] ?? `cannot be reached (${code.toLowerCase()})`;
 	return new CallError(`${name} ${words}`, {
@@ -223,7 +255,9 @@ function networkError(name: string, code: string, unknownOutcome: boolean): Call
 		unknownOutcome,
 		fix: unknownOutcome
 			? unknownWords(name)
-			: 'Check the address in the credential and the network, then run it again.',
+			: TIMED_OUT.has(code)
+				? "Run it again, or raise 'Timeout' in Options."
+				: 'Check the address in the credential and the network, then run it again.',
 	});
 }
 

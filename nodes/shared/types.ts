@@ -5,7 +5,11 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { Json } from './json';
-import type { Session } from './session';
+import type { Api, CredentialChoice } from './api';
+import type { Answer, ApiRequest, FileChoice } from './request';
+import type { JointSession, Session } from './session';
+
+export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice };
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -17,6 +21,8 @@ export type Show = Readonly<Record<string, ReadonlyArray<string | number | boole
 export interface Surroundings {
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
+	/** What the API names as `settings` of its credential. */
+	settings: Readonly<Record<string, unknown>>;
 	/** Publishes the item's binary field for a while and returns its address, or throws InputError. */
 	publicUrl(binaryField: string, minutes: number): string;
 }
@@ -60,42 +66,12 @@ export type ParamsOf<F extends readonly Field[]> = F extends readonly []
 
 export type Params = Record<string, unknown>;
 
-/** A file in the item's binary data. */
-export interface FileChoice {
-	binaryField: string;
-	/** Instead of the file's own name. */
-	fileName?: string;
-	/** Instead of the file's own type. */
-	mimeType?: string;
-}
-
-/** One request to a vendor, before credentials are added. */
-export interface ApiRequest {
-	method: IHttpRequestMethods;
-	/** Below the vendor's base, beginning with a slash; path values are already encoded. */
-	path: string;
-	query?: IDataObject;
-	body?: Json | FormData;
-	/** Makes the request multipart: the body's values become its text parts. */
-	files?: ReadonlyArray<FileChoice & { name: string }>;
-	headers?: Record<string, string>;
-	/** What the credential must allow for it, in the vendor's words. */
-	needs?: string;
-	/** Whether repeating it changes nothing more. Decides what is retried. */
-	idempotent: boolean;
-}
-
 /** A request under construction: what the fields' wires assemble and `shape` functions refine. */
 export interface Draft {
+	/** What stands for the names in braces; encoded afterwards. */
+	path: Record<string, Json>;
 	query: Record<string, Json>;
 	body: Record<string, Json>;
-}
-
-/** An answer as it came: status, headers and the body's exact text. */
-export interface Answer {
-	status: number;
-	headers: Record<string, unknown>;
-	text: string;
 }
 
 /** An output item with files. */
@@ -162,6 +138,13 @@ export type Shaper<P> = {
 	shape(params: P, draft: Draft, around: Surroundings): void;
 }['shape'];
 
+/** An item of an operation that takes all of them together. */
+export interface TogetherItem<P> {
+	item: number;
+	params: P;
+	around: Surroundings;
+}
+
 export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Display name, Title Case. */
 	name: string;
@@ -169,6 +152,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Sentence case, without articles: "Send callback". Also the tool's name. */
 	action: string;
 	description?: string;
+	/** The API it calls, where that is not the node's own. */
+	api?: Api;
 	/** operationId in the contract, or null for a helper. */
 	contract: string | null;
 	/** The contract document that has it, where it is not the API's own. */
@@ -191,10 +176,10 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Checks that concern several fields together; throws InputError. */
 	check?(params: P): void;
 	/**
-	 * Looks up what the request needs but a person may name otherwise; what it returns replaces the
-	 * parameters of the same name.
+	 * Completes the parameters before the request is assembled, where that takes a look elsewhere: a
+	 * name that a person may use instead of an ID, for instance. Not of operations with `execute`.
 	 */
-	resolve?(session: Session, params: P): Promise<Partial<P>>;
+	prepare?(session: Session, params: P): Promise<P>;
 	/** Refines the assembled request. Runs in the order given. */
 	shape?: ReadonlyArray<Shaper<P>>;
 	/** The body, where it is not the assembled object. */
@@ -210,6 +195,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	 * `result` beside it then only serves the preview of the output.
 	 */
 	execute?(session: Session, params: P): Promise<Result>;
+	/** Carries out all items at once where they depend on each other; their results in the same order. */
+	together?(session: JointSession, items: ReadonlyArray<TogetherItem<P>>): Promise<Result[]>;
 	/** Reads a body in this operation's own way where the vendor's general rule does not fit. */
 	digest?(answer: Answer, request: ApiRequest): Json;
 }
@@ -231,26 +218,6 @@ export interface Resource {
 	value: string;
 	description?: string;
 	operations: readonly Operation[];
-}
-
-/** One vendor API as the engine needs it. */
-export interface Api {
-	/** The vendor's name in messages. */
-	name: string;
-	/** Its name in `npm run -s operations`. */
-	vendor: string;
-	/** The contract document, by file name. */
-	document: string;
-	credential: string;
-	/**
-	 * Credential fields that travel with a request, so that an answer or a failure could echo them. They
-	 * are blotted out of both.
-	 */
-	secrets: readonly string[];
-	/** Reads an answer: the body on success, CallError otherwise. Knows every odd answer. */
-	digest(answer: Answer, request: ApiRequest): Json;
-	/** Requests a second where the vendor states a limit. */
-	requestsPerSecond?: number;
 }
 
 /** A node: its API and what it offers. */

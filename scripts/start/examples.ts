@@ -93,7 +93,9 @@ export async function connectWebhooks(running: Running): Promise<void> {
 		const example = examples.find((one) => one.name === receives?.example);
 		const node = example && listeners(example.workflow)[0];
 		if (receives === undefined || node === undefined) continue;
-		const webhookUrl = `${await addressOf(running, node)}?secret=${receives.secret}`;
+		const { path: own, secret } = receives;
+		const address = own ? `${running.n8n.address}/webhook/${own}` : await addressOf(running, node);
+		const webhookUrl = secret ? `${address}?secret=${secret}` : address;
 		await running.sandboxes.get(name)!.settings({ webhookUrl });
 	}
 }

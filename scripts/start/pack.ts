@@ -21,6 +21,7 @@ const sources = [
 	'package.json',
 	'gulpfile.js',
 	'tsconfig.json',
+	'tsconfig.build.json',
 	'README.md',
 ];
 const unpacked = path.join(paths.package, 'package');

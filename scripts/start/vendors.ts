@@ -14,7 +14,14 @@ export interface Vendor {
 	portVariable: string;
 	credentials: (sandbox: string) => LocalCredential[];
 	/** The example whose address a person would paste into the vendor's settings. */
-	receives?: { example: string; secret: string; greeting: Record<string, unknown> };
+	receives?: {
+		example: string;
+		/** The path of its trigger, where a parameter of it is one. */
+		path?: string;
+		/** What the vendor adds to the address, where it does. */
+		secret?: string;
+		greeting: Record<string, unknown>;
+	};
 	/** The example that a start runs once, to have something to show. */
 	shows?: string;
 }
@@ -22,6 +29,29 @@ export interface Vendor {
 const salebotSecret = 'local-webhook-secret-7c1e9b52';
 
 export const vendors: Vendor[] = [
+	{
+		name: 'bridge',
+		title: 'Bridge',
+		port: 18084,
+		portVariable: 'SANDBOX_BRIDGE_PORT',
+		credentials: (baseUrl) => [
+			{
+				type: 'bridgeChatCrmApi',
+				name: 'Bridge (local)',
+				data: {
+					baseUrl,
+					token: 'sandbox-bridge-token-91c4',
+					incomingToken: 'sandbox-bridge-incoming-5e07',
+				},
+				secret: ['token', 'incomingToken'],
+			},
+		],
+		receives: {
+			example: 'bridge-quote-in-chat',
+			path: 'bridge',
+			greeting: { chatId: '700100200', text: 'rate 100 USDT' },
+		},
+	},
 	{
 		name: 'salebot',
 		title: 'Salebot',

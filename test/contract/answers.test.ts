@@ -25,8 +25,8 @@ async function outcomeOf(one: Offered, example: Example) {
 /** The words of a documented failure that a person must see. */
 function wordsOf({ value }: Example): string[] {
 	if (typeof value !== 'object' || value === null) return [];
-	const { message, status } = value as { message?: unknown; status?: unknown };
-	const words = typeof message === 'string' ? message : status;
+	const { error, message, status } = value as Record<string, unknown>;
+	const words = [error, message].find((part) => typeof part === 'string') ?? status;
 	return typeof words === 'string' && words !== 'success' ? [words] : [];
 }
 

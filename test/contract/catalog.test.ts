@@ -44,14 +44,24 @@ describe.each(documents)('%s', (document) => {
 	});
 
 	it('knows every operation that a node names', () => {
-		const named = own.flatMap(({ entry: { contract, uses } }) => [contract, ...uses]);
+		const named = own.map(({ entry }) => entry.contract);
 		expect(named.filter((id) => id !== null && !known.includes(id))).toEqual([]);
 	});
 });
 
+it('uses in helpers what the contracts know', () => {
+	// A helper may call another API of its vendor.
+	const known = documents.flatMap((document) =>
+		contractOf(document).operations.map(({ id }) => id),
+	);
+	expect(offered.flatMap(({ entry }) => entry.uses).filter((id) => !known.includes(id))).toEqual(
+		[],
+	);
+});
+
 /** The vendor's name in camelCase, as the house writes it. */
 const camel = (name: string) =>
-	name.replace('[]', '').replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
+	name.replace(/[[\]_]+(\w?)/g, (_, letter: string) => letter.toUpperCase());
 
 const WRAPPERS = new Set(['message', 'payload', 'profile']);
 

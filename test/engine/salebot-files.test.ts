@@ -109,8 +109,8 @@ describe('addresses', () => {
 			getTimezone: () => 'UTC',
 			helpers: { assertBinaryData: () => stored },
 		} as unknown as IExecuteFunctions;
-		expect(() => surroundings(context, true)(0).publicUrl('data', 5)).toThrow(
-			'cannot be published',
-		);
+		expect(() =>
+			surroundings(context)(0, { settings: {}, isLocal: true }).publicUrl('data', 5),
+		).toThrow('cannot be published');
 	});
 });

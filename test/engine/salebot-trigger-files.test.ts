@@ -163,7 +163,7 @@ describe('downloads', () => {
 			Array.from({ length: 22 }, (_, index) => `${base}/${index}.png`),
 		);
 		expect(Object.keys(binary)).toHaveLength(20);
-		expect(asked).toHaveLength(20);
+		expect(asked.filter(({ path }) => path?.endsWith('.png'))).toHaveLength(20);
 		expect(told.map(({ downloadError }) => downloadError !== undefined)).toEqual([
 			...Array<boolean>(20).fill(false),
 			true,

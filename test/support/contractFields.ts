@@ -13,8 +13,9 @@ export interface ContractField {
 /** Every field of an operation's request; lists are transparent, free keys are nobody's field. */
 export function contractFields({ document }: Contract, operation: Operation): ContractField[] {
 	const fields = new Map<string, ContractField>();
-	for (const { name, in: place, schema, required } of operation.parameters) {
-		if (place !== 'path' && place !== 'query') continue;
+	for (const { name, in: place, schema, required, definition } of operation.parameters) {
+		if ((place !== 'path' && place !== 'query') || name === '*') continue;
+		if (isSetElsewhere(definition)) continue;
 		const key = `${place}:${name}`;
 		fields.set(key, { key, schema: resolve(document, schema), required, branch: false });
 	}
@@ -26,6 +27,10 @@ export function contractFields({ document }: Contract, operation: Operation): Co
 	}
 	return [...fields.values()];
 }
+
+/** The contract says who sets it: the credential, or the operation itself. */
+const isSetElsewhere = (definition: Record<string, unknown>) =>
+	definition['x-set-by'] !== undefined;
 
 function walk(
 	document: Record<string, unknown>,
@@ -42,6 +47,7 @@ function walk(
 	for (const [name, inner] of Object.entries(asObject(schema.properties))) {
 		const key = `body:${prefix}${name}`;
 		const own = resolve(document, inner);
+		if (isSetElsewhere(own)) continue;
 		const known = fields.get(key);
 		fields.set(key, {
 			key,

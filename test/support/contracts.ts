@@ -9,6 +9,7 @@ import { ParameterReader } from '../../nodes/shared/parameters';
 import type { Outcome } from '../../nodes/shared/perform';
 import { Performer } from '../../nodes/shared/perform';
 import type { Sender } from '../../nodes/shared/send';
+import type { Senders } from '../../nodes/shared/senders';
 import type { Answer, ApiRequest, Api, Operation, Params } from '../../nodes/shared/types';
 import type { Contract } from '../../sandbox/contract';
 import { loadContract } from '../../sandbox/contract';
@@ -39,7 +40,7 @@ export function contractOf(document: string): Contract {
 export function everyOperation(): Offered[] {
 	const values = NODES.flatMap(({ spec }) =>
 		spec.resources.flatMap((resource) =>
-			resource.operations.map((operation) => ({ operation, api: spec.api })),
+			resource.operations.map((operation) => ({ operation, api: operation.api ?? spec.api })),
 		),
 	);
 	return catalog().map((entry, index) => {
@@ -73,7 +74,11 @@ export function readParameters(operation: Operation, parameters: INodeParameters
 	return params;
 }
 
-const around = () => ({ timezone: 'UTC', publicUrl: () => 'https://example.com/file' });
+const around = () => ({
+	timezone: 'UTC',
+	settings: { channelId: 'channel', accountId: 'account', botId: 'bot' },
+	publicUrl: () => 'https://example.com/file',
+});
 
 /** The request with a form as the values that stand in it. */
 function readable(request: ApiRequest): ApiRequest {
@@ -108,7 +113,8 @@ export async function perform(
 		send: async (request: ApiRequest, _: unknown, digest = api.digest): Promise<Json> =>
 			digest(await sendRaw(request), request),
 	} as unknown as Sender;
-	const performer = new Performer(context({}), sender, engineOptions(params, operation), around);
+	const senders: Senders = { of: async () => sender };
+	const performer = new Performer(context({}), senders, engineOptions(params, operation), around);
 	return { outcome: await performer.perform(single({ item: 0, operation, params })), requests };
 }
 
@@ -141,6 +147,8 @@ export function withSet(
 		if (next[key] !== undefined && next[key] !== wanted) return undefined;
 		next[key] = wanted;
 	}
+	// What another field needs to be shown must not be changed under it.
+	if (inner === undefined && next[name] !== undefined && next[name] !== value) return undefined;
 	if (inner === undefined) next[name] = value as IDataObject;
 	else next[name] = { ...(next[name] as IDataObject | undefined), [inner]: value as IDataObject };
 	return next as INodeParameters;

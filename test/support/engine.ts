@@ -26,8 +26,8 @@ export class Credentials extends ICredentialsHelper {
 		super();
 	}
 
-	getParentTypes(): string[] {
-		return [];
+	getParentTypes(type: string): string[] {
+		return this.types[type]?.extends ?? [];
 	}
 
 	isCredentialUsableByNode(): boolean {

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { shownFields } from '../../nodes/shared/describe';
 import { asObject } from '../../sandbox/contract/document';
 import { contractFields } from './contractFields';
 import type { Offered } from './contracts';
@@ -34,10 +35,27 @@ function companions({ contract, entry }: Offered, samples: Sample[], first?: Sam
 	return [first, ...samples.filter(({ key }) => names.includes(key.split(':')[1]))];
 }
 
+/** Adds what the panel itself marks as required, as far as it is shown with what is made so far. */
+function withRequired({ operation }: Offered, samples: Sample[], made: INodeParameters) {
+	const fields = shownFields(operation);
+	const valueOf = (name: string) =>
+		made[name] ?? fields.find((field) => field.name === name)?.property.default;
+	const wanted = fields.filter(
+		({ name, property, show = {} }) =>
+			property.required &&
+			made[name] === undefined &&
+			Object.entries(show).every(([other, values]) => values.some((one) => one === valueOf(other))),
+	);
+	const names = wanted.map(({ name }) => name);
+	const found = samples.filter(({ setter }) => names.includes(setter.at));
+	return { ...Object.fromEntries(found.map(({ setter, value }) => [setter.at, value])), ...made };
+}
+
 /** The fewest parameters the operation takes: what is required, and one or two more where need be. */
 export async function fewest(one: Offered, samples: Sample[], first?: Sample) {
 	const start = [...companions(one, samples, first), ...samples.filter(({ required }) => required)];
-	const base = start.reduce<INodeParameters>((made, sample) => put(made, sample) ?? made, {});
+	const begun = start.reduce<INodeParameters>((made, sample) => put(made, sample) ?? made, {});
+	const base = withRequired(one, samples, begun) as INodeParameters;
 	if (await accepted(one, base)) return base;
 	for (const sample of samples) {
 		const more = put(base, sample);

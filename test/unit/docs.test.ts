@@ -33,6 +33,11 @@ describe.each(Object.entries(readmes))('%s', (file, language) => {
 		}
 	});
 
+	it('has no two headings alike, so that each can be linked to', () => {
+		const anchors = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
+		expect(anchors).toEqual([...new Set(anchors)]);
+	});
+
 	it('names only scripts that package.json has', () => {
 		const scripts = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name = '']) => name);
 		expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts));

@@ -156,7 +156,13 @@ export const buttonFields = [
 /** With a hint, Salebot wants the list inside an object. */
 export function wrapButtons({ buttonsHint }: { buttonsHint?: string }, { body }: Draft): void {
 	if (Array.isArray(body.buttons) && body.buttons.length === 0) delete body.buttons;
-	if (buttonsHint === undefined || body.buttons === undefined) return;
+	if (buttonsHint === undefined) return;
+	if (body.buttons === undefined) {
+		throw new InputError(
+			"'Hint Without Buttons' stands alone",
+			'Add at least one button, or clear the hint.',
+		);
+	}
 	body.buttons = { hint: buttonsHint, buttons: body.buttons };
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from '../../shared/errors';
-import { custom, id, picker } from '../../shared/fields';
-import { asText } from '../../shared/read';
+import { custom, id, list, picker } from '../../shared/fields';
+import { asText, kindOf } from '../../shared/read';
 import type { Place, Wire } from '../../shared/types';
 
 /** The client's ID in Salebot, in the query or the body. */
@@ -68,10 +68,13 @@ export const phoneIn = (where: 'query' | 'body') =>
 function readPhone(raw: unknown, place: Place): string {
 	const given = asText(raw, place).trim();
 	// A WhatsApp address such as 79875146788@s.whatsapp.net is no phone to tidy up.
-	if (!/^[+\d\s().-]+$/.test(given)) return given;
-	const digits = given.replace(/\D/g, '');
-	if (digits !== '') return digits;
-	throw new InputError(`'${place.label}' holds no digits: "${given}"`, 'Enter the phone.');
+	if (given.includes('@')) return given;
+	const digits = given.replace(/^tel:/i, '').replace(/[\s+().,/"'\u200e\u202a\u202c\p{Pd}]/gu, '');
+	if (/^\d+$/.test(digits)) return digits;
+	throw new InputError(
+		`'${place.label}' is no phone: ${kindOf(given)}`,
+		'Enter the number alone, without words or an extension.',
+	);
 }
 
 /** The number of a client list; no call lists them. */
@@ -92,4 +95,26 @@ export const userId = (messenger: string) =>
 		wire: 'body:user_id',
 		required: true,
 		placeholder: 'e.g. 146467928',
+	});
+
+/** Clients by their IDs in Salebot. */
+export const clientIdsAs = <const N extends string>(name: N, wire: `body:${string}`, more = '') =>
+	list(name, {
+		displayName: 'Client IDs',
+		description: `IDs of the clients in Salebot, separated by commas or as a list${more}`,
+		wire,
+		required: true,
+		integers: true,
+	});
+
+export const clientsList = clientIdsAs('clients', 'body:clients');
+
+/** Clients by their IDs in the messenger. */
+export const platformIdsList = (more = '') =>
+	list('platformIds', {
+		displayName: 'Platform IDs',
+		description: `IDs of the clients in the messenger, separated by commas or as a list${more}`,
+		wire: 'body:platform_ids',
+		required: true,
+		placeholder: 'e.g. 407184121, 79609879898',
 	});

@@ -150,3 +150,24 @@ export function checkNames(
 		);
 	}
 }
+
+/**
+ * For the calls that take exactly one kind of target: one of the node's own, or one that the foreign
+ * body holds or that a path leads to. Without any, Salebot would accept the call and do nothing.
+ */
+export function oneTarget(params: Names, keys: readonly string[], own: unknown): void {
+	checkNames(params, []);
+	const held = keys.filter((key) => params.webhookBody?.[key] !== undefined);
+	const count = held.length + (own === undefined ? 0 : 1);
+	if (count > 1) {
+		throw new InputError(
+			`The call has several kinds of targets: ${[...held, ...(own === undefined ? [] : ['that of the node'])].join(', ')}`,
+			'Salebot takes exactly one of them, they exclude each other. Remove the others.',
+		);
+	}
+	if (count === 1 || namedClient(params) !== undefined) return;
+	throw new InputError(
+		'The call has no target',
+		`Salebot would accept it and do nothing. Fill in the target, or name it in the body (${keys.join(', ')} or a path).`,
+	);
+}

@@ -110,7 +110,7 @@ export function extraVariables(params: Variables, { body }: Draft): void {
 }
 
 function readPairs(raw: unknown, place: Place): JsonMap {
-	const variables: JsonMap = {};
+	const variables = new Map<string, Json>();
 	for (const { name, value } of rows(raw, 'variable')) {
 		const key = asText(name ?? '', place).trim();
 		if (key === '') {
@@ -119,15 +119,15 @@ function readPairs(raw: unknown, place: Place): JsonMap {
 				'Fill in its name or remove it.',
 			);
 		}
-		if (Object.keys(variables).includes(key)) {
+		if (variables.has(key)) {
 			throw new InputError(
 				`'${place.label}' names "${key}" twice`,
 				'Keep one of the rows: Salebot would see only the last.',
 			);
 		}
-		variables[key] = isScalar(value) ? value : asText(value ?? '', place);
+		variables.set(key, isScalar(value) ? value : asText(value ?? '', place));
 	}
-	return variables;
+	return Object.fromEntries(variables);
 }
 
 function isScalar(value: unknown): value is Json {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { entered } from '../../shared/read';
 import { isMap } from '../../shared/json';
-import type { Json } from '../../shared/json';
+import type { Json, JsonMap } from '../../shared/json';
 import type { ListEntry } from '../../shared/picker';
 import { ask, matching } from '../../shared/picker';
 import { heldList } from '../answers';
@@ -11,27 +11,33 @@ import { channelsOf } from '../resources/project/getChannels';
 
 const PAGE = 500;
 
-/** Clients, newest first, a page at a time: Salebot cannot search them by text. */
+/** Pages that are looked through for one search, so that a large project does not keep a person waiting. */
+const MOST_PAGES = 20;
+
+/** Clients, newest first. Salebot cannot search them by text, so pages are read until one matches. */
 export async function searchClients(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: unknown,
 ): Promise<INodeListSearchResult> {
-	const offset = Number(paginationToken ?? 0);
-	const body = await ask(this, api, '/get_clients', {
-		limit: PAGE,
-		...(offset > 0 && { offset }),
-	});
-	const clients = heldList(body, 'clients').filter(isMap);
-	const entries = clients.map((client) => {
-		const messenger = clientTypeName(client.client_type) ?? '';
-		const known = [client.name, client.platform_id].filter((part) => part !== null).join(', ');
-		return { name: `${known} (${messenger} ${client.id})`, value: idOf(client.id) };
-	});
-	return {
-		results: matching(entries, filter),
-		...(clients.length === PAGE && { paginationToken: String(offset + PAGE) }),
-	};
+	let offset = Number(paginationToken ?? 0);
+	for (let page = 1; ; page += 1) {
+		const query = { limit: PAGE, ...(offset > 0 && { offset }) };
+		const clients = heldList(await ask(this, api, '/get_clients', query), 'clients').filter(isMap);
+		const results = matching(clients.map(clientEntry), filter);
+		offset += PAGE;
+		const isLast = clients.length < PAGE;
+		if (isLast) return { results };
+		if (results.length > 0 || page === MOST_PAGES) {
+			return { results, paginationToken: String(offset) };
+		}
+	}
+}
+
+function clientEntry(client: JsonMap): ListEntry {
+	const messenger = clientTypeName(client.client_type) ?? '';
+	const known = [client.name, client.platform_id].filter((part) => part !== null).join(', ');
+	return { name: `${known} (${messenger} ${String(client.id)})`, value: idOf(client.id) };
 }
 
 /** Connected channels by the group_id that the other calls want. */
@@ -41,7 +47,7 @@ export async function searchChannels(
 ): Promise<INodeListSearchResult> {
 	const channels = channelsOf(await ask(this, api, '/connected_channels'));
 	const entries = channels
-		.filter(({ group_id: group }) => group !== undefined && group !== null)
+		.filter(({ group_id: group }) => entered(group) !== undefined)
 		.map(({ messenger, group_id: group, name, short_name: short }) => ({
 			name: `${String(messenger)}: ${String(name ?? short ?? group)}`,
 			value: String(group),

@@ -201,26 +201,6 @@ export const properties: INodeProperties[] = [
 		displayOptions: ofBlock,
 	},
 	{
-		displayName: 'Secret In',
-		name: 'secretLocation',
-		type: 'options',
-		options: [
-			{
-				name: 'Header',
-				value: 'header',
-				description: 'Salebot sends the header X-Webhook-Secret',
-			},
-			{
-				name: 'Query Parameter',
-				value: 'query',
-				description: 'The URL in Salebot ends in ?secret=…',
-			},
-		],
-		default: 'query',
-		description:
-			"Where Salebot shows the 'Webhook Secret' of the credential. Every call without it is turned away.",
-	},
-	{
 		displayName:
 			"Without a credential that holds a 'Webhook Secret' this URL is open: anybody who knows it can start the workflow. With one, add ?secret= and the secret to the URL in Salebot, or send it in the header X-Webhook-Secret. Letters and digits need no encoding.",
 		name: 'secretNotice',

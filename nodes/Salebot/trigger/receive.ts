@@ -75,10 +75,11 @@ function fingerprint({ raw, body }: Received): Buffer | string {
 	return raw.length > 0 ? raw : JSON.stringify(body);
 }
 
+/** In the header where there is one, else in the query: Salebot's settings know only the address. */
 function shownSecret(context: IWebhookFunctions): unknown {
-	return context.getNodeParameter('secretLocation', 'query') === 'header'
-		? context.getHeaderData()[SECRET_HEADER]
-		: Reflect.get(context.getQueryData(), SECRET_FIELD);
+	return (
+		context.getHeaderData()[SECRET_HEADER] ?? Reflect.get(context.getQueryData(), SECRET_FIELD)
+	);
 }
 
 /** A block's author may have put the secret into the body as well. */

@@ -18,7 +18,7 @@ function planned(additionalFields: INodeParameters, timezone = 'UTC'): Record<st
 		getNodeParameter: (name: string, _: number, fallback: unknown) => parameters[name] ?? fallback,
 	} as unknown as IExecuteFunctions;
 	const params = new ParameterReader(context).read(shownFields(send), 0);
-	const { body } = assemble(send, params, { timezone, publicUrl: () => '' });
+	const { body } = assemble(send, params, { timezone, settings: {}, publicUrl: () => '' });
 	const { send_time, time_shift } = Object(body) as Record<string, unknown>;
 	return { send_time, time_shift };
 }

@@ -22,7 +22,7 @@ import type { Field, Operation } from '../../../nodes/shared/types';
 import { operation } from '../../../nodes/shared/types';
 
 const place = { label: 'Field' };
-const around = { timezone: 'UTC', publicUrl: () => '' };
+const around = { timezone: 'UTC', settings: {}, publicUrl: () => '' };
 const request = (made: Operation, params: Record<string, unknown>) =>
 	assemble(made, params, around);
 

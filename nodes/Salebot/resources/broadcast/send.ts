@@ -1,17 +1,16 @@
-import { choice, collection, id, list, number, when } from '../../../shared/fields';
+import { choice, collection, id, number, when } from '../../../shared/fields';
 import type { Json } from '../../../shared/json';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { buttonFields, wrapButtons } from '../../fields/buttons';
-import { requiredGroupId } from '../../fields/identity';
+import { clientsList, platformIdsList, requiredGroupId } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
 import { schedule, scheduleFields } from '../../fields/schedule';
 import {
-	checkNames,
 	mergeWebhookBody,
-	namedClient,
 	nestedWebhook,
+	oneTarget,
 	replaceable,
 } from '../../fields/universalWebhook';
 
@@ -28,7 +27,8 @@ export const send = operation({
 	fields: [
 		choice('target', {
 			displayName: 'Send To',
-			description: 'Salebot takes one kind of target; a second one would be ignored',
+			description:
+				'Salebot takes one kind of target. Without any it would accept the broadcast and send nothing.',
 			default: 'clients',
 			options: [
 				{ name: 'Clients', value: 'clients' },
@@ -36,15 +36,7 @@ export const send = operation({
 				{ name: 'Platform IDs of a Bot', value: 'platformIds' },
 			],
 		}),
-		...replaceable(
-			list('clients', {
-				displayName: 'Client IDs',
-				description: 'IDs of the clients in Salebot, separated by commas or as a list',
-				wire: 'body:clients',
-				required: true,
-				integers: true,
-			}),
-		).map((field) => when({ target: ['clients'] }, field)),
+		...replaceable(clientsList).map((field) => when({ target: ['clients'] }, field)),
 		...replaceable(
 			id('list', {
 				displayName: 'List ID',
@@ -54,15 +46,7 @@ export const send = operation({
 				placeholder: 'e.g. 1170282',
 			}),
 		).map((field) => when({ target: ['list'] }, field)),
-		...replaceable(
-			list('platformIds', {
-				displayName: 'Platform IDs',
-				description: 'IDs of the clients in the messenger, separated by commas or as a list',
-				wire: 'body:platform_ids',
-				required: true,
-				placeholder: 'e.g. 407184121, 79609879898',
-			}),
-		).map((field) => when({ target: ['platformIds'] }, field)),
+		...replaceable(platformIdsList()).map((field) => when({ target: ['platformIds'] }, field)),
 		...replaceable(requiredGroupId).map((field) => when({ target: ['platformIds'] }, field)),
 		messageText,
 		...buttonFields,
@@ -82,7 +66,7 @@ export const send = operation({
 	],
 	check: (params) => {
 		const own = params.clients ?? params.list ?? params.platformIds;
-		checkNames(params, [{ label: 'Send To', given: [own, namedClient(params)] }]);
+		oneTarget(params, ['list', 'clients', 'platform_ids'], own);
 		checkContent(params);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],

@@ -1,7 +1,7 @@
-import { collection, list, text } from '../../../shared/fields';
+import { collection, text } from '../../../shared/fields';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/identity';
+import { groupId, platformIdsList } from '../../fields/identity';
 import { addedUp, platformIds } from '../../fields/many';
 import { schedule, scheduleFields } from '../../fields/schedule';
 
@@ -16,14 +16,7 @@ export const sendByPlatformIds = operation({
 	path: '/send_callback_by_platform_id',
 	needs: NEEDS.writeClients,
 	fields: [
-		list('platformIds', {
-			displayName: 'Platform IDs',
-			description:
-				'IDs of the clients in the messenger, separated by commas or as a list. Any number: 300 go into a request.',
-			wire: 'body:platform_ids',
-			required: true,
-			placeholder: 'e.g. 407184121, 79609879898',
-		}),
+		platformIdsList('. Any number: 300 go into a request.'),
 		text('callbackText', {
 			displayName: 'Callback Text',
 			description: 'The text that a block of the bot waits for. The client does not see it.',

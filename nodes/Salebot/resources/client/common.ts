@@ -3,12 +3,12 @@ import { choice, text } from '../../../shared/fields';
 import { CallError } from '../../../shared/errors';
 import type { Json } from '../../../shared/json';
 import { isMap } from '../../../shared/json';
-import { heldList } from '../../answers';
+import { held, heldList } from '../../answers';
 
 /** The one client of an answer; none is told in several ways, all of them here (salebot.md C.1). */
 export function foundClient(body: Json): IDataObject {
-	const found = isMap(body) ? body.client_id : undefined;
-	if (isMap(body) && found !== undefined && found !== null && found !== '') return body;
+	const found = held(body, 'client_id');
+	if (isMap(body) && found !== null && found !== '') return body;
 	throw new CallError('Salebot found no such client', {
 		cause: 'configuration-invalid',
 		fix: 'Check the value searched for. To go on without a client, set On Error to continue.',

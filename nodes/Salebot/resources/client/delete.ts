@@ -1,6 +1,7 @@
-import { list } from '../../../shared/fields';
+import { toItem } from '../../../shared/perform';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
+import { clientIdsAs } from '../../fields/identity';
 import { clientIds } from '../../fields/many';
 
 /** salebot.md A.4, 18: at most 500 in a call. */
@@ -13,16 +14,7 @@ export const deleteClients = operation({
 	method: 'POST',
 	path: '/delete_clients',
 	needs: NEEDS.deleteClients,
-	fields: [
-		list('clientIds', {
-			displayName: 'Client IDs',
-			description:
-				'IDs of the clients in Salebot, separated by commas or as a list. Any number: 500 go into a request.',
-			wire: 'body:client_ids',
-			required: true,
-			integers: true,
-		}),
-	],
+	fields: [clientIdsAs('clientIds', 'body:client_ids', '. Any number: 500 go into a request.')],
 	many: {
 		...clientIds,
 		limit: 500,
@@ -32,5 +24,5 @@ export const deleteClients = operation({
 			requests: results.length,
 		}),
 	},
-	result: (_, params) => ({ deleted: true, client_ids: params.clientIds }),
+	result: (body, params) => ({ ...toItem(body), deleted: true, client_ids: params.clientIds }),
 });

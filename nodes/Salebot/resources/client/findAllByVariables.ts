@@ -18,7 +18,14 @@ export const findAllByVariables = operation({
 	needs: NEEDS.readClients,
 	fields: [...variableFieldsIn('query:variables', 'One to three variables with their values')],
 	check: (params) => {
-		const count = Object.keys(variablesOf(params)).length;
+		const values = Object.values(variablesOf(params));
+		const count = values.length;
+		if (values.some((value) => typeof value === 'object')) {
+			throw new InputError(
+				"'Variables' holds a value that is no text or number",
+				"This call compares single values. For lists of values, use 'Search'.",
+			);
+		}
 		if (count >= 1 && count <= MOST) return;
 		throw new InputError(
 			`'Variables' holds ${count} of them`,

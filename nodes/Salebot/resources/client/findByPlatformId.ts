@@ -1,9 +1,8 @@
-import { list } from '../../../shared/fields';
 import { isMap } from '../../../shared/json';
 import { operation } from '../../../shared/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/identity';
+import { groupId, platformIdsList } from '../../fields/identity';
 import { simplified, simplify } from '../../fields/lists';
 
 const KEYS = [
@@ -28,17 +27,7 @@ export const findByPlatformId = operation({
 	path: '/find_client_id_by_platform_id',
 	needs: NEEDS.readClients,
 	idempotent: true,
-	fields: [
-		list('platformIds', {
-			displayName: 'Platform IDs',
-			description: 'IDs of the clients in the messenger, separated by commas or as a list',
-			wire: 'body:platform_ids',
-			required: true,
-			placeholder: 'e.g. 407184121, 79609879898',
-		}),
-		groupId,
-		simplify,
-	],
+	fields: [platformIdsList(), groupId, simplify],
 	result: (body, params) => {
 		const clients = Array.isArray(body) ? body : heldList(body, 'items');
 		return clients.map((client) =>

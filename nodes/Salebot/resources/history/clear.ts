@@ -1,3 +1,4 @@
+import { toItem } from '../../../shared/perform';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
@@ -14,5 +15,5 @@ export const clear = operation({
 	needs: NEEDS.writeClients,
 	fields: [clientIdIn('query')],
 	lane: ({ clientId }) => String(clientId),
-	result: (_, { clientId }) => ({ cleared: true, client_id: clientId }),
+	result: (body, { clientId }) => ({ ...toItem(body), cleared: true, client_id: clientId }),
 });

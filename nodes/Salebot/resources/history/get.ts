@@ -38,7 +38,7 @@ export const get = operation({
 				'stopDate',
 				{
 					displayName: 'To',
-					description: 'The last day. Default: today, where a first day is given.',
+					description: 'The last day. Default: up to now, where a first day is given.',
 					wire: 'query:stop_date',
 				},
 				{ type: 'dateTime', default: '' },

@@ -39,7 +39,8 @@ export async function readHistory(session: Session, wish: Wish): Promise<IDataOb
 			? await latest(session, wish, wanted)
 			: await period(session, wish, wanted, {
 					from: parseDay(startDate),
-					to: stopDate ? parseDay(stopDate) : today(session.context.getTimezone()),
+					// The project's day may already be the next one.
+					to: stopDate ? parseDay(stopDate) : today(session.context.getTimezone()) + 1,
 				});
 	return historyItems(wanted === Infinity ? entries : entries.slice(0, wanted), wish);
 }

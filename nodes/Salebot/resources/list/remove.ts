@@ -1,8 +1,7 @@
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
-import { listId } from '../../fields/identity';
+import { clientsList, listId } from '../../fields/identity';
 import { addedUp, clients } from '../../fields/many';
-import { listedClients } from './common';
 
 /** salebot.md A.4, 16. */
 export const remove = operation({
@@ -15,7 +14,7 @@ export const remove = operation({
 	path: '/remove_from_list',
 	needs: NEEDS.writeClients,
 	idempotent: true,
-	fields: [listId, listedClients],
+	fields: [listId, clientsList],
 	many: { ...clients, join: addedUp },
 	lane: (params) => String(params.listId),
 });

@@ -1,14 +1,14 @@
 import { InputError } from '../../../shared/errors';
-import { choice, list, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/fields';
+import { isMap } from '../../../shared/json';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
-import { clientIdIn } from '../../fields/identity';
+import { clientIdIn, clientsList } from '../../fields/identity';
 import { addedUp } from '../../fields/many';
 import {
-	checkNames,
 	mergeWebhookBody,
-	namedClient,
 	nestedWebhook,
+	oneTarget,
 	replaceable,
 } from '../../fields/universalWebhook';
 import { variableFields, variablesOf } from '../../fields/variables';
@@ -36,15 +36,7 @@ export const save = operation({
 			],
 		}),
 		...replaceable(clientIdIn('body')).map((field) => when({ target: ['clientId'] }, field)),
-		...replaceable(
-			list('clients', {
-				displayName: 'Client IDs',
-				description: 'IDs of the clients in Salebot, separated by commas or as a list',
-				wire: 'body:clients',
-				required: true,
-				integers: true,
-			}),
-		).map((field) => when({ target: ['clients'] }, field)),
+		...replaceable(clientsList).map((field) => when({ target: ['clients'] }, field)),
 		choice('scope', {
 			displayName: 'Scope',
 			description:
@@ -59,20 +51,22 @@ export const save = operation({
 		...nestedWebhook,
 	],
 	check: (params) => {
-		if (Object.keys(variablesOf(params)).length === 0 && !params.universalWebhook) {
+		const foreign = params.webhookBody ?? {};
+		if (Object.keys(variablesOf(params)).length === 0 && !isMap(foreign.variables)) {
 			throw new InputError("'Variables' is empty", 'Add at least one variable.');
 		}
-		checkNames(params, [
-			{ label: 'Client', given: [params.clientId ?? params.clients, namedClient(params)] },
-		]);
+		oneTarget(params, ['client_id', 'clients'], params.clientId ?? params.clients);
 	},
 	shape: [
 		(params, { body }) => {
-			if (params.scope !== 'client') return;
 			const entries = Object.entries(variablesOf(params));
-			body.variables = Object.fromEntries(
-				entries.map(([name, value]) => [name.startsWith(PREFIX) ? name : PREFIX + name, value]),
-			);
+			// The foreign body may hold them instead.
+			if (entries.length === 0) delete body.variables;
+			else if (params.scope === 'client') {
+				body.variables = Object.fromEntries(
+					entries.map(([name, value]) => [name.startsWith(PREFIX) ? name : PREFIX + name, value]),
+				);
+			}
 		},
 		mergeWebhookBody,
 	],

@@ -1,0 +1,133 @@
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { accountAddress, wordsOf } from './amoAddress';
+
+/** A long-lived token for /api/v4: contacts, links, sources, talks. */
+export class AmoCrmChatCrmApi implements ICredentialType {
+	name = 'amoCrmChatCrmApi';
+
+	displayName = 'amoCRM Token API';
+
+	icon: Icon = { light: 'file:amocrm.svg', dark: 'file:amocrm.dark.svg' };
+
+	documentationUrl = 'https://www.amocrm.ru/developers/content/oauth/step-by-step';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Domain',
+			name: 'domain',
+			type: 'options',
+			options: [
+				{ name: 'amocrm.com', value: 'amocrm.com' },
+				{ name: 'amocrm.ru', value: 'amocrm.ru' },
+				{ name: 'kommo.com', value: 'kommo.com' },
+				{ name: 'Own Address', value: 'custom' },
+			],
+			default: 'amocrm.ru',
+		},
+		{
+			displayName: 'Subdomain',
+			name: 'subdomain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. mycompany',
+			description: 'The beginning of the address of your account, as in mycompany.amocrm.ru',
+			displayOptions: { hide: { domain: ['custom'] } },
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://127.0.0.1:18082',
+			description: 'The address without any path, for example of a local amoCRM',
+			displayOptions: { show: { domain: ['custom'] } },
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'A long-lived token: in amoCRM open amoMarket, your integration, "Keys and scopes". To link chats the integration must be the one that owns the channel.',
+		},
+		// n8n runs preAuthentication in a credential test, and else only while such a field is empty.
+		{
+			displayName: 'Probe',
+			name: 'probe',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: 'only in tests',
+		},
+	];
+
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => authorized(credentials, options);
+
+	/** The credential test proper: only here can the server's own words be read and passed on. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const answer: unknown = await this.helpers.httpRequest({
+			...authorized(credentials, { method: 'GET', url: '/api/v4/account' }),
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: 15_000,
+		});
+		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
+		if (statusCode === 200 && isAccount(body)) return {};
+		const words = wordsOf(body, String(credentials.accessToken ?? ''));
+		throw new Error(`amoCRM answered HTTP ${statusCode} ${words}. ${CAUSES[statusCode] ?? OTHER}`);
+	}
+
+	test: ICredentialTestRequest = { request: { method: 'GET', url: '/api/v4/account' } };
+}
+
+/** What the documented statuses mean (amojo.md 4). */
+const CAUSES: Record<number, string> = {
+	401: "The token is wrong, revoked or has run out, or it belongs to another account: check 'Access Token', 'Subdomain' and 'Domain'.",
+	402: 'The account is not paid.',
+	403: 'The account does not let this integration in: it may be restricted to certain IP addresses, or blocked after too many requests.',
+};
+const OTHER = "Check 'Subdomain' and 'Domain': this is not how an amoCRM account answers.";
+
+function authorized(
+	credentials: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): IHttpRequestOptions {
+	const token = String(credentials.accessToken ?? '').trim();
+	if (token === '') throw new Error("'Access Token' is empty. Create one in your integration.");
+	const { baseURL, headers, ...rest } = options;
+	const relative = !/^https?:/i.test(String(rest.url ?? ''));
+	return {
+		...rest,
+		...(relative && rest.url !== undefined
+			? { url: `${baseURL ?? accountAddress(credentials)}${rest.url}` }
+			: { baseURL }),
+		headers: { ...headers, Authorization: `Bearer ${token}` },
+	};
+}
+
+function isAccount(body: string): boolean {
+	try {
+		const parsed: unknown = JSON.parse(body);
+		return typeof parsed === 'object' && parsed !== null && 'id' in parsed;
+	} catch {
+		return false;
+	}
+}

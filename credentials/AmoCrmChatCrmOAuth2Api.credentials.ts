@@ -1,0 +1,88 @@
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+const ADDRESS =
+	'{{$self["domain"] === "custom" ? $self["baseUrl"] : "https://" + $self["subdomain"] + "." + $self["domain"]}}';
+
+/** The same account as AmoCrmChatCrmApi, entered through OAuth2; n8n refreshes the token itself. */
+export class AmoCrmChatCrmOAuth2Api implements ICredentialType {
+	name = 'amoCrmChatCrmOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'amoCRM OAuth2 API';
+
+	icon: Icon = { light: 'file:amocrm.svg', dark: 'file:amocrm.dark.svg' };
+
+	documentationUrl = 'https://www.amocrm.ru/developers/content/oauth/step-by-step';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Domain',
+			name: 'domain',
+			type: 'options',
+			options: [
+				{ name: 'amocrm.com', value: 'amocrm.com' },
+				{ name: 'amocrm.ru', value: 'amocrm.ru' },
+				{ name: 'kommo.com', value: 'kommo.com' },
+				{ name: 'Own Address', value: 'custom' },
+			],
+			default: 'amocrm.ru',
+		},
+		{
+			displayName: 'Subdomain',
+			name: 'subdomain',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. mycompany',
+			description: 'The beginning of the address of your account, as in mycompany.amocrm.ru',
+			displayOptions: { hide: { domain: ['custom'] } },
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://127.0.0.1:18082',
+			description: 'The address without any path, for example of a local amoCRM',
+			displayOptions: { show: { domain: ['custom'] } },
+		},
+		{
+			displayName: 'Grant Type',
+			name: 'grantType',
+			type: 'hidden',
+			default: 'authorizationCode',
+		},
+		{
+			displayName: 'Authorization URL',
+			name: 'authUrl',
+			type: 'hidden',
+			default:
+				'={{$self["domain"] === "custom" ? $self["baseUrl"] + "/oauth" : "https://www." + $self["domain"] + "/oauth"}}',
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: `=${ADDRESS}/oauth2/access_token`,
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Auth URI Query Parameters',
+			name: 'authQueryParameters',
+			type: 'hidden',
+			default: '',
+		},
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'hidden',
+			default: 'body',
+		},
+	];
+}

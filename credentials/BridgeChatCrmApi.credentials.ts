@@ -1,0 +1,182 @@
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/** Bridge has no address of its own: each installation is told its base URL and its token. */
+export class BridgeChatCrmApi implements ICredentialType {
+	name = 'bridgeChatCrmApi';
+
+	displayName = 'Bridge API';
+
+	icon: Icon = { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm#bridge';
+
+	httpRequestNode = {
+		name: 'Bridge',
+		docsUrl: 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm#bridge',
+		apiBaseUrlPlaceholder: '/get_rates',
+		hidden: true,
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://crm.example.com/bridge',
+			description:
+				'The address before the name of an endpoint, without /get_rates and the like. Those who run the other side name it. Not needed for the Bridge Trigger alone.',
+		},
+		{
+			displayName: 'Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'The Bearer token that both sides have agreed on',
+		},
+		{
+			displayName: 'Incoming Token',
+			name: 'incomingToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Optional, for the Bridge Trigger: what the other side must send, if that is not the token above',
+		},
+		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
+		// fill it for their own requests.
+		{
+			displayName: 'Probe',
+			name: 'probe',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: '',
+		},
+	];
+
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const base = baseOf(credentials);
+		// n8n may authenticate the same options a second time. No other address gets the token.
+		const url = /^https?:/i.test(options.url) ? options.url : base + options.url;
+		if (!url.startsWith(`${base}/`)) return options;
+		const headers = { ...options.headers, Authorization: `Bearer ${tokenOf(credentials)}` };
+		return { ...options, headers, baseURL: undefined, url };
+	};
+
+	/** The credential test proper: only here can the server's own words be read and passed on. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const token = tokenOf(credentials);
+		// Neither the error, which keeps the request with the token, nor its code may be passed on: n8n
+		// puts words of its own in place of a text that holds such a code.
+		const answer = await ask(this, `${baseOf(credentials)}/get_contact`, token).catch(() => {
+			throw new Error('Bridge cannot be reached. Check the base URL, and the network of this n8n.');
+		});
+		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
+		if (statusCode >= 200 && statusCode < 300 && isContact(body)) return {};
+		throw new Error(refusal(statusCode, body, token));
+	}
+
+	/** Passes on what preAuthentication found. It asks for a contact, which changes nothing. */
+	test: ICredentialTestRequest = {
+		request: { url: '/get_contact', ignoreHttpStatusErrors: true },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'status',
+					value: 'fail',
+					message: 'Bridge refused the call. Check the base URL and the token.',
+				},
+			},
+		],
+	};
+}
+
+async function ask({ helpers }: IHttpRequestHelper, url: string, token: string): Promise<unknown> {
+	return await helpers.httpRequest({
+		method: 'GET',
+		url,
+		headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: 15_000,
+	});
+}
+
+function tokenOf({ token }: ICredentialDataDecryptedObject): string {
+	// People copy the whole header as often as the token.
+	const bare = String(token ?? '')
+		.trim()
+		.replace(/^bearer\s+/i, '');
+	if (bare === '') throw new Error("'Token' is empty. Ask those who run the other side for it.");
+	if (/[^\x21-\x7e]/.test(bare)) {
+		throw new Error(
+			"'Token' holds a space or a letter that cannot stand in a header. Copy it again.",
+		);
+	}
+	return bare;
+}
+
+function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
+	const base = String(baseUrl ?? '').trim();
+	const reason = reasonAgainst(base);
+	if (reason) throw new Error(`'Base URL' ${reason}`);
+	return base.replace(/\/+$/, '');
+}
+
+function reasonAgainst(base: string): string | undefined {
+	if (base === '') {
+		return 'is empty, so Bridge cannot be called. Only the Bridge Trigger works without it.';
+	}
+	if (/\s/.test(base)) return 'holds a space. Remove it.';
+	if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/i.test(base)) {
+		return 'must begin with https:// and a host name, without user name, password, query or #.';
+	}
+	const endpoint =
+		/\/(message_from_chat|send_to_chat|get_contact|update_contact_field|get_rates|get_discount)\/*$/.exec(
+			base,
+		);
+	return endpoint ? `ends in ${endpoint[0]}. Remove it: the node adds the endpoint.` : undefined;
+}
+
+/** Any JSON object or list that does not say it failed: the contact card is not documented further. */
+function isContact(body: string): boolean {
+	try {
+		const parsed: unknown = JSON.parse(body);
+		if (typeof parsed !== 'object' || parsed === null) return false;
+		return Reflect.get(parsed, 'status') !== 'fail';
+	} catch {
+		return false;
+	}
+}
+
+function refusal(status: number, body: string, token: string): string {
+	const plain = body
+		.split(token)
+		.join('***')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.slice(0, 200);
+	const words = plain === '' ? 'with an empty body' : `with: ${plain}`;
+	return `Bridge answered HTTP ${status} ${words}. Either the base URL or the token is wrong, or this server refuses get_contact without a contact, which the test asks for because it changes nothing.`;
+}

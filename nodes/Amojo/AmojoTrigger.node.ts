@@ -1,0 +1,81 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { properties } from './trigger/properties';
+import { receive } from './trigger/receive';
+
+export class AmojoTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'amoCRM Chats Trigger',
+		name: 'amojoTrigger',
+		icon: { light: 'file:amojo.svg', dark: 'file:amojo.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ ($parameter["events"] || []).join(", ") }}',
+		description:
+			'Starts the workflow when amoCRM or Kommo sends a message, comment, reaction or typing to your chat channel',
+		defaults: { name: 'amoCRM Chats Trigger' },
+		eventTriggerDescription: 'Waiting for a webhook of amoCRM at the test URL',
+		activationMessage:
+			'amoCRM sends its webhooks to the production URL that support has registered for your channel.',
+		triggerPanel: {
+			header: 'amoCRM support registers the address',
+			executionsHelp: {
+				inactive:
+					'<b>Where the URL goes</b>: write to amoCRM support: "Please set the webhook address of my channel (its ID) to:" and the <b>production URL</b> with <code>:scope_id</code> at its end. Do it once, before going live; a channel has one address.<br /><br />amoCRM cannot call the <b>test URL</b>: publish the workflow, let a real event come, and pin its data here.<br /><br /><b>Do not delete this node</b>: a new one has another address.',
+				active:
+					'<b>Where the URL goes</b>: write to amoCRM support: "Please set the webhook address of my channel (its ID) to:" and the <b>production URL</b> with <code>:scope_id</code> at its end.<br /><br />The runs of the published workflow show up in the <a data-key="executions">executions list</a>. <b>Do not delete this node</b>: a new one has another address.',
+			},
+			activationHint:
+				'Publish the workflow, then ask amoCRM support to register the production URL.',
+		},
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'amojoChatCrmApi', required: true }],
+		webhooks: [
+			// A path with a parameter is always put below the node's own ID, whatever isFullPath says; and
+			// as a relative one n8n would look for it a segment too far.
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: '={{ $parameter["path"] }}/:scope_id',
+				isFullPath: true,
+				responseMode: 'onReceived',
+				// Empty, or n8n would send this very text as the answer.
+				responseData: '',
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: '={{ $parameter["path"] }}',
+				responseMode: 'onReceived',
+				responseData: '',
+				ndvHideUrl: true,
+			},
+		],
+		properties,
+	};
+
+	/** The address is registered by support: there is no call to set, find or remove it. */
+	webhookMethods = {
+		default: {
+			async checkExists(): Promise<boolean> {
+				return true;
+			},
+			async create(): Promise<boolean> {
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,107 @@
+import { InputError } from '../../shared/errors';
+import { custom, json, number, picker } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { asJson, asNumber } from '../../shared/read';
+import type { PartOutcome, Place, Wire } from '../../shared/types';
+import { embedded } from '../answers';
+
+/** amoCRM's own IDs are whole numbers, also where they come as text. */
+const wholeNumber = (raw: unknown, place: Place) => asNumber(raw, place, { min: 1, whole: true });
+
+const numberPicker = <const N extends string, const R extends boolean>(
+	name: N,
+	search: string,
+	options: { displayName: string; description?: string; wire?: Wire; required: R },
+) => {
+	const field = picker(name, { ...options, search, placeholder: 'e.g. 3102959' });
+	const read = custom(name, options, { type: 'string', default: '' }, wholeNumber);
+	return { ...read, property: field.property };
+};
+
+export const contactPicker = <const R extends boolean>(wire: Wire | undefined, required: R) =>
+	numberPicker('contactId', 'searchContacts', {
+		displayName: 'Contact',
+		...(wire && { wire }),
+		required,
+	});
+
+export const sourcePicker = numberPicker('id', 'searchSources', {
+	displayName: 'Source',
+	wire: 'path:id',
+	required: true,
+});
+
+export const talkPicker = numberPicker('id', 'searchTalks', {
+	displayName: 'Talk',
+	wire: 'path:id',
+	required: true,
+});
+
+export const responsibleUser = numberPicker('responsibleUserId', 'searchUsers', {
+	displayName: 'Responsible User',
+	description: 'The user of amoCRM who is responsible',
+	wire: 'body:responsible_user_id',
+	required: false,
+});
+
+export const page = number('page', {
+	displayName: 'Page',
+	description: 'The page to begin with',
+	wire: 'query:page',
+	default: 1,
+	min: 1,
+	whole: true,
+});
+
+/** A list of objects as JSON. */
+export const jsonList = <const N extends string>(
+	name: N,
+	options: { displayName: string; description: string; placeholder: string; wire: Wire },
+) =>
+	json(name, options, (raw, place): Json[] => {
+		const value = asJson(raw, place);
+		if (Array.isArray(value)) return value;
+		throw new InputError(
+			`'${place.label}' must be a JSON list`,
+			`It looks like ${options.placeholder}.`,
+		);
+	});
+
+/** The most entries that a list of /api/v4 has in a page. */
+export const FULL_PAGE = 250;
+
+export const paged = (name: string) =>
+	({
+		kind: 'page',
+		size: FULL_PAGE,
+		limitParameter: 'limit',
+		positionParameter: 'page',
+		first: 1,
+		entries: (body: Json) => embedded(body, name),
+	}) as const;
+
+/** What became of each entry of a list that was sent: amoCRM answers in any order, by request_id. */
+export const answered =
+	(name: string) =>
+	(body: Json, sent: Json[]): PartOutcome[] => {
+		const entries = embedded(body, name).filter(isMap);
+		return sent.map((part, index) => {
+			const wanted = isMap(part) && part.request_id !== undefined ? part.request_id : String(index);
+			const named = entries.find(({ request_id: id }) => String(id) === String(wanted));
+			const found = named ?? (entries.length === sent.length ? entries[index] : undefined);
+			return found ? { ok: found } : { failed: 'amoCRM does not tell what became of it' };
+		});
+	};
+
+/** Phone and e-mail as the custom fields that every account has. */
+export function contactFields(phone?: string, email?: string): JsonMap[] {
+	const field = (code: string, value: string): JsonMap => ({
+		field_code: code,
+		values: [{ value, enum_code: 'WORK' }],
+	});
+	return [
+		...(phone === undefined ? [] : [field('PHONE', phone)]),
+		...(email === undefined ? [] : [field('EMAIL', email)]),
+	];
+}

@@ -1,0 +1,113 @@
+import { InputError } from '../../shared/errors';
+import { choice, custom, flag, map, number, when } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { asId } from '../../shared/read';
+import type { Draft, Surroundings, Wire } from '../../shared/types';
+
+interface Texts {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	wire?: Wire;
+	required?: boolean;
+}
+
+/** An identifier: always text on the wire, because amojo's types are strict (amojo.md 6, 15). */
+export const identifier = <const N extends string, const O extends Texts>(name: N, options: O) =>
+	custom(name, options, { type: 'string', default: '' }, (raw, place) => String(asId(raw, place)));
+
+const account = {
+	displayName: 'Account ID',
+	description:
+		"The amojo_id of the account this item concerns, where it is not the credential's own. A channel may serve many accounts.",
+	placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
+} as const;
+
+export const accountId = identifier('accountId', account);
+/** Where the account stands in the body itself. */
+export const accountIdInBody = identifier('accountId', { ...account, wire: 'body:account_id' });
+
+export const extraFields = map('extraFields', {
+	displayName: 'Extra Body Fields',
+	description:
+		'An object that is merged into the body, for fields without a parameter; null takes a field out',
+	placeholder: 'e.g. {"payload": {"msec_timestamp": null}}',
+});
+
+interface Account {
+	accountId?: string;
+}
+
+const accountOf = ({ accountId: own }: Account, { settings }: Surroundings): string => {
+	const account = own ?? String(settings.accountId ?? '');
+	if (account !== '') return account;
+	throw new InputError(
+		"No account is known: 'Account ID' is empty",
+		"Fill it in here (Add field), or in the credential. It is the account's amojo_id.",
+	);
+};
+
+const channelOf = ({ settings }: Surroundings): string => String(settings.channelId ?? '');
+
+/** The scope of a request: the channel in one account. */
+export function inScope(params: Account, { path }: Draft, around: Surroundings): void {
+	path.scope_id = `${channelOf(around)}_${accountOf(params, around)}`;
+}
+
+/** The channel itself, with the account in the body. */
+export function inChannel(params: Account, { path, body }: Draft, around: Surroundings): void {
+	path.channel_id = channelOf(around);
+	body.account_id = accountOf(params, around);
+}
+
+/** Merges the extra fields into the body as RFC 7396 says: objects are entered, null removes. */
+export function addExtra({ extraFields: extra }: { extraFields?: JsonMap }, { body }: Draft): void {
+	if (extra) merge(body, extra);
+}
+
+function merge(target: JsonMap, patch: JsonMap): void {
+	for (const [key, value] of Object.entries(patch)) {
+		const inner = target[key];
+		if (value === null) delete target[key];
+		else if (!isMap(value)) target[key] = value;
+		else {
+			const own = isMap(inner) ? inner : {};
+			target[key] = own;
+			merge(own, value);
+		}
+	}
+}
+
+/** How /api/v4 is entered; shows the credential that goes with it. */
+export const authentication = choice('authentication', {
+	displayName: 'Authentication',
+	description: 'How to enter the account itself (contacts, links, sources, talks)',
+	default: 'token',
+	options: [
+		{ name: 'Long-Lived Token', value: 'token' },
+		{ name: 'OAuth2', value: 'oAuth2' },
+	],
+});
+
+export const returnAll = flag('returnAll', {
+	displayName: 'Return All',
+	description: 'Whether to return all results or only up to a given limit',
+});
+
+export const limitIn = (wire?: Wire) =>
+	when(
+		{ returnAll: [false] },
+		number('limit', {
+			displayName: 'Limit',
+			description: 'Max number of results to return',
+			...(wire && { wire }),
+			default: 50,
+			min: 1,
+			whole: true,
+		}),
+	);
+
+/** Every object in a list, anything else under `value`. */
+export const items = (list: Json) =>
+	(Array.isArray(list) ? list : []).map((entry) => (isMap(entry) ? entry : { value: entry }));

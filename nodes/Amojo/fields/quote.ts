@@ -1,0 +1,145 @@
+import { InputError } from '../../shared/errors';
+import { custom, holding, text } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { asJson } from '../../shared/read';
+import type { Draft, Place } from '../../shared/types';
+import { identifier } from './common';
+
+/** What a quoted message may hold (amojo.md 1.4); its ID alone is enough. */
+const EMBEDDED = [
+	'id',
+	'msgid',
+	'type',
+	'text',
+	'timestamp',
+	'msec_timestamp',
+	'sender.id',
+	'sender.ref_id',
+	'sender.name',
+	'media',
+	'file_name',
+	'file_size',
+	'media_duration',
+	'location.lon',
+	'location.lat',
+	'contact.name',
+	'contact.phone',
+] as const;
+
+/** A message as JSON, or just its ID in amojo. */
+function readMessage(raw: unknown, place: Place): JsonMap {
+	const bare = typeof raw === 'string' && !/^\s*[[{]/.test(raw);
+	const value: Json = bare ? raw.trim() : asJson(raw, place);
+	const list = Array.isArray(value) ? value : [value];
+	const [first] = list;
+	const message = typeof first === 'string' ? { id: first } : first;
+	if (list.length !== 1 || !isMap(message)) {
+		throw new InputError(
+			`'${place.label}' must be one message`,
+			'Give its ID in amojo, or a JSON object with id or msgid.',
+		);
+	}
+	if (message.id !== undefined || message.msgid !== undefined) return message;
+	const missing = ['type', 'timestamp', 'msec_timestamp', 'sender'].filter(
+		(name) => message[name] === undefined,
+	);
+	if (missing.length === 0) return message;
+	throw new InputError(
+		`'${place.label}' lacks ${missing.join(', ')}`,
+		'Without id or msgid, amojo needs type, timestamp, msec_timestamp and sender.',
+	);
+}
+
+/** Answering and forwarding, for a collection. */
+export const quoteFields = [
+	holding(
+		EMBEDDED,
+		custom(
+			'replyToMessage',
+			{
+				displayName: 'Reply To Message',
+				description:
+					'The message of the same chat that is answered: its ID in amojo, or a JSON object with its ID or all that it holds',
+				wire: 'body:payload.reply_to.message',
+			},
+			{ type: 'json', default: '' },
+			readMessage,
+		),
+	),
+	identifier('replyToMsgid', {
+		displayName: 'Reply To Message ID',
+		description: 'The message of the same chat that is answered, by the ID you gave it',
+	}),
+	holding(
+		EMBEDDED,
+		custom(
+			'forwardsMessages',
+			{
+				displayName: 'Forwarded Message',
+				description:
+					'The message that is forwarded, at most one: its ID in amojo, or a JSON object with its ID or all that it holds',
+				wire: 'body:payload.forwards.messages',
+			},
+			{ type: 'json', default: '' },
+			(raw, place): Json[] => [readMessage(raw, place)],
+		),
+	),
+	identifier('forwardsConversationId', {
+		displayName: 'Forwarded From Chat ID',
+		description: 'The chat the forwarded message comes from, by your ID',
+		wire: 'body:payload.forwards.conversation_id',
+	}),
+	identifier('forwardsConversationRefId', {
+		displayName: 'Forwarded From Chat ID in Amojo',
+		description: 'The chat the forwarded message comes from, by its ID in amojo',
+		wire: 'body:payload.forwards.conversation_ref_id',
+	}),
+] as const;
+
+/** The source, for a collection. */
+export const sourceField = (wire: 'body:source.external_id' | 'body:payload.source.external_id') =>
+	text('sourceExternalId', {
+		displayName: 'Source',
+		description:
+			'The external ID of the source (Source: Create), at most 40 printable ASCII characters. It decides in which pipeline a lead is made.',
+		wire,
+		placeholder: 'e.g. 78001234567',
+	});
+
+interface Quotes {
+	replyToMessage?: JsonMap;
+	replyToMsgid?: string;
+	forwardsMessages?: Json[];
+	forwardsConversationId?: string;
+	forwardsConversationRefId?: string;
+	sourceExternalId?: string;
+}
+
+export function checkQuotes(params: Quotes): void {
+	const { replyToMessage, replyToMsgid, forwardsMessages } = params;
+	if (replyToMessage !== undefined && replyToMsgid !== undefined) {
+		throw new InputError(
+			"Both 'Reply To Message' and 'Reply To Message ID' are given",
+			'A message answers one other. Remove one of them.',
+		);
+	}
+	const origin = params.forwardsConversationId ?? params.forwardsConversationRefId;
+	if (origin !== undefined && forwardsMessages === undefined) {
+		throw new InputError("'Forwarded Message' is missing", 'Name the message that is forwarded.');
+	}
+	checkSource(params);
+}
+
+export function checkSource({ sourceExternalId: source }: Quotes): void {
+	if (source === undefined || /^[ -~]{1,40}$/.test(source)) return;
+	throw new InputError(
+		"'Source' must be at most 40 printable ASCII characters",
+		'Enter the external ID of the source, not its name.',
+	);
+}
+
+export function setReply({ replyToMsgid }: Quotes, { body }: Draft): void {
+	if (replyToMsgid === undefined) return;
+	body.payload = { ...Object(body.payload), reply_to: { message: { msgid: replyToMsgid } } };
+}

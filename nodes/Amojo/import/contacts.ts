@@ -1,0 +1,104 @@
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import type { JointSession } from '../../shared/session';
+import type { ApiRequest } from '../../shared/types';
+import { CallError } from '../../shared/errors';
+import { embedded } from '../answers';
+import { amocrm } from '../api';
+import { contactFields } from '../fields/amocrm';
+import { firstOf, link, LINKS_PATH } from '../resources/chat/links';
+import type { Row } from './entries';
+
+type Session = Pick<JointSession, 'send' | 'once'>;
+
+/**
+ * The contact of a chat: the one given, else the one it has, else one with exactly this phone or
+ * e-mail, else a new one. Linked before the first message, or amoCRM makes one of its own.
+ */
+export async function contactOf(
+	session: Session,
+	rows: readonly Row[],
+	chatId: string,
+): Promise<number> {
+	const send = async (request: ApiRequest) => await session.send(request, amocrm);
+	const links = await send(get(LINKS_PATH, { chat_id: chatId }));
+	const linked = firstOf(links, 'chats').contact_id;
+	const given = rows.find(({ contactId }) => contactId !== undefined)?.contactId;
+	if (given === undefined && typeof linked === 'number') return linked;
+	const contact =
+		given ??
+		(await session.once(personOf(rows, chatId), async () => await findOrCreate(send, rows)));
+	if (contact !== linked) await link(send, contact, chatId);
+	return contact;
+}
+
+const get = (path: string, query: Record<string, string | number>): ApiRequest => ({
+	method: 'GET',
+	path,
+	query,
+	idempotent: true,
+});
+
+const phoneIn = (rows: readonly Row[]) => rows.find((row) => row.clientPhone)?.clientPhone;
+const emailIn = (rows: readonly Row[]) => rows.find((row) => row.clientEmail)?.clientEmail;
+
+/** Chats of one person, imported side by side, must not make a contact each. */
+function personOf(rows: readonly Row[], chatId: string): string {
+	const phone = digits(phoneIn(rows) ?? '');
+	const email = (emailIn(rows) ?? '').toLowerCase();
+	return `contact ${phone || email || chatId}`;
+}
+
+type Send = (request: ApiRequest) => Promise<Json>;
+
+async function findOrCreate(send: Send, rows: readonly Row[]): Promise<number> {
+	const phone = phoneIn(rows);
+	const email = emailIn(rows);
+	const found =
+		(phone && (await find(send, digits(phone), 'PHONE', digits))) ||
+		(email && (await find(send, email, 'EMAIL', (value) => value.trim().toLowerCase())));
+	if (found) return found;
+	const fields = contactFields(phone, email);
+	const created = await send({
+		method: 'POST',
+		path: '/api/v4/contacts',
+		body: [
+			{
+				name: rows[0]?.clientName ?? '',
+				...(fields.length > 0 && { custom_fields_values: fields }),
+			},
+		],
+		idempotent: false,
+	});
+	const { id } = firstOf(created, 'contacts');
+	if (typeof id === 'number') return id;
+	throw new CallError('amoCRM does not tell the ID of the contact it made');
+}
+
+/** amoCRM searches in all fields and by parts; only an equal value of the right field counts. */
+async function find(
+	send: Send,
+	wanted: string,
+	code: string,
+	normal: (value: string) => string,
+): Promise<number | undefined> {
+	if (wanted === '') return undefined;
+	const answer = await send(get('/api/v4/contacts', { query: wanted, limit: 250 }));
+	const same = embedded(answer, 'contacts').find(
+		(contact) =>
+			isMap(contact) && valuesOf(contact, code).some((value) => normal(value) === normal(wanted)),
+	);
+	return isMap(same) && typeof same.id === 'number' ? same.id : undefined;
+}
+
+function valuesOf({ custom_fields_values: fields }: JsonMap, code: string): string[] {
+	const list = Array.isArray(fields) ? fields.filter(isMap) : [];
+	return list
+		.filter((field) => field.field_code === code)
+		.flatMap(({ values }) => (Array.isArray(values) ? values.filter(isMap) : []))
+		.map(({ value }) => String(value));
+}
+
+function digits(text: string): string {
+	return text.replace(/\D/g, '');
+}

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runLanes } from '../../shared/lanes';
+import { throwIfCancelled } from '../../shared/pause';
+import type { JointSession } from '../../shared/session';
+import type { Result, TogetherItem } from '../../shared/types';
+import { sendConversation } from './conversation';
+import type { Row } from './entries';
+import { bodyOf, conversationsOf } from './entries';
+import { Progress } from './progress';
+
+/** Different chats side by side, each strictly oldest first; a result for every item. */
+export async function importAll(
+	session: JointSession,
+	items: ReadonlyArray<TogetherItem<Row>>,
+): Promise<Result[]> {
+	const results = new Array<IDataObject>(items.length);
+	const conversations = conversationsOf(items);
+	const live = conversations.filter(({ entries }) => !entries.some(({ row }) => row.dryRun));
+	for (const { entries } of conversations.filter((one) => !live.includes(one))) {
+		for (const entry of entries) {
+			results[entry.index] = {
+				status: 'dryRun',
+				conversation_id: entry.row.conversationId,
+				msgid: entry.msgid,
+				request: bodyOf(entry),
+			};
+		}
+	}
+	const total = live.reduce((sum, { entries }) => sum + entries.length, 0);
+	const progress = new Progress(session.context, total);
+	let fault: unknown;
+	await runLanes(
+		live.map((conversation, index) => ({
+			lane: String(index),
+			run: async () => {
+				try {
+					await sendConversation(session, conversation, progress, results);
+				} catch (error) {
+					fault ??= error;
+				}
+			},
+		})),
+		session.concurrency,
+		() => fault === undefined && !session.signal?.aborted,
+	);
+	throwIfCancelled(session.signal);
+	if (fault !== undefined) throw fault;
+	if (total > 0) tell(session, progress, live.length);
+	return results;
+}
+
+function tell(session: JointSession, { counts }: Progress, chats: number): void {
+	const { imported, duplicate, failed } = counts;
+	const words = `${imported} messages imported into ${chats} chats, ${duplicate} were there before, ${failed} failed.`;
+	const advice =
+		failed > 0 ? ' Look at the reasons and run it again: only what is missing is sent.' : '';
+	session.hint(words + advice, failed > 0 ? 'warning' : 'info');
+}

@@ -1,0 +1,62 @@
+import { InputError } from '../../../shared/errors';
+import { collection, optional } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import { operation } from '../../../shared/types';
+import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
+import { personDetails, personId, personName, personRefId } from '../../fields/people';
+import { checkSource, sourceField } from '../../fields/quote';
+
+/** amojo.md 1.3. */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create chat',
+	description:
+		'Create a chat, or get the one that has this ID already. It is not shown in amoCRM before its first message.',
+	contract: 'create_chat',
+	method: 'POST',
+	path: '/v2/origin/custom/{scope_id}/chats',
+	idempotent: true,
+	fields: [
+		identifier('conversationId', {
+			displayName: 'Chat ID',
+			description: 'The chat on your side',
+			placeholder: 'e.g. chat-8e3e7640',
+			wire: 'body:conversation_id',
+			required: true,
+		}),
+		optional(personId('user', 'Client')),
+		optional(personName('user', 'Client')),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			accountId,
+			personRefId(
+				'user',
+				'Client',
+				'A participant that amojo knows already: it is used again and updated. ID and name are not needed then.',
+			),
+			...personDetails('user', 'Client'),
+			sourceField('body:source.external_id'),
+			extraFields,
+		]),
+	],
+	check: (params) => {
+		checkSource(params);
+		if (params.userRefId !== undefined || (params.userId && params.userName)) return;
+		throw new InputError(
+			`'Client ${params.userId === undefined ? 'ID' : 'Name'}' is empty`,
+			"Fill it in, or name a participant by 'Client ID in Amojo'.",
+		);
+	},
+	shape: [inScope, addExtra],
+	lane: ({ conversationId }) => conversationId,
+	result: chatOf,
+});
+
+/** The chat with its participant in one form, whichever the server chose (amojo.md 1.3). */
+export function chatOf(body: Json) {
+	if (!isMap(body)) return { success: true };
+	const user = isMap(body.user) ? body.user : {};
+	const { profile, ...rest } = user;
+	return { ...body, user: { ...rest, ...(isMap(profile) ? profile : {}) } };
+}

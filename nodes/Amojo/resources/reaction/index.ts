@@ -1,0 +1,9 @@
+import type { Resource } from '../../../shared/types';
+import { send } from './send';
+
+export const reaction: Resource = {
+	name: 'Reaction',
+	value: 'reaction',
+	description: 'Reactions to messages',
+	operations: [send],
+};

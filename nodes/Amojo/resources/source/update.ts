@@ -1,0 +1,31 @@
+import { InputError } from '../../../shared/errors';
+import { collection } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { amocrm } from '../../api';
+import { sourcePicker } from '../../fields/amocrm';
+import { authentication } from '../../fields/common';
+import { sourceDetails, sourceName } from './fields';
+
+/** amojo.md 4. */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update source',
+	description: 'Change a source; its external ID cannot be changed',
+	api: amocrm,
+	contract: 'update_source',
+	method: 'PATCH',
+	path: '/api/v4/sources/{id}',
+	idempotent: true,
+	fields: [
+		authentication,
+		sourcePicker,
+		collection('updateFields', 'Update Fields', 'Add field', [sourceName, ...sourceDetails]),
+	],
+	check: ({ name, pipelineId, originCode, services, ...rest }) => {
+		const given = [name, pipelineId, originCode, services, rest.default];
+		if (given.some((one) => one !== undefined)) return;
+		throw new InputError('There is nothing to change', "Add a field under 'Update Fields'.");
+	},
+	lane: ({ id }) => String(id),
+});

@@ -1,0 +1,29 @@
+import { flag } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { amocrm } from '../../api';
+import { talkPicker } from '../../fields/amocrm';
+import { authentication } from '../../fields/common';
+
+/** amojo.md 4. */
+export const close = operation({
+	name: 'Close',
+	value: 'close',
+	action: 'Close talk',
+	description: 'Close a talk, or start the bot that asks the client for a rating',
+	api: amocrm,
+	contract: 'close_talk',
+	method: 'POST',
+	path: '/api/v4/talks/{id}/close',
+	idempotent: true,
+	fields: [
+		authentication,
+		talkPicker,
+		flag('forceClose', {
+			displayName: 'Force Close',
+			description: 'Whether to close it at once, without the bot that asks for a rating',
+			wire: 'body:force_close',
+		}),
+	],
+	lane: ({ id }) => String(id),
+	result: (_, { id }) => ({ success: true, talk_id: id }),
+});

@@ -1,0 +1,9 @@
+import type { Resource } from '../../../shared/types';
+import { send } from './send';
+
+export const typing: Resource = {
+	name: 'Typing',
+	value: 'typing',
+	description: 'The sign that the client is typing',
+	operations: [send],
+};

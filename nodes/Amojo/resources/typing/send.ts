@@ -1,0 +1,46 @@
+import { collection, number } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
+
+/** amojo.md 1.7. */
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send typing',
+	description: 'Show in amoCRM that the client is typing',
+	contract: 'typing',
+	method: 'POST',
+	path: '/v2/origin/custom/{scope_id}/typing',
+	idempotent: true,
+	fields: [
+		identifier('conversationId', {
+			displayName: 'Chat ID',
+			description: 'The chat on your side',
+			placeholder: 'e.g. chat-8e3e7640',
+			wire: 'body:conversation_id',
+			required: true,
+		}),
+		identifier('senderId', {
+			displayName: 'Client ID',
+			description: 'The client on your side',
+			placeholder: 'e.g. client-1376',
+			wire: 'body:sender.id',
+			required: true,
+		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			accountId,
+			number('durationMs', {
+				displayName: 'Duration',
+				description: 'How long it is shown, in milliseconds',
+				wire: 'body:duration_ms',
+				default: 5000,
+				min: 0,
+				whole: true,
+			}),
+			extraFields,
+		]),
+	],
+	shape: [inScope, addExtra],
+	lane: ({ conversationId }) => conversationId,
+	result: (_, { conversationId }) => ({ success: true, conversation_id: conversationId }),
+});

@@ -1,0 +1,37 @@
+import { entered } from '../../shared/read';
+import type { ChatEvent } from './event';
+
+/** The collections as n8n hands them over; by expression they may hold anything. */
+export interface Wishes {
+	events: unknown;
+	filters: Record<string, unknown>;
+	ignoreOlderThan: unknown;
+}
+
+/** A message that is older was not written now: an import brought it (amojo.md 1.4). */
+const DEFAULT_MINUTES = 10;
+
+/** Whether an event starts the workflow. */
+export function passes(event: ChatEvent, { events, filters, ignoreOlderThan }: Wishes): boolean {
+	return (
+		listed(events, [event.event]) &&
+		listed(filters.accounts, [event.accountId, event.scopeId]) &&
+		(event.messageType === null || listed(filters.messageTypes, [event.messageType])) &&
+		!isOld(event, ignoreOlderThan)
+	);
+}
+
+function isOld({ event, sentAt }: ChatEvent, given: unknown): boolean {
+	if (!['message', 'comment', 'v1'].includes(event) || sentAt === null) return false;
+	const wished = entered(given);
+	const minutes = wished === undefined ? DEFAULT_MINUTES : Number(wished);
+	return minutes > 0 && Date.now() - Date.parse(sentAt) > minutes * 60_000;
+}
+
+/** Whether any of the values is among the wanted ones; none wanted means any. */
+function listed(wanted: unknown, values: readonly unknown[]): boolean {
+	const value = entered(wanted);
+	const parts: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(',');
+	const list = parts.map((part) => String(part).trim()).filter((part) => part !== '');
+	return list.length === 0 || values.some((one) => list.includes(String(one)));
+}

@@ -1,0 +1,125 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const properties: INodeProperties[] = [
+	{
+		displayName:
+			"Send amoCRM support the production URL above as it is, with <code>:scope_id</code> at its end: amoCRM puts the scope there. A channel has one address, and only support can change it. It stays the same as long as this node exists: <b>do not delete it</b>, and keep 'Path' as it is. While you build, pin the data of a real event.",
+		name: 'addressNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		default: 'amojo',
+		required: true,
+		noDataExpression: true,
+		placeholder: 'e.g. amojo',
+		description: 'The last part of the address. What stands before it is set by n8n.',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Comment', value: 'comment', description: 'An answer under a post' },
+			{ name: 'Message', value: 'message', description: 'A user or bot of amoCRM writes' },
+			{
+				name: 'Message (V1)',
+				value: 'v1',
+				description: 'The deprecated shape, without account and message ID',
+			},
+			{ name: 'Reaction', value: 'reaction', description: 'A user reacts to a message' },
+			{
+				name: 'Typing',
+				value: 'typing',
+				description: 'A user is typing; support must switch this on for the channel',
+			},
+		],
+		default: ['comment', 'message', 'reaction', 'typing', 'v1'],
+		description: 'What starts the workflow',
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Accounts',
+				name: 'accounts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
+				description: 'Only these accounts, by amojo_id or scope ID; several with commas',
+			},
+			{
+				displayName: 'Message Types',
+				name: 'messageTypes',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Audio', value: 'audio' },
+					{ name: 'File', value: 'file' },
+					{ name: 'Picture', value: 'picture' },
+					{ name: 'Sticker', value: 'sticker' },
+					{ name: 'Text', value: 'text' },
+					{ name: 'Video', value: 'video' },
+					{ name: 'Voice', value: 'voice' },
+				],
+				default: [],
+				description: 'Only messages of these types',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Download Attachments',
+				name: 'downloadAttachments',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to fetch the file of a message, after amoCRM has its answer. If that fails, the workflow starts and says so.',
+			},
+			{
+				displayName: 'Ignore Older Than',
+				name: 'ignoreOlderThan',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 10,
+				description:
+					'Minutes after which a message no longer starts the workflow; 10 without this option, 0 for never. An import of messages of users comes back here, and must not be sent to the clients again.',
+			},
+			{
+				displayName: 'Max File Size',
+				name: 'maxFileSize',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 25,
+				description: 'The largest attachment to download, in megabytes',
+			},
+			{
+				displayName: 'Put Output File in Field',
+				name: 'binaryField',
+				type: 'string',
+				default: 'attachment_',
+				description: 'The field of a downloaded file is called this and the number 0',
+			},
+			{
+				displayName: 'Timeout',
+				name: 'timeout',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 60000,
+				description: 'How long the download of an attachment may take, in milliseconds',
+			},
+		],
+	},
+];

@@ -1,0 +1,68 @@
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { isSignedBody } from '../../../credentials/amojoSignature';
+import type { Json } from '../../shared/json';
+import { answerThen, drop, eventIdOf, readGuard, refuse, start } from '../../shared/webhook';
+import { readBody } from '../../shared/webhookBody';
+import { download, MEGABYTE } from '../../shared/webhookFiles';
+import type { ChatEvent } from './event';
+import { readEvent } from './event';
+import { passes } from './filters';
+
+type Options = Record<string, unknown>;
+
+/** One webhook of amojo. It waits five seconds and never sends it again. */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const guard = await readGuard(context, 'amojoChatCrmApi', 'channelSecret');
+	const { body, raw } = readBody(context);
+	const signature = String(context.getHeaderData()['x-signature'] ?? '');
+	const trusted =
+		guard.kind === 'secret' ? isSignedBody(guard.secret, raw, signature) : guard.kind === 'open';
+	if (!trusted) return refuse(context, 401, 'The signature is missing or wrong');
+
+	const scope: unknown = Reflect.get(Object(context.getParamsData()), 'scope_id');
+	const event = readEvent(body, typeof scope === 'string' && scope !== '' ? scope : null);
+	const options = context.getNodeParameter('options', {}) as Options;
+	const wishes = {
+		events: context.getNodeParameter('events', []),
+		filters: context.getNodeParameter('filters', {}) as Options,
+		ignoreOlderThan: options.ignoreOlderThan,
+	};
+	if (!passes(event, wishes)) return drop();
+
+	const item = { json: { eventId: idOf(event, raw), ...event, body } };
+	const { media } = event;
+	if (options.downloadAttachments !== true || typeof media !== 'string') return start(item);
+	return await answerThen(context, item, async () => await withFile(context, item, media, options));
+}
+
+/** A message is the same event however often it comes; what has no ID is told by its bytes. */
+function idOf({ event, accountId, messageId }: ChatEvent, raw: Buffer): string {
+	const isMessage = event === 'message' || event === 'comment';
+	return isMessage && typeof messageId === 'string'
+		? eventIdOf('message', String(accountId), messageId)
+		: eventIdOf(event, raw);
+}
+
+async function withFile(
+	context: IWebhookFunctions,
+	item: { json: ChatEvent & { eventId: string; body: Json } },
+	media: string,
+	options: Options,
+): Promise<INodeExecutionData> {
+	const name = typeof item.json.fileName === 'string' ? item.json.fileName : null;
+	const { binary, outcomes } = await download(
+		context,
+		[{ url: media, name }],
+		typeof options.binaryField === 'string' ? options.binaryField : 'attachment_',
+		{
+			maxBytes: positive(options.maxFileSize, 25) * MEGABYTE,
+			timeout: positive(options.timeout, 60_000),
+		},
+	);
+	return { json: { ...item.json, attachment: { url: media, ...outcomes[0] } }, binary };
+}
+
+function positive(value: unknown, fallback: number): number {
+	const number = Number(value);
+	return number > 0 && Number.isFinite(number) ? number : fallback;
+}

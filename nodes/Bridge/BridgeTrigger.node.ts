@@ -1,0 +1,166 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { Endpoint } from './served/endpoints';
+import { AT_ONCE, ENDPOINTS, isAnsweredAtOnce } from './served/endpoints';
+import { FROM_WORKFLOW } from './served/guard';
+import { serve } from './served/serve';
+
+const BASE = '{{ $parameter["path"].trim().replace(/^\\/+|\\/+$/g, "") }}';
+
+/**
+ * Never registered, since it has no method: n8n passes over such an entry. It is there for the
+ * panel, which shows the address of every entry that is not hidden, and so shows the base URL alone.
+ */
+const shownBase: IWebhookDescription = {
+	name: 'default',
+	httpMethod: '',
+	path: `=${BASE}`,
+	isFullPath: true,
+	ndvHideMethod: true,
+};
+
+/** Registered while the endpoint is chosen: without a method otherwise. */
+const served = ({ name, method, ...endpoint }: Endpoint): IWebhookDescription => ({
+	name: 'default',
+	httpMethod: `={{ $parameter["endpoints"].includes("${name}") ? "${method}" : "" }}`,
+	path: `=${BASE}/${name}`,
+	isFullPath: true,
+	ndvHideUrl: true,
+	...(isAnsweredAtOnce({ name, method, ...endpoint })
+		? // The trigger's own answer is sent where this is empty.
+			{ responseMode: 'onReceived', responseData: '' }
+		: {
+				responseMode: '={{ $parameter["responseMode"] }}',
+				responseData: 'firstEntryJson',
+				responseContentType: FROM_WORKFLOW,
+			}),
+});
+
+/** Serves the endpoints of the document, so that the other side can call n8n. */
+export class BridgeTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Bridge Trigger',
+		name: 'bridgeTrigger',
+		icon: { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["endpoints"].join(", ") }}',
+		description: 'Serves rates, discounts, contacts and chat messages to the other side of Bridge',
+		eventTriggerDescription: 'Waiting for a call to one of the chosen endpoints',
+		activationMessage: 'You can now give the production URL and the token to the other side.',
+		defaults: { name: 'Bridge Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'bridgeChatCrmApi', required: true }],
+		webhooks: [shownBase, ...ENDPOINTS.map(served)],
+		triggerPanel: {
+			header: 'Serve calls of the other side',
+			executionsHelp: {
+				inactive:
+					'Give the other side the test URL as its base URL, press the button and let it call one of the chosen endpoints. For good, publish the workflow and give it the production URL.',
+				active:
+					'The other side calls the endpoints below the production URL. Executions are in the list of executions. To see one here, let it call the test URL.',
+			},
+			activationHint:
+				'Publish the workflow to serve the endpoints below the production URL all the time.',
+		},
+		properties: [
+			{
+				displayName:
+					'Give the URL above to the other side as its base URL: the endpoints are served below it by their documented names, for example …/get_rates. It must send the token of the credential as "Authorization: Bearer …"; calls with another one get 401 and start nothing.',
+				name: 'baseUrlNotice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Endpoints',
+				name: 'endpoints',
+				type: 'multiOptions',
+				required: true,
+				default: [AT_ONCE],
+				description: 'What this workflow serves. Endpoints that are not chosen do not exist.',
+				options: ENDPOINTS.map(({ label, name, description }) => ({
+					name: label,
+					value: name,
+					description,
+				})),
+			},
+			{
+				displayName: 'Base Path',
+				name: 'path',
+				type: 'string',
+				required: true,
+				default: 'bridge',
+				placeholder: 'e.g. bridge',
+				description: 'The part of the address before the name of the endpoint. One workflow each.',
+			},
+			{
+				displayName: 'Respond',
+				name: 'responseMode',
+				type: 'options',
+				displayOptions: {
+					show: {
+						endpoints: ENDPOINTS.filter((one) => !isAnsweredAtOnce(one)).map(({ name }) => name),
+					},
+				},
+				options: [
+					{
+						name: 'When Last Node Finishes',
+						value: 'lastNode',
+						description: 'With the first item of the last node that runs',
+					},
+					{
+						name: "Using the Bridge Node's Respond",
+						value: 'responseNode',
+						description: 'With what the operation Respond of a Bridge node sends',
+					},
+				],
+				default: 'lastNode',
+				description:
+					'Where the answer comes from. One that does not fit the document, a workflow that fails and one that ends without an answer all give the documented failure. A message from a chat is answered at once in any case.',
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add option',
+				default: {},
+				options: [
+					{
+						displayName: 'Strict',
+						name: 'strict',
+						type: 'boolean',
+						default: false,
+						description:
+							'Whether to refuse calls that differ from the document in any way: other types, missing or unknown fields. Without it a call is refused only where nothing can be done with it.',
+					},
+				],
+			},
+		],
+	};
+
+	// The other side is told by hand where to call: there is nothing to register with it.
+	webhookMethods = {
+		default: {
+			async checkExists(): Promise<boolean> {
+				return true;
+			},
+			async create(): Promise<boolean> {
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await serve(this);
+	}
+}

@@ -1,0 +1,11 @@
+import type { Api } from '../shared/types';
+import { digest } from './answers';
+
+export const api: Api = {
+	name: 'Bridge',
+	vendor: 'bridge',
+	document: 'bridge.openapi.json',
+	credential: 'bridgeChatCrmApi',
+	secrets: ['token', 'incomingToken'],
+	digest,
+};

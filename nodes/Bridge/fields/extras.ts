@@ -1,0 +1,55 @@
+import { InputError } from '../../shared/errors';
+import { collection, map } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import type { Draft, Field, ParamsOf } from '../../shared/types';
+
+const extraQuery = map('extraQuery', {
+	displayName: 'Extra Query Parameters (JSON)',
+	description: 'Not documented: parameters that your server wants besides the documented ones',
+	placeholder: 'e.g. { "office": "2" }',
+	wire: 'query:*',
+});
+
+const extraBody = map('extraBody', {
+	displayName: 'Extra Body Fields (JSON)',
+	description: 'Not documented: fields that your server wants besides the documented ones',
+	placeholder: 'e.g. { "office": "2" }',
+	wire: 'body:*',
+});
+
+/** What a GET takes besides its main fields. */
+export const moreQuery = <const F extends readonly Field[]>(own: F) =>
+	collection<[...F, typeof extraQuery]>('additionalFields', 'Additional Fields', 'Add field', [
+		...own,
+		extraQuery,
+	]);
+
+/** What a POST takes besides its main fields. */
+export const moreBody = <const F extends readonly Field[]>(own: F) =>
+	collection<[...F, typeof extraBody, typeof extraQuery]>(
+		'additionalFields',
+		'Additional Fields',
+		'Add field',
+		[...own, extraBody, extraQuery],
+	);
+
+type Extras = Partial<ParamsOf<[typeof extraQuery, typeof extraBody]>>;
+
+/** Puts the extra fields beside the documented ones, none of which they may replace. */
+export function spreadExtras({ extraQuery: query, extraBody: body }: Extras, draft: Draft): void {
+	spread(query, draft.query, 'Extra Query Parameters (JSON)');
+	spread(body, draft.body, 'Extra Body Fields (JSON)');
+}
+
+function spread(extras: JsonMap | undefined, target: Record<string, Json>, label: string): void {
+	delete target['*'];
+	for (const [name, value] of Object.entries(extras ?? {})) {
+		if (name in target) {
+			throw new InputError(
+				`'${label}' names "${name}", which has a field of its own`,
+				'Remove it there, or leave the field empty.',
+			);
+		}
+		target[name] = value;
+	}
+}

@@ -1,0 +1,38 @@
+import { text } from '../../../shared/fields';
+import { operation } from '../../../shared/types';
+import { moreBody, spreadExtras } from '../../fields/extras';
+import { undocumentedContactId } from '../../fields/ids';
+
+/** bridge.txt:1, update_contact_field. */
+export const updateField = operation({
+	name: 'Update Field',
+	value: 'updateField',
+	action: 'Update contact field',
+	description: "Update a field, tag or status of a client's contact card",
+	contract: 'update_contact_field',
+	method: 'POST',
+	path: '/update_contact_field',
+	idempotent: true,
+	fields: [
+		undocumentedContactId('body:contact_id'),
+		text('fieldName', {
+			displayName: 'Field Name',
+			description: 'Name of the field, tag or status to update',
+			wire: 'body:field_name',
+			required: true,
+		}),
+		text('fieldValue', {
+			displayName: 'Field Value',
+			description: 'The new value. Leave it empty to clear the field.',
+			wire: 'body:field_value',
+		}),
+		moreBody([]),
+	],
+	shape: [
+		({ fieldValue }, { body }) => {
+			body.field_value = fieldValue ?? '';
+		},
+		spreadExtras,
+	],
+	lane: ({ contactId }) => contactId ?? '',
+});

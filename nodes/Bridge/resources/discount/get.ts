@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/types';
+import { DISCOUNT_PARTS, digestResult } from '../../answers';
+import { discountAmounts, fromCurrency, toCurrency } from '../../fields/exchange';
+import { moreQuery, spreadExtras } from '../../fields/extras';
+import { contactId } from '../../fields/ids';
+
+/** bridge.txt:1, get_discount. The "5%" beside "0.005" there is wrong: that is 0.5 %. */
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get discount',
+	description: 'Get the discount for an exchange, as a fraction: "0.005" is 0.5 %',
+	contract: 'get_discount',
+	method: 'GET',
+	path: '/get_discount',
+	fields: [fromCurrency, toCurrency, ...discountAmounts, contactId, moreQuery([])],
+	shape: [spreadExtras],
+	digest: digestResult(DISCOUNT_PARTS),
+});

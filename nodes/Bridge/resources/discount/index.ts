@@ -1,0 +1,9 @@
+import type { Resource } from '../../../shared/types';
+import { get } from './get';
+
+export const discount: Resource = {
+	name: 'Discount',
+	value: 'discount',
+	description: 'Discounts of contacts',
+	operations: [get],
+};

@@ -1,0 +1,9 @@
+import type { NodeSpec } from '../../shared/types';
+import { api } from '../api';
+import { answer } from './answer';
+import { contact } from './contact';
+import { discount } from './discount';
+import { message } from './message';
+import { rate } from './rate';
+
+export const bridge: NodeSpec = { api, resources: [message, answer, contact, discount, rate] };

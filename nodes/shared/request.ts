@@ -1,0 +1,36 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { Json } from './json';
+
+/** A file in the item's binary data. */
+export interface FileChoice {
+	binaryField: string;
+	/** Instead of the file's own name. */
+	fileName?: string;
+	/** Instead of the file's own type. */
+	mimeType?: string;
+}
+
+/** One request to a vendor, before credentials are added. */
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Below the vendor's base, beginning with a slash; path values are already encoded. */
+	path: string;
+	query?: IDataObject;
+	body?: Json | FormData;
+	/** Makes the request multipart: the body's values become its text parts. */
+	files?: ReadonlyArray<FileChoice & { name: string }>;
+	headers?: Record<string, string>;
+	/** What the credential must allow for it, in the vendor's words. */
+	needs?: string;
+	/** Whether repeating it changes nothing more. Decides what is retried. */
+	idempotent: boolean;
+}
+
+/** An answer as it came: status, headers and the body's exact text. */
+export interface Answer {
+	status: number;
+	headers: Record<string, unknown>;
+	text: string;
+	/** True when an earlier try of the same request may have taken effect. */
+	afterUnknownOutcome?: boolean;
+}
