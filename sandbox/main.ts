@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util';
 import { startAmojo } from './amojo';
 import { ACCOUNT, BOT, CHANNEL, CHANNEL_SECRET, TOKEN } from './amojo/seed';
 import { startBridge } from './bridge';
+import { startChatwoot } from './chatwoot';
+import { AGENT_TOKEN, BOT_TOKEN, ID } from './chatwoot/seed';
+import type { Personality } from './chatwoot/world';
 import { startSalebot } from './salebot';
 import { READ_KEY } from './salebot/seed';
 
@@ -35,6 +38,12 @@ async function main() {
 		host: values.host,
 		port: Number(process.env.SANDBOX_BRIDGE_PORT ?? '18084'),
 		latencyMs: Number(values.latency),
+	});
+	const chatwoot = await startChatwoot({
+		host: values.host,
+		port: Number(process.env.SANDBOX_CHATWOOT_PORT ?? '18083'),
+		latencyMs: Number(values.latency),
+		personality: (process.env.SANDBOX_CHATWOOT_PERSONALITY ?? 'fork') as Personality,
 	});
 	const { url, apiKey } = salebot;
 	console.log(`Salebot  ${url}
@@ -72,8 +81,21 @@ Try
   curl '${bridge.url}/get_rates?from_currency=USDT&to_currency=RUB' -H 'authorization: Bearer ${bridge.token}'
   curl ${bridge.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/bridge"}'
   curl ${bridge.url}/__sandbox/incoming --json '{"chatId": "${bridge.state.chats[0]?.id}", "text": "rate 100 USDT"}'
+
+Chatwoot ${chatwoot.url}
+  token              ${chatwoot.token}
+  of an agent, a bot ${AGENT_TOKEN}, ${BOT_TOKEN}
+  inboxes            ${[...chatwoot.state.inboxes.values()].map(({ id, name }) => `${id} ${name}`).join(', ')}
+  groups             ${Object.values(ID.group)
+		.map((id) => `${id} ${chatwoot.state.contacts.get(id)?.name}`)
+		.join(', ')}
+Try
+  curl '${chatwoot.url}/api/v1/accounts/1/contacts/${ID.group.team}/group_members' -H 'Api-Access-Token: ${chatwoot.token}'
+  curl ${chatwoot.url}/__sandbox/incoming --json '{"conversation": ${ID.conversation.boris}, "text": "Oi"}'
+  curl ${chatwoot.url}/__sandbox/settings --json '{"personality": "newer"}'
 Ctrl-C stops.`);
-	const stop = () => void Promise.all([salebot.stop(), amojo.stop(), bridge.stop()]);
+	const stop = () =>
+		void Promise.all([salebot.stop(), amojo.stop(), bridge.stop(), chatwoot.stop()]);
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 }

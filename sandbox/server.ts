@@ -12,7 +12,7 @@ export type { VendorRequest } from './server/request';
 export interface Answer {
 	status: number;
 	headers?: Record<string, string>;
-	/** Text is sent as it is, anything else as JSON, undefined as nothing. */
+	/** Text and bytes are sent as they are, anything else as JSON, undefined as nothing. */
 	body?: unknown;
 }
 
@@ -206,13 +206,13 @@ function send(outgoing: ServerResponse, { status, headers, body }: Answer) {
 		outgoing.writeHead(status, headers).end();
 		return;
 	}
-	const isText = typeof body === 'string';
-	const text = isText ? body : JSON.stringify(body);
+	const asItIs = typeof body === 'string' || Buffer.isBuffer(body);
+	const sent = asItIs ? body : JSON.stringify(body);
 	outgoing
 		.writeHead(status, {
-			'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
-			'content-length': Buffer.byteLength(text),
+			'content-type': asItIs ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+			'content-length': Buffer.byteLength(sent),
 			...headers,
 		})
-		.end(text);
+		.end(sent);
 }

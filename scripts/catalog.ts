@@ -3,12 +3,14 @@ import { shownFields } from '../nodes/shared/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
 import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
+import { chatwoot } from '../nodes/Chatwoot/resources';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
 export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec }> = [
 	{ node: 'amojo', folder: 'nodes/Amojo', spec: amojo },
 	{ node: 'bridge', folder: 'nodes/Bridge', spec: bridge },
+	{ node: 'chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
 	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
 ];
 
@@ -41,7 +43,7 @@ export function catalog(): CatalogEntry[] {
 				type: `n8n-nodes-chat-crm.${node}`,
 				resource: resource.value,
 				operation: operation.value,
-				document: (operation.api ?? spec.api).document,
+				document: operation.document ?? (operation.api ?? spec.api).document,
 				contract: operation.contract,
 				uses: operation.uses ?? [],
 				main: operation.contract !== null && operation.main !== false,

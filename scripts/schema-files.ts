@@ -4,6 +4,7 @@ import { toItem } from '../nodes/shared/perform';
 import type { NodeSpec, Operation, Params } from '../nodes/shared/types';
 import { Output } from '../nodes/shared/types';
 import { everyField } from '../nodes/shared/assemble';
+import { pagingOf } from '../nodes/shared/paging';
 import { loadContract } from '../sandbox/contract';
 import { NODES } from './catalog';
 
@@ -38,7 +39,11 @@ export function schemaFiles(): SchemaFile[] {
 function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 	const api = operation.api ?? spec.api;
 	if (operation.contract === null || (operation.execute && !operation.result)) return [];
-	const document = path.join(path.dirname(__dirname), 'contracts', api.document);
+	const document = path.join(
+		path.dirname(__dirname),
+		'contracts',
+		operation.document ?? api.document,
+	);
 	const examples = loadContract(document)
 		.examples(operation.contract)
 		.filter(({ outcome, status }) => outcome === 'success' && Number(status) < 300);
@@ -56,7 +61,8 @@ function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 }
 
 function output(operation: Operation, body: Json, params: Params): Json[] {
-	const { many, paging, result } = operation;
+	const { many, result } = operation;
+	const paging = pagingOf(operation, params);
 	if (many?.outcomes) {
 		const parts = many.take(params);
 		return many.outcomes(body, parts).flatMap((part) => ('ok' in part ? plain(part.ok) : []));

@@ -2,7 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json } from './json';
 import { isMap } from './json';
-import type { ApiRequest, Draft, Field, Operation, Params, Surroundings } from './types';
+import type {
+	ApiRequest,
+	Draft,
+	Field,
+	FileChoice,
+	Operation,
+	Params,
+	Surroundings,
+} from './types';
 
 /**
  * Builds the one request of an operation from an item's parameters: each field's wire puts its
@@ -10,11 +18,13 @@ import type { ApiRequest, Draft, Field, Operation, Params, Surroundings } from '
  */
 export function assemble(operation: Operation, params: Params, around: Surroundings): ApiRequest {
 	const draft: Draft = { path: {}, query: {}, body: {} };
+	const files: Array<FileChoice & { name: string }> = [];
 	for (const field of everyField(operation.fields)) {
 		const value = params[field.name];
 		if (field.wire === undefined || value === undefined) continue;
 		const [where, name] = splitWire(field.wire);
-		if (where === 'path') draft.path[name] = pathText(value, field);
+		if (field.file !== undefined) files.push(...named(field.file, value));
+		else if (where === 'path') draft.path[name] = pathText(value, field);
 		else if (isJson(value)) put(where === 'query' ? draft.query : draft.body, name, value);
 	}
 	for (const shape of operation.shape ?? []) shape(params, draft, around);
@@ -23,11 +33,12 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 	const method = operation.method ?? 'GET';
 	return {
 		method,
-		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) =>
-			encodeURIComponent(String(draft.path[name] ?? '')),
+		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (braced, name: string) =>
+			draft.path[name] === undefined ? braced : encodeURIComponent(String(draft.path[name])),
 		),
 		...(Object.keys(draft.query).length > 0 && { query: queryOf(draft.query) }),
 		...(method !== 'GET' && body !== undefined && { body }),
+		...(files.length > 0 && { files }),
 		...(operation.needs && { needs: operation.needs }),
 		idempotent: operation.idempotent,
 	};
@@ -46,6 +57,10 @@ export function splitWire(wire: string): [where: string, name: string] {
 function pathText(value: unknown, field: Field): string {
 	if (typeof value === 'string' || typeof value === 'number') return String(value);
 	throw new InputError(`'${field.property.displayName}' cannot stand in an address`);
+}
+
+function named(name: string, value: unknown): Array<FileChoice & { name: string }> {
+	return (Array.isArray(value) ? value : []).map((choice: FileChoice) => ({ ...choice, name }));
 }
 
 /** Sets a value under a dotted name, making the objects on the way. */

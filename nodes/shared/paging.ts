@@ -1,5 +1,10 @@
 import type { Json } from './json';
-import type { ApiRequest, Paging } from './types';
+import type { ApiRequest, Operation, Paging, Params } from './types';
+
+/** How an operation's list is paged for what is asked. */
+export function pagingOf({ paging }: Operation, params: Params): Paging | undefined {
+	return paging && 'by' in paging ? paging.by(params) : paging;
+}
 
 export interface PageWish {
 	/** Infinity for all. */
@@ -35,6 +40,7 @@ export async function readPages(
 		if (entries.length === 0 || print === previous) break;
 		previous = print;
 		for (const entry of entries) {
+			if (paging.keep?.(entry) === false) continue;
 			const identity = paging.identity?.(entry);
 			if (identity !== undefined && seen.has(identity)) continue;
 			if (identity !== undefined) seen.add(identity);
@@ -44,7 +50,7 @@ export async function readPages(
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;
 		} else {
-			if (entries.length < size) break;
+			if (!(paging.more?.(body) ?? entries.length >= size)) break;
 			position = Number(position) + (paging.kind === 'page' ? 1 : entries.length);
 		}
 	}
@@ -61,8 +67,8 @@ function pageRequest(
 	const { limitParameter, positionParameter } = paging;
 	const query = { ...request.query };
 	if (limitParameter) query[limitParameter] = size;
-	const atStart = position === undefined || position === first;
-	if (atStart) delete query[positionParameter];
-	else query[positionParameter] = typeof position === 'number' ? position : String(position);
+	// A list begins where the request itself says, if it says so.
+	if (position === undefined || position === first) return { ...request, query };
+	query[positionParameter] = typeof position === 'number' ? position : String(position);
 	return { ...request, query };
 }

@@ -6,8 +6,9 @@ import type { EngineOptions } from './engineOptions';
 import { CallError } from './errors';
 import type { Json } from './json';
 import { isMap } from './json';
-import { readPages } from './paging';
 import type { Around } from './files';
+import { withFiles } from './multipart';
+import { pagingOf, readPages } from './paging';
 import type { Senders } from './senders';
 import type { Session } from './session';
 import type { Operation, Params, PartOutcome, Result } from './types';
@@ -30,8 +31,10 @@ export class Performer {
 		private readonly around: Around,
 	) {}
 
-	async perform(unit: Unit): Promise<Outcome> {
+	async perform(given: Unit): Promise<Outcome> {
+		let unit = given;
 		try {
+			unit = await this.resolved(given);
 			if (unit.operation.many) return await this.performMany(unit);
 			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
 			return { outputs: paired(result, unit.items), failures: [] };
@@ -40,12 +43,19 @@ export class Performer {
 		}
 	}
 
-	private async result(operation: Operation, given: Params, item: number): Promise<Result> {
-		const session = { ...this.session(operation, given), item };
-		if (operation.execute) return await operation.execute(session, given);
-		const params = operation.prepare ? await operation.prepare(session, given) : given;
+	private async resolved(unit: Unit): Promise<Unit> {
+		const { operation, params, items } = unit;
+		if (!operation.resolve) return unit;
+		const session = this.session(operation, params, items[0] ?? 0);
+		const known = await operation.resolve(session, params);
+		return { ...unit, params: { ...params, ...known } };
+	}
+
+	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
+		const session = this.session(operation, params, item);
+		if (operation.execute) return await operation.execute(session, params);
 		const request = assemble(operation, params, await this.surroundings(operation, params, item));
-		const { paging } = operation;
+		const paging = pagingOf(operation, params);
 		const body: Json = paging
 			? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
 			: await session.send(request);
@@ -62,7 +72,7 @@ export class Performer {
 			try {
 				const item = unit.items[0] ?? 0;
 				const around = await this.surroundings(operation, params, item);
-				const body = await this.session(operation, params).send(
+				const body = await this.session(operation, params, item).send(
 					assemble(operation, params, around),
 				);
 				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
@@ -90,7 +100,11 @@ export class Performer {
 			);
 			const { settings } = await this.senders.of(operation, first.params);
 			const { concurrency } = this.options;
-			const session = { ...this.session(operation, first.params), settings, concurrency };
+			const session = {
+				...this.session(operation, first.params, first.item),
+				settings,
+				concurrency,
+			};
 			const results = await operation.together(session, items);
 			const outputs = results.flatMap((result, index) =>
 				paired(result, [entries[index]?.item ?? 0]),
@@ -105,18 +119,20 @@ export class Performer {
 		return this.around(item, await this.senders.of(operation, params));
 	}
 
-	private session(operation: Operation, params: Params): Omit<Session, 'item'> {
+	private session(operation: Operation, params: Params, item: number): Session {
 		const { senders, options, context } = this;
 		return {
+			item,
 			context,
 			signal: context.getExecutionCancelSignal?.(),
 			send: async (request, api) => {
 				const sender = await senders.of(operation, params, api);
-				return await sender.send(request, options, api ? undefined : operation.digest);
+				const complete = await withFiles(request, context, item);
+				return await sender.send(complete, options, api ? undefined : operation.digest);
 			},
 			sendRaw: async (request) => {
 				const sender = await senders.of(operation, params);
-				return await sender.sendRaw(request, options);
+				return await sender.sendRaw(await withFiles(request, context, item), options);
 			},
 			once: async (key, make) => await this.once(key, make),
 			hint: (message, type = 'warning') => {
@@ -137,7 +153,8 @@ export class Performer {
 	}
 }
 
-function wishOf({ returnAll, limit, offset, page }: Params): { limit: number; start?: number } {
+function wishOf(params: Params): { limit: number; start?: number } {
+	const { returnAll, limit, offset, page } = params;
 	const start = offset ?? page;
 	return {
 		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,

@@ -1,6 +1,15 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { Json } from './json';
 
+/** A file in the item's binary data. */
+export interface FileChoice {
+	binaryField: string;
+	/** Instead of the file's own name. */
+	fileName?: string;
+	/** Instead of the file's own type. */
+	mimeType?: string;
+}
+
 /** One request to a vendor, before credentials are added. */
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -8,6 +17,8 @@ export interface ApiRequest {
 	path: string;
 	query?: IDataObject;
 	body?: Json | FormData;
+	/** Makes the request multipart: the body's values become its text parts. */
+	files?: ReadonlyArray<FileChoice & { name: string }>;
 	headers?: Record<string, string>;
 	/** What the credential must allow for it, in the vendor's words. */
 	needs?: string;

@@ -1,5 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	IHttpRequestOptions,
@@ -132,7 +133,7 @@ export class Sender {
 		return {
 			method: request.method,
 			url: `${this.api.base?.(this.settings) ?? ''}${request.path}`,
-			...(request.query && { qs: request.query, arrayFormat: 'brackets' }),
+			...(request.query && { qs: bare(request.query), arrayFormat: 'brackets' }),
 			// The text is made here, so that what is signed is byte for byte what is sent.
 			...(body !== undefined && { body: multipart ? body : JSON.stringify(body) }),
 			headers: {
@@ -222,6 +223,13 @@ export class Sender {
 function mayHaveHappened(failure: Failure): boolean {
 	const verdict = decide(failure, false, Infinity, 0);
 	return !verdict.retry && verdict.unknownOutcome;
+}
+
+/** A list's name may be written with the brackets that are added on the wire. */
+function bare(query: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
+	);
 }
 
 function failureOf({ status, headers }: Answer): Failure | undefined {

@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import type { Json } from './json';
 import type { Api, CredentialChoice } from './api';
-import type { Answer, ApiRequest } from './request';
+import type { Answer, ApiRequest, FileChoice } from './request';
 import type { JointSession, Session } from './session';
 
-export type { Answer, Api, ApiRequest, CredentialChoice };
+export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice };
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -46,6 +46,8 @@ export interface Field<P = unknown> {
 	readonly show?: Show;
 	/** Present on a collection only. */
 	readonly children?: readonly Field[];
+	/** The multipart name under which the files that it names are sent. */
+	readonly file?: string;
 	/** Turns what n8n hands over into the value, or throws InputError. Absent on a collection. */
 	parse?(raw: unknown, place: Place): unknown;
 	/** Only carries the type. */
@@ -118,11 +120,18 @@ export interface Paging {
 	first?: number;
 	/** The entries of an answer. */
 	entries(body: Json): Json[];
+	/** Whether more follow, where the answer says so; otherwise a page that is not full is the last. */
+	more?(body: Json): boolean | undefined;
+	/** Whether an entry is wanted; one that is not does not count. */
+	keep?(entry: Json): boolean;
 	/** For cursors: the next one, or undefined at the end. */
 	next?(body: Json, entries: Json[]): Json | undefined;
 	/** What makes an entry itself, so that a list that moves while it is read is not doubled. */
 	identity?(entry: Json): string;
 }
+
+/** A list that is paged one way or another, depending on what is asked. */
+export type PagingBy<P> = { by(params: P): Paging };
 
 /** Refines an assembled request. (A method type, so that it fits every operation that has its fields.) */
 export type Shaper<P> = {
@@ -147,12 +156,17 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	api?: Api;
 	/** operationId in the contract, or null for a helper. */
 	contract: string | null;
+	/** The contract document that has it, where it is not the API's own. */
+	document?: string;
 	/** Contract ids that a helper calls. */
 	uses?: readonly string[];
 	/** False on an operation that is not the one able to send every field of its contract id. */
 	main?: boolean;
 	method?: IHttpRequestMethods;
-	/** `/contacts/{id}`: names in braces are filled from `path:` wires. */
+	/**
+	 * `/contacts/{id}`: names in braces are filled from `path:` wires. One without a value is left
+	 * for the credential to fill.
+	 */
 	path?: string;
 	fields: F;
 	/** What the credential must allow, in the vendor's words; told when it is refused. */
@@ -161,8 +175,11 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	idempotent?: boolean;
 	/** Checks that concern several fields together; throws InputError. */
 	check?(params: P): void;
-	/** Completes the parameters before the request is assembled, where that takes a look elsewhere. */
-	prepare?(session: Session, params: P): Promise<P>;
+	/**
+	 * Looks up what the request needs but a person may name otherwise; what it returns replaces the
+	 * parameters of the same name.
+	 */
+	resolve?(session: Session, params: P): Promise<Partial<P>>;
 	/** Refines the assembled request. Runs in the order given. */
 	shape?: ReadonlyArray<Shaper<P>>;
 	/** The body, where it is not the assembled object. */
@@ -170,7 +187,7 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Items with the same lane are sent in input order. Without one, items are independent. */
 	lane?(params: P): string;
 	many?: Many<P>;
-	paging?: Paging;
+	paging?: Paging | PagingBy<P>;
 	/** The output made of an answer's body; default: the body itself. */
 	result?(body: Json, params: P): Result;
 	/**

@@ -1,4 +1,9 @@
-import type { IBinaryData, IBinaryKeyData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IBinaryKeyData,
+	IExecuteFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { excerpt } from './errors';
 import { runLanes } from './lanes';
 
@@ -31,7 +36,7 @@ export const MEGABYTE = 1024 * 1024;
 
 /** Fetches files without any credentials; redirects are followed. Never rejects. */
 export async function download(
-	context: IWebhookFunctions,
+	context: IWebhookFunctions | IExecuteFunctions,
 	files: readonly RemoteFile[],
 	prefix: string,
 	limits: DownloadLimits,
@@ -57,7 +62,7 @@ export async function download(
 }
 
 async function fetchFile(
-	context: IWebhookFunctions,
+	context: IWebhookFunctions | IExecuteFunctions,
 	file: RemoteFile,
 	{ maxBytes, timeout }: DownloadLimits,
 ): Promise<IBinaryData> {

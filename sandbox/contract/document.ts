@@ -22,7 +22,8 @@ export interface Operation {
 	/** The path without the `#suffix` that tells two operations on one path apart. */
 	path: string;
 	parameters: Parameter[];
-	body?: { required: boolean; schema: Schema };
+	/** `schema` is that of the JSON form; `forms` has each form by its media type. */
+	body?: { required: boolean; schema: Schema; forms: Record<string, Schema> };
 	/** The operation as written, for its `x-` fields. */
 	definition: Json;
 }
@@ -83,7 +84,10 @@ function readBody(document: Json, node: unknown): Operation['body'] {
 	const body = resolve(document, node);
 	const form = mainContent(body.content);
 	if (!form) return undefined;
-	return { required: body.required === true, schema: (form.schema ?? {}) as Schema };
+	const forms: Record<string, Schema> = {};
+	for (const [type, one] of Object.entries(asObject(body.content)))
+		forms[type] = (asObject(one).schema ?? {}) as Schema;
+	return { required: body.required === true, schema: (form.schema ?? {}) as Schema, forms };
 }
 
 export function readOperations(document: Json): Operation[] {

@@ -1,6 +1,7 @@
 /** A request as a vendor sees it: the raw bytes of the body are kept beside their reading. */
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { readMultipart } from './multipart';
 
 export interface VendorRequest {
 	method: string;
@@ -28,12 +29,23 @@ export async function readRequest(incoming: IncomingMessage): Promise<VendorRequ
 		headers: incoming.headers,
 		bytes,
 		rawBody,
-		...readBody(rawBody, incoming.headers['content-type'] ?? ''),
+		...(await readBody(bytes, rawBody, incoming.headers['content-type'] ?? '')),
 	};
 }
 
-function readBody(rawBody: string, type: string): Pick<VendorRequest, 'body' | 'bodyProblem'> {
+async function readBody(
+	bytes: Buffer,
+	rawBody: string,
+	type: string,
+): Promise<Pick<VendorRequest, 'body' | 'bodyProblem'>> {
 	if (rawBody.trim() === '') return { body: undefined };
+	if (type.startsWith('multipart/form-data')) {
+		try {
+			return { body: await readMultipart(bytes, type) };
+		} catch {
+			return { body: undefined, bodyProblem: 'body: is not multipart' };
+		}
+	}
 	if (type.includes('x-www-form-urlencoded')) return { body: fields(rawBody) };
 	try {
 		return { body: JSON.parse(rawBody) as unknown };

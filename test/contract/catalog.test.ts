@@ -1,7 +1,11 @@
+import pending from '../../contracts/pending.json';
 import type { Field } from '../../nodes/shared/types';
 import { shownFields } from '../../nodes/shared/describe';
 import { contractFields } from '../support/contractFields';
 import { contractOf, everyOperation } from '../support/contracts';
+
+/** What a document has and no node offers yet. A list that may only become shorter. */
+const stillToCome: Record<string, string[]> = pending;
 
 const offered = everyOperation();
 const documents = [...new Set(offered.map(({ entry }) => entry.document))];
@@ -11,9 +15,9 @@ describe.each(documents)('%s', (document) => {
 	const own = offered.filter(({ entry }) => entry.document === document);
 	const known = contractOf(document).operations.map(({ id }) => id);
 
-	it('has one main operation of a node for each of its operations', () => {
+	it('has one main operation of a node for each of its operations, or names it as still to come', () => {
 		const main = own.filter(({ entry }) => entry.main).map(({ entry }) => entry.contract);
-		expect(main.sort()).toEqual([...known].sort());
+		expect([...main, ...(stillToCome[document] ?? [])].sort()).toEqual([...known].sort());
 	});
 
 	it('knows every operation that a node names', () => {
@@ -106,10 +110,15 @@ describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, { opera
 
 	it('has each name once in a collection, and none that an outer field bears', () => {
 		const outer = new Set(fields.map(({ name }) => name));
-		const inner = fields.flatMap(({ children = [] }) => children.map(({ name }) => name));
-		expect(inner.filter((name, index) => inner.indexOf(name) !== index || outer.has(name))).toEqual(
-			[],
-		);
+		const clashing = fields.flatMap((field, index) => {
+			const others = fields.slice(index + 1).filter((other) => !exclusive(field, other));
+			const beside = others.flatMap(({ children = [] }) => children.map(({ name }) => name));
+			const own = (field.children ?? []).map(({ name }) => name);
+			return own.filter(
+				(name, at) => own.indexOf(name) !== at || outer.has(name) || beside.includes(name),
+			);
+		});
+		expect(clashing).toEqual([]);
 	});
 });
 

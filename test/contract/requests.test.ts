@@ -22,7 +22,9 @@ const sends = async (one: Offered, parameters: INodeParameters, sample: Sample) 
 
 const problemsOf = ({ contract }: Offered, requests: ApiRequest[]) =>
 	requests.flatMap(
-		({ method, path, query, body }) => contract.check({ method, path, query, body }).problems,
+		({ method, path, query, body, headers }) =>
+			contract.check({ method, path, query, body, contentType: headers?.['Content-Type'] })
+				.problems,
 	);
 
 /** Whether a field's value is in the request: lists are transparent, free query names stand for theirs. */
@@ -30,7 +32,8 @@ function carries({ query = {}, body, path }: ApiRequest, { key, value }: Sample)
 	const [place, name = ''] = key.split(':');
 	if (place === 'path') return path.includes(encodeURIComponent(String(value)));
 	if (place === 'query') {
-		const free = typeof value === 'object' && value !== null ? Object.keys(value) : [name];
+		const map = typeof value === 'object' && value !== null && !Array.isArray(value);
+		const free = map ? Object.keys(value) : [name];
 		return free.every((one) => query[one] !== undefined);
 	}
 	const held = name

@@ -19,7 +19,12 @@ export function contractFields({ document }: Contract, operation: Operation): Co
 		const key = `${place}:${name}`;
 		fields.set(key, { key, schema: resolve(document, schema), required, branch: false });
 	}
-	if (operation.body) walk(document, operation.body.schema, '', true, fields, []);
+	if (operation.body) {
+		walk(document, operation.body.schema, '', true, fields, []);
+		for (const form of Object.values(operation.body.forms)) {
+			walk(document, form, '', false, fields, []);
+		}
+	}
 	return [...fields.values()];
 }
 

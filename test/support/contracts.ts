@@ -13,6 +13,7 @@ import type { Senders } from '../../nodes/shared/senders';
 import type { Answer, ApiRequest, Api, Operation, Params } from '../../nodes/shared/types';
 import type { Contract } from '../../sandbox/contract';
 import { loadContract } from '../../sandbox/contract';
+import { nested } from '../../sandbox/server/multipart';
 import type { CatalogEntry, Setter } from '../../scripts/catalog';
 import { catalog, NODES } from '../../scripts/catalog';
 
@@ -60,6 +61,10 @@ const context = (parameters: INodeParameters) =>
 		getNodeParameter: (name: string, _: number, fallback: unknown) => parameters[name] ?? fallback,
 		getTimezone: () => 'UTC',
 		addExecutionHints: () => undefined,
+		helpers: {
+			assertBinaryData: () => ({ mimeType: 'text/plain', fileName: 'file.txt' }),
+			getBinaryDataBuffer: async () => Buffer.from('file'),
+		},
 	}) as unknown as IExecuteFunctions;
 
 /** The item's parameters as the node reads them; throws InputError as the node does. */
@@ -75,6 +80,21 @@ const around = () => ({
 	publicUrl: () => 'https://example.com/file',
 });
 
+/** The request with a form as the values that stand in it. */
+function readable(request: ApiRequest): ApiRequest {
+	const { body } = request;
+	if (!(body instanceof FormData)) return request;
+	const parts = [...body.entries()].map(([name, value]): [string, Json] => [
+		name,
+		typeof value === 'string' ? value : value.name,
+	]);
+	return {
+		...request,
+		body: nested(parts) as Json,
+		headers: { ...request.headers, 'Content-Type': 'multipart/form-data' },
+	};
+}
+
 /** Carries an operation out with an answer made by `answer`; shows every request. */
 export async function perform(
 	operation: Operation,
@@ -84,7 +104,7 @@ export async function perform(
 ): Promise<{ outcome: Outcome; requests: ApiRequest[] }> {
 	const requests: ApiRequest[] = [];
 	const sendRaw = async (request: ApiRequest) => {
-		requests.push(request);
+		requests.push(readable(request));
 		return answer(request);
 	};
 	const sender = {

@@ -13,6 +13,13 @@ const SENSIBLE: Record<string, Json> = {
 	delimiter_value_phone: 'order|client|phone',
 	phone: '79875146788',
 	client_phone: '79875146788',
+	phone_number: '+5511987654321',
+	participants: '5511987654321@s.whatsapp.net',
+	scheduled_at: '2031-10-16T13:15:59Z',
+	snoozed_until: '2031-10-16T13:15:59Z',
+	sort: 'name',
+	filter_internal_messages: 'true',
+	media_url: 'https://example.com/file.pdf',
 };
 
 /** A value that a schema allows. */

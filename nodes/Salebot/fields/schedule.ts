@@ -1,13 +1,8 @@
+import type { Given } from '../../shared/dates';
+import { clockIn, momentOf, readDate } from '../../shared/dates';
 import { InputError } from '../../shared/errors';
 import { custom, flag, number, text } from '../../shared/fields';
-import { kindOf } from '../../shared/read';
 import type { Draft, Surroundings } from '../../shared/types';
-
-/** A date as given: a clock reading, and its exact moment where the text named an offset. */
-interface Given {
-	clock: string;
-	moment?: number;
-}
 
 /** The optional fields of the ten actions that can be sent later (salebot.md A.2). */
 export const scheduleFields = [
@@ -61,47 +56,8 @@ export function schedule(
 	else if (timeShift === undefined) body.time_shift = secondsUntil(sendTime, zone);
 }
 
-const CLOCK =
-	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
-
-function readDate(raw: unknown, { label }: { label: string }): Given {
-	const value = typeof raw === 'object' && raw !== null ? JSON.parse(JSON.stringify(raw)) : raw;
-	const parts = typeof value === 'string' ? CLOCK.exec(value.trim()) : null;
-	if (!parts) {
-		throw new InputError(
-			`'${label}' is not a date: ${kindOf(value)}`,
-			'Pick a date, or give one like 2026-10-16 13:15:59 or 2026-10-16T13:15:59Z.',
-		);
-	}
-	const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = parts;
-	const clock = `${year}-${month}-${day} ${hour}:${minute}:${second}`;
-	const asUtc = Date.parse(`${clock.replace(' ', 'T')}Z`);
-	// Date.parse rolls 31 February over into March; the round trip shows it.
-	if (Number.isNaN(asUtc) || format(asUtc) !== clock) {
-		throw new InputError(`'${label}' is no date of the calendar: ${kindOf(value)}`);
-	}
-	return { clock, ...(offset && { moment: asUtc - offsetMs(offset) }) };
-}
-
-function offsetMs(offset: string): number {
-	if (offset.toUpperCase() === 'Z') return 0;
-	const sign = offset.startsWith('-') ? -1 : 1;
-	const digits = offset.replace(/\D/g, '');
-	return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * 60_000;
-}
-
-function format(utc: number): string {
-	return new Date(utc).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-/** The clock reading in a zone. */
-function clockIn({ clock, moment }: Given, zone: string): string {
-	return moment === undefined ? clock : format(moment + zoneOffset(moment, zone));
-}
-
 function secondsUntil(given: Given, zone: string): number {
-	const moment = given.moment ?? momentOf(given.clock, zone);
-	const seconds = Math.ceil((moment - Date.now()) / 1000);
+	const seconds = Math.ceil((momentOf(given, zone) - Date.now()) / 1000);
 	// A date that passed while earlier items were sent is still meant as "now".
 	if (seconds < -60) {
 		throw new InputError(
@@ -110,51 +66,4 @@ function secondsUntil(given: Given, zone: string): number {
 		);
 	}
 	return Math.max(0, seconds);
-}
-
-/** The moment at which the clocks of a zone show a reading. */
-function momentOf(clock: string, zone: string): number {
-	const asUtc = Date.parse(`${clock.replace(' ', 'T')}Z`);
-	const near = asUtc - zoneOffset(asUtc, zone);
-	// The offset found a few hours off may be that of the other side of a clock change.
-	return asUtc - zoneOffset(near, zone);
-}
-
-function zoneOffset(moment: number, zone: string): number {
-	const calendar = calendarOf(zone);
-	if (!calendar) {
-		throw new InputError(
-			`'Time Zone' is not known: "${zone}"`,
-			'Use a name like Europe/Moscow or UTC.',
-		);
-	}
-	const parts = calendar.formatToParts(moment);
-	const part = (type: string) => Number(parts.find((entry) => entry.type === type)?.value);
-	const shown = Date.UTC(
-		part('year'),
-		part('month') - 1,
-		part('day'),
-		part('hour'),
-		part('minute'),
-		part('second'),
-	);
-	return shown - Math.floor(moment / 1000) * 1000;
-}
-
-/** The calendar of a zone, or undefined for a name that is none. */
-function calendarOf(zone: string): Intl.DateTimeFormat | undefined {
-	try {
-		return new Intl.DateTimeFormat('en-US', {
-			timeZone: zone,
-			hourCycle: 'h23',
-			year: 'numeric',
-			month: '2-digit',
-			day: '2-digit',
-			hour: '2-digit',
-			minute: '2-digit',
-			second: '2-digit',
-		});
-	} catch {
-		return undefined;
-	}
 }

@@ -1,0 +1,230 @@
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/**
+ * A user's access token for the Application API. Nodes name paths below the server; where one has
+ * `{account_id}`, the credential's own account is filled in here.
+ */
+export class ChatwootChatCrmApi implements ICredentialType {
+	name = 'chatwootChatCrmApi';
+
+	displayName = 'Chatwoot API';
+
+	icon: Icon = { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' };
+
+	documentationUrl = 'https://developers.chatwoot.com/api-reference/introduction';
+
+	httpRequestNode = {
+		name: 'Chatwoot',
+		docsUrl: 'https://developers.chatwoot.com/api-reference/introduction',
+		apiBaseUrlPlaceholder: '/api/v1/accounts/{account_id}/contacts',
+		hidden: true,
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: 'https://app.chatwoot.com',
+			placeholder: 'e.g. https://chat.example.com',
+			description:
+				"Your Chatwoot's address. Any page of it will do, such as https://chat.example.com/app/accounts/1/dashboard.",
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'In Chatwoot: your picture at the bottom left, Profile settings, Access Token. It may do what that user may do; webhooks, inboxes and exports need an administrator.',
+		},
+		{
+			displayName: 'Account ID',
+			name: 'accountId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1',
+			description:
+				"The number after /accounts/ in the browser's address. Every operation can name another one in its options.",
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Optional, for a Chatwoot Trigger whose URL you enter at an agent bot or API inbox yourself: the secret shown there',
+		},
+		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
+		// fill it for their own requests.
+		{
+			displayName: 'Probe',
+			name: 'probe',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: '',
+		},
+	];
+
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		// n8n may authenticate the same options a second time.
+		const complete = /^https?:/i.test(options.url);
+		return {
+			...options,
+			baseURL: undefined,
+			url: complete ? options.url : addressOf(credentials, options.url),
+			headers: { ...options.headers, ...tokenHeader(credentials) },
+		};
+	};
+
+	/** The credential test proper: only here can the server's own words be read and passed on. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const answer: unknown = await this.helpers.httpRequest({
+			method: 'GET',
+			url: addressOf(credentials, '/api/v1/profile'),
+			headers: { Accept: 'application/json', ...tokenHeader(credentials) },
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: 15_000,
+		});
+		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
+		const accounts = statusCode === 200 ? accountsOf(body) : undefined;
+		if (!accounts) throw new Error(refusal(statusCode, body, String(credentials.accessToken)));
+		const account = accountIdOf(credentials);
+		if (account !== '' && !accounts.some(({ id }) => String(id) === account)) {
+			const names = accounts.map(({ id, name }) => `${id} (${name})`).join(', ');
+			throw new Error(
+				`The token is valid, but its user does not belong to account ${account}, only to: ${names || 'none'}.`,
+			);
+		}
+		return {};
+	}
+
+	test: ICredentialTestRequest = {
+		request: { url: '/api/v1/profile', ignoreHttpStatusErrors: true },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'accounts',
+					value: undefined,
+					message:
+						"The answer is not a Chatwoot user's profile. Check the address and use the access token from a user's profile settings.",
+				},
+			},
+		],
+	};
+}
+
+/** The hyphenated spelling: proxies drop header names with underscores (chatwoot.md 3.1). */
+function tokenHeader({ accessToken }: ICredentialDataDecryptedObject) {
+	const token = String(accessToken ?? '').trim();
+	if (token === '') throw new Error("'Access Token' is empty. Copy it from your profile settings.");
+	if (/\s/.test(token)) throw new Error("'Access Token' holds spaces. Copy the bare token.");
+	return { 'Api-Access-Token': token };
+}
+
+function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
+	const account = path.includes('{account_id}') ? accountIdOf(credentials) : '';
+	if (account === '' && path.includes('{account_id}')) {
+		throw new Error(
+			"No account is named. Fill in 'Account ID' in the credential, or 'Account' in the node's options.",
+		);
+	}
+	return `${baseOf(credentials)}${path.replace('{account_id}', encodeURIComponent(account))}`;
+}
+
+function accountIdOf({ accountId, baseUrl }: ICredentialDataDecryptedObject): string {
+	const given = String(accountId ?? '').trim();
+	if (given !== '' && !/^\d+$/.test(given)) {
+		throw new Error("'Account ID' must be a number: the one after /accounts/ in the address.");
+	}
+	return given || (/\/accounts\/(\d+)/.exec(String(baseUrl ?? ''))?.[1] ?? '');
+}
+
+/** What people paste: with or without scheme, with the path of a page or of the API. */
+function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
+	const pasted = String(baseUrl ?? '').trim();
+	if (pasted === '') throw new Error("'Base URL' is empty. Enter your Chatwoot's address.");
+	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`;
+	const parts = /^(https?:\/\/[^/?#@\s]+)([^?#\s]*)([?#]\S*)?$/i.exec(address);
+	if (!parts) {
+		throw new Error(
+			"'Base URL' must be a web address such as https://chat.example.com, without user name, password or spaces.",
+		);
+	}
+	const below = (parts[2] ?? '').replace(
+		/\/(api|app|auth|platform|public|super_admin|swagger|widget)(\/.*)?$/i,
+		'',
+	);
+	return `${parts[1]}${below}`.replace(/\/+$/, '');
+}
+
+function accountsOf(body: string): Array<{ id: unknown; name: unknown }> | undefined {
+	try {
+		const profile: unknown = JSON.parse(body);
+		if (typeof profile !== 'object' || profile === null || !('id' in profile)) return undefined;
+		const accounts: unknown = Reflect.get(profile, 'accounts');
+		return Array.isArray(accounts)
+			? accounts.map((entry) => ({ id: undefined, name: undefined, ...Object(entry) }))
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const USER_TOKEN = "Use a user's access token: Profile settings, Access Token.";
+
+function refusal(status: number, body: string, token: string): string {
+	const plain = body
+		.split(token)
+		.join('***')
+		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.slice(0, 200);
+	const words = plain === '' ? 'with an empty body' : `with: ${plain}`;
+	return `The server answered HTTP ${status} ${words}. ${advice(status, plain)}`;
+}
+
+function advice(status: number, words: string): string {
+	if (/not authorized for bots/i.test(words)) {
+		return `That is the token of an agent bot or of a platform app. ${USER_TOKEN} A bot's token works only for what bots may do: create and update conversations, messages and assignments.`;
+	}
+	if (/sign in or sign up/i.test(words)) {
+		return `No token has reached Chatwoot: it is wrong here, or a proxy in front of it drops the header. ${USER_TOKEN}`;
+	}
+	if (/suspended/i.test(words)) return 'The account must be reactivated first.';
+	if (status === 401 || status === 403) {
+		return `The token is not known there: it is mistyped, renewed, from another server, or no user's token. ${USER_TOKEN}`;
+	}
+	if (status === 404 || status === 200) {
+		return "This address is not that of Chatwoot's API. Check 'Base URL'.";
+	}
+	if (status >= 300 && status < 400) {
+		return "The address redirects elsewhere. Enter the final one, usually with https:// or with www, in 'Base URL'.";
+	}
+	return 'The server or a proxy in front of it has trouble. Try again later.';
+}

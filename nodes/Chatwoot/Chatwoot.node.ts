@@ -1,0 +1,49 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { run } from '../shared/run';
+import * as listSearch from './listSearch';
+import {
+	contactAttributes,
+	contactFilterKeys,
+	conversationAttributes,
+	conversationFilterKeys,
+} from './listSearch/attributes';
+import { chatwoot } from './resources';
+
+/**
+ * Programmatic rather than declarative: order by conversation, look-ups by JID and phone, cursors
+ * that walk backwards and files are beyond routing.
+ */
+export class Chatwoot implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Chatwoot',
+		name: 'chatwoot',
+		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with conversations, messages, contacts and WhatsApp groups in Chatwoot',
+		defaults: { name: 'Chatwoot' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'chatwootChatCrmApi', required: true }],
+		properties: describe(chatwoot),
+	};
+
+	methods = {
+		listSearch,
+		loadOptions: { contactFilterKeys, conversationFilterKeys },
+		resourceMapping: { contactAttributes, conversationAttributes },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, chatwoot);
+	}
+}

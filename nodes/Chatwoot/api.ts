@@ -1,0 +1,22 @@
+import type { Api } from '../shared/types';
+import { digest } from './answers';
+
+/** What a call needs, told when it is refused (chatwoot.md 3.1). */
+export const NEEDS = {
+	user: "a user's token; those of agent bots are not enough",
+	admin: "a user's token with the role administrator",
+	createGroup:
+		'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)',
+} as const;
+
+export const api: Api = {
+	name: 'Chatwoot',
+	vendor: 'chatwoot',
+	document: 'chatwoot.openapi.json',
+	credential: 'chatwootChatCrmApi',
+	secrets: ['accessToken', 'webhookSecret'],
+	digest,
+};
+
+/** Real endpoints that Chatwoot's own document does not have. */
+export const EXTRA = 'chatwoot.extra.openapi.json';

@@ -1,0 +1,94 @@
+import { choice, custom, json, when } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { asMap } from '../../shared/read';
+import type { Draft, Place, Wire } from '../../shared/types';
+
+interface Model {
+	/** The method that lists the account's definitions. */
+	method: 'contactAttributes' | 'conversationAttributes';
+	description?: string;
+	wire?: Wire;
+}
+
+/** Custom attributes as a form made from the account's definitions, and as JSON. */
+export const customAttributeFields = ({
+	method,
+	description,
+	wire = 'body:custom_attributes',
+}: Model) =>
+	[
+		choice('customAttributesMode', {
+			displayName: 'Custom Attributes As',
+			default: 'form',
+			options: [
+				{ name: 'Form', value: 'form' },
+				{ name: 'JSON', value: 'json' },
+			],
+		}),
+		when(
+			{ customAttributesMode: ['form'] },
+			custom(
+				'customAttributes',
+				{ displayName: 'Custom Attributes', wire, ...(description && { description }) },
+				{
+					type: 'resourceMapper',
+					default: { mappingMode: 'defineBelow', value: null },
+					noDataExpression: true,
+					typeOptions: {
+						resourceMapper: {
+							resourceMapperMethod: method,
+							mode: 'add',
+							fieldWords: { singular: 'attribute', plural: 'attributes' },
+							addAllFields: false,
+							supportAutoMap: false,
+						},
+					},
+				},
+				readMapped,
+			),
+		),
+		when(
+			{ customAttributesMode: ['json'] },
+			json(
+				'customAttributesJson',
+				{
+					displayName: 'Custom Attributes (JSON)',
+					wire,
+					placeholder: 'e.g. { "plan": "gold" }',
+					...(description && { description }),
+				},
+				asMap,
+			),
+		),
+	] as const;
+
+/** The values of the form; one that was never touched says nothing. */
+function readMapped(raw: unknown, place: Place): JsonMap | undefined {
+	const mapped = isMap(raw) && 'mappingMode' in raw ? raw.value : raw;
+	if (mapped === null || mapped === undefined) return undefined;
+	const values = asMap(mapped, place);
+	const filled = Object.entries(values).filter(([, value]) => value !== null);
+	return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+}
+
+export const additionalAttributes = json(
+	'additionalAttributes',
+	{
+		displayName: 'Additional Attributes (JSON)',
+		description: 'What Chatwoot itself keeps there, such as city, country_code, company_name',
+		wire: 'body:additional_attributes',
+		placeholder: 'e.g. { "city": "Recife" }',
+	},
+	asMap,
+);
+
+/** Fields to empty: sent as null, which leaving out is not. */
+export const clearing =
+	<const K extends string>(wires: Record<K, string>) =>
+	({ clear }: { clear?: readonly Json[] }, { body }: Draft): void => {
+		for (const name of clear ?? []) {
+			const wire = Object.entries(wires).find(([known]) => known === name)?.[1];
+			if (typeof wire === 'string') body[wire] = null;
+		}
+	};

@@ -1,0 +1,73 @@
+import { custom, flag, picker, text } from '../../shared/fields';
+import { asText } from '../../shared/read';
+import type { Wire } from '../../shared/types';
+import { InputError } from '../../shared/errors';
+
+export const contactId = picker('id', {
+	displayName: 'Contact',
+	description: "The contact's ID, as in the address of its page in Chatwoot",
+	wire: 'path:id',
+	required: true,
+	search: 'searchContacts',
+	placeholder: 'e.g. 42',
+});
+
+export const contactLane = ({ id }: { id: string | number }) => `contact ${id}`;
+
+/** E.164, the only form that the server takes. */
+export const phone = <const N extends string>(name: N, wire: Wire, required = false) =>
+	custom(
+		name,
+		{
+			...(required && { required }),
+			displayName: 'Phone Number',
+			description: 'With country code; spaces, dashes and brackets are taken out',
+			wire,
+			placeholder: 'e.g. +5511987654321',
+		},
+		{ type: 'string', default: '' },
+		(raw, place) => {
+			const given = asText(raw, place).trim();
+			const tidy = given.replace(/[\s().-]/g, '').replace(/^00/, '+');
+			const international = /^\d{11,15}$/.test(tidy) ? `+${tidy}` : tidy;
+			if (/^\+[1-9]\d{1,14}$/.test(international)) return international;
+			throw new InputError(
+				`'${place.label}' is no phone with country code: "${given}"`,
+				'Write it like +5511987654321.',
+			);
+		},
+	);
+
+export const email = text('email', {
+	displayName: 'Email',
+	wire: 'body:email',
+	placeholder: 'e.g. name@email.com',
+});
+
+export const identifier = text('identifier', {
+	displayName: 'Identifier',
+	description: "The contact's ID in your own system; for WhatsApp groups the JID",
+	wire: 'body:identifier',
+});
+
+export const name = text('name', { displayName: 'Name', wire: 'body:name' });
+
+export const avatarUrl = text('avatarUrl', {
+	displayName: 'Avatar URL',
+	description: 'The address of a picture, which Chatwoot fetches',
+	wire: 'body:avatar_url',
+	placeholder: 'e.g. https://example.com/anna.png',
+});
+
+export const blocked = flag('blocked', {
+	displayName: 'Blocked',
+	description: 'Whether messages of the contact are refused',
+	wire: 'body:blocked',
+});
+
+export const includeContactInboxes = flag('includeContactInboxes', {
+	displayName: 'Include Inboxes',
+	description: 'Whether the inboxes of a contact come with it',
+	wire: 'query:include_contact_inboxes',
+	default: true,
+});

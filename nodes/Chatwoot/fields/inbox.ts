@@ -1,0 +1,128 @@
+import { choice, flag, holding, id, json, picker, text } from '../../shared/fields';
+import { asJson, asMap } from '../../shared/read';
+import { avatar } from './files';
+
+/** Optional everywhere at groups: the newer fork wants it where a group is in several inboxes. */
+export const groupInbox = picker('inboxId', {
+	displayName: 'Inbox',
+	description:
+		'Only needed where the group is in more than one inbox: whose WhatsApp number does it. Older servers ignore it.',
+	wire: 'query:inbox_id',
+	search: 'searchInboxes',
+	placeholder: 'e.g. 3',
+});
+
+export const inboxId = picker('id', {
+	displayName: 'Inbox',
+	wire: 'path:id',
+	required: true,
+	search: 'searchInboxes',
+	placeholder: 'e.g. 3',
+});
+
+export const inboxLane = ({ id: inbox }: { id: string | number }) => `inbox ${inbox}`;
+
+/** What any inbox may be set to. */
+export const inboxFields = [
+	avatar,
+	flag('greetingEnabled', {
+		displayName: 'Greeting',
+		description: 'Whether new conversations are greeted',
+		wire: 'body:greeting_enabled',
+	}),
+	text('greetingMessage', {
+		displayName: 'Greeting Message',
+		wire: 'body:greeting_message',
+		rows: 2,
+	}),
+	flag('enableEmailCollect', {
+		displayName: 'Ask for Email',
+		description: 'Whether visitors are asked for their email',
+		wire: 'body:enable_email_collect',
+		default: true,
+	}),
+	flag('csatSurveyEnabled', {
+		displayName: 'Satisfaction Survey',
+		description: 'Whether a survey follows when a conversation is resolved',
+		wire: 'body:csat_survey_enabled',
+	}),
+	json(
+		'csatConfig',
+		{
+			displayName: 'Survey Config (JSON)',
+			description: 'How the survey is worded and shown',
+			wire: 'body:csat_config',
+		},
+		asMap,
+	),
+	flag('enableAutoAssignment', {
+		displayName: 'Auto Assignment',
+		description: 'Whether new conversations are assigned to available agents',
+		wire: 'body:enable_auto_assignment',
+		default: true,
+	}),
+	flag('workingHoursEnabled', {
+		displayName: 'Working Hours Enabled',
+		description: 'Whether the inbox has working hours',
+		wire: 'body:working_hours_enabled',
+	}),
+	text('outOfOfficeMessage', {
+		displayName: 'Out of Office Message',
+		wire: 'body:out_of_office_message',
+		rows: 2,
+	}),
+	text('timezone', {
+		displayName: 'Time Zone',
+		wire: 'body:timezone',
+		placeholder: 'e.g. America/Sao_Paulo',
+	}),
+	flag('allowMessagesAfterResolved', {
+		displayName: 'Messages After Resolved',
+		description: 'Whether contacts may go on in a resolved conversation',
+		wire: 'body:allow_messages_after_resolved',
+		default: true,
+	}),
+	flag('lockToSingleConversation', {
+		displayName: 'Single Conversation',
+		description: 'Whether each contact has one conversation only, which is reopened',
+		wire: 'body:lock_to_single_conversation',
+	}),
+	id('portalId', {
+		displayName: 'Portal ID',
+		description: 'The help center to link with it',
+		wire: 'body:portal_id',
+	}),
+	choice('senderNameType', {
+		displayName: 'Sender Name',
+		wire: 'body:sender_name_type',
+		default: 'friendly',
+		options: [
+			{ name: 'Friendly', value: 'friendly' },
+			{ name: 'Professional', value: 'professional' },
+		],
+	}),
+	text('businessName', { displayName: 'Business Name', wire: 'body:business_name' }),
+] as const;
+
+export const workingHours = holding(
+	[
+		'day_of_week',
+		'open_hour',
+		'open_minutes',
+		'close_hour',
+		'close_minutes',
+		'closed_all_day',
+		'open_all_day',
+	],
+	json(
+		'workingHours',
+		{
+			displayName: 'Working Hours (JSON)',
+			description:
+				'A list of days with day_of_week, open_hour, open_minutes, close_hour, close_minutes, closed_all_day and open_all_day',
+			wire: 'body:working_hours',
+			placeholder: 'e.g. [{ "day_of_week": 1, "open_hour": 9, "close_hour": 17 }]',
+		},
+		asJson,
+	),
+);

@@ -1,0 +1,206 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { InputError } from '../../shared/errors';
+import { custom, when } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { asList, asText, rows } from '../../shared/read';
+import type { Place } from '../../shared/types';
+
+const textRow = (name: string, displayName: string, more: Partial<INodeProperties> = {}) =>
+	Object.assign(<INodeProperties>{ displayName, name, type: 'string', default: '' }, more);
+
+type Row = Record<string, unknown>;
+
+/** Rows of a form; what is left empty is left out, for the server knows no empty keys. */
+function itemsField<const N extends string>(
+	name: N,
+	displayName: string,
+	values: INodeProperties[],
+	read: (row: Row, place: Place) => JsonMap,
+) {
+	return custom(
+		name,
+		{ displayName, required: true },
+		{
+			type: 'fixedCollection',
+			placeholder: 'Add item',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			options: [{ displayName: 'Item', name: 'item', values }],
+		},
+		(raw, place) => {
+			const items = rows(raw, 'item').map((row) => read(row, place));
+			if (items.length > 0) return items;
+			throw new InputError(`'${place.label}' holds no item`, 'Add at least one.');
+		},
+	);
+}
+
+function filled(row: Row, names: Record<string, string>): JsonMap {
+	const map: JsonMap = {};
+	for (const [name, key] of Object.entries(names)) {
+		const value = row[name];
+		if (value === undefined || value === null || value === '') continue;
+		map[key] = typeof value === 'boolean' ? value : asText(value, { label: name });
+	}
+	return map;
+}
+
+const shownFor = (type: string) => ({ contentType: [type], contentAttributesMode: ['form'] });
+
+const selectItems = itemsField(
+	'items',
+	'Choices',
+	[textRow('title', 'Title'), textRow('value', 'Value', { description: 'What comes back' })],
+	(row) => {
+		const { title = '', value = title } = filled(row, { title: 'title', value: 'value' });
+		return { title, value };
+	},
+);
+
+const articleItems = itemsField(
+	'articleItems',
+	'Articles',
+	[textRow('title', 'Title'), textRow('description', 'Description'), textRow('link', 'Link')],
+	(row) => filled(row, { title: 'title', description: 'description', link: 'link' }),
+);
+
+const formItems = itemsField(
+	'formItems',
+	'Fields',
+	[
+		textRow('default', 'Default'),
+		textRow('label', 'Label'),
+		textRow('name', 'Name', { description: 'The key under which the answer comes back' }),
+		textRow('options', 'Options', {
+			description: 'For a selection: the choices, separated by commas',
+		}),
+		textRow('pattern', 'Pattern', { description: 'A regular expression that the answer must fit' }),
+		textRow('patternError', 'Pattern Error', { description: 'What is said where it does not fit' }),
+		textRow('placeholder', 'Placeholder'),
+		{ displayName: 'Required', name: 'required', type: 'boolean', default: false },
+		textRow('title', 'Title'),
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			default: 'text',
+			options: [
+				{ name: 'Email', value: 'email' },
+				{ name: 'Selection', value: 'select' },
+				{ name: 'Text', value: 'text' },
+				{ name: 'Text Area', value: 'text_area' },
+			],
+		},
+	],
+	(row) => {
+		const choices = asList(row.options ?? '', { label: 'Options' });
+		return {
+			...filled(
+				{ ...row, type: row.type ?? 'text' },
+				{
+					default: 'default',
+					label: 'label',
+					name: 'name',
+					pattern: 'pattern',
+					patternError: 'pattern_error',
+					placeholder: 'placeholder',
+					title: 'title',
+					type: 'type',
+				},
+			),
+			...(row.required === true && { required: true }),
+			...(choices.length > 0 && {
+				options: choices.map((choice) => ({ label: choice, value: choice })),
+			}),
+		};
+	},
+);
+
+const cardItems = itemsField(
+	'cardItems',
+	'Cards',
+	[
+		{
+			displayName: 'Buttons',
+			name: 'actions',
+			type: 'fixedCollection',
+			placeholder: 'Add button',
+			typeOptions: { multipleValues: true },
+			default: {},
+			description: 'At least one for each card',
+			options: [
+				{
+					displayName: 'Button',
+					name: 'action',
+					values: [
+						textRow('text', 'Text'),
+						{
+							displayName: 'Type',
+							name: 'type',
+							type: 'options',
+							default: 'link',
+							options: [
+								{ name: 'Link', value: 'link' },
+								{ name: 'Postback', value: 'postback' },
+							],
+						},
+						textRow('target', 'Link or Payload', {
+							description: 'The address to open, or the text that comes back',
+						}),
+					],
+				},
+			],
+		},
+		textRow('description', 'Description'),
+		textRow('mediaUrl', 'Picture URL'),
+		textRow('title', 'Title'),
+	],
+	(row, place) => {
+		const actions = rows(row.actions, 'action').map(actionOf);
+		if (actions.length === 0) {
+			throw new InputError(
+				`A card of '${place.label}' has no button`,
+				'Chatwoot wants at least one on each.',
+			);
+		}
+		return {
+			...filled(row, { title: 'title', description: 'description', mediaUrl: 'media_url' }),
+			actions,
+		};
+	},
+);
+
+function actionOf(row: Row): JsonMap {
+	const { text = '', target = '' } = filled(row, { text: 'text', target: 'target' });
+	const link = (row.type ?? 'link') === 'link';
+	return link ? { text, type: 'link', uri: target } : { text, type: 'postback', payload: target };
+}
+
+/** The items of each content type (chatwoot.md 4). */
+export const itemFields = [
+	when(shownFor('input_select'), selectItems),
+	when(shownFor('cards'), cardItems),
+	when(shownFor('form'), formItems),
+	when(shownFor('article'), articleItems),
+] as const;
+
+export interface MessageItems {
+	items?: JsonMap[];
+	cardItems?: JsonMap[];
+	formItems?: JsonMap[];
+	articleItems?: JsonMap[];
+}
+
+export function itemsOf({
+	items,
+	cardItems,
+	formItems,
+	articleItems,
+}: MessageItems): Json | undefined {
+	return items ?? cardItems ?? formItems ?? articleItems;
+}
+
+export function isFilled(map: Json): boolean {
+	return isMap(map) && Object.keys(map).length > 0;
+}

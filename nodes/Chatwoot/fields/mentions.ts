@@ -1,0 +1,84 @@
+import { flag, list } from '../../shared/fields';
+import type { Json, JsonMap } from '../../shared/json';
+import type { Session } from '../../shared/session';
+import type { OfGroup } from './group';
+import { contactOf, isAt, membersOf, noMember } from './member';
+
+/** Whom a message to a group mentions. */
+export const mentionFields = [
+	list('mentions', {
+		displayName: 'Mentions',
+		description:
+			"Members to mention: contact IDs, phones, JIDs, LIDs or member record's IDs, which are tried in this order. Write @ and the same value into the text to say where; the others are put at its end.",
+		placeholder: 'e.g. +5511987654321, 42',
+	}),
+	flag('mentionAll', {
+		displayName: 'Mention Everyone',
+		description:
+			'Whether to mention all members, where the text says @all, or else at the end of the text',
+	}),
+] as const;
+
+interface Wanted extends OfGroup {
+	inboxId?: string | number;
+	mentions?: Json[];
+	mentionAll?: boolean;
+}
+
+/** The text with its mentions as Chatwoot marks them up (chatwoot.md 1.1). */
+export async function withMentions(
+	session: Session,
+	params: Wanted,
+	content: string,
+): Promise<string> {
+	const { mentions = [], mentionAll } = params;
+	const members = mentions.length > 0 ? await membersOf(session, params) : [];
+	const links = mentions.map((given) => {
+		const value = String(given).trim();
+		return { at: `@${value}`, link: linkTo(memberNamed(members, value)) };
+	});
+	if (mentionAll) links.push({ at: '@all', link: '[@all](mention://contact/0/all)' });
+	// A longer value may begin with a shorter one.
+	links.sort((a, b) => b.at.length - a.at.length);
+	return placed(content, links);
+}
+
+function placed(content: string, links: ReadonlyArray<{ at: string; link: string }>): string {
+	const pieces: Array<{ text: string; done: boolean }> = [{ text: content, done: false }];
+	const behind: string[] = [];
+	for (const { at, link } of links) {
+		let used = false;
+		for (let index = 0; index < pieces.length; index += 1) {
+			const piece = pieces[index];
+			if (!piece || piece.done || !piece.text.includes(at)) continue;
+			used = true;
+			const rest = piece.text.split(at);
+			const split = rest.flatMap((text, part) => [
+				...(part > 0 ? [{ text: link, done: true }] : []),
+				{ text, done: false },
+			]);
+			pieces.splice(index, 1, ...split);
+			index += split.length - 1;
+		}
+		if (!used) behind.push(link);
+	}
+	const text = pieces.map((piece) => piece.text).join('');
+	return [text, ...behind].filter((part) => part !== '').join(' ');
+}
+
+function memberNamed(members: readonly JsonMap[], value: string): JsonMap {
+	const found =
+		members.find((member) => String(contactOf(member).id) === value) ??
+		members.find((member) => isAt(contactOf(member), value)) ??
+		members.find((member) => String(member.id) === value);
+	if (found) return contactOf(found);
+	throw noMember(value);
+}
+
+function linkTo({ id, name, phone_number: phone }: JsonMap): string {
+	const shown =
+		String(name ?? phone ?? id)
+			.replace(/[[\]]/g, '')
+			.trim() || String(id);
+	return `[@${shown}](mention://contact/${id}/${encodeURIComponent(shown)})`;
+}

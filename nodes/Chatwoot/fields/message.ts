@@ -1,0 +1,108 @@
+import { choice, flag, id, json, picker, text } from '../../shared/fields';
+import { asJson, asMap } from '../../shared/read';
+import { conversationId } from './conversation';
+import { replyFields } from './content';
+import { templateParams } from './template';
+
+export { conversationId };
+
+export const messageId = id('messageId', {
+	displayName: 'Message ID',
+	wire: 'path:message_id',
+	required: true,
+	placeholder: 'e.g. 1234',
+});
+
+const addresses = {
+	description: 'For email inboxes: one or more addresses, separated by commas',
+	placeholder: 'e.g. name@email.com',
+};
+
+/** Everything else that a message may say of itself (chatwoot.md 4). */
+export const messageExtras = [
+	...replyFields,
+	flag('private', {
+		displayName: 'Private Note',
+		description: 'Whether only agents see it',
+		wire: 'body:private',
+	}),
+	choice('messageType', {
+		displayName: 'Message Type',
+		description: 'Incoming messages can only be made in inboxes of the type API',
+		wire: 'body:message_type',
+		default: 'outgoing',
+		options: [
+			{ name: 'Incoming', value: 'incoming' },
+			{ name: 'Outgoing', value: 'outgoing' },
+		],
+	}),
+	templateParams,
+	id('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
+	text('echoId', {
+		displayName: 'Echo ID',
+		description: 'Comes back with the message, to know it again',
+		wire: 'body:echo_id',
+	}),
+	text('sourceId', {
+		displayName: 'Source ID',
+		description: "The message's ID where it comes from",
+		wire: 'body:source_id',
+	}),
+	text('externalCreatedAt', {
+		displayName: 'External Created At',
+		description: 'When it was made elsewhere, in unix seconds',
+		wire: 'body:external_created_at',
+	}),
+	choice('senderType', {
+		displayName: 'Sender Type',
+		description: "With 'Sender': speak as this agent bot",
+		wire: 'body:sender_type',
+		default: 'AgentBot',
+		options: [{ name: 'Agent Bot', value: 'AgentBot' }],
+	}),
+	picker('senderId', {
+		displayName: 'Sender',
+		wire: 'body:sender_id',
+		search: 'searchAgentBots',
+	}),
+	text('toEmails', { displayName: 'To', wire: 'body:to_emails', ...addresses }),
+	text('ccEmails', { displayName: 'CC', wire: 'body:cc_emails', ...addresses }),
+	text('bccEmails', { displayName: 'BCC', wire: 'body:bcc_emails', ...addresses }),
+	text('emailHtmlContent', {
+		displayName: 'HTML Content',
+		description: 'For email inboxes: the body as HTML',
+		wire: 'body:email_html_content',
+		rows: 4,
+	}),
+	flag('isVoiceMessage', {
+		displayName: 'Voice Message',
+		description: 'Whether attached audio is a voice message (Chatwoot 4.15 and later)',
+		wire: 'body:is_voice_message',
+	}),
+	json(
+		'isRecordedAudio',
+		{
+			displayName: 'Recorded Audio',
+			description:
+				'Fork: true where attached audio is a voice message, or a list of the names of those files',
+			wire: 'body:is_recorded_audio',
+			placeholder: 'e.g. true',
+		},
+		asJson,
+	),
+	flag('transcodeAudio', {
+		displayName: 'Transcode Audio',
+		description: 'Whether attached audio is made playable on WhatsApp (fork)',
+		wire: 'body:transcode_audio',
+	}),
+	json(
+		'attachmentsMetadata',
+		{
+			displayName: 'Attachments Metadata (JSON)',
+			description: 'Fork: what is to be kept of each file, by its name',
+			wire: 'body:attachments_metadata',
+			placeholder: 'e.g. { "voice.ogg": { "transcribed_text": "Hello" } }',
+		},
+		asMap,
+	),
+] as const;

@@ -1,0 +1,68 @@
+import type { Given } from '../../shared/dates';
+import { momentOf, readDate } from '../../shared/dates';
+import { choice, custom, id, text } from '../../shared/fields';
+import type { Draft, Field, FileChoice, Surroundings } from '../../shared/types';
+import { oneFile } from './files';
+import { wholeTemplate } from './template';
+
+export const scheduledMessageId = id('scheduledMessageId', {
+	displayName: 'Scheduled Message ID',
+	wire: 'path:scheduled_message_id',
+	required: true,
+	placeholder: 'e.g. 9',
+});
+
+export const content = text('content', {
+	displayName: 'Message',
+	description: 'Variables in it are filled in when it is saved, not when it is sent',
+	wire: 'body:content',
+	rows: 4,
+});
+
+export const scheduledAt = custom(
+	'scheduledAt',
+	{
+		displayName: 'Scheduled At',
+		description:
+			"When to send, in the workflow's time zone unless the value names an offset itself. Only a draft may go without.",
+		wire: 'body:scheduled_at',
+	},
+	{ type: 'dateTime', default: '' },
+	readDate,
+);
+
+export const status = choice('status', {
+	displayName: 'Status',
+	wire: 'body:status',
+	default: 'pending',
+	options: [
+		{ name: 'Draft', value: 'draft' },
+		{ name: 'Pending', value: 'pending' },
+	],
+});
+
+const attachment: Field<{ attachment?: FileChoice[] }> = {
+	...custom(
+		'attachment',
+		{
+			displayName: 'Attachment',
+			description: 'The name of the input field with the file',
+			wire: 'body:attachment',
+			placeholder: 'e.g. data',
+		},
+		{ type: 'string', default: '' },
+		oneFile,
+	),
+	file: 'attachment',
+};
+
+export const scheduledExtras = [attachment, wholeTemplate] as const;
+
+/** The exact moment, as the server wants it. */
+export function moment(
+	{ scheduledAt: given }: { scheduledAt?: Given },
+	{ body }: Draft,
+	{ timezone }: Surroundings,
+): void {
+	if (given) body.scheduled_at = new Date(momentOf(given, timezone)).toISOString();
+}

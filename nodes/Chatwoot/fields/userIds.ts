@@ -1,0 +1,20 @@
+import { list } from '../../shared/fields';
+import type { Json } from '../../shared/json';
+
+/** Agents by their user IDs. */
+export const userIds = list('userIds', {
+	displayName: 'Agent IDs',
+	description: "The agents' user IDs, as a list or separated by commas",
+	wire: 'body:user_ids',
+	required: true,
+	integers: true,
+	placeholder: 'e.g. 7, 8',
+});
+
+/** A call that takes many agents at once. */
+export const manyUsers = {
+	unit: 'agent IDs',
+	take: (params: { userIds?: Json[] }): Json[] => params.userIds ?? [],
+	put: <P extends object>(params: P, parts: Json[]): P => ({ ...params, userIds: parts }),
+	alike: (params: object): unknown => ({ ...params, userIds: null }),
+};

@@ -1,0 +1,179 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { ask, matching } from '../../shared/picker';
+import { entered } from '../../shared/read';
+import { listAt } from '../answers';
+import { api } from '../api';
+import { jidIn } from '../fields/group';
+import { askAccount } from './ask';
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+) => Promise<INodeListSearchResult>;
+
+/** A short list that comes in one piece and is filtered here. */
+function whole(
+	path: string,
+	entries: (body: Json) => Json[],
+	shown: (entry: JsonMap) => string,
+	keep: (entry: JsonMap) => boolean = () => true,
+): Search {
+	return async function search(filter) {
+		const found = entries(await askAccount(this, path))
+			.filter(isMap)
+			.filter(keep);
+		return {
+			results: matching(
+				found.map((entry) => named(entry, shown(entry))),
+				filter,
+			),
+		};
+	};
+}
+
+function named({ id }: JsonMap, name: string) {
+	return { name: `${name} (${String(id)})`, value: typeof id === 'number' ? id : String(id) };
+}
+
+const said = (...parts: Array<Json | undefined>) =>
+	parts.filter((part) => part !== undefined && part !== null && part !== '').join(', ');
+
+const channelName = ({ channel_type: type }: JsonMap) =>
+	String(type ?? '').replace('Channel::', '');
+
+const inboxText = (inbox: JsonMap) => said(inbox.name, channelName(inbox), inbox.phone_number);
+
+export const searchInboxes = whole('/inboxes', listAt('payload'), inboxText);
+
+export const searchGroupInboxes = whole(
+	'/inboxes',
+	listAt('payload'),
+	inboxText,
+	({ allow_group_creation: allowed }) => allowed === true,
+);
+
+export const searchAgents = whole('/agents', listAt(), ({ name, email }) => said(name, email));
+
+export const searchTeams = whole('/teams', listAt(), ({ name }) => said(name));
+
+export const searchLabels = whole('/labels', listAt('payload'), ({ title }) => said(title));
+
+export const searchAgentBots = whole('/agent_bots', listAt(), ({ name }) => said(name));
+
+export const searchWebhooks = whole('/webhooks', listAt('payload', 'webhooks'), ({ name, url }) =>
+	said(name, url),
+);
+
+export const searchAccounts: Search = async function search(filter) {
+	const accounts = listAt('accounts')(await ask(this, api, '/api/v1/profile')).filter(isMap);
+	const entries = accounts.map((account) => named(account, said(account.name, account.role)));
+	return { results: matching(entries, filter) };
+};
+
+const CONTACTS_A_PAGE = 15;
+
+async function contactPage(
+	context: ILoadOptionsFunctions,
+	filter: string | undefined,
+	token: unknown,
+	keep: (contact: JsonMap) => boolean,
+): Promise<INodeListSearchResult> {
+	const page = Number(token ?? 1);
+	const path = filter ? '/contacts/search' : '/contacts';
+	const query = { ...(filter && { q: filter }), ...(page > 1 && { page }) };
+	const contacts = listAt('payload')(await askAccount(context, path, query)).filter(isMap);
+	return {
+		results: contacts
+			.filter(keep)
+			.map((contact) =>
+				named(contact, said(contact.name, contact.phone_number ?? contact.email, jidOf(contact))),
+			),
+		...(contacts.length >= CONTACTS_A_PAGE && { paginationToken: String(page + 1) }),
+	};
+}
+
+function jidOf({ identifier }: JsonMap): string | undefined {
+	return typeof identifier === 'string' ? jidIn(identifier) : undefined;
+}
+
+export const searchContacts: Search = async function search(filter, token) {
+	return await contactPage(this, filter, token, () => true);
+};
+
+/** Groups are contacts whose identifier is a JID; a text typed is looked for among all contacts. */
+export const searchGroups: Search = async function search(filter, token) {
+	return await contactPage(
+		this,
+		filter || '@g.us',
+		token,
+		({ group_type: type }) => type === 'group',
+	);
+};
+
+/** Members of the group chosen above. */
+export const searchMembers: Search = async function search(filter, token) {
+	const group = entered(this.getCurrentNodeParameter('id'));
+	if (group === undefined) return { results: [] };
+	const jid = jidIn(String(group));
+	const found = jid
+		? listAt('payload')(await askAccount(this, '/contacts/search', { q: jid }))
+				.filter(isMap)
+				.find(({ identifier }) => identifier === jid)
+		: { id: String(group) };
+	if (!found) return { results: [] };
+	const page = Number(token ?? 1);
+	const path = `/contacts/${encodeURIComponent(String(found.id))}/group_members`;
+	const members = listAt('payload')(await askAccount(this, path, { page, per_page: 100 }));
+	const entries = members.filter(isMap).map((member) => {
+		const contact = isMap(member.contact) ? member.contact : {};
+		return named(member, said(contact.name, contact.phone_number, member.role));
+	});
+	return {
+		results: matching(entries, filter),
+		...(members.length >= 100 && { paginationToken: String(page + 1) }),
+	};
+};
+
+const CONVERSATIONS_A_PAGE = 25;
+
+/** Conversations by the number that people see; a text typed is searched in messages. */
+export const searchConversations: Search = async function search(filter, token) {
+	const page = Number(token ?? 1);
+	const body = await askAccount(this, '/conversations', { status: 'all', page });
+	const conversations = listAt('data', 'payload')(body).filter(isMap);
+	const entries = conversations.map((conversation) => {
+		const { meta, status } = conversation;
+		const sender = isMap(meta) && isMap(meta.sender) ? meta.sender : {};
+		return named(conversation, said(sender.name ?? sender.phone_number ?? sender.email, status));
+	});
+	return {
+		results: matching(entries, filter),
+		...(conversations.length >= CONVERSATIONS_A_PAGE && { paginationToken: String(page + 1) }),
+	};
+};
+
+/** The approved templates of the WhatsApp inbox chosen above. */
+export const searchTemplates: Search = async function search(filter) {
+	const inbox = entered(this.getCurrentNodeParameter('inboxId'));
+	if (inbox === undefined) return { results: [] };
+	const body = await askAccount(this, `/inboxes/${encodeURIComponent(String(inbox))}/`);
+	const templates =
+		isMap(body) && Array.isArray(body.message_templates) ? body.message_templates : [];
+	const entries = templates
+		.filter(isMap)
+		.filter(({ status }) => status === undefined || String(status).toLowerCase() === 'approved')
+		.map(({ name, language, category }) => ({
+			name: `${String(name)} (${said(language, category)})`,
+			value: [name, language, category].map((part) => String(part ?? '')).join('/'),
+		}));
+	return { results: matching(entries, filter) };
+};
+
+/** Agents or bots, whichever kind is chosen above. */
+export const searchAssignees: Search = async function search(filter) {
+	const bots = this.getCurrentNodeParameter('assigneeType') === 'AgentBot';
+	return await (bots ? searchAgentBots : searchAgents).call(this, filter);
+};

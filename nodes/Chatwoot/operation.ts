@@ -1,0 +1,71 @@
+import { everyField } from '../shared/assemble';
+import { InputError } from '../shared/errors';
+import { collection, picker } from '../shared/fields';
+import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/types';
+import { operation } from '../shared/types';
+
+export const ACCOUNT = '/api/v1/accounts/{account_id}';
+
+const accountId = picker('accountId', {
+	displayName: 'Account',
+	description: 'Another account of the same user than the one in the credential',
+	wire: 'path:account_id',
+	search: 'searchAccounts',
+	placeholder: 'e.g. 1',
+});
+
+/** What every operation below an account knows besides its own fields. */
+export interface InAccount {
+	accountId?: string | number;
+}
+
+type Spec<F extends readonly Field[], O extends readonly Field[]> = Omit<
+	OperationSpec<F, ParamsOf<F> & Partial<ParamsOf<O>> & InAccount>,
+	'fields'
+> & {
+	fields: F;
+	/** The operation's own options; the account and the engine's are added. */
+	options?: O;
+};
+
+/**
+ * An operation of the Application API: its path begins below the account, which each item may
+ * choose in Options.
+ */
+export function accountOperation<
+	const F extends readonly Field[],
+	const O extends readonly Field[] = readonly [],
+>({ options, path, ...spec }: Spec<F, O>): Operation {
+	const shown = collection('options', 'Options', 'Add option', [...(options ?? []), accountId]);
+	const { fields, method, check } = spec;
+	const complete = {
+		...spec,
+		check: (params: ParamsOf<F> & Partial<ParamsOf<O>> & InAccount) => {
+			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, params);
+			check?.(params);
+		},
+		...(path !== undefined && { path: `${ACCOUNT}${path}` }),
+		fields: [...spec.fields, shown],
+	};
+	// Sound: the functions see no more than the fields just joined declare.
+	return operation(complete as unknown as OperationSpec<readonly Field[]>);
+}
+
+/** Fields that say what to empty have no place of their own in the body. */
+const CLEARING = 'clear';
+
+/** A change must change something. */
+function refuseEmpty(fields: readonly Field[], params: object): void {
+	const sent = everyField(fields).filter(
+		({ name, wire }) => name === CLEARING || wire?.startsWith('body:'),
+	);
+	if (sent.length === 0) return;
+	if (sent.some(({ name }) => Reflect.get(params, name) !== undefined)) return;
+	throw new InputError('Nothing is to be changed', "Add a field to 'Update Fields'.");
+}
+
+/** A path below the item's account, for calls made by hand. */
+export function accountPath({ accountId: chosen }: InAccount, path: string): string {
+	const account = chosen === undefined ? ACCOUNT : `/api/v1/accounts/${encodeURIComponent(chosen)}`;
+	return `${account}${path}`;
+}

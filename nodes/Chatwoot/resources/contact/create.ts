@@ -1,0 +1,41 @@
+import { InputError } from '../../../shared/errors';
+import { collection, text } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { customAttributeFields } from '../../fields/attributes';
+import { accountOperation } from '../../operation';
+import { contactIn } from './common';
+import { contactFields, newContactInbox } from './fields';
+
+/** chatwoot.md 3.5. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create contact',
+	description: 'Create a contact. Email, phone and identifier may not belong to another one.',
+	contract: 'contactCreate',
+	method: 'POST',
+	path: '/contacts',
+	needs: NEEDS.user,
+	fields: [
+		newContactInbox,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			...contactFields,
+			text('sourceId', {
+				displayName: 'Source ID',
+				description: "The contact's identity in the inbox; made up when left out",
+				wire: 'body:source_id',
+			}),
+		]),
+		...customAttributeFields({ method: 'contactAttributes' }),
+	],
+	check: (params) => {
+		const { inboxId, name, email, phoneNumber, identifier } = params;
+		if ([inboxId, name, email, phoneNumber, identifier].some((value) => value !== undefined))
+			return;
+		throw new InputError(
+			'Nothing is said about the contact',
+			"Choose an inbox, or add a name, an email, a phone or an identifier to 'Additional Fields'.",
+		);
+	},
+	result: contactIn,
+});

@@ -1,0 +1,17 @@
+import { NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+
+export const deleteContact = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete contact',
+	description: 'Delete a contact with its conversations. One that is online is refused.',
+	contract: 'contactDelete',
+	method: 'DELETE',
+	path: '/contacts/{id}',
+	needs: NEEDS.admin,
+	fields: [contactId],
+	lane: contactLane,
+	result: (_, { id }) => ({ deleted: true, id }),
+});

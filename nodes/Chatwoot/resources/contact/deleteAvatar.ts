@@ -1,0 +1,18 @@
+import { EXTRA, NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+import { contactIn } from './common';
+
+export const deleteAvatar = accountOperation({
+	name: 'Delete Avatar',
+	value: 'deleteAvatar',
+	action: 'Delete avatar of contact',
+	contract: 'delete-the-avatar-of-a-contact',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/contacts/{id}/avatar',
+	needs: NEEDS.user,
+	fields: [contactId],
+	lane: contactLane,
+	result: contactIn,
+});

@@ -1,0 +1,31 @@
+import { list } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+import { contactIn } from './common';
+
+/** chatwoot.md 3.5. */
+export const deleteCustomAttributes = accountOperation({
+	name: 'Delete Custom Attributes',
+	value: 'deleteCustomAttributes',
+	action: 'Delete custom attributes of contact',
+	description: 'Take custom attributes away from a contact; the others stay',
+	contract: 'destroy-custom-attributes-of-a-contact',
+	document: EXTRA,
+	method: 'POST',
+	path: '/contacts/{id}/destroy_custom_attributes',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		contactId,
+		list('customAttributes', {
+			displayName: 'Custom Attributes',
+			description: 'The keys, as a list or separated by commas',
+			wire: 'body:custom_attributes',
+			required: true,
+			placeholder: 'e.g. plan, renewal_date',
+		}),
+	],
+	lane: contactLane,
+	result: contactIn,
+});

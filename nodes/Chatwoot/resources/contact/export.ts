@@ -1,0 +1,34 @@
+import { collection, list, text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conditionsJson } from '../../fields/filter';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const exportContacts = accountOperation({
+	name: 'Export',
+	value: 'export',
+	action: 'Export contacts',
+	description: "Have a CSV of the contacts sent to the email of the token's user",
+	contract: 'export-contacts',
+	document: EXTRA,
+	method: 'POST',
+	path: '/contacts/export',
+	needs: NEEDS.admin,
+	fields: [
+		collection('filters', 'Filters', 'Add filter', [
+			list('columnNames', {
+				displayName: 'Columns',
+				description: 'The columns of the file; the usual ones if left out',
+				wire: 'body:column_names',
+				placeholder: 'e.g. name, email, phone_number',
+			}),
+			text('label', {
+				displayName: 'Label',
+				description: 'Only contacts with this label',
+				wire: 'body:label',
+			}),
+			conditionsJson,
+		]),
+	],
+	result: () => ({ success: true, status: 'accepted' }),
+});

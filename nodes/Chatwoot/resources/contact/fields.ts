@@ -1,0 +1,24 @@
+import { picker } from '../../../shared/fields';
+import { additionalAttributes } from '../../fields/attributes';
+import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
+import { avatar } from '../../fields/files';
+
+/** What a contact may hold besides its custom attributes. */
+export const contactFields = [
+	name,
+	email,
+	phone('phoneNumber', 'body:phone_number'),
+	identifier,
+	blocked,
+	avatar,
+	avatarUrl,
+	additionalAttributes,
+] as const;
+
+export const newContactInbox = picker('inboxId', {
+	displayName: 'Inbox',
+	description: 'Where the contact can be written to. Without one it gets no inbox.',
+	wire: 'body:inbox_id',
+	search: 'searchInboxes',
+	placeholder: 'e.g. 3',
+});

@@ -1,0 +1,28 @@
+import { NEEDS } from '../../api';
+import { includeContactInboxes } from '../../fields/contact';
+import { conditionFields } from '../../fields/filter';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { contactPages } from '../../paging';
+
+/** chatwoot.md 3.3. */
+export const filter = accountOperation({
+	name: 'Filter',
+	value: 'filter',
+	action: 'Filter contacts',
+	description: 'Find contacts by conditions on their fields and custom attributes',
+	contract: 'contactFilter',
+	method: 'POST',
+	path: '/contacts/filter',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		...conditionFields(
+			'contactFilterKeys',
+			'e.g. [{ "attribute_key": "city", "filter_operator": "equal_to", "values": ["Recife"] }]',
+		),
+		...many,
+	],
+	options: [page, includeContactInboxes],
+	paging: contactPages,
+});

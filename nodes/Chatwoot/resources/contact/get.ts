@@ -1,0 +1,18 @@
+import { NEEDS } from '../../api';
+import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+import { contactIn } from './common';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get contact',
+	contract: 'contactDetails',
+	method: 'GET',
+	path: '/contacts/{id}',
+	needs: NEEDS.user,
+	fields: [contactId],
+	options: [includeContactInboxes],
+	lane: contactLane,
+	result: contactIn,
+});

@@ -1,0 +1,22 @@
+import { EXTRA, NEEDS } from '../../api';
+import { includeContactInboxes } from '../../fields/contact';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { contactPages } from '../../paging';
+import { sort } from './common';
+
+/** chatwoot.md 3.5. */
+export const getActive = accountOperation({
+	name: 'Get Active',
+	value: 'getActive',
+	action: 'Get active contacts',
+	description: 'Get the contacts who are online now',
+	contract: 'list-active-contacts',
+	document: EXTRA,
+	method: 'GET',
+	path: '/contacts/active',
+	needs: NEEDS.user,
+	fields: many,
+	options: [page, sort, includeContactInboxes],
+	paging: contactPages,
+});

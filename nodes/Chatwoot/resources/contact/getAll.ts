@@ -1,0 +1,32 @@
+import { collection, list } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { includeContactInboxes } from '../../fields/contact';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { contactPages } from '../../paging';
+import { sort } from './common';
+
+/** chatwoot.md 3.3. */
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contacts',
+	description: 'Get many contacts: only those with an email, a phone or an identifier',
+	contract: 'contactList',
+	method: 'GET',
+	path: '/contacts',
+	needs: NEEDS.user,
+	fields: [
+		...many,
+		collection('filters', 'Filters', 'Add filter', [
+			list('labels', {
+				displayName: 'Labels',
+				description: 'Only contacts with any of these labels',
+				wire: 'query:labels[]',
+				placeholder: 'e.g. vip, partner',
+			}),
+		]),
+	],
+	options: [page, sort, includeContactInboxes],
+	paging: contactPages,
+});

@@ -1,0 +1,18 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { contactId } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+
+export const getContactableInboxes = accountOperation({
+	name: 'Get Contactable Inboxes',
+	value: 'getContactableInboxes',
+	action: 'Get contactable inboxes of contact',
+	description: 'Get the inboxes from which a contact can be written to',
+	contract: 'contactableInboxesGet',
+	method: 'GET',
+	path: '/contacts/{id}/contactable_inboxes',
+	needs: NEEDS.user,
+	fields: [contactId],
+	result: (body) => listAt('payload')(body).map(toItem),
+});

@@ -1,0 +1,20 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { contactId } from '../../fields/contact';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.3: no paging. */
+export const getConversations = accountOperation({
+	name: 'Get Conversations',
+	value: 'getConversations',
+	action: 'Get conversations of contact',
+	description: 'Get the latest conversations of a contact, 20 at most',
+	contract: 'contactConversations',
+	method: 'GET',
+	path: '/contacts/{id}/conversations',
+	needs: NEEDS.user,
+	fields: [contactId, ...many],
+	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
+});

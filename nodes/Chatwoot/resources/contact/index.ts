@@ -1,0 +1,43 @@
+import type { Resource } from '../../../shared/types';
+import { create } from './create';
+import { createInbox } from './createInbox';
+import { deleteContact } from './delete';
+import { deleteAvatar } from './deleteAvatar';
+import { deleteCustomAttributes } from './deleteCustomAttributes';
+import { exportContacts } from './export';
+import { filter } from './filter';
+import { get } from './get';
+import { getActive } from './getActive';
+import { getAll } from './getAll';
+import { getContactableInboxes } from './getContactableInboxes';
+import { getConversations } from './getConversations';
+import { importContacts } from './import';
+import { merge } from './merge';
+import { search } from './search';
+import { update } from './update';
+import { upsert } from './upsert';
+
+export const contact: Resource = {
+	name: 'Contact',
+	value: 'contact',
+	description: 'People and groups who write, or are written to',
+	operations: [
+		getAll,
+		get,
+		search,
+		filter,
+		create,
+		upsert,
+		update,
+		deleteContact,
+		merge,
+		getConversations,
+		getContactableInboxes,
+		createInbox,
+		getActive,
+		importContacts,
+		exportContacts,
+		deleteCustomAttributes,
+		deleteAvatar,
+	],
+};

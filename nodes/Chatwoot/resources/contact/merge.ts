@@ -1,0 +1,32 @@
+import { picker } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5: the answer is the bare contact. */
+export const merge = accountOperation({
+	name: 'Merge',
+	value: 'merge',
+	action: 'Merge contacts',
+	description: 'Join a contact into another one, which stays; the joined one is deleted',
+	contract: 'contactMerge',
+	method: 'POST',
+	path: '/actions/contact_merge',
+	needs: NEEDS.user,
+	fields: [
+		picker('baseContactId', {
+			displayName: 'Contact to Keep',
+			wire: 'body:base_contact_id',
+			required: true,
+			search: 'searchContacts',
+			placeholder: 'e.g. 42',
+		}),
+		picker('mergeeContactId', {
+			displayName: 'Contact to Join Into It',
+			wire: 'body:mergee_contact_id',
+			required: true,
+			search: 'searchContacts',
+			placeholder: 'e.g. 43',
+		}),
+	],
+	lane: ({ baseContactId }) => `contact ${baseContactId}`,
+});

@@ -1,0 +1,30 @@
+import { text } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { includeContactInboxes } from '../../fields/contact';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { searchPages } from '../../paging';
+import { sort } from './common';
+
+/** chatwoot.md 3.3. */
+export const search = accountOperation({
+	name: 'Search',
+	value: 'search',
+	action: 'Search contacts',
+	description: 'Find contacts whose name, email, phone or identifier contains a text',
+	contract: 'contactSearch',
+	method: 'GET',
+	path: '/contacts/search',
+	needs: NEEDS.user,
+	fields: [
+		text('q', {
+			displayName: 'Text',
+			wire: 'query:q',
+			required: true,
+			placeholder: 'e.g. 98765',
+		}),
+		...many,
+	],
+	options: [page, sort, includeContactInboxes],
+	paging: searchPages,
+});

@@ -1,0 +1,47 @@
+import { collection, custom } from '../../../shared/fields';
+import { asList } from '../../../shared/read';
+import { NEEDS } from '../../api';
+import { clearing, customAttributeFields } from '../../fields/attributes';
+import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+import { contactIn } from './common';
+import { contactFields } from './fields';
+
+const EMPTIED = { email: 'email', identifier: 'identifier', phoneNumber: 'phone_number' };
+
+/** chatwoot.md 3.5: attributes are merged into those that are there. */
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update contact',
+	description: 'Change a contact. Attributes that are not named stay.',
+	contract: 'contactUpdate',
+	method: 'PUT',
+	path: '/contacts/{id}',
+	needs: NEEDS.user,
+	fields: [
+		contactId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			...contactFields,
+			custom(
+				'clear',
+				{ displayName: 'Clear', description: 'Fields to empty' },
+				{
+					type: 'multiOptions',
+					default: [],
+					options: [
+						{ name: 'Email', value: 'email' },
+						{ name: 'Identifier', value: 'identifier' },
+						{ name: 'Phone Number', value: 'phoneNumber' },
+					],
+				},
+				asList,
+			),
+		]),
+		...customAttributeFields({ method: 'contactAttributes' }),
+	],
+	options: [includeContactInboxes],
+	shape: [clearing(EMPTIED)],
+	lane: contactLane,
+	result: contactIn,
+});

@@ -1,0 +1,122 @@
+import { CallError, InputError } from '../../../shared/errors';
+import { collection } from '../../../shared/fields';
+import type { Json, JsonMap } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import type { Session } from '../../../shared/session';
+import { unwrapped } from '../../answers';
+import { NEEDS } from '../../api';
+import { customAttributeFields, additionalAttributes } from '../../fields/attributes';
+import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
+import type { InAccount } from '../../operation';
+import { accountOperation, accountPath } from '../../operation';
+import { findExactly } from '../../people';
+import { contactIn } from './common';
+import { newContactInbox } from './fields';
+
+/** Chatwoot refuses what is taken without saying by whom, so the owner is looked up exactly. */
+export const upsert = accountOperation({
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	contract: null,
+	uses: ['contactCreate', 'contactSearch', 'contactUpdate', 'contactInboxCreation'],
+	fields: [
+		identifier,
+		email,
+		phone('phoneNumber', 'body:phone_number'),
+		newContactInbox,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			name,
+			blocked,
+			avatarUrl,
+			additionalAttributes,
+		]),
+		...customAttributeFields({ method: 'contactAttributes' }),
+	],
+	check: (params) => {
+		if (params.identifier ?? params.email ?? params.phoneNumber) return;
+		throw new InputError(
+			"'Identifier', 'Email' and 'Phone Number' are all empty",
+			'Fill in at least one: it tells which contact is meant.',
+		);
+	},
+	lane: (params) => `person ${params.identifier ?? params.email ?? params.phoneNumber}`,
+	execute: async (session, params) => {
+		const { inboxId } = params;
+		const body: JsonMap = withoutGaps({
+			name: params.name,
+			email: params.email,
+			phone_number: params.phoneNumber,
+			identifier: params.identifier,
+			blocked: params.blocked,
+			avatar_url: params.avatarUrl,
+			additional_attributes: params.additionalAttributes,
+			custom_attributes: params.customAttributes ?? params.customAttributesJson,
+		});
+		const made = await unlessTaken(
+			session.send({
+				method: 'POST',
+				path: accountPath(params, '/contacts'),
+				body: { ...body, ...(inboxId !== undefined && { inbox_id: inboxId }) },
+				needs: NEEDS.user,
+				idempotent: false,
+			}),
+		);
+		if (!(made instanceof CallError)) return { ...contactIn(made), created: true };
+		const owner = await findExactly(session, params, params);
+		if (!owner) throw made;
+		const id = Number(owner.id);
+		const changed = await session.send({
+			method: 'PUT',
+			path: accountPath(params, `/contacts/${id}`),
+			body,
+			needs: NEEDS.user,
+			idempotent: true,
+		});
+		const inbox = await inboxOf(session, params, unwrapped(changed), id);
+		return { ...contactIn(changed), ...(inbox && { contact_inbox: inbox }), created: false };
+	},
+});
+
+/** Makes sure of the contact's identity in the inbox; undefined where no inbox is named. */
+async function inboxOf(
+	session: Session,
+	params: InAccount & { inboxId?: string | number },
+	contact: unknown,
+	id: number,
+): Promise<JsonMap | undefined> {
+	const { inboxId } = params;
+	if (inboxId === undefined) return undefined;
+	const held =
+		isMap(contact) && Array.isArray(contact.contact_inboxes) ? contact.contact_inboxes : [];
+	const known = held
+		.filter(isMap)
+		.find(({ inbox }) => isMap(inbox) && String(inbox.id) === String(inboxId));
+	if (known) return known;
+	const made = await session.send({
+		method: 'POST',
+		path: accountPath(params, `/contacts/${id}/contact_inboxes`),
+		body: { inbox_id: inboxId },
+		needs: NEEDS.user,
+		idempotent: false,
+	});
+	return isMap(made) ? made : undefined;
+}
+
+/** The answer, or the refusal where somebody has one of the values already. */
+async function unlessTaken(answer: Promise<Json>): Promise<Json | CallError> {
+	return await answer.catch((error: unknown) => {
+		const taken =
+			error instanceof CallError &&
+			error.details.status === 422 &&
+			/already been taken/i.test(error.message);
+		return taken ? error : Promise.reject(error);
+	});
+}
+
+function withoutGaps(values: Record<string, Json | undefined>): JsonMap {
+	const map: JsonMap = {};
+	for (const [key, value] of Object.entries(values)) if (value !== undefined) map[key] = value;
+	return map;
+}

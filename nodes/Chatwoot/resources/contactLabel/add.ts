@@ -1,0 +1,20 @@
+import { NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { changeLabels, added, requiredLabels } from '../../fields/labels';
+import { accountOperation, accountPath } from '../../operation';
+
+export const add = accountOperation({
+	name: 'Add',
+	value: 'add',
+	action: 'Add labels to contact',
+	description: 'Give a contact labels; those it has stay',
+	contract: null,
+	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
+	needs: NEEDS.user,
+	fields: [contactId, requiredLabels('Labels to add')],
+	lane: contactLane,
+	execute: async (session, params) => {
+		const path = accountPath(params, `/contacts/${encodeURIComponent(params.id)}/labels`);
+		return await changeLabels(session, path, params.labels, added);
+	},
+});

@@ -1,0 +1,17 @@
+import { NEEDS } from '../../api';
+import { contactId } from '../../fields/contact';
+import { labelsIn } from '../../fields/labels';
+import { accountOperation } from '../../operation';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get labels of contact',
+	description: 'Get the labels of a contact',
+	contract: 'list-all-labels-of-a-contact',
+	method: 'GET',
+	path: '/contacts/{id}/labels',
+	needs: NEEDS.user,
+	fields: [contactId],
+	result: labelsIn,
+});

@@ -1,0 +1,20 @@
+import { NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { changeLabels, removed, requiredLabels } from '../../fields/labels';
+import { accountOperation, accountPath } from '../../operation';
+
+export const remove = accountOperation({
+	name: 'Remove',
+	value: 'remove',
+	action: 'Remove labels from contact',
+	description: 'Take labels from a contact; the others stay',
+	contract: null,
+	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
+	needs: NEEDS.user,
+	fields: [contactId, requiredLabels('Labels to take away')],
+	lane: contactLane,
+	execute: async (session, params) => {
+		const path = accountPath(params, `/contacts/${encodeURIComponent(params.id)}/labels`);
+		return await changeLabels(session, path, params.labels, removed);
+	},
+});

@@ -1,0 +1,25 @@
+import { NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { labels, labelsIn } from '../../fields/labels';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const set = accountOperation({
+	name: 'Set',
+	value: 'set',
+	action: 'Set labels of contact',
+	description: 'Give a contact exactly these labels; all others are taken away',
+	contract: 'contact-add-labels',
+	method: 'POST',
+	path: '/contacts/{id}/labels',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [contactId, labels('All labels that it shall have. None takes all away.')],
+	shape: [
+		({ labels: given }, { body }) => {
+			body.labels = given ?? [];
+		},
+	],
+	lane: contactLane,
+	result: labelsIn,
+});

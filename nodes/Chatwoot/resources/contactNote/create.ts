@@ -1,0 +1,17 @@
+import { EXTRA, NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { noteContent } from '../../fields/note';
+import { accountOperation } from '../../operation';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create note of contact',
+	contract: 'create-a-note',
+	document: EXTRA,
+	method: 'POST',
+	path: '/contacts/{id}/notes',
+	needs: NEEDS.user,
+	fields: [contactId, noteContent],
+	lane: contactLane,
+});

@@ -1,0 +1,18 @@
+import { EXTRA, NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { noteId } from '../../fields/note';
+import { accountOperation } from '../../operation';
+
+export const deleteNote = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete note of contact',
+	contract: 'delete-a-note',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/contacts/{id}/notes/{note_id}',
+	needs: NEEDS.user,
+	fields: [contactId, noteId],
+	lane: contactLane,
+	result: (_, { id, noteId: note }) => ({ deleted: true, id, note_id: note }),
+});

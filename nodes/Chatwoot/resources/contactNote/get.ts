@@ -1,0 +1,17 @@
+import { EXTRA, NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { noteId } from '../../fields/note';
+import { accountOperation } from '../../operation';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get note of contact',
+	contract: 'get-a-note',
+	document: EXTRA,
+	method: 'GET',
+	path: '/contacts/{id}/notes/{note_id}',
+	needs: NEEDS.user,
+	fields: [contactId, noteId],
+	lane: contactLane,
+});

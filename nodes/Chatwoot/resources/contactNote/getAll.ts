@@ -1,0 +1,20 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many notes of contact',
+	contract: 'list-notes-of-a-contact',
+	document: EXTRA,
+	method: 'GET',
+	path: '/contacts/{id}/notes',
+	needs: NEEDS.user,
+	fields: [contactId, ...many],
+	lane: contactLane,
+	result: (body, params) => atMost(listAt()(body), params).map(toItem),
+});

@@ -1,0 +1,25 @@
+import { InputError } from '../../../shared/errors';
+import { customAttributeFields } from '../../fields/attributes';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+import { changeAttributes } from './attributes';
+
+/** The server replaces all attributes (chatwoot.md 3.5), so the others are sent along. */
+export const addCustomAttributes = accountOperation({
+	name: 'Add Custom Attributes',
+	value: 'addCustomAttributes',
+	action: 'Add custom attributes to conversation',
+	description: 'Add or change custom attributes of a conversation; the others stay',
+	contract: null,
+	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
+	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
+	check: ({ customAttributes, customAttributesJson }) => {
+		if (customAttributes ?? customAttributesJson) return;
+		throw new InputError("'Custom Attributes' is empty", 'Add at least one.');
+	},
+	lane: conversationLane,
+	execute: async (session, params) => {
+		const given = params.customAttributes ?? params.customAttributesJson ?? {};
+		return await changeAttributes(session, params, (now) => ({ ...now, ...given }));
+	},
+});

@@ -1,0 +1,24 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { manyUsers, userIds } from '../../fields/userIds';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const addParticipants = accountOperation({
+	name: 'Add Participants',
+	value: 'addParticipants',
+	action: 'Add participants to conversation',
+	description: 'Let agents follow a conversation',
+	contract: 'add-participants-to-a-conversation',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/participants',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId, userIds],
+	many: manyUsers,
+	lane: conversationLane,
+	result: (body) => listAt()(body).map(toItem),
+});

@@ -1,0 +1,89 @@
+import { InputError } from '../../../shared/errors';
+import { choice, collection, custom, picker, text } from '../../../shared/fields';
+import { readDate, momentOf } from '../../../shared/dates';
+import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
+import { firstMessage, putFirstMessage } from '../../fields/firstMessage';
+import { accountOperation } from '../../operation';
+import { STATUSES, verified } from './fields';
+
+/** chatwoot.md 4. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create conversation',
+	description:
+		'Begin a conversation with a contact. An inbox locked to a single one gives the one that is there.',
+	contract: 'newConversation',
+	method: 'POST',
+	path: '/conversations',
+	fields: [
+		picker('inboxId', {
+			displayName: 'Inbox',
+			wire: 'body:inbox_id',
+			search: 'searchInboxes',
+			placeholder: 'e.g. 3',
+		}),
+		picker('contactId', {
+			displayName: 'Contact',
+			wire: 'body:contact_id',
+			search: 'searchContacts',
+			placeholder: 'e.g. 42',
+		}),
+		text('content', {
+			displayName: 'First Message',
+			wire: 'body:message.content',
+			rows: 3,
+		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			text('sourceId', {
+				displayName: 'Source ID',
+				description:
+					"The contact's identity in the inbox; a known one is enough without the others",
+				wire: 'body:source_id',
+			}),
+			choice('status', {
+				displayName: 'Status',
+				wire: 'body:status',
+				default: 'open',
+				options: [...STATUSES],
+			}),
+			picker('assigneeId', {
+				displayName: 'Assignee',
+				wire: 'body:assignee_id',
+				search: 'searchAgents',
+				placeholder: 'e.g. 7',
+			}),
+			picker('teamId', {
+				displayName: 'Team',
+				wire: 'body:team_id',
+				search: 'searchTeams',
+				placeholder: 'e.g. 2',
+			}),
+			custom(
+				'snoozedUntil',
+				{ displayName: 'Snoozed Until', wire: 'body:snoozed_until' },
+				{ type: 'dateTime', default: '' },
+				readDate,
+			),
+			verified,
+			additionalAttributes,
+			firstMessage,
+		]),
+		...customAttributeFields({ method: 'conversationAttributes' }),
+	],
+	check: ({ inboxId, contactId, sourceId }) => {
+		if (sourceId !== undefined || (inboxId !== undefined && contactId !== undefined)) return;
+		throw new InputError(
+			`'${inboxId === undefined ? 'Inbox' : 'Contact'}' is empty`,
+			"Choose both, or name a known 'Source ID'.",
+		);
+	},
+	shape: [
+		({ snoozedUntil }, { body }, { timezone }) => {
+			if (snoozedUntil === undefined) return;
+			body.snoozed_until = new Date(momentOf(snoozedUntil, timezone)).toISOString();
+		},
+		putFirstMessage,
+	],
+	lane: ({ contactId, sourceId }) => `contact ${contactId ?? sourceId}`,
+});

@@ -1,0 +1,19 @@
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const deleteConversation = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete conversation',
+	description: 'Delete a conversation with its messages',
+	contract: 'delete-a-conversation',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/conversations/{conversation_id}',
+	needs: NEEDS.admin,
+	fields: [conversationId],
+	lane: conversationLane,
+	result: (_, { conversationId: id }) => ({ deleted: true, id }),
+});

@@ -1,0 +1,27 @@
+import { NEEDS } from '../../api';
+import { conditionFields } from '../../fields/filter';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { conversationPages } from '../../paging';
+
+/** chatwoot.md 3.3. */
+export const filter = accountOperation({
+	name: 'Filter',
+	value: 'filter',
+	action: 'Filter conversations',
+	description: 'Find conversations by conditions on their fields and custom attributes',
+	contract: 'conversationFilter',
+	method: 'POST',
+	path: '/conversations/filter',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		...conditionFields(
+			'conversationFilterKeys',
+			'e.g. [{ "attribute_key": "status", "filter_operator": "equal_to", "values": ["open"] }]',
+		),
+		...many,
+	],
+	options: [page],
+	paging: conversationPages('payload'),
+});

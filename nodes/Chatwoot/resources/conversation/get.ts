@@ -1,0 +1,12 @@
+import { conversationId } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get conversation',
+	contract: 'get-details-of-a-conversation',
+	method: 'GET',
+	path: '/conversations/{conversation_id}',
+	fields: [conversationId],
+});

@@ -1,0 +1,38 @@
+import { collection } from '../../../shared/fields';
+import { idOf, listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { conversationPages } from '../../paging';
+import { listFilters, sortBy, statusFilter, updatedWithin } from './fields';
+
+/** With a time given the server pages no more: the first page is all (chatwoot.md 3.3). */
+const atOnce = {
+	kind: 'page' as const,
+	size: Infinity,
+	first: 1,
+	positionParameter: 'page',
+	entries: listAt('data', 'payload'),
+	identity: idOf,
+};
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversations',
+	description: 'Get many conversations, of whatever status unless one is chosen',
+	contract: 'conversationList',
+	method: 'GET',
+	path: '/conversations',
+	needs: NEEDS.user,
+	fields: [
+		...many,
+		statusFilter,
+		collection('filters', 'Filters', 'Add filter', [...listFilters, updatedWithin]),
+	],
+	options: [page, sortBy],
+	paging: {
+		by: ({ updatedWithin: seconds }) =>
+			seconds === undefined ? conversationPages('data', 'payload') : atOnce,
+	},
+});

@@ -1,0 +1,19 @@
+import { collection } from '../../../shared/fields';
+import { toItem } from '../../../shared/perform';
+import { unwrapped } from '../../answers';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { listFilters, statusFilter } from './fields';
+
+export const getCounts = accountOperation({
+	name: 'Get Counts',
+	value: 'getCounts',
+	action: 'Get counts of conversations',
+	description: 'Count conversations: mine, assigned, unassigned and all',
+	contract: 'conversationListMeta',
+	method: 'GET',
+	path: '/conversations/meta',
+	needs: NEEDS.user,
+	fields: [statusFilter, collection('filters', 'Filters', 'Add filter', listFilters)],
+	result: (body) => toItem(unwrapped(body, 'meta')),
+});

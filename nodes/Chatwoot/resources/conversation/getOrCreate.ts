@@ -1,0 +1,127 @@
+import { CallError, InputError } from '../../../shared/errors';
+import { choice, picker, when } from '../../../shared/fields';
+import type { JsonMap } from '../../../shared/json';
+import { toItem } from '../../../shared/perform';
+import type { Session } from '../../../shared/session';
+import { conversationsOf, current } from '../../conversations';
+import { customAttributeFields } from '../../fields/attributes';
+import { identifier, phone } from '../../fields/contact';
+import type { InAccount } from '../../operation';
+import { accountOperation, accountPath } from '../../operation';
+import { findExactly } from '../../people';
+
+/** One lane a contact, so that two messages at once make one conversation. */
+export const getOrCreate = accountOperation({
+	name: 'Get or Create',
+	value: 'getOrCreate',
+	action: 'Get or create conversation',
+	description: "Get a contact's conversation in an inbox, or begin one where there is none",
+	contract: null,
+	uses: [
+		'contactSearch',
+		'contactConversations',
+		'newConversation',
+		'toggle-status-of-a-conversation',
+	],
+	fields: [
+		picker('inboxId', {
+			displayName: 'Inbox',
+			required: true,
+			search: 'searchInboxes',
+			placeholder: 'e.g. 3',
+		}),
+		choice('contactBy', {
+			displayName: 'Contact By',
+			default: 'contactId',
+			options: [
+				{ name: 'Contact', value: 'contactId' },
+				{ name: 'Identifier', value: 'identifier' },
+				{ name: 'Phone Number', value: 'phoneNumber' },
+			],
+		}),
+		when(
+			{ contactBy: ['contactId'] },
+			picker('contactId', {
+				displayName: 'Contact',
+				required: true,
+				search: 'searchContacts',
+				placeholder: 'e.g. 42',
+			}),
+		),
+		when({ contactBy: ['identifier'] }, { ...identifier, wire: undefined }),
+		when(
+			{ contactBy: ['phoneNumber'] },
+			{ ...phone('phoneNumber', 'body:phone'), wire: undefined },
+		),
+		choice('whenResolved', {
+			displayName: 'If It Is Resolved',
+			default: 'reopen',
+			options: [
+				{ name: 'Begin a New One', value: 'new' },
+				{ name: 'Reopen It', value: 'reopen' },
+				{ name: 'Use It as It Is', value: 'reuse' },
+			],
+		}),
+		...customAttributeFields({
+			method: 'conversationAttributes',
+			description: 'Of a new conversation only',
+		}),
+	],
+	check: ({ contactId, identifier: name, phoneNumber }) => {
+		if ((contactId ?? name ?? phoneNumber) !== undefined) return;
+		throw new InputError('The contact is not named', "Fill in the field below 'Contact By'.");
+	},
+	lane: (params) => `contact ${params.contactId ?? params.identifier ?? params.phoneNumber}`,
+	execute: async (session, params) => {
+		const { inboxId, whenResolved } = params;
+		const contact = await contactOf(session, params);
+		const found = current(await conversationsOf(session, params, contact, inboxId));
+		const resolved = found?.status === 'resolved';
+		if (found && !(resolved && whenResolved === 'new')) {
+			if (!resolved || whenResolved === 'reuse') return { ...found, created: false };
+			await reopen(session, params, found);
+			return { ...found, status: 'open', created: false, reopened: true };
+		}
+		const attributes = params.customAttributes ?? params.customAttributesJson;
+		const made = await session.send({
+			method: 'POST',
+			path: accountPath(params, '/conversations'),
+			body: {
+				inbox_id: inboxId,
+				contact_id: contact,
+				...(attributes && { custom_attributes: attributes }),
+			},
+			idempotent: false,
+		});
+		return { ...toItem(made), created: true };
+	},
+});
+
+interface Wanted extends InAccount {
+	contactId?: string | number;
+	identifier?: string;
+	phoneNumber?: string;
+}
+
+async function contactOf(session: Session, params: Wanted): Promise<string | number> {
+	if (params.contactId !== undefined) return params.contactId;
+	const { identifier: name, phoneNumber } = params;
+	const key = `person ${params.accountId ?? ''} ${name ?? ''} ${phoneNumber ?? ''}`;
+	return await session.once(key, async () => {
+		const contact = await findExactly(session, params, { identifier: name, phoneNumber });
+		if (contact) return Number(contact.id);
+		throw new CallError(`Chatwoot has no contact with exactly ${name ?? phoneNumber}`, {
+			cause: 'configuration-invalid',
+			fix: "Make it first with 'Create or Update' of Contact.",
+		});
+	});
+}
+
+async function reopen(session: Session, params: InAccount, { id }: JsonMap): Promise<void> {
+	await session.send({
+		method: 'POST',
+		path: accountPath(params, `/conversations/${String(id)}/toggle_status`),
+		body: { status: 'open' },
+		idempotent: true,
+	});
+}

@@ -1,0 +1,21 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const getParticipants = accountOperation({
+	name: 'Get Participants',
+	value: 'getParticipants',
+	action: 'Get participants of conversation',
+	description: 'Get the agents who follow a conversation',
+	contract: 'list-participants-of-a-conversation',
+	document: EXTRA,
+	method: 'GET',
+	path: '/conversations/{conversation_id}/participants',
+	needs: NEEDS.user,
+	fields: [conversationId],
+	lane: conversationLane,
+	result: (body) => listAt()(body).map(toItem),
+});

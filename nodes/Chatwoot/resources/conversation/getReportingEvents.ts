@@ -1,0 +1,19 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { conversationId } from '../../fields/conversation';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getReportingEvents = accountOperation({
+	name: 'Get Reporting Events',
+	value: 'getReportingEvents',
+	action: 'Get reporting events of conversation',
+	description: 'Get what was measured in a conversation, such as the first response time',
+	contract: 'get-conversation-reporting-events',
+	method: 'GET',
+	path: '/conversations/{conversation_id}/reporting_events',
+	needs: NEEDS.user,
+	fields: [conversationId, ...many],
+	result: (body, params) => atMost(listAt()(body), params).map(toItem),
+});

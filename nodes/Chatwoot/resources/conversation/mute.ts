@@ -1,0 +1,20 @@
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const mute = accountOperation({
+	name: 'Mute',
+	value: 'mute',
+	action: 'Mute conversation',
+	description: 'Block the contact of a conversation and resolve it',
+	contract: 'mute-a-conversation',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/mute',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId],
+	lane: conversationLane,
+	result: (_, { conversationId: id }) => ({ success: true, id }),
+});

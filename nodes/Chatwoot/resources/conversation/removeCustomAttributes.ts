@@ -1,0 +1,29 @@
+import { list } from '../../../shared/fields';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+import { changeAttributes } from './attributes';
+
+export const removeCustomAttributes = accountOperation({
+	name: 'Remove Custom Attributes',
+	value: 'removeCustomAttributes',
+	action: 'Remove custom attributes from conversation',
+	description: 'Take custom attributes away from a conversation; the others stay',
+	contract: null,
+	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
+	fields: [
+		conversationId,
+		list('keys', {
+			displayName: 'Custom Attributes',
+			description: 'The keys, as a list or separated by commas',
+			required: true,
+			placeholder: 'e.g. plan, renewal_date',
+		}),
+	],
+	lane: conversationLane,
+	execute: async (session, params) => {
+		const keys = params.keys.map(String);
+		return await changeAttributes(session, params, (now) =>
+			Object.fromEntries(Object.entries(now).filter(([key]) => !keys.includes(key))),
+		);
+	},
+});

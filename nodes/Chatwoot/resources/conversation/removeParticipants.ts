@@ -1,0 +1,21 @@
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { manyUsers, userIds } from '../../fields/userIds';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const removeParticipants = accountOperation({
+	name: 'Remove Participants',
+	value: 'removeParticipants',
+	action: 'Remove participants from conversation',
+	description: 'Let agents follow a conversation no more',
+	contract: 'remove-participants-from-a-conversation',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/conversations/{conversation_id}/participants',
+	needs: NEEDS.user,
+	fields: [conversationId, userIds],
+	many: manyUsers,
+	lane: conversationLane,
+	result: (_, { conversationId: id, userIds: users }) => ({ success: true, id, user_ids: users }),
+});

@@ -1,0 +1,26 @@
+import { collection, text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { conversationPages } from '../../paging';
+import { placeFilters } from './fields';
+
+/** chatwoot.md 3.5. */
+export const search = accountOperation({
+	name: 'Search',
+	value: 'search',
+	action: 'Search conversations',
+	description: 'Find conversations of any status by a text in their messages',
+	contract: 'search-conversations',
+	document: EXTRA,
+	method: 'GET',
+	path: '/conversations/search',
+	needs: NEEDS.user,
+	fields: [
+		text('q', { displayName: 'Text', wire: 'query:q', required: true }),
+		...many,
+		collection('filters', 'Filters', 'Add filter', placeFilters),
+	],
+	options: [page],
+	paging: conversationPages('payload'),
+});

@@ -1,0 +1,28 @@
+import { text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const sendTranscript = accountOperation({
+	name: 'Send Transcript',
+	value: 'sendTranscript',
+	action: 'Send transcript of conversation',
+	description: 'Send the whole conversation by email; at most 30 an hour in an account',
+	contract: 'send-a-transcript',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/transcript',
+	needs: NEEDS.user,
+	fields: [
+		conversationId,
+		text('email', {
+			displayName: 'Email',
+			wire: 'body:email',
+			required: true,
+			placeholder: 'e.g. name@email.com',
+		}),
+	],
+	lane: conversationLane,
+	result: (_, { conversationId: id }) => ({ success: true, id }),
+});

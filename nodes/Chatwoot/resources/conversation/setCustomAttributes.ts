@@ -1,0 +1,33 @@
+import { flag } from '../../../shared/fields';
+import { toItem } from '../../../shared/perform';
+import { customAttributeFields } from '../../fields/attributes';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const setCustomAttributes = accountOperation({
+	name: 'Set Custom Attributes',
+	value: 'setCustomAttributes',
+	action: 'Set custom attributes of conversation',
+	description: 'Give a conversation exactly these custom attributes; all others are taken away',
+	contract: 'update-custom-attributes-of-a-conversation',
+	method: 'POST',
+	path: '/conversations/{conversation_id}/custom_attributes',
+	idempotent: true,
+	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
+	options: [
+		flag('merge', {
+			displayName: 'Keep Others',
+			description:
+				"Whether a server from 4.17 on keeps the other attributes. 'Add Custom Attributes' does so on every server.",
+			wire: 'body:merge',
+		}),
+	],
+	shape: [
+		(_, { body }) => {
+			body.custom_attributes ??= {};
+		},
+	],
+	lane: conversationLane,
+	result: toItem,
+});

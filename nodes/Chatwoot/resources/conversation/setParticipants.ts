@@ -1,0 +1,23 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { userIds } from '../../fields/userIds';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const setParticipants = accountOperation({
+	name: 'Set Participants',
+	value: 'setParticipants',
+	action: 'Set participants of conversation',
+	description: 'Let exactly these agents follow a conversation',
+	contract: 'set-participants-of-a-conversation',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/conversations/{conversation_id}/participants',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId, userIds],
+	lane: conversationLane,
+	result: (body) => listAt()(body).map(toItem),
+});

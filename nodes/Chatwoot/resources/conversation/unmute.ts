@@ -1,0 +1,20 @@
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const unmute = accountOperation({
+	name: 'Unmute',
+	value: 'unmute',
+	action: 'Unmute conversation',
+	description: 'Let the contact of a muted conversation write again',
+	contract: 'unmute-a-conversation',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/unmute',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId],
+	lane: conversationLane,
+	result: (_, { conversationId: id }) => ({ success: true, id }),
+});

@@ -1,0 +1,30 @@
+import { choice, collection, id } from '../../../shared/fields';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+import { noneAsNull, priority } from './fields';
+
+/** chatwoot.md 3.5: the server takes nothing else here, custom attributes least of all. */
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update conversation',
+	description:
+		'Change the priority or the SLA. Status, labels and attributes have operations of their own.',
+	contract: 'update-conversation',
+	method: 'PATCH',
+	path: '/conversations/{conversation_id}',
+	idempotent: true,
+	fields: [
+		conversationId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			choice('priority', { ...priority, wire: 'body:priority' }),
+			id('slaPolicyId', {
+				displayName: 'SLA Policy ID',
+				description: 'Enterprise edition only',
+				wire: 'body:sla_policy_id',
+			}),
+		]),
+	],
+	shape: [noneAsNull],
+	lane: conversationLane,
+});

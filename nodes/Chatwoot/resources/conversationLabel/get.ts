@@ -1,0 +1,17 @@
+import { NEEDS } from '../../api';
+import { conversationId } from '../../fields/conversation';
+import { labelsIn } from '../../fields/labels';
+import { accountOperation } from '../../operation';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get labels of conversation',
+	description: 'Get the labels of a conversation',
+	contract: 'list-all-labels-of-a-conversation',
+	method: 'GET',
+	path: '/conversations/{conversation_id}/labels',
+	needs: NEEDS.user,
+	fields: [conversationId],
+	result: labelsIn,
+});

@@ -1,0 +1,25 @@
+import { NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { labels, labelsIn } from '../../fields/labels';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const set = accountOperation({
+	name: 'Set',
+	value: 'set',
+	action: 'Set labels of conversation',
+	description: 'Give a conversation exactly these labels; all others are taken away',
+	contract: 'conversation-add-labels',
+	method: 'POST',
+	path: '/conversations/{conversation_id}/labels',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId, labels('All labels that it shall have. None takes all away.')],
+	shape: [
+		({ labels: given }, { body }) => {
+			body.labels = given ?? [];
+		},
+	],
+	lane: conversationLane,
+	result: labelsIn,
+});

@@ -1,0 +1,30 @@
+import type { Json } from '../../../shared/json';
+import { NEEDS } from '../../api';
+import { groupId, participants, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const addMembers = accountOperation({
+	name: 'Add Members',
+	value: 'addMembers',
+	action: 'Add members to group',
+	description:
+		'Add people to a group by phone. The server does not say who was refused: see Get Members.',
+	contract: 'contact-group-members-add',
+	method: 'POST',
+	path: '/contacts/{id}/group_members',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [groupId, participants],
+	options,
+	resolve: resolveGroup,
+	lane,
+	many: {
+		unit: 'participants',
+		take: ({ participants: people }): Json[] => people,
+		put: (params, parts) => ({ ...params, participants: parts.map(String) }),
+		alike: (params) => ({ ...params, participants: null }),
+	},
+	result: (_, { id, participants: people }) => ({ success: true, id, participants: people }),
+});

@@ -1,0 +1,8 @@
+import { groupInbox } from '../../fields/inbox';
+import type { OfGroup } from '../../fields/group';
+
+/** Options of every call about one group. */
+export const options = [groupInbox] as const;
+
+/** Changes of one group keep their order. */
+export const lane = ({ id }: OfGroup) => `group ${id}`;

@@ -1,0 +1,19 @@
+import { isMap } from '../../../shared/json';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { newGroup } from './fields';
+
+/** chatwoot.md 1.2. The answer names the JID only: the contact is made when WhatsApp tells of it. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create group',
+	description:
+		'Create a WhatsApp group. Its contact and conversation follow a little later: see Create and Wait.',
+	contract: 'create-group',
+	method: 'POST',
+	path: '/groups',
+	needs: NEEDS.createGroup,
+	fields: newGroup,
+	result: (body, { subject }) => ({ ...(isMap(body) && body), subject }),
+});

@@ -1,0 +1,39 @@
+import { InputError } from '../../../shared/errors';
+import { custom } from '../../../shared/fields';
+import { asText } from '../../../shared/read';
+import { contactOfJid, jidIn, unknownGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+
+export const findByJid = accountOperation({
+	name: 'Find by JID',
+	value: 'findByJid',
+	action: 'Find group by JID',
+	description: 'Get the contact of a group by its JID in WhatsApp',
+	contract: null,
+	uses: ['contactSearch'],
+	fields: [
+		custom(
+			'jid',
+			{
+				displayName: 'JID',
+				description: "The group's address in WhatsApp, with or without @g.us",
+				required: true,
+				placeholder: 'e.g. 120363041234567890@g.us',
+			},
+			{ type: 'string', default: '' },
+			(raw, place) => {
+				const jid = jidIn(asText(raw, place));
+				if (jid !== undefined) return jid;
+				throw new InputError(
+					`'${place.label}' is no JID of a group: "${asText(raw, place)}"`,
+					'It looks like 120363041234567890@g.us.',
+				);
+			},
+		),
+	],
+	execute: async (session, params) => {
+		const contact = await contactOfJid(session, params, params.jid);
+		if (contact) return contact;
+		throw unknownGroup(params.jid);
+	},
+});

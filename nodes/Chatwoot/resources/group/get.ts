@@ -1,0 +1,32 @@
+import { CallError } from '../../../shared/errors';
+import { isMap } from '../../../shared/json';
+import { toItem } from '../../../shared/perform';
+import { unwrapped } from '../../answers';
+import { NEEDS } from '../../api';
+import { groupId, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane } from './common';
+
+/** chatwoot.md 1.1: the state of a group is kept in its contact. */
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get group',
+	description: 'Get a group with its settings, as the server knows it from WhatsApp',
+	contract: 'contactDetails',
+	main: false,
+	method: 'GET',
+	path: '/contacts/{id}',
+	needs: NEEDS.user,
+	fields: [groupId],
+	resolve: resolveGroup,
+	lane,
+	result: (body, { id }) => {
+		const contact = unwrapped(body);
+		if (isMap(contact) && (contact.group_type ?? 'group') === 'group') return toItem(contact);
+		throw new CallError(`Contact ${id} is no WhatsApp group`, {
+			cause: 'configuration-invalid',
+			fix: "Take the ID or JID of a contact with group_type 'group'.",
+		});
+	},
+});

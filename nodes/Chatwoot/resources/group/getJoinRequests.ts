@@ -1,0 +1,25 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { groupId, resolveGroup } from '../../fields/group';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const getJoinRequests = accountOperation({
+	name: 'Get Join Requests',
+	value: 'getJoinRequests',
+	action: 'Get join requests of group',
+	description:
+		'Get who wants to join a group. None come back where the connected number is no admin.',
+	contract: 'contact-group-join-requests-list',
+	method: 'GET',
+	path: '/contacts/{id}/group_join_requests',
+	needs: NEEDS.user,
+	fields: [groupId, ...many],
+	options,
+	resolve: resolveGroup,
+	lane,
+	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
+});

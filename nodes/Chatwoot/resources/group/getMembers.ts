@@ -1,0 +1,56 @@
+import { CallError } from '../../../shared/errors';
+import { number } from '../../../shared/fields';
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { readContact } from '../../conversations';
+import { groupContactId, groupId } from '../../fields/group';
+import { groupInbox } from '../../fields/inbox';
+import { many, page } from '../../fields/lists';
+import { LARGEST_PAGE, readMembers } from '../../members';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 1.2. */
+export const getMembers = accountOperation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get members of group',
+	description: 'Get the active members of a group, admins first',
+	contract: 'contact-group-members-list',
+	method: 'GET',
+	path: '/contacts/{id}/group_members',
+	needs: NEEDS.user,
+	fields: [groupId, ...many],
+	options: [
+		groupInbox,
+		page,
+		number('perPage', {
+			displayName: 'Page Size',
+			description: 'How many members to ask for at once',
+			wire: 'query:per_page',
+			default: LARGEST_PAGE,
+			min: 1,
+			max: LARGEST_PAGE,
+			whole: true,
+		}),
+	],
+	result: (body) => listAt('payload')(body).map(toItem),
+	execute: async (session, params) => {
+		const id = await groupContactId(session, params);
+		const group = { ...params, id };
+		const { returnAll, limit = 50, page: first, perPage } = params;
+		const members = await readMembers(session, group, {
+			limit: returnAll ? Infinity : limit,
+			page: first,
+			perPage,
+		});
+		if (members.length > 0 || (first ?? 1) > 1) return members.map(toItem);
+		// The server lists no members of a contact that is no group, instead of refusing.
+		const contact = await readContact(session, params, id);
+		if (contact.group_type === 'group') return [];
+		throw new CallError(`Contact ${id} is no WhatsApp group`, {
+			cause: 'configuration-invalid',
+			fix: "Take the ID or JID of a contact with group_type 'group'.",
+		});
+	},
+});

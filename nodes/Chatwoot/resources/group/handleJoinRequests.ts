@@ -1,0 +1,46 @@
+import { choice } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { NEEDS } from '../../api';
+import { groupId, requesters, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const handleJoinRequests = accountOperation({
+	name: 'Handle Join Requests',
+	value: 'handleJoinRequests',
+	action: 'Approve or reject join requests of group',
+	description: 'Let people who asked for it into a group, or turn them down',
+	contract: 'contact-group-join-requests-handle',
+	method: 'POST',
+	path: '/contacts/{id}/group_join_requests/handle',
+	needs: NEEDS.user,
+	fields: [
+		groupId,
+		requesters,
+		choice('requestAction', {
+			displayName: 'Request Action',
+			wire: 'body:request_action',
+			default: 'approve',
+			options: [
+				{ name: 'Approve', value: 'approve' },
+				{ name: 'Reject', value: 'reject' },
+			],
+		}),
+	],
+	options,
+	resolve: resolveGroup,
+	lane,
+	many: {
+		unit: 'participants',
+		take: ({ participants }): Json[] => participants,
+		put: (params, parts) => ({ ...params, participants: parts.map(String) }),
+		alike: (params) => ({ ...params, participants: null }),
+	},
+	result: (_, { id, participants, requestAction }) => ({
+		success: true,
+		id,
+		participants,
+		request_action: requestAction,
+	}),
+});

@@ -1,0 +1,47 @@
+import type { Resource } from '../../../shared/types';
+import { addMembers } from './addMembers';
+import { create } from './create';
+import { createAndWait } from './createAndWait';
+import { findByJid } from './findByJid';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getInvite } from './getInvite';
+import { getJoinRequests } from './getJoinRequests';
+import { getMembers } from './getMembers';
+import { handleJoinRequests } from './handleJoinRequests';
+import { leave } from './leave';
+import { removeMember } from './removeMember';
+import { revokeInvite } from './revokeInvite';
+import { sendMessage } from './sendMessage';
+import { sync } from './sync';
+import { syncAndWait } from './syncAndWait';
+import { updateMemberRole } from './updateMemberRole';
+import { updateMetadata } from './updateMetadata';
+import { updateSetting } from './updateSetting';
+
+export const group: Resource = {
+	name: 'Group',
+	value: 'group',
+	description: 'WhatsApp groups of the fazer.ai fork',
+	operations: [
+		getAll,
+		get,
+		findByJid,
+		create,
+		createAndWait,
+		updateMetadata,
+		updateSetting,
+		leave,
+		sync,
+		syncAndWait,
+		getMembers,
+		addMembers,
+		updateMemberRole,
+		removeMember,
+		getInvite,
+		revokeInvite,
+		getJoinRequests,
+		handleJoinRequests,
+		sendMessage,
+	],
+};

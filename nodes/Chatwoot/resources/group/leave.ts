@@ -1,0 +1,22 @@
+import { NEEDS } from '../../api';
+import { groupId, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const leave = accountOperation({
+	name: 'Leave',
+	value: 'leave',
+	action: 'Leave group',
+	description:
+		'Take the connected number out of a group. Chatwoot notes it when WhatsApp confirms it.',
+	contract: 'contact-group-admin-leave',
+	method: 'POST',
+	path: '/contacts/{id}/group_admin/leave',
+	needs: NEEDS.user,
+	fields: [groupId],
+	options,
+	resolve: resolveGroup,
+	lane,
+	result: (_, { id }) => ({ success: true, id }),
+});

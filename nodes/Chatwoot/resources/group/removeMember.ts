@@ -1,0 +1,22 @@
+import { NEEDS } from '../../api';
+import { groupId } from '../../fields/group';
+import { memberId, resolveMember } from '../../fields/member';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const removeMember = accountOperation({
+	name: 'Remove Member',
+	value: 'removeMember',
+	action: 'Remove member from group',
+	description: 'Put a person out of a group',
+	contract: 'contact-group-member-remove',
+	method: 'DELETE',
+	path: '/contacts/{id}/group_members/{member_id}',
+	needs: NEEDS.user,
+	fields: [groupId, memberId],
+	options,
+	resolve: resolveMember,
+	lane,
+	result: (_, { id, memberId: member }) => ({ success: true, id, member_id: member }),
+});

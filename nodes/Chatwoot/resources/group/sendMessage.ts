@@ -1,0 +1,71 @@
+import { CallError, InputError } from '../../../shared/errors';
+import { id as idField, text } from '../../../shared/fields';
+import { toItem } from '../../../shared/perform';
+import { conversationsOf, current } from '../../conversations';
+import { attachments } from '../../fields/files';
+import { groupContactId, groupId } from '../../fields/group';
+import { groupInbox } from '../../fields/inbox';
+import { mentionFields, withMentions } from '../../fields/mentions';
+import { accountOperation, accountPath } from '../../operation';
+import { contentAttributesIn } from '../../fields/content';
+import { lane } from './common';
+
+/** A message to a group is one to its conversation (chatwoot.md 1.1). */
+export const sendMessage = accountOperation({
+	name: 'Send Message',
+	value: 'sendMessage',
+	action: 'Send message to group',
+	description: 'Send a text or files to a group, with mentions of members or of everyone',
+	contract: null,
+	uses: [
+		'contactConversations',
+		'create-a-new-message-in-a-conversation',
+		'contact-group-members-list',
+		'contactSearch',
+	],
+	fields: [
+		groupId,
+		text('content', { displayName: 'Message', rows: 4 }),
+		...mentionFields,
+		attachments,
+	],
+	options: [
+		groupInbox,
+		idField('inReplyTo', {
+			displayName: 'Reply To',
+			description: 'The ID of the message in the same conversation to answer',
+			placeholder: 'e.g. 1234',
+		}),
+	],
+	check: ({ content, attachments: files, mentions, mentionAll }) => {
+		if (content || files || mentionAll || (mentions ?? []).length > 0) return;
+		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
+	},
+	lane,
+	execute: async (session, params) => {
+		const id = await groupContactId(session, params);
+		const { inboxId, content = '', attachments: files, inReplyTo } = params;
+		const key = `conversation ${params.accountId ?? ''} ${id} ${inboxId ?? ''}`;
+		const conversation = await session.once(key, async () => {
+			const found = current(await conversationsOf(session, params, id, inboxId));
+			if (found) return found.id;
+			throw new CallError('The group has no conversation in Chatwoot yet', {
+				cause: 'configuration-invalid',
+				fix: "It begins with the group's first event. For a group just created use 'Create and Wait'.",
+			});
+		});
+		const body = await session.send({
+			method: 'POST',
+			path: accountPath(params, `/conversations/${String(conversation)}/messages`),
+			body: {
+				content: await withMentions(session, { ...params, id }, content),
+				...(inReplyTo !== undefined && {
+					content_attributes: contentAttributesIn({ in_reply_to: inReplyTo }, files),
+				}),
+			},
+			...(files && { files: files.map((file) => ({ ...file, name: 'attachments[]' })) }),
+			idempotent: false,
+		});
+		return toItem(body);
+	},
+});

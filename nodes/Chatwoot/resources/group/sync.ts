@@ -1,0 +1,23 @@
+import { NEEDS } from '../../api';
+import { groupId, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const sync = accountOperation({
+	name: 'Sync',
+	value: 'sync',
+	action: 'Sync group',
+	description:
+		'Let the server read a group anew from WhatsApp. It does so later, and at most every 15 minutes.',
+	contract: 'contact-sync-group',
+	method: 'POST',
+	path: '/contacts/{id}/sync_group',
+	needs: NEEDS.user,
+	fields: [groupId],
+	options,
+	resolve: resolveGroup,
+	lane,
+	idempotent: true,
+	result: (_, { id }) => ({ success: true, id, status: 'accepted' }),
+});

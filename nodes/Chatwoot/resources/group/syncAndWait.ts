@@ -1,0 +1,61 @@
+import { CallError } from '../../../shared/errors';
+import type { JsonMap } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import { NEEDS } from '../../api';
+import { readContact } from '../../conversations';
+import { groupContactId, groupId } from '../../fields/group';
+import { groupInbox } from '../../fields/inbox';
+import { accountOperation, accountPath } from '../../operation';
+import { until, waitOptions } from '../../wait';
+import { lane } from './common';
+
+/** Within this time after a sync the server leaves out another one without a word. */
+const COOLDOWN_SECONDS = 15 * 60;
+
+/** chatwoot.md 1.2: the server only takes note of the wish; when it is done shows in the contact. */
+export const syncAndWait = accountOperation({
+	name: 'Sync and Wait',
+	value: 'syncAndWait',
+	action: 'Sync group and wait for it',
+	description:
+		'Let the server read a group anew from WhatsApp and wait until it has. One synced less than 15 minutes ago is returned as it is.',
+	contract: null,
+	uses: ['contact-sync-group', 'contactDetails'],
+	fields: [groupId],
+	options: [groupInbox, ...waitOptions],
+	lane,
+	execute: async (session, params) => {
+		const id = await groupContactId(session, params);
+		const before = await readContact(session, params, id);
+		const last = syncedAt(before);
+		const again = last + COOLDOWN_SECONDS;
+		if (again > Date.now() / 1000) {
+			return { synced: false, reason: 'cooldown', next_sync_at: iso(again), ...before };
+		}
+		const { inboxId } = params;
+		await session.send({
+			method: 'POST',
+			path: accountPath(params, `/contacts/${encodeURIComponent(id)}/sync_group`),
+			...(inboxId !== undefined && { query: { inbox_id: inboxId } }),
+			needs: NEEDS.user,
+			idempotent: true,
+		});
+		const after = await until(session, params, async () => {
+			const contact = await readContact(session, params, id);
+			return syncedAt(contact) > last ? contact : undefined;
+		});
+		if (after) return { synced: true, ...after };
+		throw new CallError('The group was not synced in time', {
+			cause: 'temporarily-unavailable',
+			fix: "The server does it in the background and tells nobody when it fails: check that the inbox is connected, or wait longer with 'Wait Timeout'.",
+		});
+	},
+});
+
+function syncedAt({ additional_attributes: attributes }: JsonMap): number {
+	return isMap(attributes) ? Number(attributes.group_last_synced_at ?? 0) : 0;
+}
+
+function iso(seconds: number): string {
+	return new Date(seconds * 1000).toISOString();
+}

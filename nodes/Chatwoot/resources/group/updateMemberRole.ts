@@ -1,0 +1,36 @@
+import { choice } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { groupId } from '../../fields/group';
+import { memberId, resolveMember } from '../../fields/member';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const updateMemberRole = accountOperation({
+	name: 'Update Member Role',
+	value: 'updateMemberRole',
+	action: 'Update role of group member',
+	description: 'Make a member an admin of the group, or an admin a plain member',
+	contract: 'contact-group-member-update-role',
+	method: 'PATCH',
+	path: '/contacts/{id}/group_members/{member_id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		groupId,
+		memberId,
+		choice('role', {
+			displayName: 'Role',
+			wire: 'body:role',
+			default: 'admin',
+			options: [
+				{ name: 'Admin', value: 'admin' },
+				{ name: 'Member', value: 'member' },
+			],
+		}),
+	],
+	options,
+	resolve: resolveMember,
+	lane,
+	result: (_, { id, memberId: member, role }) => ({ success: true, id, member_id: member, role }),
+});

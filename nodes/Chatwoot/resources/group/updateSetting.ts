@@ -1,0 +1,42 @@
+import { choice, flag } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { groupId, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const updateSetting = accountOperation({
+	name: 'Update Setting',
+	value: 'updateSetting',
+	action: 'Update setting of group',
+	description: 'Decide who may write, change the group, add members and join',
+	contract: 'contact-group-admin-update',
+	method: 'PATCH',
+	path: '/contacts/{id}/group_admin',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		groupId,
+		choice('property', {
+			displayName: 'Setting',
+			wire: 'body:property',
+			default: 'announce',
+			options: [
+				{ name: 'All Members May Add Others', value: 'member_add_mode' },
+				{ name: 'New Members Need Approval', value: 'join_approval_mode' },
+				{ name: 'Only Admins May Change the Group', value: 'restrict' },
+				{ name: 'Only Admins May Write', value: 'announce' },
+			],
+		}),
+		flag('enabled', {
+			displayName: 'Enabled',
+			description: 'Whether the setting is on',
+			wire: 'body:enabled',
+			default: true,
+		}),
+	],
+	options,
+	resolve: resolveGroup,
+	lane,
+	result: (_, { id, property, enabled }) => ({ success: true, id, property, enabled }),
+});

@@ -1,0 +1,35 @@
+import { choice, collection, text } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { newChannelFields } from '../../fields/channel';
+import { inboxFields } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5: the path ends in a slash. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create inbox',
+	contract: 'inboxCreation',
+	method: 'POST',
+	path: '/inboxes/',
+	needs: NEEDS.admin,
+	fields: [
+		text('name', { displayName: 'Name', wire: 'body:name' }),
+		choice('channelType', {
+			displayName: 'Channel Type',
+			wire: 'body:channel.type',
+			default: 'api',
+			options: [
+				{ name: 'API', value: 'api' },
+				{ name: 'Email', value: 'email' },
+				{ name: 'LINE', value: 'line' },
+				{ name: 'SMS', value: 'sms' },
+				{ name: 'Telegram', value: 'telegram' },
+				{ name: 'Website', value: 'web_widget' },
+				{ name: 'WhatsApp', value: 'whatsapp' },
+			],
+		}),
+		...newChannelFields,
+		collection('additionalFields', 'Additional Fields', 'Add field', inboxFields),
+	],
+});

@@ -1,0 +1,19 @@
+import { EXTRA, NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const deleteInbox = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete inbox',
+	description: 'Delete an inbox with its conversations; the server does so in the background',
+	contract: 'delete-an-inbox',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/inboxes/{id}',
+	needs: NEEDS.admin,
+	fields: [inboxId],
+	lane: inboxLane,
+	result: (_, { id }) => ({ deleted: true, id }),
+});

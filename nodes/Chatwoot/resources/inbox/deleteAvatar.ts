@@ -1,0 +1,19 @@
+import { EXTRA, NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const deleteAvatar = accountOperation({
+	name: 'Delete Avatar',
+	value: 'deleteAvatar',
+	action: 'Delete avatar of inbox',
+	description: 'Take the picture of an inbox away',
+	contract: 'delete-the-avatar-of-an-inbox',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/inboxes/{id}/avatar',
+	needs: NEEDS.admin,
+	fields: [inboxId],
+	lane: inboxLane,
+	result: (_, { id }) => ({ success: true, id }),
+});

@@ -1,0 +1,15 @@
+import { NEEDS } from '../../api';
+import { inboxId } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get inbox',
+	description: 'Get an inbox with its settings and WhatsApp templates',
+	contract: 'GetInbox',
+	method: 'GET',
+	path: '/inboxes/{id}/',
+	needs: NEEDS.user,
+	fields: [inboxId],
+});

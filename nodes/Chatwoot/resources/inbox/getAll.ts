@@ -1,0 +1,18 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many inboxes',
+	description: 'Get many inboxes that the user may see',
+	contract: 'listAllInboxes',
+	method: 'GET',
+	path: '/inboxes',
+	needs: NEEDS.user,
+	fields: many,
+	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
+});

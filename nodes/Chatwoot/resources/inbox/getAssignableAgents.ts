@@ -1,0 +1,21 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const getAssignableAgents = accountOperation({
+	name: 'Get Assignable Agents',
+	value: 'getAssignableAgents',
+	action: 'Get assignable agents of inbox',
+	description: 'Get the agents to whom conversations of an inbox can be assigned',
+	contract: 'list-assignable-agents-of-an-inbox',
+	document: EXTRA,
+	method: 'GET',
+	path: '/inboxes/{id}/assignable_agents',
+	needs: NEEDS.user,
+	fields: [inboxId],
+	lane: inboxLane,
+	result: (body) => listAt('payload')(body).map(toItem),
+});

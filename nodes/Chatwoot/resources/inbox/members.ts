@@ -1,0 +1,18 @@
+import { picker } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+
+/** The member endpoints name the inbox in the path once and in the body else (chatwoot.md 5.1). */
+export const memberInbox = (wire: 'path:inbox_id' | 'body:inbox_id') =>
+	picker('inboxId', {
+		displayName: 'Inbox',
+		wire,
+		required: true,
+		search: 'searchInboxes',
+		placeholder: 'e.g. 3',
+	});
+
+export const memberLane = ({ inboxId }: { inboxId: string | number }) => `inbox ${inboxId}`;
+
+export const membersIn = (body: Json) => listAt('payload')(body).map(toItem);

@@ -1,0 +1,23 @@
+import { NEEDS } from '../../api';
+import { manyUsers, userIds } from '../../fields/userIds';
+import { accountOperation } from '../../operation';
+import { memberInbox, memberLane } from './members';
+
+export const removeMembers = accountOperation({
+	name: 'Remove Members',
+	value: 'removeMembers',
+	action: 'Remove members from inbox',
+	description: 'Let agents work in an inbox no more',
+	contract: 'delete-agent-in-inbox',
+	method: 'DELETE',
+	path: '/inbox_members',
+	needs: NEEDS.admin,
+	fields: [memberInbox('body:inbox_id'), userIds],
+	many: manyUsers,
+	lane: memberLane,
+	result: (_, { inboxId, userIds: users }) => ({
+		success: true,
+		inbox_id: inboxId,
+		user_ids: users,
+	}),
+});

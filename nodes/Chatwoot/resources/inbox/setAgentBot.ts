@@ -1,0 +1,33 @@
+import { picker } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5: no bot is said as null. */
+export const setAgentBot = accountOperation({
+	name: 'Set Agent Bot',
+	value: 'setAgentBot',
+	action: 'Set agent bot of inbox',
+	description: 'Let a bot answer first in an inbox, or take it away by leaving it empty',
+	contract: 'updateAgentBot',
+	method: 'POST',
+	path: '/inboxes/{id}/set_agent_bot',
+	needs: NEEDS.admin,
+	idempotent: true,
+	fields: [
+		inboxId,
+		picker('agentBot', {
+			displayName: 'Agent Bot',
+			wire: 'body:agent_bot',
+			search: 'searchAgentBots',
+			placeholder: 'e.g. 2',
+		}),
+	],
+	shape: [
+		({ agentBot }, { body }) => {
+			body.agent_bot = agentBot ?? null;
+		},
+	],
+	lane: inboxLane,
+	result: (_, { id, agentBot }) => ({ success: true, id, agent_bot: agentBot ?? null }),
+});

@@ -1,0 +1,19 @@
+import { NEEDS } from '../../api';
+import { userIds } from '../../fields/userIds';
+import { accountOperation } from '../../operation';
+import { memberInbox, memberLane, membersIn } from './members';
+
+export const setMembers = accountOperation({
+	name: 'Set Members',
+	value: 'setMembers',
+	action: 'Set members of inbox',
+	description: 'Let exactly these agents work in an inbox',
+	contract: 'update-agents-in-inbox',
+	method: 'PATCH',
+	path: '/inbox_members',
+	needs: NEEDS.admin,
+	idempotent: true,
+	fields: [memberInbox('body:inbox_id'), userIds],
+	lane: memberLane,
+	result: membersIn,
+});

@@ -1,0 +1,20 @@
+import { EXTRA, NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const syncTemplates = accountOperation({
+	name: 'Sync Templates',
+	value: 'syncTemplates',
+	action: 'Sync templates of inbox',
+	description: 'Let the server read the WhatsApp templates anew, in the background',
+	contract: 'sync-templates-of-an-inbox',
+	document: EXTRA,
+	method: 'POST',
+	path: '/inboxes/{id}/sync_templates',
+	needs: NEEDS.admin,
+	fields: [inboxId],
+	lane: inboxLane,
+	idempotent: true,
+	result: (_, { id }) => ({ success: true, id }),
+});

@@ -1,0 +1,26 @@
+import { collection, text } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { channelFields } from '../../fields/channel';
+import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update inbox',
+	contract: 'updateInbox',
+	method: 'PATCH',
+	path: '/inboxes/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	fields: [
+		inboxId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', { displayName: 'Name', wire: 'body:name' }),
+			...inboxFields,
+			workingHours,
+		]),
+		channelFields,
+	],
+	lane: inboxLane,
+});

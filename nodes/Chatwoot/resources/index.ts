@@ -1,0 +1,33 @@
+import type { NodeSpec } from '../../shared/types';
+import { api } from '../api';
+import { contact } from './contact';
+import { contactLabel } from './contactLabel';
+import { contactNote } from './contactNote';
+import { conversation } from './conversation';
+import { conversationLabel } from './conversationLabel';
+import { group } from './group';
+import { inbox } from './inbox';
+import { label } from './label';
+import { message } from './message';
+import { profile } from './profile';
+import { scheduledMessage } from './scheduledMessage';
+import { webhook } from './webhook';
+
+/** Everything the Chatwoot node offers. */
+export const chatwoot: NodeSpec = {
+	api,
+	resources: [
+		message,
+		scheduledMessage,
+		conversation,
+		conversationLabel,
+		group,
+		contact,
+		contactLabel,
+		contactNote,
+		label,
+		inbox,
+		webhook,
+		profile,
+	],
+};

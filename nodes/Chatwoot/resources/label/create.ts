@@ -1,0 +1,19 @@
+import { collection, text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { labelFields, title } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create label',
+	contract: 'create-a-label',
+	document: EXTRA,
+	method: 'POST',
+	path: '/labels',
+	needs: NEEDS.admin,
+	fields: [
+		text('title', { ...title, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', labelFields),
+	],
+});

@@ -1,0 +1,19 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { EXTRA, NEEDS } from '../../api';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many labels',
+	description: 'Get many labels of the account',
+	contract: 'list-all-labels',
+	document: EXTRA,
+	method: 'GET',
+	path: '/labels',
+	needs: NEEDS.user,
+	fields: many,
+	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
+});

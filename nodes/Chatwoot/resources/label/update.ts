@@ -1,0 +1,24 @@
+import { collection, text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { labelFields, labelId, labelLane, title } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update label',
+	contract: 'update-a-label',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/labels/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	fields: [
+		labelId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('title', title),
+			...labelFields,
+		]),
+	],
+	lane: labelLane,
+});

@@ -1,0 +1,25 @@
+import { text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { messageId } from '../../fields/message';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const edit = accountOperation({
+	name: 'Edit',
+	value: 'edit',
+	action: 'Edit message',
+	description: 'Change the text of a message that was sent (fork)',
+	contract: 'edit-a-message',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/conversations/{conversation_id}/messages/{message_id}/edit_content',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		conversationId,
+		messageId,
+		text('content', { displayName: 'Message', wire: 'body:content', required: true, rows: 4 }),
+	],
+	lane: conversationLane,
+});

@@ -1,0 +1,89 @@
+import { collection, flag, id } from '../../../shared/fields';
+import type { Json } from '../../../shared/json';
+import { isMap } from '../../../shared/json';
+import { toItem } from '../../../shared/perform';
+import type { Paging } from '../../../shared/types';
+import { idOf, listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { conversationId } from '../../fields/conversation';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+const messages = listAt('payload');
+const idIn = (entry: Json | undefined): Json | undefined => (isMap(entry) ? entry.id : undefined);
+
+/** Pages are oldest first, so the way back goes on before the first row (chatwoot.md 3.3). */
+const backwards: Paging = {
+	kind: 'cursor',
+	size: 20,
+	positionParameter: 'before',
+	entries: (body) => [...messages(body)].reverse(),
+	next: (_, entries) => (entries.length < 20 ? undefined : idIn(entries[entries.length - 1])),
+	identity: idOf,
+};
+
+/** After a message the way leads on behind the last row. */
+const forwards = (size: number): Paging => ({
+	kind: 'cursor',
+	size,
+	positionParameter: 'after',
+	entries: messages,
+	next: (_, entries) => (entries.length < size ? undefined : idIn(entries[entries.length - 1])),
+	identity: idOf,
+});
+
+/** chatwoot.md 3.3. */
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many messages',
+	description: 'Get many messages of a conversation, newest first',
+	contract: 'list-all-messages',
+	method: 'GET',
+	path: '/conversations/{conversation_id}/messages',
+	needs: NEEDS.user,
+	fields: [
+		conversationId,
+		...many,
+		collection('filters', 'Filters', 'Add filter', [
+			id('after', {
+				displayName: 'After Message ID',
+				description: 'Only later messages, oldest first',
+				wire: 'query:after',
+				placeholder: 'e.g. 1234',
+			}),
+			id('before', {
+				displayName: 'Before Message ID',
+				description: 'Only earlier messages',
+				wire: 'query:before',
+				placeholder: 'e.g. 1234',
+			}),
+			flag('filterInternalMessages', {
+				displayName: 'Leave Out Internal Messages',
+				description: 'Whether to leave out private notes and activity',
+				wire: 'query:filter_internal_messages',
+			}),
+		]),
+	],
+	options: [
+		flag('oldestFirst', {
+			displayName: 'Oldest First',
+			description: 'Whether to turn the order of the messages found round',
+		}),
+	],
+	shape: [
+		({ filterInternalMessages }, { query }) => {
+			// The server takes any text for yes.
+			if (filterInternalMessages === true) query.filter_internal_messages = 'true';
+			else delete query.filter_internal_messages;
+		},
+	],
+	paging: {
+		by: ({ after, before }) =>
+			after === undefined ? backwards : forwards(before === undefined ? 100 : 1000),
+	},
+	result: (body, { oldestFirst, after }) => {
+		const found = Array.isArray(body) ? body.map(toItem) : [];
+		return oldestFirst === true && after === undefined ? found.reverse() : found;
+	},
+});

@@ -1,0 +1,29 @@
+import type { Resource } from '../../../shared/types';
+import { deleteMessage } from './delete';
+import { edit } from './edit';
+import { get } from './get';
+import { getAll } from './getAll';
+import { react } from './react';
+import { retry } from './retry';
+import { send } from './send';
+import { sendTemplate } from './sendTemplate';
+import { translate } from './translate';
+import { updateStatus } from './updateStatus';
+
+export const message: Resource = {
+	name: 'Message',
+	value: 'message',
+	description: 'Messages in a conversation',
+	operations: [
+		send,
+		sendTemplate,
+		react,
+		getAll,
+		get,
+		edit,
+		deleteMessage,
+		updateStatus,
+		retry,
+		translate,
+	],
+};

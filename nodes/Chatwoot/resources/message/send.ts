@@ -1,0 +1,35 @@
+import { InputError } from '../../../shared/errors';
+import { collection } from '../../../shared/fields';
+import { contentAttributes, contentFields } from '../../fields/content';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { attachments } from '../../fields/files';
+import { messageExtras } from '../../fields/message';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4. */
+export const send = accountOperation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description: 'Send a text, files, a private note, a reply or a form into a conversation',
+	contract: 'create-a-new-message-in-a-conversation',
+	method: 'POST',
+	path: '/conversations/{conversation_id}/messages',
+	fields: [
+		conversationId,
+		...contentFields,
+		attachments,
+		collection('additionalFields', 'Additional Fields', 'Add field', messageExtras),
+	],
+	check: ({ content, contentType, attachments: files, templateParams, ...rest }) => {
+		const { isReaction, inReplyTo, inReplyToExternalId, contentAttributesJson } = rest;
+		if (isReaction === true && (inReplyTo ?? inReplyToExternalId) === undefined) {
+			throw new InputError("'Reply To' is empty", 'Name the message to react to.');
+		}
+		if (content || files || templateParams || contentAttributesJson) return;
+		if (contentType !== 'text') return;
+		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
+	},
+	shape: [contentAttributes],
+	lane: conversationLane,
+});

@@ -1,0 +1,28 @@
+import { text } from '../../../shared/fields';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { template, templateFields } from '../../fields/template';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4. */
+export const sendTemplate = accountOperation({
+	name: 'Send Template',
+	value: 'sendTemplate',
+	action: 'Send template message',
+	description: "Send one of the WhatsApp inbox's templates with its parameters",
+	contract: 'create-a-new-message-in-a-conversation',
+	main: false,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/messages',
+	fields: [
+		conversationId,
+		...templateFields,
+		text('content', {
+			displayName: 'Text to Show',
+			description: 'What agents see of it in Chatwoot',
+			wire: 'body:content',
+			rows: 2,
+		}),
+	],
+	shape: [template],
+	lane: conversationLane,
+});

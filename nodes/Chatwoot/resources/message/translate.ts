@@ -1,0 +1,30 @@
+import { text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { messageId } from '../../fields/message';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const translate = accountOperation({
+	name: 'Translate',
+	value: 'translate',
+	action: 'Translate message',
+	description: 'Have a message translated, where the account has set up a translation service',
+	contract: 'translate-a-message',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/messages/{message_id}/translate',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		conversationId,
+		messageId,
+		text('targetLanguage', {
+			displayName: 'Target Language',
+			wire: 'body:target_language',
+			required: true,
+			placeholder: 'e.g. en',
+		}),
+	],
+	lane: conversationLane,
+});

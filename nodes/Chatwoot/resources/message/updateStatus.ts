@@ -1,0 +1,40 @@
+import { choice, text } from '../../../shared/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { messageId } from '../../fields/message';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const updateStatus = accountOperation({
+	name: 'Update Status',
+	value: 'updateStatus',
+	action: 'Update status of message',
+	description: 'Say how far a message has come; in inboxes of the type API only',
+	contract: 'update-message-status',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/conversations/{conversation_id}/messages/{message_id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		conversationId,
+		messageId,
+		choice('status', {
+			displayName: 'Status',
+			wire: 'body:status',
+			default: 'delivered',
+			options: [
+				{ name: 'Delivered', value: 'delivered' },
+				{ name: 'Failed', value: 'failed' },
+				{ name: 'Read', value: 'read' },
+				{ name: 'Sent', value: 'sent' },
+			],
+		}),
+		text('externalError', {
+			displayName: 'External Error',
+			description: 'Why it failed',
+			wire: 'body:external_error',
+		}),
+	],
+	lane: conversationLane,
+});

@@ -1,0 +1,34 @@
+import { InputError } from '../../../shared/errors';
+import { collection } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { content, moment, scheduledAt, scheduledExtras, status } from '../../fields/schedule';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4.1. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create scheduled message',
+	description: 'Have a message sent later, while the conversation is open or pending (fork)',
+	contract: 'create-scheduled-message',
+	method: 'POST',
+	path: '/conversations/{conversation_id}/scheduled_messages',
+	needs: NEEDS.user,
+	fields: [
+		conversationId,
+		content,
+		scheduledAt,
+		status,
+		collection('additionalFields', 'Additional Fields', 'Add field', scheduledExtras),
+	],
+	check: ({ content: words, scheduledAt: at, status: state, attachment, templateParams }) => {
+		if (state === 'pending' && at === undefined) {
+			throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
+		}
+		if (words || attachment || templateParams) return;
+		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
+	},
+	shape: [moment],
+	lane: conversationLane,
+});

@@ -1,0 +1,20 @@
+import { toItem } from '../../../shared/perform';
+import { NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { scheduledMessageId } from '../../fields/schedule';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4.1: the answer is the message as it was. */
+export const deleteScheduled = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete scheduled message',
+	description: 'Delete a scheduled message that was not sent yet',
+	contract: 'delete-scheduled-message',
+	method: 'DELETE',
+	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
+	needs: NEEDS.user,
+	fields: [conversationId, scheduledMessageId],
+	lane: conversationLane,
+	result: (body) => ({ ...toItem(body), deleted: true }),
+});

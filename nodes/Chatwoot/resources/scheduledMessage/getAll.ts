@@ -1,0 +1,20 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { conversationId } from '../../fields/conversation';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4.1: at most 100, the latest first. */
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many scheduled messages',
+	description: 'Get many scheduled messages of a conversation, 100 at most',
+	contract: 'list-scheduled-messages',
+	method: 'GET',
+	path: '/conversations/{conversation_id}/scheduled_messages',
+	needs: NEEDS.user,
+	fields: [conversationId, ...many],
+	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
+});

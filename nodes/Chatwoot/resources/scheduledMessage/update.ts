@@ -1,0 +1,42 @@
+import { collection, flag } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import {
+	content,
+	moment,
+	scheduledAt,
+	scheduledExtras,
+	scheduledMessageId,
+	status,
+} from '../../fields/schedule';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 4.1. */
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update scheduled message',
+	description: 'Change a scheduled message that is still a draft or pending',
+	contract: 'update-scheduled-message',
+	method: 'PATCH',
+	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		conversationId,
+		scheduledMessageId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			content,
+			scheduledAt,
+			status,
+			...scheduledExtras,
+			flag('removeAttachment', {
+				displayName: 'Remove Attachment',
+				description: 'Whether to take the file away',
+				wire: 'body:remove_attachment',
+			}),
+		]),
+	],
+	shape: [moment],
+	lane: conversationLane,
+});

@@ -1,0 +1,19 @@
+import { text } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import { subscriptions, url, webhookInbox, webhookName } from '../../fields/webhook';
+import { accountOperation } from '../../operation';
+import { webhookIn } from './common';
+
+/** chatwoot.md 2.5. */
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create webhook',
+	description: 'Have events sent to a URL, which may stand in an account only once',
+	contract: 'create-a-webhook',
+	method: 'POST',
+	path: '/webhooks',
+	needs: NEEDS.admin,
+	fields: [text('url', { ...url, required: true }), subscriptions, webhookName, webhookInbox],
+	result: webhookIn,
+});

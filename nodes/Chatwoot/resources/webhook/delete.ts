@@ -1,0 +1,16 @@
+import { NEEDS } from '../../api';
+import { webhookId, webhookLane } from '../../fields/webhook';
+import { accountOperation } from '../../operation';
+
+export const deleteWebhook = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete webhook',
+	contract: 'delete-a-webhook',
+	method: 'DELETE',
+	path: '/webhooks/{webhook_id}',
+	needs: NEEDS.admin,
+	fields: [webhookId],
+	lane: webhookLane,
+	result: (_, { webhookId: id }) => ({ deleted: true, id }),
+});

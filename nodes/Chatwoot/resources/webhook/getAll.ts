@@ -1,0 +1,19 @@
+import { toItem } from '../../../shared/perform';
+import { listAt } from '../../answers';
+import { NEEDS } from '../../api';
+import { atMost, many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 2.5: wrapped twice, not the bare list of the document. */
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many webhooks',
+	description: 'Get many webhooks of the account',
+	contract: 'list-all-webhooks',
+	method: 'GET',
+	path: '/webhooks',
+	needs: NEEDS.admin,
+	fields: many,
+	result: (body, params) => atMost(listAt('payload', 'webhooks')(body), params).map(toItem),
+});

@@ -1,0 +1,36 @@
+import { collection, text } from '../../../shared/fields';
+import { NEEDS } from '../../api';
+import {
+	subscriptions,
+	url,
+	webhookId,
+	webhookInbox,
+	webhookLane,
+	webhookName,
+} from '../../fields/webhook';
+import { accountOperation } from '../../operation';
+import { webhookIn } from './common';
+
+/** chatwoot.md 2.5. */
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update webhook',
+	description: 'Change a webhook. The fork changes name and events only and ignores the rest.',
+	contract: 'update-a-webhook',
+	method: 'PATCH',
+	path: '/webhooks/{webhook_id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	fields: [
+		webhookId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('url', url),
+			subscriptions,
+			webhookName,
+			webhookInbox,
+		]),
+	],
+	lane: webhookLane,
+	result: webhookIn,
+});

@@ -1,0 +1,113 @@
+/** The profile, labels, and the lists that choices are made from. */
+
+import { EMPTY, found, invalid, ok } from '../answers';
+import { iso, type Fields, type Label } from '../state';
+import { shownAgent, shownTeam, slimBot } from '../views/people';
+import { isAdmin, userOf, type Call, type Handlers } from '../world';
+
+const TITLE = /^[\p{L}\p{N}_-]+$/u;
+const labelOf = ({ state, path }: Call) => found(state.labels.get(Number(path.id)));
+
+function checkTitle({ state }: Call, title: string, self?: Label) {
+	const problems: Array<[string, string]> = [];
+	if (!title) problems.push(['title', 'must not be blank']);
+	if (!TITLE.test(title)) problems.push(['title', 'is invalid']);
+	const others = [...state.labels.values()].filter((one) => one !== self);
+	if (others.some((one) => one.title === title)) problems.push(['title', 'has already been taken']);
+	if (problems.length) throw invalid(...problems);
+}
+
+function labelFields({ body }: Call): Partial<Label> {
+	const given = { ...(body.label as Partial<Label>) };
+	if (given.title !== undefined) given.title = String(given.title).toLowerCase();
+	return given;
+}
+
+/** Contacts and conversations carry the title itself. */
+function rename({ state }: Call, before: string, after: string) {
+	for (const one of [...state.contacts.values(), ...state.conversations])
+		one.labels = one.labels.map((title) => (title === before ? after : title));
+}
+
+/** Definitions are asked for by the number of their model. */
+const MODELS = ['conversation_attribute', 'contact_attribute'];
+
+export const account: Handlers = {
+	'list-all-labels': ({ state }) => {
+		const payload = [...state.labels.values()].sort((a, b) => a.title.localeCompare(b.title));
+		return ok({ payload });
+	},
+
+	'create-a-label': (call) => {
+		const given = labelFields(call);
+		const label: Label = {
+			id: call.state.nextId(),
+			description: null,
+			color: '#1f93ff',
+			show_on_sidebar: null,
+			...given,
+			title: given.title ?? '',
+		};
+		checkTitle(call, label.title);
+		call.state.labels.set(label.id, label);
+		return ok(label);
+	},
+
+	'get-a-label': (call) => ok(labelOf(call)),
+
+	'update-a-label': (call) => {
+		const label = labelOf(call);
+		const given = labelFields(call);
+		if (given.title !== undefined) {
+			checkTitle(call, given.title, label);
+			rename(call, label.title, given.title);
+		}
+		return ok(Object.assign(label, given));
+	},
+
+	'delete-a-label': (call) => {
+		call.state.labels.delete(labelOf(call).id);
+		return EMPTY;
+	},
+
+	'get-account-agents': ({ world, state }) =>
+		ok(
+			[...world.users.values()]
+				.filter(({ accounts }) => accounts.has(state.id))
+				.map((user) => shownAgent(state, user)),
+		),
+
+	'list-all-teams': ({ state, actor }) =>
+		ok([...state.teams.values()].map((team) => shownTeam(state, team, userOf(actor)))),
+
+	/** The address, the token and the secret of a bot are an administrator's business. */
+	'list-all-account-agent-bots': ({ state, actor, world }) =>
+		ok(
+			[...state.bots.values()].map((bot) => ({
+				...slimBot(bot),
+				bot_config: {},
+				account_id: state.id,
+				system_bot: false,
+				...(isAdmin(actor) && { access_token: bot.token }),
+				...(isAdmin(actor) && world.settings.personality === 'upstream' && { secret: bot.secret }),
+			})),
+		),
+
+	'get-account-custom-attribute': ({ state, query }) => {
+		const wanted = MODELS[Number(query.attribute_model)];
+		return ok(
+			state.attributes
+				.filter(({ attribute_model }) => !wanted || attribute_model === wanted)
+				.map(
+					(one): Fields => ({
+						...one,
+						regex_pattern: null,
+						regex_cue: null,
+						default_value: null,
+						created_at: iso(0),
+						updated_at: iso(0),
+					}),
+				),
+		);
+	},
+};

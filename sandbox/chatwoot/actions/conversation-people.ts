@@ -1,0 +1,87 @@
+/** Who works on a conversation, and what files are in it. */
+
+import { EMPTY, ok } from '../answers';
+import { unix, type Conversation } from '../state';
+import { pushedSender, shownAttachment } from '../views/conversation';
+import { shownAgent, shownTeam, slimBot } from '../views/people';
+import { userOf, type Call, type Handlers } from '../world';
+import { change, conversationOf } from './conversations';
+import { cut, pageOf } from './paging';
+
+const FILES_PER_PAGE = 100;
+
+const agents = ({ world, state }: Call, ids: number[]) =>
+	ids.flatMap((id) => {
+		const user = world.users.get(id);
+		return user?.accounts.has(state.id) ? [shownAgent(state, user)] : [];
+	});
+
+const idsOf = ({ body }: Call) => (body.user_ids ?? []) as number[];
+
+const setParticipants = (conversation: Conversation, ids: number[]) => {
+	conversation.participants = [...new Set(ids)];
+};
+
+export const conversationPeople: Handlers = {
+	/** The assignee goes before the team; who is not there unassigns. */
+	'assign-a-conversation': (call) => {
+		const { world, state, body, actor } = call;
+		const conversation = conversationOf(call);
+		if (body.assignee_type === 'AgentBot') {
+			const bot = state.bots.get(Number(body.assignee_id));
+			if (bot) change(call, conversation, { assignee_id: null, assignee_bot_id: bot.id });
+			return ok(bot ? slimBot(bot) : null);
+		}
+		if ('assignee_id' in body) {
+			const user = world.users.get(Number(body.assignee_id));
+			const agent = user?.accounts.has(state.id) ? user : undefined;
+			change(call, conversation, { assignee_id: agent?.id ?? null, assignee_bot_id: null });
+			return ok(agent ? shownAgent(state, agent) : null);
+		}
+		if (!('team_id' in body)) return ok(null);
+		const team = state.teams.get(Number(body.team_id));
+		change(call, conversation, { team_id: team?.id ?? null });
+		return ok(team ? shownTeam(state, team, userOf(actor)) : null);
+	},
+
+	'list-participants-of-a-conversation': (call) =>
+		ok(agents(call, conversationOf(call).participants)),
+
+	'add-participants-to-a-conversation': (call) => {
+		const conversation = conversationOf(call);
+		const added = idsOf(call).filter((id) => !conversation.participants.includes(id));
+		setParticipants(conversation, [...conversation.participants, ...added]);
+		return ok(agents(call, added));
+	},
+
+	'set-participants-of-a-conversation': (call) => {
+		const conversation = conversationOf(call);
+		setParticipants(conversation, idsOf(call));
+		return ok(agents(call, conversation.participants));
+	},
+
+	'remove-participants-from-a-conversation': (call) => {
+		const conversation = conversationOf(call);
+		const gone = idsOf(call);
+		setParticipants(
+			conversation,
+			conversation.participants.filter((id) => !gone.includes(id)),
+		);
+		return EMPTY;
+	},
+
+	'list-attachments-of-a-conversation': (call) => {
+		const { world, state, query } = call;
+		const files = state.messagesOf(conversationOf(call)).flatMap((message) =>
+			message.attachments.map((one) => ({
+				...shownAttachment(world, state, one),
+				created_at: unix(message.created_at),
+				...(message.sender && { sender: pushedSender(world, state, message.sender) }),
+			})),
+		);
+		return ok({
+			meta: { total_count: files.length },
+			payload: cut(files.reverse(), pageOf(query), FILES_PER_PAGE),
+		});
+	},
+};

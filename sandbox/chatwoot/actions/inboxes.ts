@@ -1,0 +1,206 @@
+/** Inboxes and who works in them. */
+
+import { EMPTY, found, invalid, notAllowed, ok, rails, unprocessable } from '../answers';
+import { token } from '../records';
+import type { Fields, Inbox, State } from '../state';
+import { isBaileys, isWhatsapp, shownInbox } from '../views/inbox';
+import { shownAgent, slimBot } from '../views/people';
+import { inboxEvent } from '../webhooks/events';
+import type { Changes } from '../webhooks/payloads';
+import { seesInbox, type Call, type Handlers } from '../world';
+
+const CHANNELS: Record<string, string> = {
+	web_widget: 'Channel::WebWidget',
+	api: 'Channel::Api',
+	email: 'Channel::Email',
+	line: 'Channel::Line',
+	telegram: 'Channel::Telegram',
+	whatsapp: 'Channel::Whatsapp',
+	sms: 'Channel::Sms',
+};
+
+/** Without these no channel of a kind is made. */
+const NEEDED: Record<string, string[]> = {
+	web_widget: ['website_url'],
+	line: ['line_channel_id', 'line_channel_secret', 'line_channel_token'],
+	telegram: ['bot_token'],
+	whatsapp: ['phone_number'],
+	sms: ['phone_number'],
+	email: ['email'],
+};
+
+const PROVIDERS = ['default', 'whatsapp_cloud', 'baileys', 'zapi'];
+
+export function inboxOf(call: Call): Inbox {
+	const inbox = found(call.state.inboxes.get(Number(call.path.id ?? call.path.inbox_id)));
+	if (!seesInbox(call, inbox.id)) throw notAllowed();
+	return inbox;
+}
+
+const shown = ({ state, actor, world }: Call, inbox: Inbox) =>
+	ok(shownInbox(state, inbox, actor, world.settings.personality));
+
+function checkChannel(state: State, type: string, channel: Fields) {
+	const problems: Array<[string, string]> = (NEEDED[type] ?? [])
+		.filter((name) => !channel[name])
+		.map((name) => [name, "can't be blank"]);
+	if (type === 'whatsapp' && !PROVIDERS.includes(String(channel.provider)))
+		problems.push(['provider', 'is not included in the list']);
+	for (const key of ['phone_number', 'email']) {
+		const taken = [...state.inboxes.values()].some((one) => one.channel[key] === channel[key]);
+		if (channel[key] && taken) problems.push([key, 'has already been taken']);
+	}
+	if (problems.length) throw invalid(...problems);
+}
+
+/** What is no setting of its own. `"null"` in a form means nothing. */
+const APART = new Set(['avatar', 'channel', 'name']);
+const settingsOf = (body: Fields): Fields =>
+	Object.fromEntries(
+		Object.entries(body)
+			.filter(([key]) => !APART.has(key))
+			.map(([key, value]) => [key, value === 'null' ? null : value]),
+	);
+
+const agentsOf = ({ world, state }: Call, { members }: Inbox) =>
+	members.flatMap((id) => {
+		const user = world.users.get(id);
+		return user ? [shownAgent(state, user)] : [];
+	});
+
+/** The inbox is named in the body here. */
+const namedInbox = ({ state, body }: Call) => found(state.inboxes.get(Number(body.inbox_id)));
+const namedAgents = ({ world, state, body }: Call) =>
+	((body.user_ids ?? []) as number[]).map((id) => {
+		if (!world.users.get(id)?.accounts.has(state.id)) throw invalid(['user', 'must exist']);
+		return id;
+	});
+
+export const inboxes: Handlers = {
+	listAllInboxes: (call) => {
+		const { state, actor, world } = call;
+		const payload = [...state.inboxes.values()]
+			.filter(({ id }) => seesInbox(call, id))
+			.sort((a, b) => a.name.toLowerCase().localeCompare(b.name.toLowerCase()))
+			.map((inbox) => shownInbox(state, inbox, actor, world.settings.personality));
+		return ok({ payload });
+	},
+
+	GetInbox: (call) => shown(call, inboxOf(call)),
+
+	inboxCreation: (call) => {
+		const { world, state, body } = call;
+		const { type, ...channel } = { ...(body.channel as Fields | undefined) };
+		const channel_type = CHANNELS[String(type)];
+		if (!channel_type) throw rails(500);
+		checkChannel(state, String(type), channel);
+		const tokens = { identifier: token(), hmac_token: token(), secret: token() };
+		const inbox: Inbox = {
+			id: state.nextId(),
+			name: String(body.name ?? (type === 'api' ? 'API' : channel_type.replace('Channel::', ''))),
+			channel_type,
+			settings: settingsOf(body),
+			channel: { ...(type === 'api' && tokens), ...channel },
+			members: [],
+			agent_bot: null,
+			created_at: Date.now(),
+		};
+		state.inboxes.set(inbox.id, inbox);
+		inboxEvent(world, state, inbox, 'inbox_created');
+		return shown(call, inbox);
+	},
+
+	updateInbox: (call) => {
+		const { world, state, body } = call;
+		const inbox = inboxOf(call);
+		const changes: Changes = {};
+		if (body.name !== undefined) {
+			changes.name = [inbox.name, body.name];
+			inbox.name = String(body.name);
+		}
+		for (const [key, value] of Object.entries(settingsOf(body))) {
+			changes[key] = [inbox.settings[key], value];
+			inbox.settings[key] = value;
+		}
+		Object.assign(inbox.channel, body.channel);
+		if (Object.keys(changes).length) inboxEvent(world, state, inbox, 'inbox_updated', changes);
+		return shown(call, inbox);
+	},
+
+	/** A job does it. */
+	'delete-an-inbox': (call) => {
+		const inbox = inboxOf(call);
+		call.world.later(() => call.state.inboxes.delete(inbox.id));
+		return ok({ message: 'Your inbox deletion request will be processed in some time.' });
+	},
+
+	'delete-the-avatar-of-an-inbox': (call) => {
+		inboxOf(call);
+		return EMPTY;
+	},
+
+	getInboxAgentBot: (call) => {
+		const bot = call.state.bots.get(inboxOf(call).agent_bot ?? 0);
+		return ok({
+			agent_bot: bot ? { ...slimBot(bot), account_id: call.state.id, bot_config: {} } : {},
+		});
+	},
+
+	updateAgentBot: (call) => {
+		const inbox = inboxOf(call);
+		const { agent_bot } = call.body;
+		inbox.agent_bot = agent_bot ? found(call.state.bots.get(Number(agent_bot))).id : null;
+		return EMPTY;
+	},
+
+	'list-assignable-agents-of-an-inbox': (call) => ok({ payload: agentsOf(call, inboxOf(call)) }),
+
+	'set-up-the-channel-provider': (call) => {
+		const inbox = inboxOf(call);
+		if (!isWhatsapp(inbox)) throw unprocessable('Channel does not support setup');
+		inbox.channel.connection = 'open';
+		return EMPTY;
+	},
+
+	'disconnect-the-channel-provider': (call) => {
+		const inbox = inboxOf(call);
+		if (!isWhatsapp(inbox)) throw unprocessable('Channel does not support disconnect');
+		inbox.channel.connection = 'close';
+		return EMPTY;
+	},
+
+	/** The answer is the gateway's. */
+	'check-a-number-on-whatsapp': (call) => {
+		if (!isBaileys(inboxOf(call))) throw unprocessable('Channel does not support whatsapp check');
+		const digits = String(call.body.phone_number).replace('+', '');
+		const exists = /^\d{8,15}$/.test(digits);
+		return ok({ jid: `${digits}@s.whatsapp.net`, exists, lid: exists ? `${digits}00@lid` : null });
+	},
+
+	'sync-templates-of-an-inbox': (call) => {
+		if (!isWhatsapp(inboxOf(call)))
+			throw unprocessable('Template sync is only available for WhatsApp channels');
+		return ok({ message: 'Template sync initiated successfully' });
+	},
+
+	'get-inbox-members': (call) => ok({ payload: agentsOf(call, inboxOf(call)) }),
+
+	'add-new-agent-to-inbox': (call) => {
+		const inbox = namedInbox(call);
+		inbox.members = [...new Set([...inbox.members, ...namedAgents(call)])];
+		return ok({ payload: agentsOf(call, inbox) });
+	},
+
+	'update-agents-in-inbox': (call) => {
+		const inbox = namedInbox(call);
+		inbox.members = [...new Set(namedAgents(call))];
+		return ok({ payload: agentsOf(call, inbox) });
+	},
+
+	'delete-agent-in-inbox': (call) => {
+		const inbox = namedInbox(call);
+		const gone = (call.body.user_ids ?? []) as number[];
+		inbox.members = inbox.members.filter((id) => !gone.includes(id));
+		return EMPTY;
+	},
+};

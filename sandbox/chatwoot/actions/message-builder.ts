@@ -1,0 +1,183 @@
+/** A message from what was sent for it, with every reason to refuse it. */
+
+import { UploadedFile } from '../../server/multipart';
+import { unprocessable } from '../answers';
+import { keepFile, speaker } from '../records';
+import type { Attachment, Conversation, Fields, Message, MessageType, State } from '../state';
+import { isApi } from '../views/inbox';
+import type { Call } from '../world';
+
+const LONGEST = 150_000;
+const MOST_PER_MINUTE = 200;
+const MOST_BYTES = 40 * 1024 * 1024;
+const CONTENT_TYPES = [
+	...['text', 'input_text', 'input_textarea', 'input_email', 'input_select', 'cards', 'form'],
+	...['article', 'incoming_email', 'input_csat', 'integrations', 'sticker', 'voice_call'],
+];
+
+/** The keys an item may have, by the kind of message. */
+const ITEM_KEYS: Record<string, string[]> = {
+	input_select: ['title', 'value'],
+	cards: ['title', 'description', 'media_url', 'actions'],
+	form: [
+		...['type', 'placeholder', 'label', 'name', 'options', 'default', 'required', 'pattern'],
+		...['title', 'pattern_error'],
+	],
+	article: ['title', 'description', 'link'],
+};
+const ACTION_KEYS = ['text', 'type', 'payload', 'uri'];
+
+/** Whatever goes wrong is said in one way (chatwoot.md 4). */
+const failed = (reason: string) => unprocessable(`Validation failed: ${reason}`);
+
+function checkItems(contentType: string, { items }: Fields) {
+	const allowed = ITEM_KEYS[contentType];
+	if (!allowed) return;
+	if (!Array.isArray(items) || !items.length)
+		throw failed('Content attributes At least one item is required.');
+	const unknown = (keys: string[], known: string[]) => keys.filter((key) => !known.includes(key));
+	const symbols = (keys: string[]) => `[${keys.map((key) => `:${key}`).join(', ')}]`;
+	const keys = unknown(items.flatMap(Object.keys), allowed);
+	if (keys.length)
+		throw failed(`Content attributes contains invalid keys for items : ${symbols(keys)}`);
+	if (contentType !== 'cards') return;
+	const actions = items.map((item) => (item as { actions?: object[] }).actions ?? []);
+	if (actions.some((list) => !list.length))
+		throw failed('Content attributes contains items missing actions');
+	const more = unknown(actions.flat().flatMap(Object.keys), ACTION_KEYS);
+	if (more.length)
+		throw failed(`Content attributes contains invalid keys for actions:  ${symbols(more)}`);
+}
+
+/** In a form they may come as JSON text; what cannot be read is nothing. */
+function attributesOf(value: unknown): Fields {
+	if (typeof value !== 'string') return { ...(value as Fields | undefined) };
+	try {
+		return JSON.parse(value) as Fields;
+	} catch {
+		return {};
+	}
+}
+
+/** A reply to a message that is not there is a reply to nothing. */
+function reply(state: State, conversation: Conversation, attributes: Fields): Fields {
+	const { in_reply_to, in_reply_to_external_id } = attributes;
+	if (in_reply_to === undefined && in_reply_to_external_id === undefined) return attributes;
+	const meant = state
+		.messagesOf(conversation)
+		.find(({ id, source_id }) =>
+			in_reply_to === undefined
+				? source_id === in_reply_to_external_id
+				: id === Number(in_reply_to),
+		);
+	return {
+		...attributes,
+		in_reply_to: meant?.id ?? null,
+		...(meant && { in_reply_to_external_id: meant.source_id }),
+	};
+}
+
+const FILE_TYPES = ['image', 'audio', 'video'] as const;
+const fileType = (type: string) =>
+	FILE_TYPES.find((kind) => type.startsWith(`${kind}/`)) ?? ('file' as const);
+
+function metaOf(body: Fields, name: string): Fields {
+	const { is_recorded_audio: recorded, attachments_metadata } = body;
+	const names = Array.isArray(recorded)
+		? recorded
+		: typeof recorded === 'string' && recorded.startsWith('[')
+			? (JSON.parse(recorded) as unknown[])
+			: [];
+	const isVoice = recorded === true || recorded === 'true' || names.includes(name);
+	return {
+		...(isVoice && { is_recorded_audio: true }),
+		...((attachments_metadata as Fields | undefined)?.[name] as Fields | undefined),
+	};
+}
+
+/** Files, or the signed ids of files uploaded before. Anything else is passed over in silence. */
+function attach({ state }: Call, body: Fields, messageId: number): Attachment[] {
+	const given = Array.isArray(body.attachments) ? (body.attachments as unknown[]) : [];
+	return given.flatMap((one) => {
+		const blob =
+			one instanceof UploadedFile
+				? keepFile(state, one.name, one.type || 'application/octet-stream', one.bytes)
+				: String(one);
+		const file = state.blobs.get(blob);
+		if (!file) throw unprocessable('ActiveSupport::MessageVerifier::InvalidSignature');
+		return [
+			{
+				id: state.nextId(),
+				message_id: messageId,
+				file_type: fileType(file.type),
+				blob,
+				meta: metaOf(body, file.name),
+			},
+		];
+	});
+}
+
+/** Only the website looks at the size of a file. */
+function checkFiles(call: Call, conversation: Conversation, attachments: Attachment[]) {
+	const inbox = call.state.inboxes.get(conversation.inbox_id);
+	if (inbox?.channel_type !== 'Channel::WebWidget') return;
+	const sizes = attachments.map(({ blob }) => call.state.blobs.get(blob)?.bytes.length ?? 0);
+	if (sizes.some((size) => size > MOST_BYTES)) throw failed('Attachments file size is too big');
+}
+
+function senderOf({ state, actor }: Call, conversation: Conversation, type: string, body: Fields) {
+	if (type !== 'outgoing') return speaker('Contact', conversation.contact_id);
+	const bot = body.sender_type === 'AgentBot' && state.bots.get(Number(body.sender_id));
+	if (bot) return speaker('AgentBot', bot.id);
+	return actor.kind === 'user' ? speaker('User', actor.user.id) : speaker('AgentBot', actor.bot.id);
+}
+
+export function buildMessage(
+	call: Call,
+	conversation: Conversation,
+	body: Fields,
+): [MessageType, Partial<Message>] {
+	const { state } = call;
+	const type = String(body.message_type ?? 'outgoing');
+	const inbox = state.inboxes.get(conversation.inbox_id);
+	if (type === 'incoming' && !(inbox && isApi(inbox)))
+		throw unprocessable('Incoming messages are only allowed in Api inboxes');
+	if (type !== 'incoming' && type !== 'outgoing')
+		throw unprocessable(`'${type}' is not a valid message_type`);
+	const contentType = String(body.content_type ?? 'text');
+	if (!CONTENT_TYPES.includes(contentType))
+		throw unprocessable(`'${contentType}' is not a valid content_type`);
+	const content = body.content === undefined || body.content === null ? null : String(body.content);
+	if (content && content.length > LONGEST)
+		throw failed(`Content is too long (maximum is ${LONGEST} characters)`);
+	const attributes = attributesOf(body.content_attributes);
+	checkItems(contentType, attributes);
+	const aMinuteAgo = Date.now() - 60_000;
+	const lately = state.messagesOf(conversation).filter(({ created_at }) => created_at > aMinuteAgo);
+	if (lately.length >= MOST_PER_MINUTE) throw failed('Too many messages');
+	const id = state.nextId();
+	const attachments = attach(call, body, id);
+	checkFiles(call, conversation, attachments);
+	const { external_created_at, campaign_id, template_params } = body;
+	return [
+		type,
+		{
+			id,
+			content,
+			content_type: contentType,
+			content_attributes: {
+				...reply(state, conversation, attributes),
+				...(external_created_at !== undefined && { external_created_at }),
+			},
+			additional_attributes: {
+				...(campaign_id !== undefined && { campaign_id }),
+				...(template_params !== undefined && { template_params }),
+			},
+			private: body.private === true || body.private === 'true',
+			source_id: (body.source_id as string | undefined) ?? null,
+			...(body.echo_id !== undefined && { echo_id: String(body.echo_id) }),
+			sender: senderOf(call, conversation, type, body),
+			attachments,
+		},
+	];
+}

@@ -1,0 +1,152 @@
+/** Messages: reading by cursors, sending, changing. */
+
+import { forbidden, found, ok, unprocessable } from '../answers';
+import { createMessage, keepFile } from '../records';
+import { iso, type Message, type MessageStatus } from '../state';
+import { contactOf, shownMessage } from '../views/conversation';
+import { isApi } from '../views/inbox';
+import { pushedContact, pushedUser } from '../views/people';
+import { messageUpdated } from '../webhooks/events';
+import type { Call, Handlers } from '../world';
+import { conversationOf } from './conversations';
+import { buildMessage } from './message-builder';
+
+const LATEST = 20;
+const MOST_AFTER = 100;
+const MOST_BETWEEN = 1000;
+
+function messageOf(call: Call): Message {
+	const conversation = conversationOf(call);
+	const id = Number(call.path.message_id);
+	return found(call.state.messagesOf(conversation).find((one) => one.id === id));
+}
+
+const shown = ({ world, state }: Call, message: Message) => ok(shownMessage(world, state, message));
+
+/** Always oldest first. Between two ids the first one is included. */
+function byCursor(messages: Message[], before: number | undefined, after: number | undefined) {
+	if (before !== undefined && after !== undefined)
+		return messages.filter(({ id }) => id >= after && id < before).slice(0, MOST_BETWEEN);
+	if (before !== undefined) return messages.filter(({ id }) => id < before).slice(-LATEST);
+	if (after !== undefined) return messages.filter(({ id }) => id > after).slice(0, MOST_AFTER);
+	return messages.slice(-LATEST);
+}
+
+/** Read does not go back to delivered. */
+function setStatus(call: Call, message: Message, status: MessageStatus, error?: unknown) {
+	if (message.status === 'read' && status === 'delivered') return;
+	message.status = status;
+	const kept = { ...message.content_attributes };
+	delete kept.external_error;
+	if (status === 'failed' && error !== undefined) kept.external_error = error;
+	message.content_attributes = kept;
+	messageUpdated(call.world, call.state, message);
+}
+
+export const messages: Handlers = {
+	'list-all-messages': (call) => {
+		const { world, state, query } = call;
+		const conversation = conversationOf(call);
+		const cursor = (name: string) => (query[name] === undefined ? undefined : Number(query[name]));
+		const all = state
+			.messagesOf(conversation)
+			.filter(
+				(one) =>
+					!query.filter_internal_messages || !(one.private || one.message_type === 'activity'),
+			);
+		const assignee = world.users.get(conversation.assignee_id ?? 0);
+		return ok({
+			meta: {
+				labels: conversation.labels,
+				additional_attributes: conversation.additional_attributes,
+				contact: pushedContact(world, contactOf(state, conversation)),
+				...(assignee && { assignee: pushedUser(assignee) }),
+				agent_last_seen_at: iso(conversation.agent_last_seen_at),
+				assignee_last_seen_at: iso(conversation.assignee_last_seen_at),
+			},
+			payload: byCursor(all, cursor('before'), cursor('after')).map((one) =>
+				shownMessage(world, state, one),
+			),
+		});
+	},
+
+	'create-a-new-message-in-a-conversation': (call) => {
+		const { world, state, body } = call;
+		const conversation = conversationOf(call);
+		return shown(
+			call,
+			createMessage(world, state, conversation, ...buildMessage(call, conversation, body)),
+		);
+	},
+
+	/** The message stays, without what it said. */
+	'delete-a-message': (call) => {
+		const message = messageOf(call);
+		message.content = 'This message was deleted';
+		message.content_type = 'text';
+		message.content_attributes = { deleted: true };
+		message.attachments = [];
+		messageUpdated(call.world, call.state, message);
+		return shown(call, message);
+	},
+
+	'update-message-status': (call) => {
+		const message = messageOf(call);
+		const inbox = call.state.inboxes.get(message.inbox_id);
+		if (!inbox || !isApi(inbox))
+			throw forbidden('Message status update is only allowed for API inboxes');
+		const { status, external_error } = call.body;
+		setStatus(call, message, status as MessageStatus, external_error);
+		return shown(call, message);
+	},
+
+	'retry-a-message': (call) => {
+		const message = messageOf(call);
+		const isOurs = message.message_type === 'outgoing' || message.message_type === 'template';
+		if (message.status !== 'failed' || !isOurs) return { status: 422 };
+		message.content_attributes = {};
+		message.source_id = null;
+		setStatus(call, message, 'sent');
+		return shown(call, message);
+	},
+
+	/** Without the integration nothing is translated. */
+	'translate-a-message': (call) => {
+		messageOf(call);
+		return ok({ content: null });
+	},
+
+	'edit-a-message': (call) => {
+		const message = messageOf(call);
+		const content = String(call.body.content ?? '');
+		if (!content) throw unprocessable('Content is required');
+		if (message.message_type !== 'outgoing')
+			throw forbidden('Only outgoing messages can be edited');
+		const { is_edited, previous_content } = message.content_attributes;
+		message.content_attributes = {
+			...message.content_attributes,
+			is_edited: true,
+			previous_content: is_edited ? previous_content : message.content,
+		};
+		message.content = content;
+		messageUpdated(call.world, call.state, message);
+		return shown(call, message);
+	},
+
+	/** The file itself is put to the address that is answered. */
+	'create-a-direct-upload': (call) => {
+		conversationOf(call);
+		const { filename, byte_size, content_type } = call.body.blob as Record<string, string>;
+		const type = content_type ?? 'application/octet-stream';
+		const signed_id = keepFile(call.state, String(filename), type, Buffer.alloc(0));
+		const url = `${call.world.url}/rails/active_storage/disk/${signed_id}`;
+		const direct_upload = { url, headers: { 'Content-Type': type } };
+		return ok({
+			signed_id,
+			filename,
+			byte_size: Number(byte_size),
+			content_type: type,
+			direct_upload,
+		});
+	},
+};

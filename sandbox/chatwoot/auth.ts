@@ -1,0 +1,87 @@
+/** Who is calling, and whether this call is theirs to make (chatwoot.md 3.1). */
+
+import type { IncomingHttpHeaders } from 'node:http';
+import { notAllowed, notFound, signIn, unauthorized } from './answers';
+import type { State, User } from './state';
+import type { Actor, World } from './world';
+
+/** The token of the platform app: for /platform/ only. */
+export const PLATFORM_TOKEN = 'sandbox-platform-token';
+
+const BOT_CALLS = `newConversation update-conversation toggle-status-of-a-conversation
+toggle-priority-of-a-conversation update-custom-attributes-of-a-conversation
+create-a-new-message-in-a-conversation assign-a-conversation`.split(/\s+/);
+const BOT_CALLS_UPSTREAM = `get-details-of-a-conversation toggle-typing-status-of-a-conversation
+list-all-labels-of-a-conversation conversation-add-labels`.split(/\s+/);
+
+/** Calls of the document that need an administrator; the extra ones say so themselves. */
+const ADMIN_CALLS = new Set(
+	`list-all-webhooks create-a-webhook update-a-webhook delete-a-webhook contactDelete inboxCreation
+updateInbox updateAgentBot add-new-agent-to-inbox update-agents-in-inbox delete-agent-in-inbox
+add-new-agent-to-account update-agent-in-account delete-agent-from-account create-a-team update-a-team
+delete-a-team add-new-agent-to-team update-agents-in-team delete-agent-in-team get-account-audit-logs
+create-an-account-agent-bot update-an-account-agent-bot delete-an-account-agent-bot`.split(/\s+/),
+);
+
+/** Both spellings of the header are read, but a proxy may drop the one with underscores. */
+export function tokenOf(
+	headers: IncomingHttpHeaders,
+	dropsUnderscores: boolean,
+): string | undefined {
+	const underscored = dropsUnderscores ? undefined : headers.api_access_token;
+	const token = headers['api-access-token'] ?? underscored;
+	return token === undefined ? undefined : String(token);
+}
+
+interface Owner {
+	user?: User;
+	bot?: Extract<Actor, { kind: 'bot' }>['bot'];
+	botState?: State;
+}
+
+function ownerOf(world: World, token: string): Owner | undefined {
+	const user = [...world.users.values()].find((one) => one.token === token);
+	if (user) return { user };
+	for (const botState of world.accounts.values())
+		for (const bot of botState.bots.values()) if (bot.token === token) return { bot, botState };
+	return token === PLATFORM_TOKEN ? {} : undefined;
+}
+
+/** The user of a token, for calls outside of an account. */
+export function signedIn(world: World, token: string | undefined): User {
+	if (!token) throw signIn();
+	const owner = ownerOf(world, token);
+	if (!owner) throw unauthorized('Invalid Access Token');
+	if (!owner.user) throw unauthorized('Access to this endpoint is not authorized for bots');
+	return owner.user;
+}
+
+export function authorized(
+	world: World,
+	token: string | undefined,
+	accountId: number,
+	operation: { id: string; definition: Record<string, unknown> },
+): { state: State; actor: Actor } {
+	if (!token) throw signIn();
+	const owner = ownerOf(world, token);
+	if (!owner) throw unauthorized('Invalid Access Token');
+	const upstream = world.settings.personality === 'upstream';
+	const forBots = [...BOT_CALLS, ...(upstream ? BOT_CALLS_UPSTREAM : [])];
+	if (!owner.user && !(owner.bot && forBots.includes(operation.id)))
+		throw unauthorized('Access to this endpoint is not authorized for bots');
+	const state = world.accounts.get(accountId);
+	if (!state) throw notFound();
+	if (!state.active) throw unauthorized('Account is suspended');
+	if (owner.bot) {
+		if (owner.botState !== state)
+			throw unauthorized('Bot is not authorized to access this account');
+		return { state, actor: { kind: 'bot', bot: owner.bot } };
+	}
+	const user = owner.user as User;
+	const role = user.accounts.get(accountId);
+	if (!role) throw unauthorized('You are not authorized to access this account');
+	const needsAdmin =
+		ADMIN_CALLS.has(operation.id) || operation.definition['x-role'] === 'administrator';
+	if (needsAdmin && role !== 'administrator') throw notAllowed();
+	return { state, actor: { kind: 'user', user, role } };
+}
