@@ -86,6 +86,20 @@ export const vendors: Vendor[] = [
 		},
 	},
 	{
+		name: 'chatwoot',
+		title: 'Chatwoot',
+		port: 18083,
+		portVariable: 'SANDBOX_CHATWOOT_PORT',
+		credentials: (baseUrl) => [
+			{
+				type: 'chatwootChatCrmApi',
+				name: 'Chatwoot (local)',
+				data: { baseUrl, accessToken: 'sandbox-admin-token', accountId: '1' },
+				secret: ['accessToken'],
+			},
+		],
+	},
+	{
 		name: 'salebot',
 		title: 'Salebot',
 		port: 18081,
