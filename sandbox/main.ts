@@ -34,16 +34,16 @@ async function main() {
 		latencyMs: Number(values.latency),
 		webhookUrl: values['amojo-webhook'],
 	});
+	const bridge = await startBridge({
+		host: values.host,
+		port: Number(process.env.SANDBOX_BRIDGE_PORT ?? '18084'),
+		latencyMs: Number(values.latency),
+	});
 	const chatwoot = await startChatwoot({
 		host: values.host,
 		port: Number(process.env.SANDBOX_CHATWOOT_PORT ?? '18083'),
 		latencyMs: Number(values.latency),
 		personality: (process.env.SANDBOX_CHATWOOT_PERSONALITY ?? 'fork') as Personality,
-	});
-	const bridge = await startBridge({
-		host: values.host,
-		port: Number(process.env.SANDBOX_BRIDGE_PORT ?? '18084'),
-		latencyMs: Number(values.latency),
 	});
 	const { url, apiKey } = salebot;
 	console.log(`Salebot  ${url}
@@ -72,6 +72,16 @@ Try
   curl ${amojo.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/…/amojo/:scope_id"}'
   curl ${amojo.url}/__sandbox/incoming --json '{"text": "Good day!"}'
 
+Bridge   ${bridge.url}
+  token              ${bridge.token}
+  incoming token     ${bridge.settings.webhookToken}
+  chats              ${bridge.state.chats.map(({ id, type }) => `${id} ${type}`).join(', ')}
+  rates              ${bridge.state.rates.map(({ from, to }) => `${from} to ${to}`).join(', ')}
+Try
+  curl '${bridge.url}/get_rates?from_currency=USDT&to_currency=RUB' -H 'authorization: Bearer ${bridge.token}'
+  curl ${bridge.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/bridge"}'
+  curl ${bridge.url}/__sandbox/incoming --json '{"chatId": "${bridge.state.chats[0]?.id}", "text": "rate 100 USDT"}'
+
 Chatwoot ${chatwoot.url}
   token              ${chatwoot.token}
   of an agent, a bot ${AGENT_TOKEN}, ${BOT_TOKEN}
@@ -83,19 +93,9 @@ Try
   curl '${chatwoot.url}/api/v1/accounts/1/contacts/${ID.group.team}/group_members' -H 'Api-Access-Token: ${chatwoot.token}'
   curl ${chatwoot.url}/__sandbox/incoming --json '{"conversation": ${ID.conversation.boris}, "text": "Oi"}'
   curl ${chatwoot.url}/__sandbox/settings --json '{"personality": "newer"}'
-
-Bridge   ${bridge.url}
-  token              ${bridge.token}
-  incoming token     ${bridge.settings.webhookToken}
-  chats              ${bridge.state.chats.map(({ id, type }) => `${id} ${type}`).join(', ')}
-  rates              ${bridge.state.rates.map(({ from, to }) => `${from} to ${to}`).join(', ')}
-Try
-  curl '${bridge.url}/get_rates?from_currency=USDT&to_currency=RUB' -H 'authorization: Bearer ${bridge.token}'
-  curl ${bridge.url}/__sandbox/settings --json '{"webhookUrl": "http://127.0.0.1:5678/webhook/bridge"}'
-  curl ${bridge.url}/__sandbox/incoming --json '{"chatId": "${bridge.state.chats[0]?.id}", "text": "rate 100 USDT"}'
 Ctrl-C stops.`);
 	const stop = () =>
-		void Promise.all([salebot.stop(), amojo.stop(), chatwoot.stop(), bridge.stop()]);
+		void Promise.all([salebot.stop(), amojo.stop(), bridge.stop(), chatwoot.stop()]);
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 }

@@ -33,10 +33,9 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 	const method = operation.method ?? 'GET';
 	return {
 		method,
-		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (braced, name: string) => {
-			const value = draft.path[name];
-			return value === undefined ? braced : encodeURIComponent(String(value));
-		}),
+		path: (operation.path ?? '').replace(/\{(\w+)\}/g, (braced, name: string) =>
+			draft.path[name] === undefined ? braced : encodeURIComponent(String(draft.path[name])),
+		),
 		...(Object.keys(draft.query).length > 0 && { query: queryOf(draft.query) }),
 		...(method !== 'GET' && body !== undefined && { body }),
 		...(files.length > 0 && { files }),

@@ -6,9 +6,9 @@ import type { EngineOptions } from './engineOptions';
 import { CallError } from './errors';
 import type { Json } from './json';
 import { isMap } from './json';
+import type { Around } from './files';
 import { withFiles } from './multipart';
 import { pagingOf, readPages } from './paging';
-import type { Around } from './files';
 import type { Senders } from './senders';
 import type { Session } from './session';
 import type { Operation, Params, PartOutcome, Result } from './types';
@@ -34,7 +34,7 @@ export class Performer {
 	async perform(given: Unit): Promise<Outcome> {
 		let unit = given;
 		try {
-			unit = await this.prepared(given);
+			unit = await this.resolved(given);
 			if (unit.operation.many) return await this.performMany(unit);
 			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
 			return { outputs: paired(result, unit.items), failures: [] };
@@ -43,11 +43,12 @@ export class Performer {
 		}
 	}
 
-	private async prepared(unit: Unit): Promise<Unit> {
+	private async resolved(unit: Unit): Promise<Unit> {
 		const { operation, params, items } = unit;
-		if (!operation.prepare || operation.execute) return unit;
+		if (!operation.resolve) return unit;
 		const session = this.session(operation, params, items[0] ?? 0);
-		return { ...unit, params: await operation.prepare(session, params) };
+		const known = await operation.resolve(session, params);
+		return { ...unit, params: { ...params, ...known } };
 	}
 
 	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
@@ -126,8 +127,8 @@ export class Performer {
 			signal: context.getExecutionCancelSignal?.(),
 			send: async (request, api) => {
 				const sender = await senders.of(operation, params, api);
-				const whole = await withFiles(request, context, item);
-				return await sender.send(whole, options, api ? undefined : operation.digest);
+				const complete = await withFiles(request, context, item);
+				return await sender.send(complete, options, api ? undefined : operation.digest);
 			},
 			sendRaw: async (request) => {
 				const sender = await senders.of(operation, params);
@@ -152,7 +153,8 @@ export class Performer {
 	}
 }
 
-function wishOf({ returnAll, limit, offset, page }: Params): { limit: number; start?: number } {
+function wishOf(params: Params): { limit: number; start?: number } {
+	const { returnAll, limit, offset, page } = params;
 	const start = offset ?? page;
 	return {
 		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,

@@ -176,10 +176,10 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	/** Checks that concern several fields together; throws InputError. */
 	check?(params: P): void;
 	/**
-	 * Completes the parameters before the request is assembled, where that takes a look elsewhere: a
-	 * name that a person may use instead of an ID, for instance. Not of operations with `execute`.
+	 * Looks up what the request needs but a person may name otherwise; what it returns replaces the
+	 * parameters of the same name.
 	 */
-	prepare?(session: Session, params: P): Promise<P>;
+	resolve?(session: Session, params: P): Promise<Partial<P>>;
 	/** Refines the assembled request. Runs in the order given. */
 	shape?: ReadonlyArray<Shaper<P>>;
 	/** The body, where it is not the assembled object. */

@@ -30,6 +30,39 @@ const salebotSecret = 'local-webhook-secret-7c1e9b52';
 
 export const vendors: Vendor[] = [
 	{
+		name: 'amojo',
+		title: 'amoCRM Chats',
+		port: 18082,
+		portVariable: 'SANDBOX_AMOJO_PORT',
+		credentials: (baseUrl) => [
+			{
+				type: 'amojoChatCrmApi',
+				name: 'amoCRM Chats (local)',
+				data: {
+					domain: 'custom',
+					baseUrl,
+					channelId: 'f90ba33d-c9d9-44da-b76c-c349b0ecbe41',
+					channelSecret: 'sandbox-channel-secret-9d1f3b7a',
+					accountId: 'af9945ff-1490-4cad-807d-945c15d88bec',
+					botId: '76fc2bea-902f-425c-9a3d-dcdac4766090',
+				},
+				secret: ['channelSecret'],
+			},
+			{
+				type: 'amoCrmChatCrmApi',
+				name: 'amoCRM account (local)',
+				data: { domain: 'custom', baseUrl, accessToken: 'sandbox-amocrm-token-2c8e5d41' },
+				secret: ['accessToken'],
+			},
+		],
+		receives: {
+			example: 'amojo-bridge-messages',
+			path: '5f0c1b52-7f0e-5d0f-9f43-0c6a51f2b7d4/amojo/:scope_id',
+			greeting: { text: 'Good day!' },
+		},
+		shows: 'amojo-import-history',
+	},
+	{
 		name: 'bridge',
 		title: 'Bridge',
 		port: 18084,
@@ -51,6 +84,20 @@ export const vendors: Vendor[] = [
 			path: 'bridge',
 			greeting: { chatId: '700100200', text: 'rate 100 USDT' },
 		},
+	},
+	{
+		name: 'chatwoot',
+		title: 'Chatwoot',
+		port: 18083,
+		portVariable: 'SANDBOX_CHATWOOT_PORT',
+		credentials: (baseUrl) => [
+			{
+				type: 'chatwootChatCrmApi',
+				name: 'Chatwoot (local)',
+				data: { baseUrl, accessToken: 'sandbox-admin-token', accountId: '1' },
+				secret: ['accessToken'],
+			},
+		],
 	},
 	{
 		name: 'salebot',

@@ -67,9 +67,9 @@ export function unknownGroup(jid: string): CallError {
 	});
 }
 
-/** For `prepare` of operations that need nothing but the group's contact. */
-export async function prepareGroup<P extends OfGroup>(session: Session, params: P): Promise<P> {
-	return { ...params, id: await groupContactId(session, params) };
+/** For `resolve` of operations that need nothing but the group's contact. */
+export async function resolveGroup(session: Session, params: OfGroup) {
+	return { id: await groupContactId(session, params) };
 }
 
 /** Phones of people to put into a group: digits, as the server wants them (chatwoot.md 1.2). */

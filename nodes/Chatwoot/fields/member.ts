@@ -48,17 +48,17 @@ interface Wanted extends OfGroup {
 	inboxId?: string | number;
 }
 
-/** For `prepare`: the group's contact and the member record's ID. */
-export async function prepareMember<P extends Wanted>(session: Session, params: P): Promise<P> {
+/** For `resolve`: the group's contact and the member record's ID. */
+export async function resolveMember(session: Session, params: Wanted) {
 	const id = await groupContactId(session, params);
 	const [, how, value = ''] = /^(contact|address):(.*)$/.exec(String(params.memberId)) ?? [];
-	if (how === undefined) return { ...params, id };
+	if (how === undefined) return { id, memberId: params.memberId };
 	const members = await membersOf(session, { ...params, id });
 	const found = members.find((member) =>
 		how === 'contact' ? String(contactOf(member).id) === value : isAt(contactOf(member), value),
 	);
 	if (!found) throw noMember(value);
-	return { ...params, id, memberId: Number(found.id) };
+	return { id, memberId: Number(found.id) };
 }
 
 /** The group's members, read once an execution. */

@@ -54,7 +54,7 @@ export const comment = operation({
 		checkQuotes(params);
 		checkPost(params, true);
 	},
-	prepare: withFileFacts,
+	resolve: withFileFacts,
 	shape: [inScope, event('new_message'), setMsgid, setTimes, setContent, setReply, addExtra],
 	lane: (params) => params.conversationId ?? params.conversationRefId ?? '',
 	result: sentMessage,

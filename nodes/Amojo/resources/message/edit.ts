@@ -77,7 +77,7 @@ export const edit = operation({
 			"Fill it in, or name the message by 'Message ID'.",
 		);
 	},
-	prepare: withFileFacts,
+	resolve: withFileFacts,
 	shape: [inScope, event('edit_message'), setTimes, setContent, addExtra],
 	lane: (params) => params.id ?? params.msgid ?? '',
 	result: sentMessage,

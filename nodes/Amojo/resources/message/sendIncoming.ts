@@ -53,7 +53,7 @@ export const sendIncoming = operation({
 		checkContent(params);
 		checkQuotes(params);
 	},
-	prepare: withFileFacts,
+	resolve: withFileFacts,
 	shape: [inScope, event('new_message'), setMsgid, setTimes, setContent, setReply, addExtra],
 	lane: (params) => params.conversationId ?? params.conversationRefId ?? '',
 	result: sentMessage,

@@ -73,7 +73,7 @@ export const sendOutgoing = operation({
 		checkQuotes(params);
 		checkPost(params);
 	},
-	prepare: withFileFacts,
+	resolve: withFileFacts,
 	shape: [
 		inScope,
 		event('new_message'),

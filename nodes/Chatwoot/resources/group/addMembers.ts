@@ -1,6 +1,6 @@
 import type { Json } from '../../../shared/json';
 import { NEEDS } from '../../api';
-import { groupId, participants, prepareGroup } from '../../fields/group';
+import { groupId, participants, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -18,7 +18,7 @@ export const addMembers = accountOperation({
 	idempotent: true,
 	fields: [groupId, participants],
 	options,
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 	many: {
 		unit: 'participants',

@@ -3,7 +3,7 @@ import { isMap } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
 import { unwrapped } from '../../answers';
 import { NEEDS } from '../../api';
-import { groupId, prepareGroup } from '../../fields/group';
+import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane } from './common';
 
@@ -19,7 +19,7 @@ export const get = accountOperation({
 	path: '/contacts/{id}',
 	needs: NEEDS.user,
 	fields: [groupId],
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 	result: (body, { id }) => {
 		const contact = unwrapped(body);

@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/perform';
 import { listAt } from '../../answers';
 import { NEEDS } from '../../api';
-import { groupId, prepareGroup } from '../../fields/group';
+import { groupId, resolveGroup } from '../../fields/group';
 import { atMost, many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
@@ -19,7 +19,7 @@ export const getJoinRequests = accountOperation({
 	needs: NEEDS.user,
 	fields: [groupId, ...many],
 	options,
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
 });

@@ -1,7 +1,7 @@
 import { choice } from '../../../shared/fields';
 import type { Json } from '../../../shared/json';
 import { NEEDS } from '../../api';
-import { groupId, requesters, prepareGroup } from '../../fields/group';
+import { groupId, requesters, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -29,7 +29,7 @@ export const handleJoinRequests = accountOperation({
 		}),
 	],
 	options,
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 	many: {
 		unit: 'participants',

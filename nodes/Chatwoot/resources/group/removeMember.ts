@@ -1,6 +1,6 @@
 import { NEEDS } from '../../api';
 import { groupId } from '../../fields/group';
-import { memberId, prepareMember } from '../../fields/member';
+import { memberId, resolveMember } from '../../fields/member';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -16,7 +16,7 @@ export const removeMember = accountOperation({
 	needs: NEEDS.user,
 	fields: [groupId, memberId],
 	options,
-	prepare: prepareMember,
+	resolve: resolveMember,
 	lane,
 	result: (_, { id, memberId: member }) => ({ success: true, id, member_id: member }),
 });

@@ -1,5 +1,5 @@
 import { NEEDS } from '../../api';
-import { groupId, prepareGroup } from '../../fields/group';
+import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -15,6 +15,6 @@ export const revokeInvite = accountOperation({
 	needs: NEEDS.user,
 	fields: [groupId],
 	options,
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 });

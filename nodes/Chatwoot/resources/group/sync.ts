@@ -1,5 +1,5 @@
 import { NEEDS } from '../../api';
-import { groupId, prepareGroup } from '../../fields/group';
+import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -16,7 +16,7 @@ export const sync = accountOperation({
 	needs: NEEDS.user,
 	fields: [groupId],
 	options,
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 	idempotent: true,
 	result: (_, { id }) => ({ success: true, id, status: 'accepted' }),

@@ -1,7 +1,7 @@
 import { choice } from '../../../shared/fields';
 import { NEEDS } from '../../api';
 import { groupId } from '../../fields/group';
-import { memberId, prepareMember } from '../../fields/member';
+import { memberId, resolveMember } from '../../fields/member';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -30,7 +30,7 @@ export const updateMemberRole = accountOperation({
 		}),
 	],
 	options,
-	prepare: prepareMember,
+	resolve: resolveMember,
 	lane,
 	result: (_, { id, memberId: member, role }) => ({ success: true, id, member_id: member, role }),
 });

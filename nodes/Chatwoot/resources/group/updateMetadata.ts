@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/errors';
 import { collection, text } from '../../../shared/fields';
 import { NEEDS } from '../../api';
 import { avatar } from '../../fields/files';
-import { groupId, prepareGroup } from '../../fields/group';
+import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -43,6 +43,6 @@ export const updateMetadata = accountOperation({
 			"Add 'Subject', 'Description' or 'Avatar' with a value.",
 		);
 	},
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 });

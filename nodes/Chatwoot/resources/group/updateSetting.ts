@@ -1,6 +1,6 @@
 import { choice, flag } from '../../../shared/fields';
 import { NEEDS } from '../../api';
-import { groupId, prepareGroup } from '../../fields/group';
+import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
@@ -36,7 +36,7 @@ export const updateSetting = accountOperation({
 		}),
 	],
 	options,
-	prepare: prepareGroup,
+	resolve: resolveGroup,
 	lane,
 	result: (_, { id, property, enabled }) => ({ success: true, id, property, enabled }),
 });
