@@ -61,13 +61,14 @@ export class AmoCrmChatCrmApi implements ICredentialType {
 			description:
 				'A long-lived token: in amoCRM open amoMarket, your integration, "Keys and scopes". To link chats the integration must be the one that owns the channel.',
 		},
-		// n8n runs preAuthentication in a credential test, and else only while such a field is empty.
+		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
+		// fill it for their own requests.
 		{
 			displayName: 'Probe',
 			name: 'probe',
 			type: 'hidden',
 			typeOptions: { expirable: true },
-			default: 'only in tests',
+			default: '',
 		},
 	];
 

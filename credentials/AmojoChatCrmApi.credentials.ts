@@ -94,13 +94,14 @@ export class AmojoChatCrmApi implements ICredentialType {
 			description:
 				'From the same letter: the ID of the bot of your channel. Messages whose author has no account in amoCRM are sent in its name.',
 		},
-		// n8n runs preAuthentication in a credential test, and else only while such a field is empty.
+		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
+		// fill it for their own requests.
 		{
 			displayName: 'Probe',
 			name: 'probe',
 			type: 'hidden',
 			typeOptions: { expirable: true },
-			default: 'only in tests',
+			default: '',
 		},
 	];
 
@@ -114,11 +115,8 @@ export class AmojoChatCrmApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		if (String(credentials.accountId ?? '') === '') {
-			throw new Error(
-				"'Account ID' is empty, and without it there is nothing to ask amojo for. The credential works for items that name an account themselves, and for the trigger.",
-			);
-		}
+		// HTTP Request comes this way too, and names the account itself.
+		if (String(credentials.accountId ?? '') === '') return {};
 		const answer: unknown = await this.helpers.httpRequest({
 			...signed(credentials, {
 				method: 'GET',
@@ -146,6 +144,16 @@ export class AmojoChatCrmApi implements ICredentialType {
 			method: 'GET',
 			url: `=/v2/origin/custom/{{$credentials.channelId}}_{{$credentials.accountId}}/chats/${NO_CHAT}/history`,
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 400,
+					message:
+						"'Account ID' is empty or wrong, so there is nothing to ask amojo for. Without it the credential works for items that name an account themselves, and for the trigger.",
+				},
+			},
+		],
 	};
 }
 

@@ -76,8 +76,8 @@ it('connects, sends both ways, reads back, reacts, types, tells the status and d
 	expect(message).toMatchObject({
 		message: { text: 'Исправлено' },
 		reactions: { [MANAGER]: '🔥' },
-		status: { status_code: -1, error_code: 904 },
 	});
+	expect(message?.status).toEqual({ status_code: -1, error_code: 904 });
 	await bench.run('deliveryStatus.send', { bodyFormat: 'legacy', msgid: id, deliveryStatus: 2 });
 	expect(bench.requests('delivery_status')[1]?.body).toEqual({ msgid: id, delivery_status: 2 });
 

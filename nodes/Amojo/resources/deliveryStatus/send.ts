@@ -81,8 +81,9 @@ export const send = operation({
 	},
 	shape: [
 		inScope,
-		({ msgid }, { path }: Draft) => {
+		({ msgid, bodyFormat }, { path, body }: Draft) => {
 			path.msgid = msgid ?? '';
+			if (bodyFormat === 'current') delete body.msgid;
 		},
 		addExtra,
 	],
