@@ -176,7 +176,7 @@ describe('the universal webhook', () => {
 
 	it('must name a target for a broadcast', async () => {
 		const parameters = { ...on, webhookBody: { a: { b: 1 } }, message: 'x' };
-		expect(await refusal('broadcast.send', parameters)).toContain("The call has no target");
+		expect(await refusal('broadcast.send', parameters)).toContain('The call has no target');
 	});
 });
 
