@@ -105,22 +105,25 @@ export class Sender {
 		request: ApiRequest,
 		timeout: number,
 	): Promise<Answer | Extract<Failure, { kind: 'network' }>> {
-		try {
-			const response: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
-				this.credential,
-				this.options(request, timeout),
-				{
+		const { context, credential } = this;
+		const ask = async (options: IHttpRequestOptions): Promise<Answer> =>
+			this.answerOf(
+				await context.helpers.httpRequestWithAuthentication.call(context, credential, options, {
 					credentialsDecrypted: {
 						id: this.account,
-						name: this.credential,
-						type: this.credential,
+						name: credential,
+						type: credential,
 						// A filled `probe` says that this is no credential test.
 						data: { ...this.credentials, probe: 'done' },
 					},
-				},
+				}),
 			);
-			return this.answerOf(response);
+		const options = this.options(request, timeout);
+		try {
+			const answer = await ask(options);
+			if (answer.status !== 401 || !this.isRefreshed) return answer;
+			// An older n8n knows no exceptions among ignored statuses, and renews only when it throws.
+			return await ask({ ...options, ignoreHttpStatusErrors: false });
 		} catch (error) {
 			return this.failed(error);
 		}
@@ -183,8 +186,10 @@ export class Sender {
 			const body = property(response, 'data');
 			return this.answerOf({ ...Object(response), statusCode: property(response, 'status'), body });
 		}
-		if (transport !== undefined) {
-			const failure = networkFailure(String(property(transport, 'code') ?? 'unknown'));
+		// Older n8n keeps nothing of the cause but its code, as `httpCode`.
+		const code = property(transport, 'code') ?? property(error, 'httpCode');
+		if (transport !== undefined || NETWORK_CODE.test(String(code))) {
+			const failure = networkFailure(String(code ?? 'unknown'));
 			if (failure.kind === 'network') return failure;
 		}
 		const words = String(property(causes[1], 'message') ?? property(error, 'message') ?? error);
@@ -237,6 +242,9 @@ const NETWORK_WORDS: Record<string, string> = {
 	ENOTFOUND: 'cannot be found: the host name is unknown',
 	EAI_AGAIN: 'cannot be found: the name server does not answer',
 };
+
+/** Node's own names of failures, which no HTTP status looks like. */
+const NETWORK_CODE = /^[A-Z][A-Z_]+$/;
 
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 

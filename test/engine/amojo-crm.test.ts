@@ -116,6 +116,8 @@ describe('through OAuth2', () => {
 		expect(ran.json).toMatchObject([{ amojo_id: ACCOUNT }]);
 		expect(bench.requests().map(({ operation, status }) => [operation, status])).toEqual([
 			['get_account', 401],
+			// The oldest supported n8n is asked once more, and renews the token then.
+			...(process.env.N8N_MODULES ? [['get_account', 401]] : []),
 			['token', 200],
 			['get_account', 200],
 		]);
