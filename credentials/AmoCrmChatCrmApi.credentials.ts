@@ -8,7 +8,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { accountAddress, wordsOf } from './amoAddress';
+import { ask, holds, probe, wordsOf } from './trial';
+import { accountAddress, baseUrl, domain, subdomain } from './amoAddress';
 
 /** A long-lived token for /api/v4: contacts, links, sources, talks. */
 export class AmoCrmChatCrmApi implements ICredentialType {
@@ -21,36 +22,9 @@ export class AmoCrmChatCrmApi implements ICredentialType {
 	documentationUrl = 'https://www.amocrm.ru/developers/content/oauth/step-by-step';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Domain',
-			name: 'domain',
-			type: 'options',
-			options: [
-				{ name: 'amocrm.com', value: 'amocrm.com' },
-				{ name: 'amocrm.ru', value: 'amocrm.ru' },
-				{ name: 'kommo.com', value: 'kommo.com' },
-				{ name: 'Own Address', value: 'custom' },
-			],
-			default: 'amocrm.ru',
-		},
-		{
-			displayName: 'Subdomain',
-			name: 'subdomain',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. mycompany',
-			description: 'The beginning of the address of your account, as in mycompany.amocrm.ru',
-			displayOptions: { hide: { domain: ['custom'] } },
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. http://127.0.0.1:18082',
-			description: 'The address without any path, for example of a local amoCRM',
-			displayOptions: { show: { domain: ['custom'] } },
-		},
+		domain,
+		subdomain,
+		baseUrl,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -61,15 +35,7 @@ export class AmoCrmChatCrmApi implements ICredentialType {
 			description:
 				'A long-lived token: in amoCRM open amoMarket, your integration, "Keys and scopes". To link chats the integration must be the one that owns the channel.',
 		},
-		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
-		// fill it for their own requests.
-		{
-			displayName: 'Probe',
-			name: 'probe',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
+		probe,
 	];
 
 	authenticate = async (
@@ -82,18 +48,14 @@ export class AmoCrmChatCrmApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const answer: unknown = await this.helpers.httpRequest({
-			...authorized(credentials, { method: 'GET', url: '/api/v4/account' }),
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 15_000,
-		});
-		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
-		if (statusCode === 200 && isAccount(body)) return {};
+		const { status, body, json } = await ask(
+			this,
+			'amoCRM',
+			authorized(credentials, { method: 'GET', url: '/api/v4/account' }),
+		);
+		if (status === 200 && holds(json, 'id')) return {};
 		const words = wordsOf(body, String(credentials.accessToken ?? ''));
-		throw new Error(`amoCRM answered HTTP ${statusCode} ${words}. ${CAUSES[statusCode] ?? OTHER}`);
+		throw new Error(`amoCRM answered HTTP ${status} ${words}. ${CAUSES[status] ?? OTHER}`);
 	}
 
 	test: ICredentialTestRequest = { request: { method: 'GET', url: '/api/v4/account' } };
@@ -122,13 +84,4 @@ function authorized(
 			: { baseURL }),
 		headers: { ...headers, Authorization: `Bearer ${token}` },
 	};
-}
-
-function isAccount(body: string): boolean {
-	try {
-		const parsed: unknown = JSON.parse(body);
-		return typeof parsed === 'object' && parsed !== null && 'id' in parsed;
-	} catch {
-		return false;
-	}
 }

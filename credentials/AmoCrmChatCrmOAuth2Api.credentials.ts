@@ -1,4 +1,5 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { baseUrl, domain, subdomain } from './amoAddress';
 
 const ADDRESS =
 	'{{$self["domain"] === "custom" ? $self["baseUrl"] : "https://" + $self["subdomain"] + "." + $self["domain"]}}';
@@ -16,36 +17,9 @@ export class AmoCrmChatCrmOAuth2Api implements ICredentialType {
 	documentationUrl = 'https://www.amocrm.ru/developers/content/oauth/step-by-step';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Domain',
-			name: 'domain',
-			type: 'options',
-			options: [
-				{ name: 'amocrm.com', value: 'amocrm.com' },
-				{ name: 'amocrm.ru', value: 'amocrm.ru' },
-				{ name: 'kommo.com', value: 'kommo.com' },
-				{ name: 'Own Address', value: 'custom' },
-			],
-			default: 'amocrm.ru',
-		},
-		{
-			displayName: 'Subdomain',
-			name: 'subdomain',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. mycompany',
-			description: 'The beginning of the address of your account, as in mycompany.amocrm.ru',
-			displayOptions: { hide: { domain: ['custom'] } },
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. http://127.0.0.1:18082',
-			description: 'The address without any path, for example of a local amoCRM',
-			displayOptions: { show: { domain: ['custom'] } },
-		},
+		domain,
+		subdomain,
+		baseUrl,
 		{
 			displayName: 'Grant Type',
 			name: 'grantType',

@@ -8,7 +8,9 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ownAddress, wordsOf } from './amoAddress';
+import type { TrialAnswer } from './trial';
+import { ask, holds, probe, wordsOf } from './trial';
+import { baseUrl, domain, ownAddress } from './amoAddress';
 import { rfc2822, signedHeaders } from './amojoSignature';
 
 /** A chat that cannot exist: asking for its history is answered with 204, and changes nothing. */
@@ -36,28 +38,8 @@ export class AmojoChatCrmApi implements ICredentialType {
 	};
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Domain',
-			name: 'domain',
-			type: 'options',
-			options: [
-				{ name: 'amocrm.com', value: 'amocrm.com' },
-				{ name: 'amocrm.ru', value: 'amocrm.ru' },
-				{ name: 'kommo.com', value: 'kommo.com' },
-				{ name: 'Own Address', value: 'custom' },
-			],
-			default: 'amocrm.ru',
-			description: 'Where your account lives: the end of its address in the browser',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. http://127.0.0.1:18082',
-			description: 'The address without any path, for example of a local amojo',
-			displayOptions: { show: { domain: ['custom'] } },
-		},
+		domain,
+		baseUrl,
 		{
 			displayName: 'Channel ID',
 			name: 'channelId',
@@ -94,15 +76,7 @@ export class AmojoChatCrmApi implements ICredentialType {
 			description:
 				'From the same letter: the ID of the bot of your channel. Messages whose author has no account in amoCRM are sent in its name.',
 		},
-		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
-		// fill it for their own requests.
-		{
-			displayName: 'Probe',
-			name: 'probe',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
+		probe,
 	];
 
 	authenticate = async (
@@ -117,26 +91,18 @@ export class AmojoChatCrmApi implements ICredentialType {
 	): Promise<IDataObject> {
 		// HTTP Request comes this way too, and names the account itself.
 		if (String(credentials.accountId ?? '') === '') return {};
-		const answer: unknown = await this.helpers.httpRequest({
-			...signed(credentials, {
+		const answer = await ask(
+			this,
+			'amojo',
+			signed(credentials, {
 				method: 'GET',
 				url: `/v2/origin/custom/${scopeOf(credentials)}/chats/${NO_CHAT}/history`,
 				qs: { limit: 1 },
 			}),
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 15_000,
-		});
-		const { statusCode, body, headers } = {
-			statusCode: 0,
-			body: '',
-			headers: {},
-			...(answer as object),
-		};
-		if (statusCode === 204 || (statusCode === 200 && holdsMessages(body))) return {};
-		throw new Error(refusal(credentials, statusCode, body, Reflect.get(headers, 'date')));
+		);
+		const { status, json } = answer;
+		if (status === 204 || (status === 200 && holds(json, 'messages'))) return {};
+		throw new Error(refusal(credentials, answer));
 	}
 
 	test: ICredentialTestRequest = {
@@ -204,36 +170,24 @@ function addressOf(
 	return `${baseURL ?? baseOf(credentials)}${url}`;
 }
 
-function baseOf({ domain, baseUrl }: ICredentialDataDecryptedObject): string {
-	if (domain === 'custom') return ownAddress(baseUrl);
-	return `https://amojo.${String(domain ?? 'amocrm.ru')}`;
+function baseOf(credentials: ICredentialDataDecryptedObject): string {
+	if (credentials.domain === 'custom') return ownAddress(credentials.baseUrl);
+	return `https://amojo.${String(credentials.domain ?? 'amocrm.ru')}`;
 }
 
 function scopeOf({ channelId, accountId }: ICredentialDataDecryptedObject): string {
 	return `${encodeURIComponent(String(channelId))}_${encodeURIComponent(String(accountId))}`;
 }
 
-function holdsMessages(body: string): boolean {
-	try {
-		const parsed: unknown = JSON.parse(body);
-		return typeof parsed === 'object' && parsed !== null && 'messages' in parsed;
-	} catch {
-		return false;
-	}
-}
-
 /** Causes are told apart where the documentation does: 403 the signature, 404 the channel. */
 function refusal(
 	credentials: ICredentialDataDecryptedObject,
-	status: number,
-	body: unknown,
-	date: unknown,
+	{ status, body, date = 'not told' }: TrialAnswer,
 ): string {
 	const words = wordsOf(body, String(credentials.channelSecret ?? ''));
 	const told = `amojo answered HTTP ${status} ${words}.`;
 	if (status === 403) {
-		const theirs = typeof date === 'string' ? date : 'not told';
-		return `${told} It did not accept the signature: either 'Channel Secret' is wrong or belongs to another channel, or a clock is off by more than ${VALID_MINUTES} minutes (amojo: ${theirs}; here: ${new Date().toUTCString()}). An account that is not connected to the channel may be refused in the same way.`;
+		return `${told} It did not accept the signature: either 'Channel Secret' is wrong or belongs to another channel, or a clock is off by more than ${VALID_MINUTES} minutes (amojo: ${date}; here: ${new Date().toUTCString()}). An account that is not connected to the channel may be refused in the same way.`;
 	}
 	if (status === 404) {
 		return `${told} There is no such channel at this domain: check 'Channel ID' and 'Domain'.`;

@@ -8,6 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { ask, probe, wordsOf } from './trial';
 
 /** Bridge has no address of its own: each installation is told its base URL and its token. */
 export class BridgeChatCrmApi implements ICredentialType {
@@ -54,15 +55,7 @@ export class BridgeChatCrmApi implements ICredentialType {
 			description:
 				'Optional, for the Bridge Trigger: what the other side must send, if that is not the token above',
 		},
-		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
-		// fill it for their own requests.
-		{
-			displayName: 'Probe',
-			name: 'probe',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
+		probe,
 	];
 
 	authenticate = async (
@@ -83,14 +76,15 @@ export class BridgeChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const token = tokenOf(credentials);
-		// Neither the error, which keeps the request with the token, nor its code may be passed on: n8n
-		// puts words of its own in place of a text that holds such a code.
-		const answer = await ask(this, `${baseOf(credentials)}/get_contact`, token).catch(() => {
-			throw new Error('Bridge cannot be reached. Check the base URL, and the network of this n8n.');
+		const { status, body, json } = await ask(this, 'Bridge', {
+			method: 'GET',
+			url: `${baseOf(credentials)}/get_contact`,
+			headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
 		});
-		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
-		if (statusCode >= 200 && statusCode < 300 && isContact(body)) return {};
-		throw new Error(refusal(statusCode, body, token));
+		if (status >= 200 && status < 300 && isContact(json)) return {};
+		throw new Error(
+			`Bridge answered HTTP ${status} ${wordsOf(body, token)}. Either the base URL or the token is wrong, or this server refuses get_contact without a contact, which the test asks for because it changes nothing.`,
+		);
 	}
 
 	/** Passes on what preAuthentication found. It asks for a contact, which changes nothing. */
@@ -107,19 +101,6 @@ export class BridgeChatCrmApi implements ICredentialType {
 			},
 		],
 	};
-}
-
-async function ask({ helpers }: IHttpRequestHelper, url: string, token: string): Promise<unknown> {
-	return await helpers.httpRequest({
-		method: 'GET',
-		url,
-		headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
-		encoding: 'text',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: 15_000,
-	});
 }
 
 function tokenOf({ token }: ICredentialDataDecryptedObject): string {
@@ -159,24 +140,6 @@ function reasonAgainst(base: string): string | undefined {
 }
 
 /** Any JSON object or list that does not say it failed: the contact card is not documented further. */
-function isContact(body: string): boolean {
-	try {
-		const parsed: unknown = JSON.parse(body);
-		if (typeof parsed !== 'object' || parsed === null) return false;
-		return Reflect.get(parsed, 'status') !== 'fail';
-	} catch {
-		return false;
-	}
-}
-
-function refusal(status: number, body: string, token: string): string {
-	const plain = body
-		.split(token)
-		.join('***')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, 200);
-	const words = plain === '' ? 'with an empty body' : `with: ${plain}`;
-	return `Bridge answered HTTP ${status} ${words}. Either the base URL or the token is wrong, or this server refuses get_contact without a contact, which the test asks for because it changes nothing.`;
+function isContact(json: unknown): boolean {
+	return typeof json === 'object' && json !== null && Reflect.get(json, 'status') !== 'fail';
 }

@@ -8,6 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { ask, probe, wordsOf } from './trial';
 
 /**
  * A user's access token for the Application API. Nodes name paths below the server; where one has
@@ -68,15 +69,7 @@ export class ChatwootChatCrmApi implements ICredentialType {
 			description:
 				'Optional, for a Chatwoot Trigger whose URL you enter at an agent bot or API inbox yourself: the secret shown there',
 		},
-		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
-		// fill it for their own requests.
-		{
-			displayName: 'Probe',
-			name: 'probe',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
+		probe,
 	];
 
 	authenticate = async (
@@ -98,19 +91,16 @@ export class ChatwootChatCrmApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const answer: unknown = await this.helpers.httpRequest({
+		const { status, body, json } = await ask(this, 'Chatwoot', {
 			method: 'GET',
 			url: addressOf(credentials, '/api/v1/profile'),
 			headers: { Accept: 'application/json', ...tokenHeader(credentials) },
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: 15_000,
 		});
-		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
-		const accounts = statusCode === 200 ? accountsOf(body) : undefined;
-		if (!accounts) throw new Error(refusal(statusCode, body, String(credentials.accessToken)));
+		const accounts = status === 200 ? accountsOf(json) : undefined;
+		if (!accounts) {
+			const words = wordsOf(body, String(credentials.accessToken));
+			throw new Error(`The server answered HTTP ${status} ${words}. ${advice(status, words)}`);
+		}
 		const account = accountIdOf(credentials);
 		if (account !== '' && !accounts.some(({ id }) => String(id) === account)) {
 			const names = accounts.map(({ id, name }) => `${id} (${name})`).join(', ');
@@ -181,33 +171,15 @@ function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
 	return `${parts[1]}${below}`.replace(/\/+$/, '');
 }
 
-function accountsOf(body: string): Array<{ id: unknown; name: unknown }> | undefined {
-	try {
-		const profile: unknown = JSON.parse(body);
-		if (typeof profile !== 'object' || profile === null || !('id' in profile)) return undefined;
-		const accounts: unknown = Reflect.get(profile, 'accounts');
-		return Array.isArray(accounts)
-			? accounts.map((entry) => ({ id: undefined, name: undefined, ...Object(entry) }))
-			: undefined;
-	} catch {
-		return undefined;
-	}
+function accountsOf(profile: unknown): Array<{ id: unknown; name: unknown }> | undefined {
+	if (typeof profile !== 'object' || profile === null || !('id' in profile)) return undefined;
+	const accounts: unknown = Reflect.get(profile, 'accounts');
+	return Array.isArray(accounts)
+		? accounts.map((entry) => ({ id: undefined, name: undefined, ...Object(entry) }))
+		: undefined;
 }
 
 const USER_TOKEN = "Use a user's access token: Profile settings, Access Token.";
-
-function refusal(status: number, body: string, token: string): string {
-	const plain = body
-		.split(token)
-		.join('***')
-		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, 200);
-	const words = plain === '' ? 'with an empty body' : `with: ${plain}`;
-	return `The server answered HTTP ${status} ${words}. ${advice(status, plain)}`;
-}
 
 function advice(status: number, words: string): string {
 	if (/not authorized for bots/i.test(words)) {

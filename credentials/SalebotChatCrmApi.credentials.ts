@@ -8,6 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { ask, holds, probe, wordsOf } from './trial';
 
 /**
  * Salebot's API key is a path segment (salebot.txt:9), so the whole address is a secret. It is made
@@ -70,15 +71,7 @@ export class SalebotChatCrmApi implements ICredentialType {
 			description:
 				'Optional, for the Salebot Trigger: a word of your own that Salebot must send with every webhook',
 		},
-		// n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes
-		// fill it for their own requests.
-		{
-			displayName: 'Probe',
-			name: 'probe',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
+		probe,
 	];
 
 	authenticate = async (
@@ -96,15 +89,11 @@ export class SalebotChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const url = addressOf(credentials, '/connected_channels');
-		const answer = await ask(this, url).catch(() => {
-			// The error itself keeps the address with the key, and n8n puts its own words for its code.
-			throw new Error(
-				'Salebot cannot be reached: the host refuses, is unknown or does not answer. Check the host, and the network of this n8n.',
-			);
-		});
-		const { statusCode, body } = { statusCode: 0, body: '', ...(answer as object) };
-		if (statusCode === 200 && listsChannels(body)) return {};
-		throw new Error(refusal(statusCode, body, String(credentials.apiKey)));
+		const { status, body, json } = await ask(this, 'Salebot', { method: 'GET', url });
+		if (status === 200 && holds(json, 'project_id')) return {};
+		throw new Error(
+			`Salebot answered HTTP ${status} ${wordsOf(body, String(credentials.apiKey))}. Either the API key is wrong (or belongs to another host), or the key lacks the permission to read information about clients. A key without that permission still works for what it allows.`,
+		);
 	}
 
 	test: ICredentialTestRequest = {
@@ -121,18 +110,6 @@ export class SalebotChatCrmApi implements ICredentialType {
 			},
 		],
 	};
-}
-
-async function ask({ helpers }: IHttpRequestHelper, url: string): Promise<unknown> {
-	return await helpers.httpRequest({
-		method: 'GET',
-		url,
-		encoding: 'text',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: 15_000,
-	});
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
@@ -169,25 +146,4 @@ function reasonAgainst(base: string): string | undefined {
 		return 'holds more than the host. Remove everything after it: path and key are added by the node.';
 	}
 	return undefined;
-}
-
-function listsChannels(body: string): boolean {
-	try {
-		const parsed: unknown = JSON.parse(body);
-		return typeof parsed === 'object' && parsed !== null && 'project_id' in parsed;
-	} catch {
-		return false;
-	}
-}
-
-function refusal(status: number, body: string, key: string): string {
-	const plain = body
-		.split(key)
-		.join('***')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, 200);
-	const words = plain === '' ? 'with an empty body' : `with: ${plain}`;
-	return `Salebot answered HTTP ${status} ${words}. Either the API key is wrong (or belongs to another host), or the key lacks the permission to read information about clients. A key without that permission still works for what it allows.`;
 }

@@ -1,9 +1,44 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const domain: INodeProperties = {
+	displayName: 'Domain',
+	name: 'domain',
+	type: 'options',
+	options: [
+		{ name: 'amocrm.com', value: 'amocrm.com' },
+		{ name: 'amocrm.ru', value: 'amocrm.ru' },
+		{ name: 'kommo.com', value: 'kommo.com' },
+		{ name: 'Own Address', value: 'custom' },
+	],
+	default: 'amocrm.ru',
+	description: 'Where your account lives: the end of its address in the browser',
+};
+
+export const subdomain: INodeProperties = {
+	displayName: 'Subdomain',
+	name: 'subdomain',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. mycompany',
+	description: 'The beginning of the address of your account, as in mycompany.amocrm.ru',
+	displayOptions: { hide: { domain: ['custom'] } },
+};
+
+export const baseUrl: INodeProperties = {
+	displayName: 'Base URL',
+	name: 'baseUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. http://127.0.0.1:18082',
+	description: 'The address without any path, for example of a local amoCRM',
+	displayOptions: { show: { domain: ['custom'] } },
+};
+
 /** The address of an amoCRM account, from the fields of its credential. */
 export function accountAddress(fields: Readonly<Record<string, unknown>>): string {
-	const { domain, subdomain, baseUrl } = fields;
-	if (domain === 'custom') return ownAddress(baseUrl);
-	const name = String(subdomain ?? '').trim();
-	if (/^[a-z0-9-]+$/i.test(name)) return `https://${name}.${String(domain ?? 'amocrm.ru')}`;
+	if (fields.domain === 'custom') return ownAddress(fields.baseUrl);
+	const name = String(fields.subdomain ?? '').trim();
+	if (/^[a-z0-9-]+$/i.test(name)) return `https://${name}.${String(fields.domain ?? 'amocrm.ru')}`;
 	throw new Error(
 		"'Subdomain' must be the first part of the account's address only, such as mycompany.",
 	);
@@ -19,15 +54,4 @@ export function ownAddress(entered: unknown): string {
 		);
 	}
 	return base.replace(/\/+$/, '');
-}
-
-/** The words of an answer that a credential test does not recognise as success. */
-export function wordsOf(body: unknown, secret: string): string {
-	const text = typeof body === 'string' ? body : '';
-	const plain = (secret === '' ? text : text.split(secret).join('***'))
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, 300);
-	return plain === '' ? 'with an empty body' : `with: ${plain}`;
 }

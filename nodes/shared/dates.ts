@@ -52,7 +52,7 @@ export function clockIn({ clock, moment }: Given, zone: string): string {
 }
 
 /** The moment at which the clocks of a zone show a reading. */
-function momentOfClock(clock: string, zone: string): number {
+export function momentOfClock(clock: string, zone: string): number {
 	const asUtc = Date.parse(`${clock.replace(' ', 'T')}Z`);
 	const near = asUtc - zoneOffset(asUtc, zone);
 	// The offset found a few hours off may be that of the other side of a clock change.
@@ -80,10 +80,14 @@ function zoneOffset(moment: number, zone: string): number {
 	return shown - Math.floor(moment / 1000) * 1000;
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar of a zone, or undefined for a name that is none. */
 function calendarOf(zone: string): Intl.DateTimeFormat | undefined {
+	const known = calendars.get(zone);
+	if (known) return known;
 	try {
-		return new Intl.DateTimeFormat('en-US', {
+		const calendar = new Intl.DateTimeFormat('en-US', {
 			timeZone: zone,
 			hourCycle: 'h23',
 			year: 'numeric',
@@ -93,6 +97,8 @@ function calendarOf(zone: string): Intl.DateTimeFormat | undefined {
 			minute: '2-digit',
 			second: '2-digit',
 		});
+		calendars.set(zone, calendar);
+		return calendar;
 	} catch {
 		return undefined;
 	}

@@ -1,3 +1,4 @@
+import { momentOfClock } from '../../shared/dates';
 import { InputError } from '../../shared/errors';
 import { custom } from '../../shared/fields';
 import { asNumber, kindOf } from '../../shared/read';
@@ -54,41 +55,7 @@ function offsetOf(zone: string): number {
 
 /** The moment in unix milliseconds; a bare clock reading is that of the workflow's time zone. */
 export function millisecondsOf(moment: Moment, timezone: string): number {
-	if (typeof moment === 'number') return moment;
-	const utc = Date.parse(`${moment}Z`);
-	const near = utc - zoneOffset(utc, timezone);
-	// The offset found a few hours off may be that of the other side of a clock change.
-	return utc - zoneOffset(near, timezone);
-}
-
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function zoneOffset(moment: number, timezone: string): number {
-	let calendar = calendars.get(timezone);
-	if (!calendar) {
-		calendar = new Intl.DateTimeFormat('en-US', {
-			timeZone: timezone,
-			hourCycle: 'h23',
-			year: 'numeric',
-			month: '2-digit',
-			day: '2-digit',
-			hour: '2-digit',
-			minute: '2-digit',
-			second: '2-digit',
-		});
-		calendars.set(timezone, calendar);
-	}
-	const parts = calendar.formatToParts(moment);
-	const part = (type: string) => Number(parts.find((entry) => entry.type === type)?.value);
-	const shown = Date.UTC(
-		part('year'),
-		part('month') - 1,
-		part('day'),
-		part('hour'),
-		part('minute'),
-		part('second'),
-	);
-	return shown - Math.floor(moment / 1000) * 1000;
+	return typeof moment === 'number' ? moment : momentOfClock(moment, timezone);
 }
 
 export const momentField = <
