@@ -75,7 +75,7 @@ function operations({ resources }: NodeSpec, language: Language, say: Say): stri
 					say(operation.description ?? operation.action),
 					calls.map((call) => `\`${call}\``).join(', '),
 					needsOf(operation, resources).map(say).join('; '),
-					calls.length === 0 ? '' : words[language][operation.idempotent ? 'always' : 'unsent'],
+					calls.length === 0 ? '' : words[language][repeated(operation, resources)],
 				];
 			});
 			const about = say(resource.description ?? '');
@@ -90,12 +90,22 @@ function callsOf({ contract, uses = [] }: Operation): readonly string[] {
 }
 
 /** What an operation needs, or else what the calls need that it is made of. */
-function needsOf({ needs, uses = [] }: Operation, resources: readonly Resource[]): string[] {
-	if (needs !== undefined) return [needs];
-	const called = resources
+function needsOf(operation: Operation, resources: readonly Resource[]): string[] {
+	if (operation.needs !== undefined) return [operation.needs];
+	return [...new Set(usedBy(operation, resources).flatMap(({ needs }) => needs ?? []))];
+}
+
+/** A helper is repeated as the calls are that it is made of. */
+function repeated(operation: Operation, resources: readonly Resource[]): 'always' | 'unsent' {
+	const calls = usedBy(operation, resources);
+	const safe = calls.length > 0 && calls.every(({ idempotent }) => idempotent);
+	return operation.idempotent || safe ? 'always' : 'unsent';
+}
+
+function usedBy({ uses = [] }: Operation, resources: readonly Resource[]): Operation[] {
+	return resources
 		.flatMap(({ operations: all }) => all)
 		.filter(({ contract, main }) => contract !== null && main !== false && uses.includes(contract));
-	return [...new Set(called.flatMap((call) => call.needs ?? []))];
 }
 
 function combinable({ resources }: NodeSpec, language: Language, say: Say): string {
