@@ -1,4 +1,5 @@
 import { NODES } from './catalog';
+import { english } from './docs-english';
 import { russian } from './docs-russian';
 import type { NodeSpec, Operation, Resource } from '../nodes/shared/types';
 import { DEFAULT_COMBINE_LIMIT } from '../nodes/shared/engineOptions';
@@ -126,7 +127,8 @@ type Say = (text: string) => string;
 /** Says in a language what a node's panel says; nothing may be left untranslated. */
 function speakerOf(node: string, language: Language): Say {
 	return (text) => {
-		if (language === 'en' || text === '') return text;
+		if (text === '') return '';
+		if (language === 'en') return english[node]?.[text] ?? text;
 		const found = russian[node]?.[text];
 		if (found === undefined) throw new Error(`scripts/docs-russian/${node}.ts lacks: ${text}`);
 		return found;

@@ -2,11 +2,10 @@ import type { Phrases } from './phrases';
 
 export const chatwoot: Phrases = {
 	// Permissions
-	"a user's token; those of agent bots are not enough":
-		'токен пользователя; токена бота недостаточно',
-	"a user's token with the role administrator": 'токен пользователя с ролью администратора',
+	"a user's token; those of agent bots are not enough": 'пользователь',
+	"a user's token with the role administrator": 'администратор',
 	'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)':
-		'inbox этого аккаунта, к которому допущен пользователь и канал которого умеет создавать группы (только WhatsApp через Baileys)',
+		'пользователь inbox, который умеет создавать группы',
 
 	// What is combined
 	participants: 'участники',
