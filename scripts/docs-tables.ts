@@ -1,4 +1,5 @@
 import { NODES } from './catalog';
+import { english } from './docs-english';
 import { russian } from './docs-russian';
 import type { NodeSpec, Operation, Resource } from '../nodes/shared/types';
 import { DEFAULT_COMBINE_LIMIT } from '../nodes/shared/engineOptions';
@@ -9,13 +10,13 @@ export type Language = (typeof readmes)[keyof typeof readmes];
 
 const words = {
 	en: {
-		heads: ['Operation', 'What it does', 'API action', 'Permission of the key', 'Repeated'],
+		heads: ['Operation', 'What it does', 'API action', 'Permission needed', 'Repeated'],
 		combineHeads: ['Operation', 'What is combined', 'At most in a request'],
 		always: 'yes',
 		unsent: 'only if unsent',
 	},
 	ru: {
-		heads: ['Операция', 'Что делает', 'Метод API', 'Право ключа', 'Повтор'],
+		heads: ['Операция', 'Что делает', 'Метод API', 'Нужное право', 'Повтор'],
 		combineHeads: ['Операция', 'Что объединяется', 'Не больше в запросе'],
 		always: 'да',
 		unsent: 'только если не ушло',
@@ -45,19 +46,20 @@ export function renewed(text: string, language: Language): string {
 function content(part: string, node: string, language: Language): string {
 	const spec = NODES.find((entry) => entry.node === node)?.spec;
 	if (!spec) throw new Error(`There is no node "${node}"`);
+	const say = speakerOf(node, language);
 	switch (part) {
 		case 'count':
 			return String(spec.resources.flatMap(({ operations }) => operations).length);
 		case 'operations':
-			return `\n\n${operations(spec, language)}\n\n`;
+			return `\n\n${operations(spec, language, say)}\n\n`;
 		case 'combinable':
-			return `\n\n${combinable(spec, language)}\n\n`;
+			return `\n\n${combinable(spec, language, say)}\n\n`;
 		default:
 			throw new Error(`Nothing generates "${part}"`);
 	}
 }
 
-function operations({ resources }: NodeSpec, language: Language): string {
+function operations({ resources }: NodeSpec, language: Language, say: Say): string {
 	// Not every vendor's keys have permissions.
 	const withNeeds = resources.some((resource) =>
 		resource.operations.some(({ needs }) => needs !== undefined),
@@ -71,13 +73,13 @@ function operations({ resources }: NodeSpec, language: Language): string {
 				const calls = callsOf(operation);
 				return [
 					operation.name,
-					described(resource, operation, language),
+					say(operation.description ?? operation.action),
 					calls.map((call) => `\`${call}\``).join(', '),
-					translated(operation.needs ?? '', language),
-					calls.length === 0 ? '' : words[language][operation.idempotent ? 'always' : 'unsent'],
+					needsOf(operation, resources).map(say).join('; '),
+					calls.length === 0 ? '' : words[language][repeated(operation, resources)],
 				];
 			});
-			const about = translated(resource.description ?? '', language);
+			const about = say(resource.description ?? '');
 			return `**${resource.name}**: ${about}\n\n${table([words[language].heads, ...rows].map(shown))}`;
 		})
 		.join('\n\n');
@@ -88,29 +90,49 @@ function callsOf({ contract, uses = [] }: Operation): readonly string[] {
 	return contract === null ? uses : [contract];
 }
 
-function combinable({ resources }: NodeSpec, language: Language): string {
+/** What an operation needs, or else what the calls need that it is made of. */
+function needsOf(operation: Operation, resources: readonly Resource[]): string[] {
+	if (operation.needs !== undefined) return [operation.needs];
+	return [...new Set(usedBy(operation, resources).flatMap(({ needs }) => needs ?? []))];
+}
+
+/** A helper is repeated as the calls are that it is made of. */
+function repeated(operation: Operation, resources: readonly Resource[]): 'always' | 'unsent' {
+	const calls = usedBy(operation, resources);
+	const safe = calls.length > 0 && calls.every(({ idempotent }) => idempotent);
+	return operation.idempotent || safe ? 'always' : 'unsent';
+}
+
+function usedBy({ uses = [] }: Operation, resources: readonly Resource[]): Operation[] {
+	return resources
+		.flatMap(({ operations: all }) => all)
+		.filter(({ contract, main }) => contract !== null && main !== false && uses.includes(contract));
+}
+
+function combinable({ resources }: NodeSpec, language: Language, say: Say): string {
 	const rows = [...resources].sort(byName).flatMap((resource) =>
 		[...resource.operations].sort(byName).flatMap((operation) => {
 			const { many } = operation;
 			if (!many || many.combine === false) return [];
 			const limit = many.limit ?? DEFAULT_COMBINE_LIMIT;
 			const name = `${resource.name}: ${operation.name}`;
-			return [[name, translated(many.unit, language), String(limit)]];
+			return [[name, say(many.unit), String(limit)]];
 		}),
 	);
 	return table([words[language].combineHeads, ...rows]);
 }
 
-function described(resource: Resource, operation: Operation, language: Language): string {
-	return translated(operation.description ?? `${resource.name}: ${operation.name}`, language);
-}
+type Say = (text: string) => string;
 
-/** The Russian for what a panel says; nothing may be left untranslated. */
-function translated(text: string, language: Language): string {
-	if (language === 'en' || text === '') return text;
-	const found = russian[text];
-	if (found === undefined) throw new Error(`scripts/docs-russian.ts lacks: ${text}`);
-	return found;
+/** Says in a language what a node's panel says; nothing may be left untranslated. */
+function speakerOf(node: string, language: Language): Say {
+	return (text) => {
+		if (text === '') return '';
+		if (language === 'en') return english[node]?.[text] ?? text;
+		const found = russian[node]?.[text];
+		if (found === undefined) throw new Error(`scripts/docs-russian/${node}.ts lacks: ${text}`);
+		return found;
+	};
 }
 
 /** A table as prettier would write it. */

@@ -1,0 +1,2 @@
+/** English as a panel says it, and the Russian for it. */
+export type Phrases = Readonly<Record<string, string>>;
