@@ -57,6 +57,16 @@ describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, one) =>
 		expect(problemsOf(one, requests)).toEqual([]);
 	});
 
+	it('makes numbers of whole numbers that were typed by hand', async () => {
+		const wrong: string[] = [];
+		for (const sample of samples.filter(({ value }) => Number.isInteger(value))) {
+			const typed = { ...sample, value: String(sample.value) };
+			const requests = await requestsOf(one, await fewest(one, samples, typed));
+			wrong.push(...problemsOf(one, requests));
+		}
+		expect(wrong).toEqual([]);
+	});
+
 	it('makes a valid request of all that goes together, with every field in its place', async () => {
 		const absent: string[] = [];
 		const problems = new Set<string>();

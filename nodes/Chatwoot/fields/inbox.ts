@@ -88,6 +88,7 @@ export const inboxFields = [
 		wire: 'body:lock_to_single_conversation',
 	}),
 	id('portalId', {
+		integer: true,
 		displayName: 'Portal ID',
 		description: 'The help center to link with it',
 		wire: 'body:portal_id',

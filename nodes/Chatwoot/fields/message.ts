@@ -37,7 +37,7 @@ export const messageExtras = [
 		],
 	}),
 	templateParams,
-	id('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
+	id('campaignId', { displayName: 'Campaign ID', integer: true, wire: 'body:campaign_id' }),
 	text('echoId', {
 		displayName: 'Echo ID',
 		description: 'Comes back with the message, to know it again',
@@ -61,6 +61,7 @@ export const messageExtras = [
 		options: [{ name: 'Agent Bot', value: 'AgentBot' }],
 	}),
 	picker('senderId', {
+		integer: true,
 		displayName: 'Sender',
 		wire: 'body:sender_id',
 		search: 'searchAgentBots',

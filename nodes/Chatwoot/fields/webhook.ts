@@ -16,6 +16,7 @@ export const webhookLane = ({ webhookId: webhook }: { webhookId: string | number
 export const webhookName = text('name', { displayName: 'Name', wire: 'body:webhook.name' });
 
 export const webhookInbox = picker('inboxId', {
+	integer: true,
 	displayName: 'Inbox',
 	description: 'Only events of this inbox, as far as the server filters them',
 	wire: 'body:webhook.inbox_id',

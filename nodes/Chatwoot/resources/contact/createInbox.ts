@@ -16,6 +16,7 @@ export const createInbox = accountOperation({
 	fields: [
 		contactId,
 		picker('inboxId', {
+			integer: true,
 			displayName: 'Inbox',
 			wire: 'body:inbox_id',
 			required: true,

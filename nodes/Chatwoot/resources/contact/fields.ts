@@ -16,6 +16,7 @@ export const contactFields = [
 ] as const;
 
 export const newContactInbox = picker('inboxId', {
+	integer: true,
 	displayName: 'Inbox',
 	description: 'Where the contact can be written to. Without one it gets no inbox.',
 	wire: 'body:inbox_id',

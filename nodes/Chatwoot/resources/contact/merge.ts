@@ -14,6 +14,7 @@ export const merge = accountOperation({
 	needs: NEEDS.user,
 	fields: [
 		picker('baseContactId', {
+			integer: true,
 			displayName: 'Contact to Keep',
 			wire: 'body:base_contact_id',
 			required: true,
@@ -21,6 +22,7 @@ export const merge = accountOperation({
 			placeholder: 'e.g. 42',
 		}),
 		picker('mergeeContactId', {
+			integer: true,
 			displayName: 'Contact to Join Into It',
 			wire: 'body:mergee_contact_id',
 			required: true,

@@ -41,6 +41,7 @@ export const assign = accountOperation({
 		when(
 			{ target: ['assignee'] },
 			picker('assigneeId', {
+				integer: true,
 				displayName: 'Assignee',
 				wire: 'body:assignee_id',
 				required: true,
@@ -51,6 +52,7 @@ export const assign = accountOperation({
 		when(
 			{ target: ['team'] },
 			picker('teamId', {
+				integer: true,
 				displayName: 'Team',
 				wire: 'body:team_id',
 				required: true,

@@ -18,12 +18,14 @@ export const create = accountOperation({
 	path: '/conversations',
 	fields: [
 		picker('inboxId', {
+			integer: true,
 			displayName: 'Inbox',
 			wire: 'body:inbox_id',
 			search: 'searchInboxes',
 			placeholder: 'e.g. 3',
 		}),
 		picker('contactId', {
+			integer: true,
 			displayName: 'Contact',
 			wire: 'body:contact_id',
 			search: 'searchContacts',
@@ -48,12 +50,14 @@ export const create = accountOperation({
 				options: [...STATUSES],
 			}),
 			picker('assigneeId', {
+				integer: true,
 				displayName: 'Assignee',
 				wire: 'body:assignee_id',
 				search: 'searchAgents',
 				placeholder: 'e.g. 7',
 			}),
 			picker('teamId', {
+				integer: true,
 				displayName: 'Team',
 				wire: 'body:team_id',
 				search: 'searchTeams',

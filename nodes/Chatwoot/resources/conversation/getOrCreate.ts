@@ -25,6 +25,7 @@ export const getOrCreate = accountOperation({
 	],
 	fields: [
 		picker('inboxId', {
+			integer: true,
 			displayName: 'Inbox',
 			required: true,
 			search: 'searchInboxes',
@@ -42,6 +43,7 @@ export const getOrCreate = accountOperation({
 		when(
 			{ contactBy: ['contactId'] },
 			picker('contactId', {
+				integer: true,
 				displayName: 'Contact',
 				required: true,
 				search: 'searchContacts',

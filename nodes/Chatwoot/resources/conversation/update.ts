@@ -19,6 +19,7 @@ export const update = accountOperation({
 		collection('updateFields', 'Update Fields', 'Add field', [
 			choice('priority', { ...priority, wire: 'body:priority' }),
 			id('slaPolicyId', {
+				integer: true,
 				displayName: 'SLA Policy ID',
 				description: 'Enterprise edition only',
 				wire: 'body:sla_policy_id',

@@ -6,6 +6,7 @@ import { participants } from '../../fields/group';
 /** What a new group needs; shared by the two operations that make one. */
 export const newGroup = [
 	picker('inboxId', {
+		integer: true,
 		displayName: 'Inbox',
 		description: 'Whose WhatsApp number creates the group. Only inboxes that can do so are listed.',
 		wire: 'body:inbox_id',

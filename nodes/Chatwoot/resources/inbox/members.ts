@@ -6,6 +6,7 @@ import { listAt } from '../../answers';
 /** The member endpoints name the inbox in the path once and in the body else (chatwoot.md 5.1). */
 export const memberInbox = (wire: 'path:inbox_id' | 'body:inbox_id') =>
 	picker('inboxId', {
+		integer: true,
 		displayName: 'Inbox',
 		wire,
 		required: true,

@@ -17,6 +17,7 @@ export const setAgentBot = accountOperation({
 	fields: [
 		inboxId,
 		picker('agentBot', {
+			integer: true,
 			displayName: 'Agent Bot',
 			wire: 'body:agent_bot',
 			search: 'searchAgentBots',
