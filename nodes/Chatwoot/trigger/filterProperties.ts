@@ -35,7 +35,7 @@ export const filters: INodeProperties = {
 			],
 			default: 'incoming',
 			description:
-				'Which messages start the workflow. Without this filter only incoming ones do, and those of the event Message Outgoing. Beware of loops: what a workflow sends is outgoing too.',
+				'Which messages start the workflow. Without this filter only incoming ones do, or outgoing ones where the event or another filter asks for those. Beware of loops: what a workflow sends is outgoing too.',
 		},
 		{
 			displayName: 'Group JID',
@@ -108,7 +108,7 @@ export const filters: INodeProperties = {
 			],
 			default: 'exclude',
 			description:
-				"What to do with notes for the team. Without this filter they are excluded. They are outgoing, so 'Direction' must let those through.",
+				"What to do with notes for the team. Without this filter they are excluded. They are outgoing, so to include them set 'Direction' to Both too.",
 		},
 		{
 			displayName: 'Provider Events',

@@ -35,12 +35,17 @@ export function passes(
 }
 
 /**
- * Incoming only, because Chatwoot also tells of what this very workflow sends. Who chose the fork's
- * event of outgoing messages wants those.
+ * Incoming only, because Chatwoot also tells of what this very workflow sends. A choice that concerns
+ * outgoing messages asks for those.
  */
 function directionFits({ event, direction }: ChatwootEvent, filters: Collection): boolean {
 	if (direction === null) return true;
-	const wanted = entered(filters.direction) ?? (event === 'message_outgoing' ? 'both' : 'incoming');
+	const senders = listOf(filters.senderTypes);
+	const concernsOutgoing =
+		event === 'message_outgoing' ||
+		filters.privateNotes === 'only' ||
+		(senders.length > 0 && !senders.includes('contact'));
+	const wanted = entered(filters.direction) ?? (concernsOutgoing ? 'both' : 'incoming');
 	return wanted === 'both' || direction === wanted;
 }
 
