@@ -126,7 +126,11 @@ it('puts files into binary fields on demand, and says which cannot be had', asyn
 	};
 	await bench.get(
 		'message.send',
-		{ conversationId: anna, content: 'See', attachments: 'plan' },
+		{
+			conversationId: anna,
+			content: 'See',
+			attachments: { attachment: [{ binaryField: 'plan' }] },
+		},
 		{ items: [{ json: {}, binary }] },
 	);
 	await use.settled();
