@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { must } from '../../../scripts/start/http';
+import { vendors } from '../../../scripts/start/vendors';
+import type { Conversation, Message, Webhook } from '../../../sandbox/chatwoot/state';
+import type { Delivery } from '../../../sandbox/chatwoot/webhooks/deliveries';
+import type { HostContext } from '../check';
+
+interface Seen {
+	conversations: Conversation[];
+	messages: Message[];
+	webhooks: Webhook[];
+}
+
+/** The account of the local credential as the sandbox holds it now. */
+export async function accountIn(context: HostContext): Promise<Seen> {
+	const [account] = await context.sandbox('chatwoot').state<Seen[]>();
+	assert.ok(account, 'Chatwoot has no account');
+	return account;
+}
+
+/** The messages of a conversation, by the number that people see. */
+export function messagesOf({ conversations, messages }: Seen, displayId: number): Message[] {
+	const conversation = conversations.find(({ display_id: id }) => id === displayId);
+	return messages.filter(({ conversation_id: id }) => id === conversation?.id);
+}
+
+export async function deliveriesIn(context: HostContext): Promise<Delivery[]> {
+	const { address } = context.sandbox('chatwoot');
+	return (await must('GET', `${address}/__sandbox/deliveries`)).json as Delivery[];
+}
+
+export function localCredential(context: HostContext) {
+	const [local] = vendors
+		.filter(({ name }) => name === 'chatwoot')
+		.flatMap(({ credentials }) => credentials(context.sandbox('chatwoot').address));
+	assert.ok(local);
+	return local;
+}
+
+/** A call of Chatwoot's own API, as its administrator. */
+export async function asAdmin<T>(context: HostContext, method: string, path: string): Promise<T> {
+	const { data } = localCredential(context);
+	const url = `${context.sandbox('chatwoot').address}/api/v1/accounts/1${path}`;
+	return (await must(method, url, undefined, { 'Api-Access-Token': String(data.accessToken) }))
+		.json as T;
+}
+
+/** The only webhook of the account, with its secret. */
+export async function onlyWebhook(context: HostContext): Promise<Webhook> {
+	const { payload } = await asAdmin<{ payload: { webhooks: Webhook[] } }>(
+		context,
+		'GET',
+		'/webhooks',
+	);
+	const [only, ...more] = payload.webhooks;
+	assert.ok(only, 'Chatwoot has no webhook');
+	assert.deepEqual(more, [], 'Chatwoot has more than one webhook');
+	return only;
+}
