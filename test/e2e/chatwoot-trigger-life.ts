@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../../scripts/start/http';
 import type { HostCheck, HostContext } from './check';
-import { accountIn, asAdmin, localCredential, onlyWebhook } from './support/chatwoot';
+import { accountIn, asAdmin, deliveriesIn, localCredential, onlyWebhook } from './support/chatwoot';
 
 const webhookId = 'c5a3e0a2-2f0f-5c59-9f4b-6d0c7a1e8b21';
 
@@ -54,8 +54,46 @@ const webhooksGone = (context: HostContext) =>
 		return (await accountIn(context)).webhooks.length === 0 || undefined;
 	});
 
+/** The editor's button: a second webhook for the test URL, gone after its first call. */
+async function listenOnce(context: HostContext, id: string, trigger: string): Promise<void> {
+	const before = (await context.n8n.executions(id)).length;
+	const triggerToStartFrom = { name: trigger };
+	await context.n8n.rest('POST', `/workflows/${id}/run`, { triggerToStartFrom });
+	const urls = (await accountIn(context)).webhooks.map(({ url }) => url);
+	const { address } = context.n8n;
+	assert.deepEqual(urls, [
+		`${address}/webhook/${webhookId}/webhook`,
+		`${address}/webhook-test/${webhookId}/webhook`,
+	]);
+	await context.sandbox('chatwoot').incoming({ conversation: 1, text: 'Test' });
+	await until('the test webhook to be removed', async () => {
+		return (await accountIn(context)).webhooks.length === 1 || undefined;
+	});
+	await until('the executions of both webhooks', async () => {
+		return (await context.n8n.executions(id)).length === before + 2 || undefined;
+	});
+	const deliveries = await deliveriesIn(context);
+	const tested = deliveries.find(({ url }) => url.includes('/webhook-test/'));
+	assert.equal(tested?.status, 200);
+}
+
+/** Chatwoot has the webhook already, n8n has not kept what it knows of it. */
+async function crashWhilePublishing(context: HostContext, id: string): Promise<void> {
+	const chatwoot = context.sandbox('chatwoot');
+	await chatwoot.settings({ latencyMs: 300 });
+	const publishing = context.n8n.publish(id).catch(() => {});
+	await until('a webhook', async () => {
+		return (await accountIn(context)).webhooks.length > 0 || undefined;
+	});
+	await context.crash();
+	await chatwoot.settings({ latencyMs: 0 });
+	await publishing;
+	await onlyWebhook(context);
+}
+
 export const check: HostCheck = {
-	shows: 'one Chatwoot webhook through publishing, renaming and a crash; none after unpublishing',
+	shows:
+		'one Chatwoot webhook through publishing, renaming, testing and crashes; none after unpublishing',
 	run: async (context) => {
 		const { n8n } = context;
 		const chatwoot = context.sandbox('chatwoot');
@@ -100,18 +138,20 @@ export const check: HostCheck = {
 			assert.ok(JSON.stringify(seen).includes('sealedSecret'));
 			assert.ok(!JSON.stringify(seen).includes(secret), 'the secret of the webhook can be read');
 
+			await listenOnce(context, id, 'Renamed');
+			await requireAlive(context, id);
+
 			await n8n.unpublish(id);
 			await webhooksGone(context);
 
+			await crashWhilePublishing(context, id);
 			await n8n.publish(id);
-			await requireAlive(context, id);
-			await context.crash();
 			await requireAlive(context, id);
 			await n8n.unpublish(id);
 			await webhooksGone(context);
 		} finally {
 			if (id !== undefined) await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
-			await chatwoot.settings({ personality: 'fork' });
+			await chatwoot.settings({ personality: 'fork', latencyMs: 0 });
 		}
 	},
 };

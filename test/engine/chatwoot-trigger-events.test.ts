@@ -264,3 +264,36 @@ it('hands no token on, and leaves what is not Chatwoot’s own', async () => {
 		/canary-provider/,
 	);
 });
+
+it('knows channels from what customers and gateways say', async () => {
+	await use.listening({ source: 'manual' });
+	const own = { hmac_token: 'own', channel: { token: 'own' } };
+	await use.deliver({
+		event: 'inbox_updated',
+		channel: { phone_number: '+1', nested: [{ auth_token: 'canary' }] },
+		changed_attributes: [{ page_access_token: { current_value: 'canary' } }, { name: {} }],
+	});
+	await use.deliver({
+		event: 'conversation_updated',
+		can_reply: true,
+		channel: 'Channel::Api',
+		contact_inbox: { id: 1, pubsub_token: 'canary' },
+		messages: [{ account_id: 7, content_attributes: own }],
+		custom_attributes: own,
+		provider_event_data: own,
+	});
+	expect(JSON.stringify(use.now.started)).not.toContain('canary');
+	expect(use.now.started).toMatchObject([
+		{ changedAttributes: { name: {} }, body: { channel: { phone_number: '+1', nested: [{}] } } },
+		{
+			accountId: 7,
+			body: {
+				channel: 'Channel::Api',
+				contact_inbox: { id: 1 },
+				messages: [{ content_attributes: own }],
+				custom_attributes: own,
+				provider_event_data: own,
+			},
+		},
+	]);
+});

@@ -46,6 +46,7 @@ describe('eventId', () => {
 		}
 		await use.settled();
 		expect(of('message_updated')).toHaveLength(4);
+		expect(new Set(of('message_updated')).size).toBe(2);
 	});
 });
 

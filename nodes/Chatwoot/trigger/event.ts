@@ -47,7 +47,7 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 	const [groupJid = null] = jidsIn(body);
 	return {
 		event: String(body.event),
-		accountId: given(mapIn(body.account).id ?? mapIn(conversation.account).id),
+		accountId: given(mapIn(body.account).id ?? accountIn(conversation)),
 		inboxId: given(mapIn(body.inbox).id ?? conversation.inbox_id),
 		inboxName: given(mapIn(body.inbox).name),
 		conversationId: given(conversation.id),
@@ -78,6 +78,12 @@ function conversationIn(body: JsonMap): JsonMap {
 	if (isMap(body.conversation)) return body.conversation;
 	if (isMap(body.current_conversation)) return body.current_conversation;
 	return 'can_reply' in body || 'contact_inbox' in body ? body : {};
+}
+
+/** The fork names the account of a conversation in its last message alone. */
+function accountIn({ account, messages }: JsonMap): Json | undefined {
+	const [last] = Array.isArray(messages) ? messages : [];
+	return mapIn(account).id ?? mapIn(last).account_id;
 }
 
 function contactIn(body: JsonMap, conversation: JsonMap): JsonMap {
