@@ -10,7 +10,7 @@ export type Guard = { kind: 'open' } | { kind: 'secret'; secret: string } | { ki
  * it: open. Chosen but deleted, undecryptable or yielding no text: unreadable, which is never open.
  */
 export async function readGuard(
-	context: IWebhookFunctions,
+	context: Pick<IWebhookFunctions, 'getCredentials' | 'getNode' | 'logger'>,
 	credential: string,
 	field: string,
 ): Promise<Guard> {

@@ -86,14 +86,26 @@ export async function addressOf({ n8n }: Running, node: WorkflowNode): Promise<s
 	return [`${n8n.address}/webhook`, ...below, entry?.path].join('/');
 }
 
+/** The sandbox forgets what n8n registers only when it publishes. */
+async function registerAgain({ n8n }: Running, { workflow }: Example): Promise<void> {
+	const stored = (await n8n.workflows()).find(({ name }) => name === workflow.name);
+	if (stored?.active !== true) return;
+	await n8n.unpublish(stored.id);
+	await n8n.publish(stored.id);
+}
+
 /** Tells each vendor where its messages go, as a person would in the vendor's settings. */
 export async function connectWebhooks(running: Running): Promise<void> {
 	const examples = readExamples();
 	for (const { name, receives } of vendors) {
 		const example = examples.find((one) => one.name === receives?.example);
 		const node = example && listeners(example.workflow)[0];
-		if (receives === undefined || node === undefined) continue;
-		const { path: own, secret } = receives;
+		if (receives === undefined || example === undefined || node === undefined) continue;
+		const { path: own, secret, registers } = receives;
+		if (registers) {
+			await registerAgain(running, example);
+			continue;
+		}
 		const address = own ? `${running.n8n.address}/webhook/${own}` : await addressOf(running, node);
 		const webhookUrl = secret ? `${address}?secret=${secret}` : address;
 		await running.sandboxes.get(name)!.settings({ webhookUrl });

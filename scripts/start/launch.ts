@@ -26,6 +26,8 @@ export interface Running {
 	logFolder: string;
 	/** Rejects when one of the servers ends by itself. */
 	fault: Promise<never>;
+	/** Kills n8n without warning and starts it again with the same data. */
+	crash: () => Promise<void>;
 	stop: () => Promise<void>;
 }
 
@@ -88,14 +90,26 @@ async function startSandbox(options: LaunchOptions) {
 	return { service, sandboxes };
 }
 
-async function startN8n(options: LaunchOptions) {
+/** How n8n is started, as often as it is. */
+async function n8nStarter(options: LaunchOptions) {
 	installPackage(options.userFolder);
-	const service = new Service('n8n', options.host.node, [options.host.n8n, 'start'], {
-		cwd: options.userFolder,
-		env: await n8nEnvironment(options),
-		log: path.join(options.logFolder, 'n8n.log'),
-	});
-	return { service, address: `http://127.0.0.1:${options.n8nPort}` };
+	const env = await n8nEnvironment(options);
+	return (append: boolean) =>
+		new Service('n8n', options.host.node, [options.host.n8n, 'start'], {
+			cwd: options.userFolder,
+			env,
+			log: path.join(options.logFolder, 'n8n.log'),
+			append,
+		});
+}
+
+async function n8nReady(service: Service, address: string) {
+	await service.ready(() => responds(`${address}/healthz/readiness`), 120_000);
+	// Ready means the database is; the editor's own calls are served a moment later.
+	await service.ready(
+		async () => (await call('GET', `${address}/rest/settings`)).status === 200,
+		60_000,
+	);
 }
 
 export async function launch(options: LaunchOptions): Promise<Running> {
@@ -105,27 +119,35 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 		for (const service of services.splice(0).reverse()) await service.stop();
 	};
 	stops.add(stop);
-	const { service: sandbox, sandboxes } = await startSandbox(options);
-	services.push(sandbox);
-	const { service, address } = await startN8n(options);
-	services.push(service);
-	const fault = Promise.race(services.map((one) => one.fault()));
+	let fail: (reason: unknown) => void = () => {};
+	const fault = new Promise<never>((_, reject) => (fail = reject));
 	fault.catch(() => {});
+	const watched = (service: Service) => {
+		services.push(service);
+		service.fault().catch(fail);
+		return service;
+	};
 
+	const { service, sandboxes } = await startSandbox(options);
+	const sandbox = watched(service);
+	const start = await n8nStarter(options);
+	const address = `http://127.0.0.1:${options.n8nPort}`;
+	let host = watched(start(false));
 	await step('Starting the sandbox and n8n', async () => {
 		for (const one of sandboxes.values()) {
 			await sandbox.ready(() => responds(`${one.address}/__sandbox/state`), 30_000);
 		}
-		await service.ready(() => responds(`${address}/healthz/readiness`), 120_000);
+		await n8nReady(host, address);
 	});
+	const crash = async () => {
+		services.splice(services.indexOf(host), 1);
+		await host.kill();
+		host = watched(start(true));
+		await n8nReady(host, address);
+	};
 	const n8n = new N8n(address);
-	// Ready means the database is; the editor's own calls are served a moment later.
-	await service.ready(
-		async () => (await call('GET', `${address}/rest/settings`)).status === 200,
-		60_000,
-	);
 	await n8n.signIn();
-	return { n8n, sandboxes, logFolder: options.logFolder, fault, stop };
+	return { n8n, sandboxes, logFolder: options.logFolder, fault, crash, stop };
 }
 
 /** Stops whatever has been launched, however far it got. */

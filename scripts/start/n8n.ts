@@ -39,6 +39,14 @@ export interface Execution {
 	data: { resultData: { runData: Record<string, NodeRun[]>; error?: { message: string } } };
 }
 
+interface ListedWorkflow {
+	id: string;
+	name: string;
+	/** Whether it is published. */
+	active: boolean;
+	isArchived?: boolean;
+}
+
 interface Publication {
 	status: string;
 	triggers: Array<{ errorMessage: string | null }>;
@@ -105,11 +113,8 @@ export class N8n {
 	}
 
 	/** What the editor lists; archived workflows cannot be changed and do not count. */
-	async workflows(): Promise<Array<{ id: string; name: string }>> {
-		const all = await this.data<Array<{ id: string; name: string; isArchived?: boolean }>>(
-			'GET',
-			'/workflows',
-		);
+	async workflows(): Promise<ListedWorkflow[]> {
+		const all = await this.data<ListedWorkflow[]>('GET', '/workflows');
 		return all.filter(({ isArchived }) => isArchived !== true);
 	}
 

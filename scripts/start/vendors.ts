@@ -13,13 +13,15 @@ export interface Vendor {
 	port: number;
 	portVariable: string;
 	credentials: (sandbox: string) => LocalCredential[];
-	/** The example whose address a person would paste into the vendor's settings. */
+	/** The example that the vendor calls when somebody writes. */
 	receives?: {
 		example: string;
 		/** The path of its trigger, where a parameter of it is one. */
 		path?: string;
 		/** What the vendor adds to the address, where it does. */
 		secret?: string;
+		/** Its trigger tells the vendor the address itself, when it is published. */
+		registers?: boolean;
 		greeting: Record<string, unknown>;
 	};
 	/** The example that a start runs once, to have something to show. */
@@ -98,6 +100,11 @@ export const vendors: Vendor[] = [
 				secret: ['accessToken'],
 			},
 		],
+		receives: {
+			example: 'chatwoot-answer-messages',
+			registers: true,
+			greeting: { conversation: 1, text: 'When are you open?' },
+		},
 	},
 	{
 		name: 'salebot',

@@ -10,6 +10,8 @@ export interface HostContext {
 	n8n: N8n;
 	/** A vendor's sandbox, by the name in `vendors.ts`. */
 	sandbox: (vendor: string) => Sandbox;
+	/** Kills n8n without warning and starts it again with the same data. */
+	crash: () => Promise<void>;
 }
 
 /** The same for one example, which is imported and, if it listens, published. */

@@ -5,6 +5,8 @@ import type { Request, Response } from 'express';
 import { HookContext, WebhookContext } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
 	INode,
 	INodeExecutionData,
 	INodeParameters,
@@ -21,6 +23,12 @@ export interface TriggerSetup {
 	parameters?: INodeParameters;
 	/** By credential type; `unreadable` is one that was chosen and cannot be decrypted. */
 	credentials?: Record<string, ICredentialDataDecryptedObject | 'unreadable'>;
+	/** Needed where the trigger itself calls its vendor. */
+	credentialTypes?: ICredentialType[];
+	/** What n8n has kept with the workflow. */
+	staticData?: IDataObject;
+	/** To be reached where another one was before. */
+	port?: number;
 	/** Stands for the rest of the workflow: what its last node puts out. */
 	workflow?: (items: INodeExecutionData[]) => unknown[];
 }
@@ -43,6 +51,11 @@ export interface Answered {
 export interface Trigger {
 	/** The address of the webhook. */
 	url: string;
+	port: number;
+	/** The same as a node of a stored workflow knows it. */
+	ownUrl: string;
+	/** What n8n would keep with the workflow. */
+	readonly staticData: IDataObject;
 	calls: Call[];
 	/** The json of every item that started an execution. */
 	readonly started: Array<Record<string, unknown>>;
@@ -61,8 +74,11 @@ export interface SendOptions {
 }
 
 class TestCredentials extends Credentials {
-	constructor(private readonly given: NonNullable<TriggerSetup['credentials']>) {
-		super({}, {});
+	constructor(
+		private readonly given: NonNullable<TriggerSetup['credentials']>,
+		types: ICredentialType[],
+	) {
+		super(Object.fromEntries(types.map((type) => [type.name, type])), {});
 	}
 
 	async getDecrypted(_data: unknown, _node: unknown, type: string) {
@@ -73,6 +89,8 @@ class TestCredentials extends Credentials {
 		return data;
 	}
 }
+
+let started = 0;
 
 /** Serves a trigger's webhook as n8n does, with n8n-core's own contexts, on loopback. */
 export async function listen(setup: TriggerSetup): Promise<Trigger> {
@@ -85,32 +103,39 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 		type: type.description.name,
 		typeVersion: 1,
 		position: [0, 0],
+		webhookId: 'own',
 		parameters: setup.parameters ?? {},
 		credentials: Object.fromEntries(
 			Object.keys(credentials).map((name) => [name, { id: `${name}-id`, name }]),
 		),
 	};
+	started += 1;
 	const workflow = new Workflow({
-		id: 'test',
+		id: `test-${started}`,
 		nodes: [node],
 		connections: {},
 		nodeTypes: typesOf(type),
 		active: true,
 		settings: {},
+		staticData: JSON.parse(JSON.stringify(setup.staticData ?? {})) as IDataObject,
 	});
 	const held = workflow.getNode('Trigger') ?? node;
-	const helper = new TestCredentials(credentials);
+	const helper = new TestCredentials(credentials, setup.credentialTypes ?? []);
 	const calls: Call[] = [];
 	const warnings: string[] = [];
 	const underWay = new Set<Promise<void>>();
+	const addresses = { webhookBaseUrl: '' };
+	const warn = { value: { warn: (text: string) => warnings.push(text) } };
 
 	function contextFor(request: Request, response: Response): WebhookContext {
-		const data = additionalData(held, helper, { httpRequest: request, httpResponse: response });
+		const data = additionalData(held, helper, {
+			...addresses,
+			httpRequest: request,
+			httpResponse: response,
+		});
 		const webhook = { ...webhookData(description), workflowExecuteAdditionalData: data };
 		const context = new WebhookContext(workflow, held, data, 'webhook', webhook, [], null);
-		Object.defineProperty(context, 'logger', {
-			value: { warn: (text: string) => warnings.push(text) },
-		});
+		Object.defineProperty(context, 'logger', warn);
 		return context;
 	}
 
@@ -167,18 +192,31 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 		);
 
 	const app = express();
-	app.post('/webhook', (request, response) => {
+	// Whoever listens here next is a new server to every caller.
+	app.use((_, response, next) => {
+		response.set('connection', 'close');
+		next();
+	});
+	app.post(['/webhook', '/own/webhook'], (request, response) => {
 		const work = receive(request, response);
 		underWay.add(work);
 		void work.finally(() => underWay.delete(work));
 	});
 	const server = await new Promise<Server>((resolve) => {
-		const opened = app.listen(0, '127.0.0.1', () => resolve(opened));
+		const opened = app.listen(setup.port ?? 0, '127.0.0.1', () => resolve(opened));
 	});
-	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
+	const { port } = server.address() as AddressInfo;
+	const root = `http://127.0.0.1:${port}`;
+	addresses.webhookBaseUrl = root;
+	const url = `${root}/webhook`;
 
 	return {
 		url,
+		port,
+		ownUrl: `${root}/own/webhook`,
+		get staticData() {
+			return workflow.staticData;
+		},
 		calls,
 		warnings,
 		get started() {
@@ -201,9 +239,10 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 			return { status: response.status, text, json };
 		},
 		async hook(method) {
-			const data = additionalData(held, helper);
+			const data = additionalData(held, helper, addresses);
 			const webhook = { ...webhookData(description), workflowExecuteAdditionalData: data };
 			const context = new HookContext(workflow, held, data, 'trigger', 'activate', webhook);
+			Object.defineProperty(context, 'logger', warn);
 			const run = type.webhookMethods?.default?.[method];
 			if (!run) throw new Error(`the node has no ${method}`);
 			return await run.call(context);

@@ -1,5 +1,5 @@
 /** Events that every known Chatwoot sends (chatwoot.md 2.1). */
-const EVERYWHERE = [
+export const CHATWOOT_EVENTS = [
 	{ name: 'Contact Created', value: 'contact_created' },
 	{ name: 'Contact Updated', value: 'contact_updated' },
 	{ name: 'Conversation Created', value: 'conversation_created' },
@@ -15,19 +15,22 @@ const EVERYWHERE = [
 ] as const;
 
 /** Events of the fork: another server refuses the whole webhook for one of them. */
-const FORK = [
-	{ name: 'Internal Chat Channel Updated (Fork)', value: 'internal_chat_channel_updated' },
-	{ name: 'Internal Chat Message Created (Fork)', value: 'internal_chat_message_created' },
-	{ name: 'Internal Chat Message Deleted (Fork)', value: 'internal_chat_message_deleted' },
-	{ name: 'Internal Chat Message Updated (Fork)', value: 'internal_chat_message_updated' },
-	{ name: 'Kanban Task Created (Fork)', value: 'kanban_task_created' },
-	{ name: 'Kanban Task Deleted (Fork)', value: 'kanban_task_deleted' },
-	{ name: 'Kanban Task Overdue (Fork)', value: 'kanban_task_overdue' },
-	{ name: 'Kanban Task Updated (Fork)', value: 'kanban_task_updated' },
-	{ name: 'Message Incoming (Fork)', value: 'message_incoming' },
-	{ name: 'Message Outgoing (Fork)', value: 'message_outgoing' },
-	{ name: 'Provider Event Received (Fork)', value: 'provider_event_received' },
-	{ name: 'Recording (Fork)', value: 'conversation_recording' },
+export const FORK_EVENTS = [
+	{ name: 'Internal Chat Channel Updated', value: 'internal_chat_channel_updated' },
+	{ name: 'Internal Chat Message Created', value: 'internal_chat_message_created' },
+	{ name: 'Internal Chat Message Deleted', value: 'internal_chat_message_deleted' },
+	{ name: 'Internal Chat Message Updated', value: 'internal_chat_message_updated' },
+	{ name: 'Kanban Task Created', value: 'kanban_task_created' },
+	{ name: 'Kanban Task Deleted', value: 'kanban_task_deleted' },
+	{ name: 'Kanban Task Overdue', value: 'kanban_task_overdue' },
+	{ name: 'Kanban Task Updated', value: 'kanban_task_updated' },
+	{ name: 'Message Incoming', value: 'message_incoming' },
+	{ name: 'Message Outgoing', value: 'message_outgoing' },
+	{ name: 'Provider Event Received', value: 'provider_event_received' },
+	{ name: 'Recording', value: 'conversation_recording' },
 ] as const;
 
-export const EVENTS = [...EVERYWHERE, ...FORK].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+export const EVENTS = [
+	...CHATWOOT_EVENTS,
+	...FORK_EVENTS.map(({ name, value }) => ({ name: `${name} (Fork)`, value })),
+].sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -61,6 +61,13 @@ export const searchTeams = whole('/teams', listAt(), ({ name }) => said(name));
 
 export const searchLabels = whole('/labels', listAt('payload'), ({ title }) => said(title));
 
+/** Labels by what events call them, which is not their ID. */
+export const searchLabelTitles: Search = async function search(filter) {
+	const labels = listAt('payload')(await askAccount(this, '/labels')).filter(isMap);
+	const entries = labels.map(({ title }) => ({ name: String(title), value: String(title) }));
+	return { results: matching(entries, filter) };
+};
+
 export const searchAgentBots = whole('/agent_bots', listAt(), ({ name }) => said(name));
 
 export const searchWebhooks = whole('/webhooks', listAt('payload', 'webhooks'), ({ name, url }) =>

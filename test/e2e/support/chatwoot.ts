@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { must } from '../../../scripts/start/http';
+import { vendors } from '../../../scripts/start/vendors';
 import type {
 	Contact,
 	Conversation,
@@ -7,23 +9,63 @@ import type {
 	Message,
 	Webhook,
 } from '../../../sandbox/chatwoot/state';
+import type { Delivery } from '../../../sandbox/chatwoot/webhooks/deliveries';
 import type { HostContext } from '../check';
 
 /** An account as the sandbox shows it. */
 export interface Account {
-	id: number;
 	contacts: Contact[];
 	members: Member[];
+	/** By the ID of the group's contact. */
+	joinRequests: Record<string, JoinRequest[]>;
 	conversations: Conversation[];
 	messages: Message[];
 	webhooks: Webhook[];
-	joinRequests: Record<string, JoinRequest[]>;
 }
 
 /** The account of the local credential as the sandbox holds it now. */
 export async function accountIn(context: HostContext): Promise<Account> {
-	const accounts = await context.sandbox('chatwoot').state<Account[]>();
-	const account = accounts.find(({ id }) => id === 1);
-	assert.ok(account, 'the sandbox has no account 1');
+	const [account] = await context.sandbox('chatwoot').state<Account[]>();
+	assert.ok(account, 'Chatwoot has no account');
 	return account;
+}
+
+/** The messages of a conversation, by the number that people see. */
+export function messagesOf({ conversations, messages }: Account, displayId: number): Message[] {
+	const conversation = conversations.find(({ display_id: id }) => id === displayId);
+	return messages.filter(({ conversation_id: id }) => id === conversation?.id);
+}
+
+export async function deliveriesIn(context: HostContext): Promise<Delivery[]> {
+	const { address } = context.sandbox('chatwoot');
+	return (await must('GET', `${address}/__sandbox/deliveries`)).json as Delivery[];
+}
+
+export function localCredential(context: HostContext) {
+	const [local] = vendors
+		.filter(({ name }) => name === 'chatwoot')
+		.flatMap(({ credentials }) => credentials(context.sandbox('chatwoot').address));
+	assert.ok(local);
+	return local;
+}
+
+/** A call of Chatwoot's own API, as its administrator. */
+export async function asAdmin<T>(context: HostContext, method: string, path: string): Promise<T> {
+	const { data } = localCredential(context);
+	const url = `${context.sandbox('chatwoot').address}/api/v1/accounts/1${path}`;
+	return (await must(method, url, undefined, { 'Api-Access-Token': String(data.accessToken) }))
+		.json as T;
+}
+
+/** The only webhook of the account, with its secret. */
+export async function onlyWebhook(context: HostContext): Promise<Webhook> {
+	const { payload } = await asAdmin<{ payload: { webhooks: Webhook[] } }>(
+		context,
+		'GET',
+		'/webhooks',
+	);
+	const [only, ...more] = payload.webhooks;
+	assert.ok(only, 'Chatwoot has no webhook');
+	assert.deepEqual(more, [], 'Chatwoot has more than one webhook');
+	return only;
 }

@@ -1,0 +1,116 @@
+import type { IBinaryKeyData, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { CallError, excerpt } from '../../shared/errors';
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { Sender } from '../../shared/send';
+import { download, MEGABYTE } from '../../shared/webhookFiles';
+import { listAt } from '../answers';
+import { api } from '../api';
+import { accountPath } from '../operation';
+import type { ChatwootEvent } from './event';
+import { accountOf, collectionOf, listOf, positive } from './settings';
+import { withoutSecrets } from './strip';
+import { CREDENTIAL } from './webhooks';
+
+/** How long an event may wait for what is fetched besides it. */
+const WAITS = { maxRetries: 1, requestsPerSecond: 0, timeout: 5_000 };
+
+export interface Additions {
+	conversation: boolean;
+	message: boolean;
+	files: boolean;
+}
+
+/** What the options ask for and this event can have. */
+export function additionsOf(context: IWebhookFunctions, event: ChatwootEvent): Additions {
+	const { fetch, downloadAttachments } = collectionOf(context, 'options');
+	const wanted = listOf(fetch);
+	const hasConversation = event.conversationId !== null;
+	return {
+		conversation: hasConversation && wanted.includes('conversation'),
+		message: hasConversation && event.messageId !== null && wanted.includes('message'),
+		files: downloadAttachments === true && event.attachments.length > 0,
+	};
+}
+
+/** The item with what is fetched after the answer. What fails is told in `missing`. */
+export async function complete(
+	context: IWebhookFunctions,
+	item: INodeExecutionData,
+	event: ChatwootEvent,
+	wanted: Additions,
+): Promise<INodeExecutionData> {
+	const missing: string[] = [];
+	const fetched = async (name: string, isWanted: boolean, fetch: () => Promise<Json>) => {
+		if (!isWanted) return {};
+		try {
+			return { [name]: withoutSecrets(await fetch()) };
+		} catch (error) {
+			const words = error instanceof Error ? error.message : String(error);
+			missing.push(`The ${name} could not be fetched: ${excerpt(words)}`);
+			return {};
+		}
+	};
+	const [conversation, message, files] = await Promise.all([
+		fetched('conversation', wanted.conversation, async () => await conversationOf(context, event)),
+		fetched('message', wanted.message, async () => await messageOf(context, event)),
+		wanted.files ? filesOf(context, event) : { json: {}, binary: undefined },
+	]);
+	return {
+		json: {
+			...item.json,
+			...conversation,
+			...message,
+			...files.json,
+			...(missing.length > 0 && { missing: missing.join('; ') }),
+		},
+		...(files.binary && { binary: files.binary }),
+	};
+}
+
+async function conversationOf(context: IWebhookFunctions, event: ChatwootEvent): Promise<Json> {
+	return await read(context, pathOf(event));
+}
+
+/** No endpoint gives one message: it is the only one between its own ID and the next. */
+async function messageOf(context: IWebhookFunctions, event: ChatwootEvent): Promise<Json> {
+	const id = Number(event.messageId);
+	const query = { after: id, before: id + 1 };
+	const body = await read(context, `${pathOf(event)}/messages`, query);
+	const message = listAt('payload')(body)
+		.filter(isMap)
+		.find((one) => String(one.id) === String(event.messageId));
+	if (message) return message;
+	throw new CallError(`the conversation has no message ${String(event.messageId)}`);
+}
+
+const pathOf = ({ conversationId }: ChatwootEvent) =>
+	`/conversations/${encodeURIComponent(String(conversationId))}`;
+
+async function read(
+	context: IWebhookFunctions,
+	path: string,
+	query?: Record<string, number>,
+): Promise<Json> {
+	const sender = await Sender.create(context, api, CREDENTIAL);
+	const below = accountPath({ accountId: accountOf(context) }, path);
+	return await sender.send(
+		{ method: 'GET', path: below, ...(query && { query }), idempotent: true },
+		WAITS,
+	);
+}
+
+async function filesOf(
+	context: IWebhookFunctions,
+	{ attachments }: ChatwootEvent,
+): Promise<{ json: JsonMap; binary: IBinaryKeyData }> {
+	const { attachmentPrefix, maxFileSize, timeout } = collectionOf(context, 'options');
+	const { binary, outcomes } = await download(
+		context,
+		attachments.map(({ data_url: url }) => ({ url: String(url ?? '') })),
+		typeof attachmentPrefix === 'string' ? attachmentPrefix : 'attachment_',
+		{ maxBytes: positive(maxFileSize, 25) * MEGABYTE, timeout: positive(timeout, 60_000) },
+	);
+	const told = attachments.map((attachment, index) => ({ ...attachment, ...outcomes[index] }));
+	return { json: { attachments: told }, binary };
+}

@@ -1,0 +1,151 @@
+import type { Json, JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { jidIn } from '../fields/group';
+
+export type Direction = 'incoming' | 'outgoing';
+export type SenderType = 'contact' | 'user' | 'agentBot' | 'none';
+
+/** What the trigger says about an event, beside the body itself. Whatever is missing is null. */
+export type ChatwootEvent = {
+	event: string;
+	accountId: Json;
+	inboxId: Json;
+	inboxName: Json;
+	/** The number that people see and that every operation wants. */
+	conversationId: Json;
+	status: Json;
+	labels: Json;
+	groupType: 'individual' | 'group' | null;
+	groupJid: string | null;
+	/** The client, or the group. */
+	contactId: Json;
+	contactName: Json;
+	contactPhone: Json;
+	contactEmail: Json;
+	messageId: Json;
+	direction: Direction | null;
+	private: boolean | null;
+	text: Json;
+	attachments: JsonMap[];
+	/** Who wrote or types: in a group the member. */
+	senderType: SenderType | null;
+	senderId: Json;
+	senderName: Json;
+	/** Each attribute by its name, with previous_value and current_value. */
+	changedAttributes: JsonMap | null;
+	providerEvent: Json;
+	createdAt: string | null;
+};
+
+/** Reads any event of Chatwoot (chatwoot.md 2.2). Never throws. */
+export function readEvent(body: JsonMap): ChatwootEvent {
+	const conversation = conversationIn(body);
+	const contact = contactIn(body, conversation);
+	const isMessage = typeof body.message_type === 'string';
+	const typist = isMap(body.user) ? body.user : undefined;
+	const sender = isMessage ? (body.sender ?? null) : typist;
+	const [groupJid = null] = jidsIn(body);
+	return {
+		event: String(body.event),
+		accountId: given(mapIn(body.account).id ?? accountIn(conversation)),
+		inboxId: given(mapIn(body.inbox).id ?? conversation.inbox_id),
+		inboxName: given(mapIn(body.inbox).name),
+		conversationId: given(conversation.id),
+		status: given(conversation.status),
+		labels: given(conversation.labels),
+		groupType: groupTypeOf(conversation, contact, groupJid),
+		groupJid,
+		contactId: given(contact.id),
+		contactName: given(contact.name),
+		contactPhone: given(contact.phone_number),
+		contactEmail: given(contact.email),
+		messageId: isMessage ? given(body.id) : null,
+		direction: isMessage ? directionOf(body.message_type) : null,
+		private: flagOf(isMessage ? body.private : body.is_private),
+		text: isMessage ? given(body.content) : null,
+		attachments: Array.isArray(body.attachments) ? body.attachments.filter(isMap) : [],
+		senderType: senderTypeOf(sender),
+		senderId: given(mapIn(sender).id),
+		senderName: given(mapIn(sender).name),
+		changedAttributes: changesIn(body.changed_attributes),
+		providerEvent: given(body.provider_event),
+		createdAt: timeOf(body.created_at),
+	};
+}
+
+/** Of a message, or the payload itself. */
+function conversationIn(body: JsonMap): JsonMap {
+	if (isMap(body.conversation)) return body.conversation;
+	if (isMap(body.current_conversation)) return body.current_conversation;
+	return 'can_reply' in body || 'contact_inbox' in body ? body : {};
+}
+
+/** The fork names the account of a conversation in its last message alone. */
+function accountIn({ account, messages }: JsonMap): Json | undefined {
+	const [last] = Array.isArray(messages) ? messages : [];
+	return mapIn(account).id ?? mapIn(last).account_id;
+}
+
+function contactIn(body: JsonMap, conversation: JsonMap): JsonMap {
+	if (String(body.event).startsWith('contact_')) return body;
+	const { sender } = mapIn(conversation.meta);
+	return isMap(sender) ? sender : mapIn(body.contact);
+}
+
+function groupTypeOf(conversation: JsonMap, contact: JsonMap, groupJid: string | null) {
+	const said = conversation.group_type ?? contact.group_type;
+	if (said === 'group' || said === 'individual') return said;
+	if (groupJid !== null) return 'group';
+	return 'id' in conversation || 'id' in contact ? 'individual' : null;
+}
+
+const DEEPEST = 5;
+
+/** The WhatsApp groups that an event is about: of its contact, or in what the gateway said. */
+export function jidsIn(body: JsonMap): string[] {
+	const found = isMap(body.provider_event_data) || Array.isArray(body.provider_event_data);
+	if (found) return [...new Set(collectJids(body.provider_event_data, DEEPEST))];
+	return jidOf(contactIn(body, conversationIn(body)).identifier);
+}
+
+function collectJids(value: Json | undefined, depth: number): string[] {
+	if (typeof value === 'string') return jidOf(value);
+	if (depth === 0 || typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap((inner) => collectJids(inner, depth - 1));
+}
+
+function jidOf(value: Json | undefined): string[] {
+	const jid = typeof value === 'string' && value.includes('@') ? jidIn(value) : undefined;
+	return jid === undefined ? [] : [jid];
+}
+
+function directionOf(type: Json | undefined): Direction | null {
+	if (type === 'incoming') return 'incoming';
+	return type === 'outgoing' || type === 'template' ? 'outgoing' : null;
+}
+
+/** Contacts bear no type; what Chatwoot sends by itself has no sender. */
+function senderTypeOf(sender: Json | undefined): SenderType | null {
+	if (sender === undefined) return null;
+	if (!isMap(sender)) return 'none';
+	if (sender.type === undefined || sender.type === null || sender.type === 'contact') {
+		return 'contact';
+	}
+	return sender.type === 'user' ? 'user' : 'agentBot';
+}
+
+/** A list of objects with one key each, as Chatwoot sends it, or an object already. */
+function changesIn(value: Json | undefined): JsonMap | null {
+	if (isMap(value)) return value;
+	if (!Array.isArray(value)) return null;
+	return Object.fromEntries(value.filter(isMap).flatMap((entry) => Object.entries(entry)));
+}
+
+function timeOf(value: Json | undefined): string | null {
+	const moment = typeof value === 'number' ? value * 1000 : Date.parse(String(value ?? ''));
+	return Math.abs(moment) <= 8.64e15 ? new Date(moment).toISOString() : null;
+}
+
+const mapIn = (value: Json | undefined): JsonMap => (isMap(value) ? value : {});
+const given = (value: Json | undefined): Json => value ?? null;
+const flagOf = (value: Json | undefined) => (typeof value === 'boolean' ? value : null);

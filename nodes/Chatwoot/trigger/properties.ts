@@ -1,0 +1,202 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { CHATWOOT_EVENTS, FORK_EVENTS } from '../fields/events';
+import { filters } from './filterProperties';
+
+const ofAccount = { show: { source: ['account'] } };
+const byHand = { show: { source: ['manual'] } };
+
+/** What agent bots, API inboxes, automation rules and macros send (chatwoot.md 2.6). */
+const MANUAL_EVENTS = [
+	{ name: 'Conversation Created', value: 'conversation_created' },
+	{ name: 'Conversation Opened', value: 'conversation_opened' },
+	{ name: 'Conversation Resolved', value: 'conversation_resolved' },
+	{ name: 'Conversation Status Changed', value: 'conversation_status_changed' },
+	{ name: 'Conversation Updated', value: 'conversation_updated' },
+	{ name: 'Macro Executed', value: 'macro.executed' },
+	{ name: 'Message Created', value: 'message_created' },
+	{ name: 'Message Updated', value: 'message_updated' },
+	{ name: 'Typing Off', value: 'conversation_typing_off' },
+	{ name: 'Typing On', value: 'conversation_typing_on' },
+	{ name: 'Web Widget Opened', value: 'webwidget_triggered' },
+];
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Account',
+			name: 'accountId',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description: 'Another account of the same user than the one in the credential',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
+			],
+		},
+		{
+			displayName: 'Attachment Prefix',
+			name: 'attachmentPrefix',
+			type: 'string',
+			default: 'attachment_',
+			description: 'The fields of downloaded files are called this and a number, from 0',
+		},
+		{
+			displayName: 'Download Attachments',
+			name: 'downloadAttachments',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to fetch the files of a message, after Chatwoot has its answer. A file that cannot be fetched is told in its attachment.',
+		},
+		{
+			displayName: 'Fetch',
+			name: 'fetch',
+			type: 'multiOptions',
+			options: [
+				{
+					name: 'Conversation',
+					value: 'conversation',
+					description: 'The whole conversation as it is now, in the field conversation',
+				},
+				{
+					name: 'Message',
+					value: 'message',
+					description: 'The message with its delivery status, in the field message',
+				},
+			],
+			default: ['message'],
+			description:
+				'What to read from Chatwoot besides the event, after Chatwoot has its answer. If that fails, the workflow starts and the field missing says why.',
+		},
+		{
+			displayName: 'Max File Size',
+			name: 'maxFileSize',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 25,
+			description: 'The largest attachment to download, in megabytes',
+		},
+		{
+			displayName: 'Signature Tolerance',
+			name: 'tolerance',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 300,
+			description:
+				'How many seconds the time of a signed call may be away from the time here. What is older may have been recorded and sent again by somebody.',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 60000,
+			description: 'How long the download of one attachment may take, in milliseconds',
+		},
+	],
+};
+
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Account Webhook',
+				value: 'account',
+				description: 'Registers itself at Chatwoot when the workflow is published',
+			},
+			{
+				name: 'Agent Bot or API Inbox',
+				value: 'manual',
+				description: 'You enter the URL at the bot, inbox, automation rule or macro yourself',
+			},
+		],
+		default: 'account',
+	},
+	{
+		displayName:
+			"The token's user must be an administrator of the account: the webhook is made when you publish and removed when you unpublish. n8n looks at it only then. If somebody deletes it in Chatwoot, unpublish and publish again.",
+		name: 'accountNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: ofAccount,
+	},
+	{
+		displayName:
+			"Enter the production URL above in Chatwoot: as 'Webhook URL' of the agent bot or API inbox, or in the action of an automation rule or macro. Put the secret that is shown there into 'Webhook Secret' of the credential. Without a secret anybody who knows the URL can start the workflow.",
+		name: 'manualNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: byHand,
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		options: [...CHATWOOT_EVENTS],
+		default: ['message_created'],
+		description: 'What starts the workflow. Inbox events are sent only where the server allows it.',
+		displayOptions: ofAccount,
+	},
+	{
+		displayName: 'Events of the Fork',
+		name: 'forkEvents',
+		type: 'multiOptions',
+		options: [...FORK_EVENTS],
+		default: [],
+		description:
+			"Events that only fazer.ai's Chatwoot knows, and not each version all of them. Message Incoming and Message Outgoing tell again what Message Created tells.",
+		displayOptions: ofAccount,
+	},
+	{
+		displayName: 'Events',
+		name: 'manualEvents',
+		type: 'multiOptions',
+		options: MANUAL_EVENTS,
+		default: [],
+		description:
+			'Only these events start the workflow; any event if none is chosen. Those of automation rules are called automation_event and the name of the rule.',
+		displayOptions: byHand,
+	},
+	{
+		displayName: 'Signature',
+		name: 'signature',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Automatic',
+				value: 'auto',
+				description: 'Check it whenever a secret is known; older servers have none',
+			},
+			{
+				name: 'Required',
+				value: 'required',
+				description: 'Publish only where there is a secret, and refuse whatever is not signed',
+			},
+			{
+				name: 'Off',
+				value: 'off',
+				description: 'Let in whoever knows the URL',
+			},
+		],
+		default: 'auto',
+		description:
+			'Whether calls must bear the signature of Chatwoot. Those that do not pass get 401 and start nothing.',
+	},
+	filters,
+	options,
+];

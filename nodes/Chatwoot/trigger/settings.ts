@@ -1,0 +1,48 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { entered } from '../../shared/read';
+
+type Context = IHookFunctions | IWebhookFunctions;
+
+export type Collection = Record<string, unknown>;
+
+/** Only when it says so is anything left unchecked. */
+export type Policy = 'auto' | 'required' | 'off';
+
+export function policyOf(context: Context): Policy {
+	const given: unknown = context.getNodeParameter('signature', 'auto');
+	return given === 'required' || given === 'off' ? given : 'auto';
+}
+
+export function isManual(context: Context): boolean {
+	return context.getNodeParameter('source', 'account') === 'manual';
+}
+
+export function collectionOf(context: Context, name: 'filters' | 'options'): Collection {
+	const given: unknown = context.getNodeParameter(name, {});
+	return { ...Object(given) };
+}
+
+/** The account that the options name; undefined for the credential's own. */
+export function accountOf(context: Context): string | undefined {
+	const chosen = entered(collectionOf(context, 'options').accountId);
+	return chosen === undefined ? undefined : String(chosen).trim();
+}
+
+/** The events wanted; for an address entered by hand, none means any. */
+export function eventsOf(context: Context): string[] {
+	const names = isManual(context) ? ['manualEvents'] : ['events', 'forkEvents'];
+	return [...new Set(names.flatMap((name) => listOf(context.getNodeParameter(name, []))))];
+}
+
+/** An array, one value, a picker's value or comma-separated text. */
+export function listOf(given: unknown): string[] {
+	const value = entered(given);
+	if (value === undefined) return [];
+	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
+}
+
+export function positive(value: unknown, fallback: number): number {
+	const number = Number(value);
+	return number > 0 && Number.isFinite(number) ? number : fallback;
+}

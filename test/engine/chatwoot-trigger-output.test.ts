@@ -1,0 +1,151 @@
+import { ID } from '../../sandbox/chatwoot/seed';
+import { useChatwoot } from '../support/chatwoot';
+import { useTrigger } from '../support/chatwootTrigger';
+
+const bench = useChatwoot();
+const use = useTrigger(bench);
+const { anna } = ID.conversation;
+
+const write = async (text = 'Hello') => {
+	const message = bench.sandbox.incoming({ conversation: anna, text });
+	await use.settled();
+	return message;
+};
+const ids = () => use.now.started.map(({ eventId }) => eventId);
+
+describe('eventId', () => {
+	it('is that of the delivery, the same for its double', async () => {
+		bench.sandbox.settings.deliverTwice = true;
+		await use.published({}, 'upstream');
+		await write('once');
+		bench.sandbox.settings.deliverTwice = false;
+		await write('twice');
+		const [first, double, second] = bench.sandbox.deliveries.map(({ delivery }) => delivery);
+		expect(ids()).toEqual([first, first, second]);
+		expect(first).toBe(double);
+		expect(use.now.started[0]).toMatchObject({ deliveryId: first });
+	});
+
+	it('is made of the event where a delivery has none', async () => {
+		bench.sandbox.settings.deliverTwice = true;
+		await use.published({
+			events: ['message_created', 'message_updated'],
+			forkEvents: ['message_incoming'],
+		});
+		const message = await write();
+		const of = (name: string) =>
+			use.now.started.filter(({ event }) => event === name).map(({ eventId }) => eventId);
+		expect(new Set(of('message_created')).size).toBe(1);
+		expect(new Set(ids()).size).toBe(2);
+		expect(ids()[0]).toMatch(/^[\da-f]{32}$/);
+		expect(use.now.started[0]).toMatchObject({ deliveryId: null });
+		// An update is another one each time.
+		for (const status of ['delivered', 'read']) {
+			await use.happen('status', { message: message.id, status });
+			await new Promise((done) => setTimeout(done, 5));
+		}
+		await use.settled();
+		expect(of('message_updated')).toHaveLength(4);
+		expect(new Set(of('message_updated')).size).toBe(2);
+	});
+});
+
+describe('what is fetched', () => {
+	const fetching = (...fetch: string[]) => ({
+		events: ['message_created', 'contact_updated'],
+		options: { fetch },
+	});
+
+	it.each(['fork', 'upstream'] as const)(
+		'is the message with its status and the conversation (%s)',
+		async (personality) => {
+			await use.published(fetching('message', 'conversation'), personality);
+			const { id } = await write();
+			expect(use.now.started).toMatchObject([
+				{
+					messageId: id,
+					message: { id, content: 'Hello', status: 'sent', conversation_id: anna },
+					conversation: { id: anna, account_id: 1, meta: { sender: { name: 'Anna' } } },
+					body: { id },
+				},
+			]);
+			expect(use.now.started[0]).not.toHaveProperty('missing');
+			const [request] = bench.requests('list-all-messages');
+			expect(request?.query).toEqual({ after: String(id), before: String(id + 1) });
+			expect(JSON.stringify(use.now.started)).not.toContain('pubsub_token');
+		},
+	);
+
+	it('does not keep Chatwoot waiting', async () => {
+		await use.published(fetching('conversation'), 'upstream');
+		bench.sandbox.settings.latencyMs = 700;
+		const began = Date.now();
+		bench.sandbox.incoming({ conversation: anna, text: 'Hello' });
+		while (bench.sandbox.deliveries[0]?.status !== 200) {
+			await new Promise((done) => setTimeout(done, 5));
+		}
+		expect(Date.now() - began).toBeLessThan(500);
+		expect(use.now.started).toEqual([]);
+		await use.settled();
+		bench.sandbox.settings.latencyMs = 0;
+		expect(use.now.started).toMatchObject([{ conversation: { id: anna } }]);
+	});
+
+	it('is told as missing where it cannot be had, and the event starts all the same', async () => {
+		const trigger = await use.published(fetching('message', 'conversation'), 'upstream');
+		bench.sandbox.fault({
+			action: 'get-details-of-a-conversation',
+			status: 404,
+			body: { error: 'Resource could not be found' },
+		});
+		await write();
+		expect(trigger.started).toMatchObject([{ text: 'Hello', message: { content: 'Hello' } }]);
+		expect(trigger.started[0]?.missing).toMatch(/^The conversation could not be fetched: .*404/);
+		expect(trigger.started[0]).not.toHaveProperty('conversation');
+	});
+
+	it('is asked for only where there is something to ask for', async () => {
+		await use.published(fetching('message', 'conversation'), 'upstream');
+		await bench.get('contact.update', { id: ID.contact.vera, updateFields: { name: 'V' } });
+		await use.settled();
+		expect(use.now.started).toMatchObject([{ event: 'contact_updated', contactName: 'V' }]);
+		expect(use.now.started[0]).not.toHaveProperty('missing');
+	});
+});
+
+it('puts files into binary fields on demand, and says which cannot be had', async () => {
+	await use.published(
+		{
+			filters: { direction: 'both', ownMessages: 'include' },
+			options: { downloadAttachments: true, attachmentPrefix: 'file' },
+		},
+		'upstream',
+	);
+	const content = Buffer.from('the plan');
+	const binary = {
+		plan: { data: content.toString('base64'), mimeType: 'text/plain', fileName: 'plan.txt' },
+	};
+	await bench.get(
+		'message.send',
+		{
+			conversationId: anna,
+			content: 'See',
+			attachments: { attachment: [{ binaryField: 'plan' }] },
+		},
+		{ items: [{ json: {}, binary }] },
+	);
+	await use.settled();
+	const [item] = use.now.calls[0]?.items ?? [];
+	expect(item?.json).toMatchObject({ attachments: [{ binaryField: 'file0' }] });
+	expect(item?.binary?.file0).toMatchObject({ fileName: 'plan.txt', mimeType: 'text/plain' });
+	expect(Buffer.from(item?.binary?.file0?.data ?? '', 'base64').toString()).toBe('the plan');
+
+	const gone = { ...use.webhooks[0] };
+	const attachments = [{ id: 1, data_url: `${bench.sandbox.url}/rails/active_storage/none` }];
+	const body = { event: 'message_created', id: 5, message_type: 'incoming', attachments };
+	expect((await use.deliver(body, gone.secret)).status).toBe(200);
+	await use.settled();
+	expect(use.now.started[1]).toMatchObject({
+		attachments: [{ downloadError: expect.any(String) }],
+	});
+});
