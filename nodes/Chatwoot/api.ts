@@ -1,5 +1,6 @@
 import type { Api } from '../shared/types';
 import { digest } from './answers';
+import { withoutSecrets } from './secrets';
 
 /** What a call needs, told when it is refused (chatwoot.md 3.1). */
 export const NEEDS = {
@@ -15,7 +16,8 @@ export const api: Api = {
 	document: 'chatwoot.openapi.json',
 	credential: 'chatwootChatCrmApi',
 	secrets: ['accessToken', 'webhookSecret'],
-	digest,
+	// What an operation puts out is stored with the execution, where no secret may be read.
+	digest: (answer, request) => withoutSecrets(digest(answer, request)),
 };
 
 /** Real endpoints that Chatwoot's own document does not have. */

@@ -68,11 +68,14 @@ describe('members of a group', () => {
 			data: undefined,
 		});
 		expect(await members(team)).toHaveLength(7);
+		// Long enough to look at the group before WhatsApp has told of it.
+		await box.control('settings', { laterMs: 500 });
 		expect(await add(['5511966666666', '55 11 9', '5511955555555'])).toMatchObject({
 			status: 422,
 			data: { error: OFFLINE },
 		});
 		expect(await members(team)).toHaveLength(7);
+		await box.control('settings', { laterMs: 5 });
 		await box.chatwoot.settled();
 		const phones = (await members(team)).map(({ contact }) => contact.phone_number);
 		expect(phones).toContain('+5511966666666');

@@ -8,7 +8,7 @@ import { jidsIn, readEvent } from './event';
 import { passes } from './filters';
 import { collectionOf, eventsOf } from './settings';
 import { refusalOf } from './signature';
-import { withoutSecrets } from './strip';
+import { withoutSecrets } from '../secrets';
 
 /** One call of Chatwoot, which waits five seconds and never sends it again. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {

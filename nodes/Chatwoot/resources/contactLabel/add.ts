@@ -10,6 +10,7 @@ export const add = accountOperation({
 	description: 'Give a contact labels; those it has stay',
 	contract: null,
 	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
+	idempotent: true,
 	needs: NEEDS.user,
 	fields: [contactId, requiredLabels('Labels to add')],
 	lane: contactLane,

@@ -10,6 +10,7 @@ export const remove = accountOperation({
 	description: 'Take labels from a contact; the others stay',
 	contract: null,
 	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
+	idempotent: true,
 	needs: NEEDS.user,
 	fields: [contactId, requiredLabels('Labels to take away')],
 	lane: contactLane,

@@ -1,3 +1,4 @@
+import { NEEDS } from '../../api';
 import { InputError } from '../../../shared/errors';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
@@ -12,6 +13,8 @@ export const addCustomAttributes = accountOperation({
 	description: 'Add or change custom attributes of a conversation; the others stay',
 	contract: null,
 	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
+	idempotent: true,
+	needs: NEEDS.user,
 	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
 	check: ({ customAttributes, customAttributesJson }) => {
 		if (customAttributes ?? customAttributesJson) return;

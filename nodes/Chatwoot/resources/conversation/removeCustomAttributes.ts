@@ -1,3 +1,4 @@
+import { NEEDS } from '../../api';
 import { list } from '../../../shared/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
@@ -10,6 +11,8 @@ export const removeCustomAttributes = accountOperation({
 	description: 'Take custom attributes away from a conversation; the others stay',
 	contract: null,
 	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
+	idempotent: true,
+	needs: NEEDS.user,
 	fields: [
 		conversationId,
 		list('keys', {

@@ -10,6 +10,7 @@ export const add = accountOperation({
 	description: 'Give a conversation labels; those it has stay',
 	contract: null,
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
+	idempotent: true,
 	needs: NEEDS.user,
 	fields: [conversationId, requiredLabels('Labels to add')],
 	lane: conversationLane,

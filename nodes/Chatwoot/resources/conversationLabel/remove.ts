@@ -10,6 +10,7 @@ export const remove = accountOperation({
 	description: 'Take labels from a conversation; the others stay',
 	contract: null,
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
+	idempotent: true,
 	needs: NEEDS.user,
 	fields: [conversationId, requiredLabels('Labels to take away')],
 	lane: conversationLane,

@@ -1,16 +1,34 @@
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
+import type { Json, JsonMap } from '../shared/json';
+import { isMap } from '../shared/json';
 
-/** Secrets that Chatwoot sends along, wherever they stand (chatwoot.md 2.2). */
-const ALWAYS = new Set(['pubsub_token', 'hmac_token', 'provider_config', 'webhook_verify_token']);
+/** Secrets of users, bots, webhooks and channels, wherever they stand (chatwoot.md 2.2, 2.3, 3.1). */
+const ALWAYS = new Set([
+	'access_token',
+	'bot_token',
+	'hmac_identifier',
+	'hmac_token',
+	'imap_password',
+	'line_channel_secret',
+	'line_channel_token',
+	'provider_config',
+	'pubsub_token',
+	'secret',
+	'smtp_password',
+	'webhook_verify_token',
+]);
 
 /** What a customer or another program put there: its names are not Chatwoot's. */
-const FOREIGN = new Set(['custom_attributes', 'content_attributes', 'provider_event_data']);
+const FOREIGN = new Set([
+	'additional_attributes',
+	'content_attributes',
+	'custom_attributes',
+	'provider_event_data',
+]);
 
 /** Inside a channel's record every such name is one of its secrets. */
 const OF_CHANNEL = /token|secret|password|api_?key|credential|certificate|private_?key|auth/i;
 
-/** The body without tokens and secrets of channels. Settings of an inbox are looked through whole. */
+/** A body without tokens and secrets. What an event says of an inbox is looked through whole. */
 export function withoutSecrets(body: Json): Json {
 	const event = isMap(body) ? body.event : undefined;
 	return strip(body, typeof event === 'string' && event.startsWith('inbox_'));
