@@ -62,6 +62,8 @@ async function n8nEnvironment(options: LaunchOptions): Promise<NodeJS.ProcessEnv
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		// What a crash has cut short is taken up again after this, not after two minutes.
+		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '15',
 		DB_SQLITE_POOL_SIZE: '2',
 		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 	};
