@@ -36,6 +36,11 @@ export class Sandbox {
 		await must('POST', this.control('incoming'), body);
 	}
 
+	/** Lets somebody outside do something else that this vendor knows of. */
+	async happen(control: string, body: Record<string, unknown>): Promise<void> {
+		await must('POST', this.control(control), body);
+	}
+
 	/** Lets a block of the vendor's bot call an address and wait for the answer. */
 	async apiRequest<T>(body: { url: string; json: unknown }): Promise<T> {
 		return (await must('POST', this.control('api-request'), body)).json as T;

@@ -98,6 +98,7 @@ export const vendors: Vendor[] = [
 				secret: ['accessToken'],
 			},
 		],
+		shows: 'chatwoot-group-from-deal',
 	},
 	{
 		name: 'salebot',

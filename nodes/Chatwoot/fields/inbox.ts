@@ -1,4 +1,5 @@
-import { choice, flag, holding, id, json, picker, text } from '../../shared/fields';
+import { choice, flag, holding, json, text } from '../../shared/fields';
+import { id, picker } from './ids';
 import { asJson, asMap } from '../../shared/read';
 import { avatar } from './files';
 

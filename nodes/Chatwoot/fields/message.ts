@@ -1,4 +1,5 @@
-import { choice, flag, id, json, picker, text } from '../../shared/fields';
+import { choice, flag, json, text } from '../../shared/fields';
+import { id, picker } from './ids';
 import { asJson, asMap } from '../../shared/read';
 import { conversationId } from './conversation';
 import { replyFields } from './content';

@@ -1,4 +1,5 @@
-import { custom, picker, text } from '../../shared/fields';
+import { custom, text } from '../../shared/fields';
+import { picker } from './ids';
 import { asList } from '../../shared/read';
 import { EVENTS } from './events';
 

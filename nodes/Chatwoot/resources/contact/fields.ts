@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { additionalAttributes } from '../../fields/attributes';
 import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
 import { avatar } from '../../fields/files';

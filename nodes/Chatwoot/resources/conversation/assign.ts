@@ -1,4 +1,5 @@
-import { choice, picker, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { toItem } from '../../../shared/perform';
 import { isMap } from '../../../shared/json';
 import { conversationId, conversationLane } from '../../fields/conversation';

@@ -1,5 +1,6 @@
 import { InputError } from '../../../shared/errors';
-import { choice, collection, custom, picker, text } from '../../../shared/fields';
+import { choice, collection, custom, text } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { readDate, momentOf } from '../../../shared/dates';
 import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
 import { firstMessage, putFirstMessage } from '../../fields/firstMessage';

@@ -1,5 +1,6 @@
 import { CallError, InputError } from '../../../shared/errors';
-import { choice, picker, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import type { JsonMap } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
 import type { Session } from '../../../shared/session';

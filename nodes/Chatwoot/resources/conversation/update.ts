@@ -1,4 +1,5 @@
-import { choice, collection, id } from '../../../shared/fields';
+import { choice, collection } from '../../../shared/fields';
+import { id } from '../../fields/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';

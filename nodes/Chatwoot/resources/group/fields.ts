@@ -1,5 +1,6 @@
 import { InputError } from '../../../shared/errors';
-import { custom, picker } from '../../../shared/fields';
+import { custom } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { asText } from '../../../shared/read';
 import { participants } from '../../fields/group';
 

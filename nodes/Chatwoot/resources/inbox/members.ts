@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import type { Json } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
 import { listAt } from '../../answers';

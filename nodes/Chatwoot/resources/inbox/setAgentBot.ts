@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
