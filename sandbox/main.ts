@@ -92,6 +92,7 @@ Chatwoot ${chatwoot.url}
 Try
   curl '${chatwoot.url}/api/v1/accounts/1/contacts/${ID.group.team}/group_members' -H 'Api-Access-Token: ${chatwoot.token}'
   curl ${chatwoot.url}/__sandbox/incoming --json '{"conversation": ${ID.conversation.boris}, "text": "Oi"}'
+  curl ${chatwoot.url}/__sandbox/join-request --json '{"group": ${ID.group.team}, "phone": "+5511987650000"}'
   curl ${chatwoot.url}/__sandbox/settings --json '{"personality": "newer"}'
 Ctrl-C stops.`);
 	const stop = () =>

@@ -1,6 +1,7 @@
 import { everyField } from '../shared/assemble';
 import { InputError } from '../shared/errors';
-import { collection, picker } from '../shared/fields';
+import { collection } from '../shared/fields';
+import { picker } from './fields/ids';
 import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/types';
 import { operation } from '../shared/types';
 

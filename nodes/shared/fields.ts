@@ -65,29 +65,13 @@ export function text<
 	});
 }
 
-/** An identifier typed by hand or by expression; keeps its type, unless the vendor wants a number. */
-export function id<
-	const N extends string,
-	const O extends Common & { required?: boolean; integer?: boolean },
->(name: N, options: O): Field<Maybe<N, O extends { integer: true } ? number : string | number, O>> {
-	return build({
-		name,
-		common: options,
-		property: { type: 'string', default: '' },
-		read: (value, place) => (options.integer ? asInteger(value, place) : asId(value, place)),
-	});
+/** An identifier typed by hand or by expression; keeps its type. */
+export function id<const N extends string, const O extends Common & { required?: boolean }>(
+	name: N,
+	options: O,
+): Field<Maybe<N, string | number, O>> {
+	return build({ name, common: options, property: { type: 'string', default: '' }, read: asId });
 }
-
-/** What is typed by hand is text; a vendor with numbers for IDs may take nothing else. */
-function asInteger(value: unknown, place: Place): number {
-	return asNumber(asId(value, place), place, { whole: true });
-}
-
-type IdOf<O> = O extends { textual: true }
-	? string
-	: O extends { integer: true }
-		? number
-		: string | number;
 
 /** An identifier that the vendor's API can list. `search` names the node's listSearch method. */
 export function picker<
@@ -99,17 +83,14 @@ export function picker<
 		first?: 'list' | 'id';
 		/** The vendor wants text even where the ID is made of digits. */
 		textual?: boolean;
-		/** The vendor wants a number. */
-		integer?: boolean;
 	},
->(name: N, options: O): Field<Maybe<N, IdOf<O>, O>> {
+>(name: N, options: O): Field<Maybe<N, O extends { textual: true } ? string : string | number, O>> {
 	const {
 		search,
 		searchable = true,
 		first = 'list',
 		placeholder = 'e.g. 12345',
 		textual,
-		integer,
 	} = options;
 	return build({
 		name,
@@ -127,10 +108,8 @@ export function picker<
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
 			],
 		},
-		read: (value, place): string | number => {
-			if (integer) return asInteger(value, place);
-			return textual ? String(asId(value, place)) : asId(value, place);
-		},
+		read: (value, place): string | number =>
+			textual ? String(asId(value, place)) : asId(value, place),
 	});
 }
 

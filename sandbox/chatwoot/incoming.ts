@@ -7,8 +7,7 @@ import {
 	newContactInbox,
 	speaker,
 } from './records';
-import { saveGroup } from './groups/provider';
-import type { Contact, Fields, JoinRequest, Message, MessageStatus, State } from './state';
+import type { Contact, Fields, Message, MessageStatus, State } from './state';
 import { messageUpdated, providerEvent } from './webhooks/events';
 import type { World } from './world';
 
@@ -91,28 +90,4 @@ export function gatewayEvent(
 	const inbox = state.inboxes.get(inboxId);
 	if (!inbox) throw new Error(`There is no inbox ${inboxId}`);
 	providerEvent(world, state, inbox, event, data);
-}
-
-/** Somebody follows the invite link of a group whose admins approve who comes in. */
-export function askToJoin(world: World, state: State, jid: string, phone: string): JoinRequest {
-	const group = [...state.contacts.values()].find(({ identifier }) => identifier === jid);
-	if (!group) throw new Error(`There is no group ${jid}`);
-	if (!group.additional_attributes.join_approval_mode)
-		throw new Error(`Group ${jid} lets everybody in`);
-	const digits = phone.replace(/\D/g, '');
-	const request: JoinRequest = {
-		jid: `${digits}@s.whatsapp.net`,
-		phone_number: digits,
-		request_time: Math.floor(Date.now() / 1000),
-		request_method: 'InviteLink',
-	};
-	state.joinRequests.set(group.id, [...(state.joinRequests.get(group.id) ?? []), request]);
-	const { jid: who, request_time } = request;
-	const pending = (group.additional_attributes.pending_join_requests ?? []) as unknown[];
-	saveGroup(world, state, group, {
-		additional_attributes: {
-			pending_join_requests: [...pending, { jid: who, contact_id: null, request_time }],
-		},
-	});
-	return request;
 }

@@ -16,7 +16,8 @@ import { actions } from './actions';
 import { notFound, ok, rails, Refusal, unauthorized } from './answers';
 import { authorized, PLATFORM_TOKEN, signedIn, tokenOf } from './auth';
 import { serveFile } from './files';
-import { askToJoin, comeIn, gatewayEvent, report, type Incoming } from './incoming';
+import { askToJoin, type Asking } from './groups/provider';
+import { comeIn, gatewayEvent, report, type Incoming } from './incoming';
 import { sampleAnswer } from './sample';
 import { ADMIN_TOKEN, seededAccounts, seededUsers } from './seed';
 import type { Fields, Message, MessageStatus, State } from './state';
@@ -203,8 +204,7 @@ export async function startChatwoot(options: ChatwootOptions = {}): Promise<Chat
 				report(world, mainAccount(), Number(message), status as MessageStatus),
 			'provider-event': ({ inbox, event, data }) =>
 				gatewayEvent(world, mainAccount(), Number(inbox), String(event), data),
-			'join-request': ({ group, phone }) =>
-				askToJoin(world, mainAccount(), String(group), String(phone)),
+			'join-request': (input) => askToJoin(world, mainAccount(), input as unknown as Asking),
 			release: () => world.deliveries.release(),
 			settled: async () => (await settled(), { settled: true }),
 		},

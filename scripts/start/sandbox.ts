@@ -36,7 +36,7 @@ export class Sandbox {
 		await must('POST', this.control('incoming'), body);
 	}
 
-	/** Lets something else happen at the vendor, by the name of the control in its sandbox. */
+	/** Lets somebody outside do something else that this vendor knows of. */
 	async happen(control: string, body: Record<string, unknown>): Promise<void> {
 		await must('POST', this.control(control), body);
 	}

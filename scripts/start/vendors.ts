@@ -105,6 +105,7 @@ export const vendors: Vendor[] = [
 			registers: true,
 			greeting: { conversation: 1, text: 'When are you open?' },
 		},
+		shows: 'chatwoot-group-from-deal',
 	},
 	{
 		name: 'salebot',

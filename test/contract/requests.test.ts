@@ -1,4 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { everyField } from '../../nodes/shared/assemble';
+import { shownFields } from '../../nodes/shared/describe';
 import type { ApiRequest } from '../../nodes/shared/types';
 import type { Offered } from '../support/contracts';
 import { accepted, everyOperation, requestsOf } from '../support/contracts';
@@ -57,16 +59,6 @@ describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, one) =>
 		expect(problemsOf(one, requests)).toEqual([]);
 	});
 
-	it('makes numbers of whole numbers that were typed by hand', async () => {
-		const wrong: string[] = [];
-		for (const sample of samples.filter(({ value }) => Number.isInteger(value))) {
-			const typed = { ...sample, value: String(sample.value) };
-			const requests = await requestsOf(one, await fewest(one, samples, typed));
-			wrong.push(...problemsOf(one, requests));
-		}
-		expect(wrong).toEqual([]);
-	});
-
 	it('makes a valid request of all that goes together, with every field in its place', async () => {
 		const absent: string[] = [];
 		const problems = new Set<string>();
@@ -76,5 +68,35 @@ describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, one) =>
 			for (const problem of problemsOf(one, requests)) problems.add(`${sample.key}: ${problem}`);
 		}
 		expect({ absent, problems: [...problems] }).toEqual({ absent: [], problems: [] });
+	});
+});
+
+/** What the panel makes of an ID that a person types: text, in a picker or bare. */
+function typed({ operation }: Offered, { setter, value }: Sample) {
+	const named = setter.at.split('.').pop();
+	const field = everyField(shownFields(operation)).find(({ name }) => name === named);
+	const ids = [value].flat();
+	if (!ids.every((one) => typeof one === 'number')) return undefined;
+	if (field?.property.type === 'string') return ids.join(', ');
+	if (field?.property.type !== 'resourceLocator') return undefined;
+	return { __rl: true, mode: 'id', value: String(value) };
+}
+
+describe('IDs typed by hand', () => {
+	// The other vendors' IDs are text or either.
+	const own = offered.filter(({ entry }) => entry.vendor === 'chatwoot');
+	it.each(own.map((one) => [one.title, one] as const))('%s', async (_, one) => {
+		const samples = samplesOf(one);
+		const problems = new Set<string>();
+		for (const sample of samples) {
+			const value = typed(one, sample);
+			if (value === undefined) continue;
+			const others = samples.filter((other) => other !== sample);
+			const asTyped = { ...sample, value };
+			const made = await fewest(one, [asTyped, ...others], asTyped);
+			for (const problem of problemsOf(one, await requestsOf(one, made)))
+				problems.add(`${sample.key}: ${problem}`);
+		}
+		expect([...problems]).toEqual([]);
 	});
 });

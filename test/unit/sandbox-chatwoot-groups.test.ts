@@ -192,6 +192,30 @@ describe('settings of a group', () => {
 	});
 });
 
+it('is asked by somebody outside whether they may join, where the group wants that', async () => {
+	const control = async (input: object) => await box.control('join-request', input);
+	const jid = `120363000000000${team}@g.us`;
+	await control({ group: jid, phone: '+55 21 96666-0001' });
+	await control({ group: team, phone: '5521966660002', lid: '88880000000001@lid' });
+	const { payload } = await box.get<{ payload: object[] }>(
+		'contact-group-join-requests-list',
+		of(team),
+	);
+	expect(payload.slice(2)).toMatchObject([
+		{ jid: '5521966660001@s.whatsapp.net' },
+		{ jid: '88880000000001@lid', phone_number: '5521966660002' },
+	]);
+	const { pending_join_requests: pending } =
+		box.chatwoot.state.contacts.get(team)?.additional_attributes ?? {};
+	expect(pending).toMatchObject([{}, {}, {}, { jid: '88880000000001@lid', contact_id: null }]);
+	await expect(control({ group: ID.contact.boris, phone: '5521966660001' })).rejects.toThrow('400');
+	await box.get('contact-group-admin-update', {
+		...of(team),
+		body: { property: 'join_approval_mode', enabled: false },
+	});
+	await expect(control({ group: team, phone: '5521966660001' })).rejects.toThrow('400');
+});
+
 describe('a new group', () => {
 	const create = (body: object, more: Sent = {}) =>
 		box.call('create-group', {

@@ -1,4 +1,5 @@
-import { custom, flag, picker, text } from '../../shared/fields';
+import { custom, flag, text } from '../../shared/fields';
+import { picker } from './ids';
 import { asText } from '../../shared/read';
 import type { Wire } from '../../shared/types';
 import { InputError } from '../../shared/errors';

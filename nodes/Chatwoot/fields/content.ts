@@ -1,4 +1,5 @@
-import { choice, flag, id, json, text, when } from '../../shared/fields';
+import { choice, flag, json, text, when } from '../../shared/fields';
+import { id } from './ids';
 import type { Json, JsonMap } from '../../shared/json';
 import { asMap } from '../../shared/read';
 import type { Draft, FileChoice } from '../../shared/types';

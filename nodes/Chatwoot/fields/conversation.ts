@@ -1,4 +1,4 @@
-import { picker } from '../../shared/fields';
+import { picker } from './ids';
 
 /** Chatwoot has two numbers for a conversation; the API only takes the one people see. */
 export const conversationId = picker('conversationId', {

@@ -4,13 +4,14 @@ import type { JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { asList } from '../../shared/read';
 import type { Session } from '../../shared/session';
-import type { Place } from '../../shared/types';
+import type { Field, Place } from '../../shared/types';
 import { listAt } from '../answers';
 import type { InAccount } from '../operation';
 import { accountPath } from '../operation';
+import { wholeId } from './ids';
 
 /** A group is a contact; its JID does as well and is looked up. */
-export const groupId = picker('id', {
+const plainGroup = picker('id', {
 	displayName: 'Group',
 	description: "The group's contact ID in Chatwoot, or its JID in WhatsApp (…@g.us)",
 	wire: 'path:id',
@@ -18,6 +19,14 @@ export const groupId = picker('id', {
 	search: 'searchGroups',
 	placeholder: 'e.g. 42 or 120363041234567890@g.us',
 });
+
+export const groupId: Field<{ id: string | number }> = {
+	...plainGroup,
+	parse: (raw, place) => {
+		const value = plainGroup.parse?.(raw, place);
+		return jidIn(String(value)) ?? wholeId(value, place);
+	},
+};
 
 export interface OfGroup extends InAccount {
 	id: string | number;

@@ -1,4 +1,5 @@
-import { choice, flag, holding, id, json, picker, text } from '../../shared/fields';
+import { choice, flag, holding, json, text } from '../../shared/fields';
+import { id, picker } from './ids';
 import { asJson, asMap } from '../../shared/read';
 import { avatar } from './files';
 
@@ -88,7 +89,6 @@ export const inboxFields = [
 		wire: 'body:lock_to_single_conversation',
 	}),
 	id('portalId', {
-		integer: true,
 		displayName: 'Portal ID',
 		description: 'The help center to link with it',
 		wire: 'body:portal_id',

@@ -9,6 +9,7 @@ import type { Field } from '../../shared/types';
 import { readMembers } from '../members';
 import type { OfGroup } from './group';
 import { groupContactId } from './group';
+import { wholeId } from './ids';
 
 const plain = picker('memberId', {
 	displayName: 'Member',
@@ -37,11 +38,14 @@ export const memberId: Field<{ memberId: string | number }> = {
 	parse: (raw, place) => {
 		const value = plain.parse?.(raw, place);
 		const mode = isResourceLocatorValue(raw) ? raw.mode : 'id';
-		if (mode === 'contact') return `contact:${String(value)}`;
-		const address = mode === 'address' || /[@+]/.test(String(value));
-		return address ? `address:${String(value)}` : value;
+		if (mode === 'contact') return `contact:${wholeId(value, place)}`;
+		const address = mode === 'address' || isAddress(String(value));
+		return address ? `address:${String(value)}` : wholeId(value, place);
 	},
 };
+
+/** No record's ID is as long as a phone, and none has a sign in it. */
+const isAddress = (text: string) => /[@+]/.test(text) || /^\d{10,}$/.test(text.trim());
 
 interface Wanted extends OfGroup {
 	memberId: string | number;

@@ -1,4 +1,5 @@
-import { choice, flag, id, json, picker, text } from '../../shared/fields';
+import { choice, flag, json, text } from '../../shared/fields';
+import { id, picker } from './ids';
 import { asJson, asMap } from '../../shared/read';
 import { conversationId } from './conversation';
 import { replyFields } from './content';
@@ -37,7 +38,7 @@ export const messageExtras = [
 		],
 	}),
 	templateParams,
-	id('campaignId', { displayName: 'Campaign ID', integer: true, wire: 'body:campaign_id' }),
+	id('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
 	text('echoId', {
 		displayName: 'Echo ID',
 		description: 'Comes back with the message, to know it again',
@@ -61,7 +62,6 @@ export const messageExtras = [
 		options: [{ name: 'Agent Bot', value: 'AgentBot' }],
 	}),
 	picker('senderId', {
-		integer: true,
 		displayName: 'Sender',
 		wire: 'body:sender_id',
 		search: 'searchAgentBots',

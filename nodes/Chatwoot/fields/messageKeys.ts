@@ -9,6 +9,7 @@ export const MESSAGE_KEYS = [
 	'template_params.name',
 	'template_params.category',
 	'template_params.language',
+	'template_params.processed_params',
 	'template_params.processed_params.body',
 	'template_params.processed_params.header.media_url',
 	'template_params.processed_params.header.media_type',

@@ -1,4 +1,5 @@
-import { id, text } from '../../shared/fields';
+import { text } from '../../shared/fields';
+import { id } from './ids';
 
 export const noteId = id('noteId', {
 	displayName: 'Note ID',

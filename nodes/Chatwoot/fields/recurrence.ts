@@ -1,4 +1,5 @@
-import { choice, id, list, number, text } from '../../shared/fields';
+import { choice, list, number, text } from '../../shared/fields';
+import { id } from './ids';
 
 export const recurringId = id('recurringId', {
 	displayName: 'Recurring Message ID',

@@ -1,6 +1,7 @@
 import type { Given } from '../../shared/dates';
 import { momentOf, readDate } from '../../shared/dates';
-import { choice, custom, id, text } from '../../shared/fields';
+import { choice, custom, text } from '../../shared/fields';
+import { id } from './ids';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/types';
 import { oneFile } from './files';
 import { wholeTemplate } from './template';

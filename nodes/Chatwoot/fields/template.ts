@@ -1,9 +1,18 @@
 import { InputError } from '../../shared/errors';
-import { choice, custom, holding, json, optional, picker, text } from '../../shared/fields';
+import {
+	choice,
+	custom,
+	holding,
+	json,
+	optional,
+	picker as anyPicker,
+	text,
+} from '../../shared/fields';
 import type { JsonMap } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { asMap, asText, rows } from '../../shared/read';
 import type { Draft, Place } from '../../shared/types';
+import { picker } from './ids';
 
 /** A WhatsApp template with its parameters as JSON, for operations where it is one thing of many. */
 export const wholeTemplate = json(
@@ -24,6 +33,7 @@ export const templateParams = holding(
 		'name',
 		'category',
 		'language',
+		'processed_params',
 		'processed_params.body',
 		'processed_params.header.media_url',
 		'processed_params.header.media_type',
@@ -41,7 +51,7 @@ export const templateFields = [
 		search: 'searchInboxes',
 		placeholder: 'e.g. 3',
 	}),
-	picker('name', {
+	anyPicker('name', {
 		displayName: 'Template',
 		wire: 'body:template_params.name',
 		required: true,

@@ -1,13 +1,12 @@
-import { list } from '../../shared/fields';
 import type { Json } from '../../shared/json';
+import { ids } from './ids';
 
 /** Agents by their user IDs. */
-export const userIds = list('userIds', {
+export const userIds = ids('userIds', {
 	displayName: 'Agent IDs',
 	description: "The agents' user IDs, as a list or separated by commas",
 	wire: 'body:user_ids',
 	required: true,
-	integers: true,
 	placeholder: 'e.g. 7, 8',
 });
 

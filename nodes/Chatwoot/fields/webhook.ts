@@ -1,4 +1,5 @@
-import { custom, picker, text } from '../../shared/fields';
+import { custom, text } from '../../shared/fields';
+import { picker } from './ids';
 import { asList } from '../../shared/read';
 import { EVENTS } from './events';
 
@@ -16,7 +17,6 @@ export const webhookLane = ({ webhookId: webhook }: { webhookId: string | number
 export const webhookName = text('name', { displayName: 'Name', wire: 'body:webhook.name' });
 
 export const webhookInbox = picker('inboxId', {
-	integer: true,
 	displayName: 'Inbox',
 	description: 'Only events of this inbox, as far as the server filters them',
 	wire: 'body:webhook.inbox_id',

@@ -2,7 +2,7 @@
 
 import { rails, unprocessable } from '../answers';
 import { createContact, newContactInbox, samePhone } from '../records';
-import type { Contact, Inbox, Member, State } from '../state';
+import type { Contact, Inbox, JoinRequest, Member, State } from '../state';
 import { isBaileys } from '../views/inbox';
 import { contactChanged, providerEvent } from '../webhooks/events';
 import type { World } from '../world';
@@ -141,4 +141,38 @@ export function saveGroup(
 			additional_attributes: [before.additional_attributes, group.additional_attributes],
 		}),
 	});
+}
+
+export interface Asking {
+	/** The group's contact or its JID. */
+	group: number | string;
+	phone: string;
+	/** WhatsApp may hide the number behind one. */
+	lid?: string;
+}
+
+/** Somebody follows the invite link of a group whose admins decide who joins. */
+export function askToJoin(world: World, state: State, { group: wanted, phone, lid }: Asking) {
+	const group = [...state.contacts.values()].find(
+		({ id, identifier }) => id === Number(wanted) || identifier === wanted,
+	);
+	if (group?.group_type !== 'group') throw new Error(`There is no group ${wanted}`);
+	if (group.additional_attributes.join_approval_mode !== true)
+		throw new Error(`Nobody has to ask to join ${group.name}`);
+	const digits = phone.replace(/\D/g, '');
+	const request: JoinRequest = {
+		jid: lid ?? `${digits}@s.whatsapp.net`,
+		...(lid !== undefined && { phone_number: digits }),
+		request_time: Math.floor(Date.now() / 1000),
+		request_method: 'InviteLink',
+	};
+	state.joinRequests.set(group.id, [...(state.joinRequests.get(group.id) ?? []), request]);
+	const pending = (group.additional_attributes.pending_join_requests ?? []) as JoinRequest[];
+	const { jid, request_time } = request;
+	saveGroup(world, state, group, {
+		additional_attributes: {
+			pending_join_requests: [...pending, { jid, contact_id: null, request_time }],
+		},
+	});
+	return request;
 }

@@ -1,77 +1,81 @@
 import assert from 'node:assert/strict';
-import type { ExampleCheck } from '../check';
-import type { Account } from '../support/chatwoot';
-import { accountIn } from '../support/chatwoot';
+import { until } from '../../../scripts/start/http';
+import type { ExampleCheck, ExampleContext } from '../check';
+import { accountIn, addWebhook, rolesIn } from '../support/chatwoot';
 
 const deal = {
-	title: 'Order 1707',
-	manager: '+55 11 98888-0001',
-	client: '+5511977770002',
-	colleagues: ['+55 (11) 98888-0003', '5511988880004'],
+	deal_id: 815,
+	title: 'Bathroom',
+	clients: ['+55 21 97777-0001', '5521977770002'],
+	manager: '+55 (21) 97777-0100',
+	may_join: ['+55 21 97777-0003', '+55 21 97777-0004'],
 };
-const GUEST = '+5511966660005';
-const STRANGER = '+5511966660006';
+const OWN = '+5511900000001';
 
-/** The phones of those who are in the group, with their roles. */
-function peopleOf({ contacts, members }: Account, group: number): Record<string, string> {
-	const active = members.filter((one) => one.group_contact_id === group && one.is_active);
-	return Object.fromEntries(
-		active.map(({ contact_id, role }) => {
-			const phone = contacts.find(({ id }) => id === contact_id)?.phone_number;
-			return [String(phone), role];
-		}),
+/** The deal becomes a group, by the CRM's own call. */
+async function groupOfDeal(context: ExampleContext): Promise<number> {
+	const execution = await context.executionOf(
+		async () => await context.callWebhook('From the CRM', deal),
 	);
+	const [made] = context.items(execution, 'Create group');
+	const id = Number(made?.id);
+	const account = await accountIn(context);
+	assert.deepEqual(rolesIn(account, id), {
+		[OWN]: 'admin',
+		'+5521977770001': 'member',
+		'+5521977770002': 'member',
+		'+5521977770100': 'admin',
+	});
+	const group = account.contacts.find((one) => one.id === id);
+	assert.equal(group?.name, 'Deal 815: Bathroom');
+	assert.equal(group.additional_attributes.join_approval_mode, true);
+	assert.match(String(group.additional_attributes.description), /^Conversation \d+ in Chatwoot$/);
+
+	const conversation = account.conversations.find(({ contact_id: of }) => of === id);
+	assert.equal(conversation?.display_id, made?.conversation_id);
+	const [welcome, ...more] = account.messages.filter(
+		(one) => one.conversation_id === conversation?.id,
+	);
+	assert.deepEqual(more, []);
+	const [invite] = context.items(execution, 'Invite link');
+	const person = (phone: string) => account.contacts.find((one) => one.phone_number === phone)?.id;
+	const link = (phone: string) =>
+		`[@${phone}](mention://contact/${person(phone)}/${encodeURIComponent(phone)})`;
+	assert.equal(
+		welcome?.content,
+		`Welcome, ${link('+5521977770001')}! ${link('+5521977770100')} looks after your deal 815. Colleagues may join here: ${String(invite?.invite_url)}`,
+	);
+	return id;
 }
 
 export const check: ExampleCheck = {
-	shows: 'a group with members, an admin, a new name, an invite, a mention and one newcomer let in',
+	shows: 'a deal becomes a group with its manager; who was named may join, a stranger may not',
 	run: async (context) => {
-		const answer = await context.callWebhook('Deal won', deal);
-		assert.equal(answer.status, 200, answer.text);
-		const given = answer.json as { group: string; conversation: number; invite: string };
-		assert.match(given.invite, /^https:\/\/chat\.whatsapp\.com\/[\w-]+$/);
+		const chatwoot = context.sandbox('chatwoot');
+		const group = await groupOfDeal(context);
+		const address = await context.address('From Chatwoot');
+		await addWebhook(context, address, ['contact_updated']);
+		const ask = async (phone: string, lid?: string) =>
+			await context.executionOf(
+				async () => await chatwoot.happen('join-request', { group, phone, lid }),
+			);
 
-		const account = await accountIn(context);
-		const group = account.contacts.find(({ identifier }) => identifier === given.group);
-		assert.ok(group, `Chatwoot has no group ${given.group}`);
-		assert.equal(group.name, 'Order 1707 ✅');
-		assert.equal(group.additional_attributes.join_approval_mode, true);
-		const people = {
-			'+5511900000001': 'admin',
-			'+5511988880001': 'admin',
-			'+5511977770002': 'member',
-			'+5511988880003': 'member',
-			'+5511988880004': 'member',
-		};
-		assert.deepEqual(peopleOf(account, group.id), people);
-
-		const talk = account.conversations.find(({ display_id: id }) => id === given.conversation);
-		assert.equal(talk?.contact_id, group.id);
-		const client = account.contacts.find(({ phone_number: phone }) => phone === deal.client);
-		const [greeting, ...others] = account.messages.filter(
-			({ conversation_id: id, message_type: type }) => id === talk?.id && type === 'outgoing',
-		);
-		assert.deepEqual(others, []);
-		assert.match(
-			String(greeting?.content),
-			new RegExp(`^Welcome, \\[@[^\\]]+\\]\\(mention://contact/${client?.id}/[^)]+\\)! Everything`),
-		);
-
-		const { group: jid } = given;
-		for (const phone of [GUEST, STRANGER]) {
-			await context.sandbox('chatwoot').happen('join-request', { group: jid, phone });
-		}
-		const phones = [GUEST.slice(1)];
-		const admitted = await context.callWebhook('Asked to join', { group: jid, phones });
-		assert.equal(admitted.status, 200, admitted.text);
-		await context.sandbox('chatwoot').happen('settled', {});
-
-		const later = await accountIn(context);
-		assert.deepEqual(peopleOf(later, group.id), { ...people, [GUEST]: 'member' });
-		const waiting = later.joinRequests[group.id] ?? [];
+		await ask('+5521966660000');
+		await ask('+5521977770003', '88880000000001@lid');
+		const roles = await until('the new member', async () => {
+			const found = rolesIn(await accountIn(context), group);
+			return found['+5521977770003'] === undefined ? undefined : found;
+		});
+		assert.equal(roles['+5521977770003'], 'member');
+		assert.equal(roles['+5521966660000'], undefined);
+		const handled = await chatwoot.requests('contact-group-join-requests-handle');
 		assert.deepEqual(
-			waiting.map(({ jid: who }) => who),
-			[`${STRANGER.slice(1)}@s.whatsapp.net`],
+			handled.map(({ body }) => body),
+			[{ participants: ['88880000000001@lid'], request_action: 'approve' }],
 		);
+
+		await context.run();
+		const names = (await accountIn(context)).contacts.map(({ name }) => name);
+		assert.ok(names.includes('Deal 4711: Kitchen'), 'the deal to try became no group');
 	},
 };

@@ -4,7 +4,6 @@ import { vendors } from '../../../scripts/start/vendors';
 import type {
 	Contact,
 	Conversation,
-	JoinRequest,
 	Member,
 	Message,
 	Webhook,
@@ -16,8 +15,6 @@ import type { HostContext } from '../check';
 export interface Account {
 	contacts: Contact[];
 	members: Member[];
-	/** By the ID of the group's contact. */
-	joinRequests: Record<string, JoinRequest[]>;
 	conversations: Conversation[];
 	messages: Message[];
 	webhooks: Webhook[];
@@ -50,10 +47,15 @@ export function localCredential(context: HostContext) {
 }
 
 /** A call of Chatwoot's own API, as its administrator. */
-export async function asAdmin<T>(context: HostContext, method: string, path: string): Promise<T> {
+export async function asAdmin<T>(
+	context: HostContext,
+	method: string,
+	path: string,
+	body?: unknown,
+): Promise<T> {
 	const { data } = localCredential(context);
 	const url = `${context.sandbox('chatwoot').address}/api/v1/accounts/1${path}`;
-	return (await must(method, url, undefined, { 'Api-Access-Token': String(data.accessToken) }))
+	return (await must(method, url, body, { 'Api-Access-Token': String(data.accessToken) }))
 		.json as T;
 }
 
@@ -68,4 +70,22 @@ export async function onlyWebhook(context: HostContext): Promise<Webhook> {
 	assert.ok(only, 'Chatwoot has no webhook');
 	assert.deepEqual(more, [], 'Chatwoot has more than one webhook');
 	return only;
+}
+
+/** The active members of a group by phone, each with its role. */
+export function rolesIn(account: Account, group: number): Record<string, string> {
+	const active = account.members.filter(
+		({ group_contact_id: of, is_active: isActive }) => of === group && isActive,
+	);
+	return Object.fromEntries(
+		active.map(({ contact_id, role }) => {
+			const contact = account.contacts.find(({ id }) => id === contact_id);
+			return [contact?.phone_number ?? '', role];
+		}),
+	);
+}
+
+/** Adds a webhook in Chatwoot's settings, as a person would. */
+export async function addWebhook(context: HostContext, url: string, subscriptions: string[]) {
+	await asAdmin(context, 'POST', '/webhooks', { webhook: { url, subscriptions } });
 }

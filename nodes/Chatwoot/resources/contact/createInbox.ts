@@ -1,4 +1,5 @@
-import { flag, picker, text } from '../../../shared/fields';
+import { flag, text } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
@@ -16,7 +17,6 @@ export const createInbox = accountOperation({
 	fields: [
 		contactId,
 		picker('inboxId', {
-			integer: true,
 			displayName: 'Inbox',
 			wire: 'body:inbox_id',
 			required: true,

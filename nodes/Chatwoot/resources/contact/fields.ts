@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { additionalAttributes } from '../../fields/attributes';
 import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
 import { avatar } from '../../fields/files';
@@ -16,7 +16,6 @@ export const contactFields = [
 ] as const;
 
 export const newContactInbox = picker('inboxId', {
-	integer: true,
 	displayName: 'Inbox',
 	description: 'Where the contact can be written to. Without one it gets no inbox.',
 	wire: 'body:inbox_id',

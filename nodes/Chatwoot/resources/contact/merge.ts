@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 
@@ -14,7 +14,6 @@ export const merge = accountOperation({
 	needs: NEEDS.user,
 	fields: [
 		picker('baseContactId', {
-			integer: true,
 			displayName: 'Contact to Keep',
 			wire: 'body:base_contact_id',
 			required: true,
@@ -22,7 +21,6 @@ export const merge = accountOperation({
 			placeholder: 'e.g. 42',
 		}),
 		picker('mergeeContactId', {
-			integer: true,
 			displayName: 'Contact to Join Into It',
 			wire: 'body:mergee_contact_id',
 			required: true,

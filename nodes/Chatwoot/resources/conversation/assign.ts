@@ -1,4 +1,5 @@
-import { choice, picker, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { toItem } from '../../../shared/perform';
 import { isMap } from '../../../shared/json';
 import { conversationId, conversationLane } from '../../fields/conversation';
@@ -41,7 +42,6 @@ export const assign = accountOperation({
 		when(
 			{ target: ['assignee'] },
 			picker('assigneeId', {
-				integer: true,
 				displayName: 'Assignee',
 				wire: 'body:assignee_id',
 				required: true,
@@ -52,7 +52,6 @@ export const assign = accountOperation({
 		when(
 			{ target: ['team'] },
 			picker('teamId', {
-				integer: true,
 				displayName: 'Team',
 				wire: 'body:team_id',
 				required: true,

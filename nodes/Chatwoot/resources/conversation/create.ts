@@ -1,5 +1,6 @@
 import { InputError } from '../../../shared/errors';
-import { choice, collection, custom, picker, text } from '../../../shared/fields';
+import { choice, collection, custom, text } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { readDate, momentOf } from '../../../shared/dates';
 import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
 import { firstMessage, putFirstMessage } from '../../fields/firstMessage';
@@ -18,14 +19,12 @@ export const create = accountOperation({
 	path: '/conversations',
 	fields: [
 		picker('inboxId', {
-			integer: true,
 			displayName: 'Inbox',
 			wire: 'body:inbox_id',
 			search: 'searchInboxes',
 			placeholder: 'e.g. 3',
 		}),
 		picker('contactId', {
-			integer: true,
 			displayName: 'Contact',
 			wire: 'body:contact_id',
 			search: 'searchContacts',
@@ -50,14 +49,12 @@ export const create = accountOperation({
 				options: [...STATUSES],
 			}),
 			picker('assigneeId', {
-				integer: true,
 				displayName: 'Assignee',
 				wire: 'body:assignee_id',
 				search: 'searchAgents',
 				placeholder: 'e.g. 7',
 			}),
 			picker('teamId', {
-				integer: true,
 				displayName: 'Team',
 				wire: 'body:team_id',
 				search: 'searchTeams',

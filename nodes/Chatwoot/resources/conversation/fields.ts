@@ -1,4 +1,5 @@
-import { choice, flag, list, number, picker, text } from '../../../shared/fields';
+import { choice, flag, list, number, text } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 
 export const STATUSES = [
 	{ name: 'Open', value: 'open' },

@@ -1,5 +1,6 @@
 import { CallError, InputError } from '../../../shared/errors';
-import { choice, picker, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import type { JsonMap } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
 import type { Session } from '../../../shared/session';
@@ -25,7 +26,6 @@ export const getOrCreate = accountOperation({
 	],
 	fields: [
 		picker('inboxId', {
-			integer: true,
 			displayName: 'Inbox',
 			required: true,
 			search: 'searchInboxes',
@@ -43,7 +43,6 @@ export const getOrCreate = accountOperation({
 		when(
 			{ contactBy: ['contactId'] },
 			picker('contactId', {
-				integer: true,
 				displayName: 'Contact',
 				required: true,
 				search: 'searchContacts',

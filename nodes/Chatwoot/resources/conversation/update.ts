@@ -1,4 +1,5 @@
-import { choice, collection, id } from '../../../shared/fields';
+import { choice, collection } from '../../../shared/fields';
+import { id } from '../../fields/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
@@ -19,7 +20,6 @@ export const update = accountOperation({
 		collection('updateFields', 'Update Fields', 'Add field', [
 			choice('priority', { ...priority, wire: 'body:priority' }),
 			id('slaPolicyId', {
-				integer: true,
 				displayName: 'SLA Policy ID',
 				description: 'Enterprise edition only',
 				wire: 'body:sla_policy_id',

@@ -1,12 +1,12 @@
 import { InputError } from '../../../shared/errors';
-import { custom, picker } from '../../../shared/fields';
+import { custom } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { asText } from '../../../shared/read';
 import { participants } from '../../fields/group';
 
 /** What a new group needs; shared by the two operations that make one. */
 export const newGroup = [
 	picker('inboxId', {
-		integer: true,
 		displayName: 'Inbox',
 		description: 'Whose WhatsApp number creates the group. Only inboxes that can do so are listed.',
 		wire: 'body:inbox_id',

@@ -1,4 +1,5 @@
-import { collection, flag, picker } from '../../../shared/fields';
+import { collection, flag } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import type { Json } from '../../../shared/json';
 import { isMap } from '../../../shared/json';
 import { readPages } from '../../../shared/paging';

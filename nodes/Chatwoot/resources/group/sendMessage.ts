@@ -1,5 +1,6 @@
 import { CallError, InputError } from '../../../shared/errors';
-import { id as idField, text } from '../../../shared/fields';
+import { text } from '../../../shared/fields';
+import { id as idField } from '../../fields/ids';
 import { toItem } from '../../../shared/perform';
 import { conversationsOf, current } from '../../conversations';
 import { attachments } from '../../fields/files';

@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import type { Json } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
 import { listAt } from '../../answers';
@@ -6,7 +6,6 @@ import { listAt } from '../../answers';
 /** The member endpoints name the inbox in the path once and in the body else (chatwoot.md 5.1). */
 export const memberInbox = (wire: 'path:inbox_id' | 'body:inbox_id') =>
 	picker('inboxId', {
-		integer: true,
 		displayName: 'Inbox',
 		wire,
 		required: true,

@@ -1,4 +1,4 @@
-import { picker } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
@@ -17,7 +17,6 @@ export const setAgentBot = accountOperation({
 	fields: [
 		inboxId,
 		picker('agentBot', {
-			integer: true,
 			displayName: 'Agent Bot',
 			wire: 'body:agent_bot',
 			search: 'searchAgentBots',

@@ -1,4 +1,5 @@
-import { custom, flag, picker, text } from '../../../shared/fields';
+import { custom, flag, text } from '../../../shared/fields';
+import { picker } from '../../fields/ids';
 import { asText } from '../../../shared/read';
 
 export const labelId = picker('id', {

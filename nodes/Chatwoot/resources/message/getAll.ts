@@ -1,4 +1,5 @@
-import { collection, flag, id } from '../../../shared/fields';
+import { collection, flag } from '../../../shared/fields';
+import { id } from '../../fields/ids';
 import type { Json } from '../../../shared/json';
 import { isMap } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
