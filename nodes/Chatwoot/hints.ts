@@ -1,12 +1,6 @@
-import type { Cause } from '../shared/errors';
 import type { ApiRequest } from '../shared/types';
-
-interface Hint {
-	/** How the message begins. */
-	lead: string;
-	fix?: string;
-	cause?: Cause;
-}
+import type { Hint } from './groupHints';
+import { GROUP_WORDS, groupHint } from './groupHints';
 
 const USER_TOKEN =
 	"Put a user's access token (Profile settings, Access Token) into the credential.";
@@ -41,49 +35,7 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 		/account is suspended/i,
 		{ lead: 'Chatwoot refused', fix: 'The account must be reactivated first.' },
 	],
-	[
-		/ProviderUnavailable|NotConnected|NotPaired|SessionNotFound/,
-		{
-			lead: 'WhatsApp did not carry it out',
-			fix: "The WhatsApp connection of the group's inbox is not available, or its number is not allowed to do this: most changes need it to be an admin of the group.",
-		},
-	],
-	[
-		/GroupParticipantNotAllowed/,
-		{
-			lead: 'WhatsApp did not carry it out',
-			fix: 'WhatsApp does not let this person be added or changed: their privacy settings forbid it.',
-		},
-	],
-	[
-		/Whatsapp::.*(NotSupported|unsupported)/i,
-		{
-			lead: 'WhatsApp did not carry it out',
-			fix: "The provider of the group's inbox cannot do this. Groups need an inbox of the Baileys provider.",
-		},
-	],
-	[
-		/group_creator_not_modifiable/,
-		{
-			lead: 'Chatwoot refused',
-			fix: "WhatsApp does not let anybody take the admin role from the group's creator.",
-		},
-	],
-	[
-		/Contact is not a (valid )?group|group identifier|group sync support/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: "The contact is no WhatsApp group. Take the ID or JID of a contact with group_type 'group'.",
-			cause: 'configuration-invalid',
-		},
-	],
-	[
-		/inbox_id_required|several inboxes|more than one inbox/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: "The group is in several inboxes: choose 'Inbox' in Options.",
-		},
-	],
+	...GROUP_WORDS,
 	[
 		/e164/i,
 		{
@@ -137,13 +89,8 @@ export function hintFor(status: number, words: string, request: ApiRequest): Hin
 
 function byStatus(status: number, words: string, { needs, path }: ApiRequest): Hint {
 	const needed = needs ? ` This call needs ${needs}.` : '';
-	if ((status === 400 || status === 500) && /\/(group_|sync_group)/.test(path)) {
-		return {
-			lead: status === 400 ? 'Chatwoot refused' : 'Chatwoot failed to answer',
-			fix: "Usually the contact is no WhatsApp group, or its inbox cannot manage groups: only WhatsApp inboxes of the Baileys provider can. A group in several inboxes also needs 'Inbox' in Options.",
-			cause: 'configuration-invalid',
-		};
-	}
+	const ofGroup = groupHint(status, path);
+	if (ofGroup) return ofGroup;
 	if (status === 401) {
 		const role = /not authorized to do this/i.test(words);
 		return {

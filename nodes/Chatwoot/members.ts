@@ -22,7 +22,7 @@ const members = listAt('payload');
  * the lost one is fetched with a page size that makes it the first of page 2.
  */
 export async function readMembers(
-	session: Session,
+	session: Pick<Session, 'send'>,
 	params: OfGroup & { inboxId?: string | number },
 	{ limit, perPage = LARGEST_PAGE, page: first = 1 }: Wish,
 ): Promise<Json[]> {

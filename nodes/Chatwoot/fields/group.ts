@@ -43,7 +43,7 @@ export function jidIn(given: string | number): string | undefined {
 
 /** The contact with exactly this JID, or undefined. Chatwoot itself searches for parts of it. */
 export async function contactOfJid(
-	session: Session,
+	session: Pick<Session, 'send'>,
 	params: InAccount,
 	jid: string,
 ): Promise<JsonMap | undefined> {
@@ -111,7 +111,7 @@ function phoneDigits(given: string, { label }: Place): string {
 		);
 	}
 	// The part behind a colon names one of the person's devices.
-	const digits = (local.split(':')[0] ?? '').replace(/[\s().+-]/g, '');
+	const digits = (local.split(':')[0] ?? '').replace(/[\s().+-]/g, '').replace(/^00/, '');
 	if (/^\d{6,15}$/.test(digits)) return digits;
 	throw new InputError(
 		`'${label}' holds "${given}", which is no phone`,

@@ -45,13 +45,12 @@ export async function withMentions(
 
 function placed(content: string, links: ReadonlyArray<{ at: string; link: string }>): string {
 	const pieces: Array<{ text: string; done: boolean }> = [{ text: content, done: false }];
-	const behind: string[] = [];
+	const used = new Set<string>();
 	for (const { at, link } of links) {
-		let used = false;
 		for (let index = 0; index < pieces.length; index += 1) {
 			const piece = pieces[index];
 			if (!piece || piece.done || !piece.text.includes(at)) continue;
-			used = true;
+			used.add(link);
 			const rest = piece.text.split(at);
 			const split = rest.flatMap((text, part) => [
 				...(part > 0 ? [{ text: link, done: true }] : []),
@@ -60,8 +59,9 @@ function placed(content: string, links: ReadonlyArray<{ at: string; link: string
 			pieces.splice(index, 1, ...split);
 			index += split.length - 1;
 		}
-		if (!used) behind.push(link);
 	}
+	// Whoever is named twice, once by phone and once by ID, is mentioned behind the text but once.
+	const behind = [...new Set(links.map(({ link }) => link))].filter((link) => !used.has(link));
 	const text = pieces.map((piece) => piece.text).join('');
 	return [text, ...behind].filter((part) => part !== '').join(' ');
 }

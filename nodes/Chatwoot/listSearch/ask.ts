@@ -3,6 +3,7 @@ import type { Json } from '../../shared/json';
 import { isMap } from '../../shared/json';
 import { ask } from '../../shared/picker';
 import { entered } from '../../shared/read';
+import type { Session } from '../../shared/session';
 import { api } from '../api';
 import { accountPath } from '../operation';
 
@@ -12,8 +13,22 @@ export async function askAccount(
 	path: string,
 	query?: IDataObject,
 ): Promise<Json> {
+	return await ask(
+		context,
+		api,
+		accountPath({ accountId: option(context, 'accountId') }, path),
+		query,
+	);
+}
+
+/** An ID among the node's options, as it stands in the panel. */
+export function option(context: ILoadOptionsFunctions, name: string): string | undefined {
 	const options: unknown = context.getCurrentNodeParameter('options');
-	const chosen = isMap(options) ? entered(options.accountId) : undefined;
-	const accountId = chosen === undefined ? undefined : String(chosen);
-	return await ask(context, api, accountPath({ accountId }, path), query);
+	const chosen = isMap(options) ? entered(options[name]) : undefined;
+	return chosen === undefined ? undefined : String(chosen);
+}
+
+/** What asks for a list, as the operations' own readers want it. */
+export function asking(context: ILoadOptionsFunctions): Pick<Session, 'send'> {
+	return { send: async ({ path, query }) => await ask(context, api, path, query) };
 }

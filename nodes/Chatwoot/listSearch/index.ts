@@ -7,12 +7,10 @@ import { listAt } from '../answers';
 import { api } from '../api';
 import { jidIn } from '../fields/group';
 import { askAccount } from './ask';
+import type { Search } from './named';
+import { named, said } from './named';
 
-type Search = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: unknown,
-) => Promise<INodeListSearchResult>;
+export { searchConversations, searchMembers } from './people';
 
 /** A short list that comes in one piece and is filtered here. */
 function whole(
@@ -33,13 +31,6 @@ function whole(
 		};
 	};
 }
-
-function named({ id }: JsonMap, name: string) {
-	return { name: `${name} (${String(id)})`, value: typeof id === 'number' ? id : String(id) };
-}
-
-const said = (...parts: Array<Json | undefined>) =>
-	parts.filter((part) => part !== undefined && part !== null && part !== '').join(', ');
 
 const channelName = ({ channel_type: type }: JsonMap) =>
 	String(type ?? '').replace('Channel::', '');
@@ -118,48 +109,6 @@ export const searchGroups: Search = async function search(filter, token) {
 		token,
 		({ group_type: type }) => type === 'group',
 	);
-};
-
-/** Members of the group chosen above. */
-export const searchMembers: Search = async function search(filter, token) {
-	const group = entered(this.getCurrentNodeParameter('id'));
-	if (group === undefined) return { results: [] };
-	const jid = jidIn(String(group));
-	const found = jid
-		? listAt('payload')(await askAccount(this, '/contacts/search', { q: jid }))
-				.filter(isMap)
-				.find(({ identifier }) => identifier === jid)
-		: { id: String(group) };
-	if (!found) return { results: [] };
-	const page = Number(token ?? 1);
-	const path = `/contacts/${encodeURIComponent(String(found.id))}/group_members`;
-	const members = listAt('payload')(await askAccount(this, path, { page, per_page: 100 }));
-	const entries = members.filter(isMap).map((member) => {
-		const contact = isMap(member.contact) ? member.contact : {};
-		return named(member, said(contact.name, contact.phone_number, member.role));
-	});
-	return {
-		results: matching(entries, filter),
-		...(members.length >= 100 && { paginationToken: String(page + 1) }),
-	};
-};
-
-const CONVERSATIONS_A_PAGE = 25;
-
-/** Conversations by the number that people see; a text typed is searched in messages. */
-export const searchConversations: Search = async function search(filter, token) {
-	const page = Number(token ?? 1);
-	const body = await askAccount(this, '/conversations', { status: 'all', page });
-	const conversations = listAt('data', 'payload')(body).filter(isMap);
-	const entries = conversations.map((conversation) => {
-		const { meta, status } = conversation;
-		const sender = isMap(meta) && isMap(meta.sender) ? meta.sender : {};
-		return named(conversation, said(sender.name ?? sender.phone_number ?? sender.email, status));
-	});
-	return {
-		results: matching(entries, filter),
-		...(conversations.length >= CONVERSATIONS_A_PAGE && { paginationToken: String(page + 1) }),
-	};
 };
 
 /** The approved templates of the WhatsApp inbox chosen above. */

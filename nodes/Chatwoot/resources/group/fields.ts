@@ -1,8 +1,22 @@
 import { InputError } from '../../../shared/errors';
 import { custom } from '../../../shared/fields';
-import { picker } from '../../fields/ids';
 import { asText } from '../../../shared/read';
+import type { Place } from '../../../shared/types';
 import { participants } from '../../fields/group';
+import { picker } from '../../fields/ids';
+
+/** What WhatsApp's gateway takes, in characters (chatwoot.md 1.2). */
+export const LONGEST_SUBJECT = 100;
+export const LONGEST_DESCRIPTION = 2048;
+
+/** Text of at most so many characters. */
+export const upTo =
+	(most: number) =>
+	(raw: unknown, place: Place): string => {
+		const text = asText(raw, place).trim();
+		if ([...text].length <= most) return text;
+		throw new InputError(`'${place.label}' is longer than ${most} characters`, 'Shorten it.');
+	};
 
 /** What a new group needs; shared by the two operations that make one. */
 export const newGroup = [
@@ -23,11 +37,7 @@ export const newGroup = [
 			required: true,
 		},
 		{ type: 'string', default: '' },
-		(raw, place) => {
-			const subject = asText(raw, place).trim();
-			if ([...subject].length <= 100) return subject;
-			throw new InputError(`'${place.label}' is longer than 100 characters`, 'Shorten it.');
-		},
+		upTo(LONGEST_SUBJECT),
 	),
 	participants,
 ] as const;

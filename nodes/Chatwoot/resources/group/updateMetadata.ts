@@ -1,10 +1,11 @@
 import { InputError } from '../../../shared/errors';
-import { collection, text } from '../../../shared/fields';
+import { collection, custom } from '../../../shared/fields';
 import { NEEDS } from '../../api';
 import { avatar } from '../../fields/files';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { LONGEST_DESCRIPTION, LONGEST_SUBJECT, upTo } from './fields';
 
 /** chatwoot.md 1.2. */
 export const updateMetadata = accountOperation({
@@ -21,17 +22,26 @@ export const updateMetadata = accountOperation({
 	fields: [
 		groupId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			text('subject', {
-				displayName: 'Subject',
-				description: "The group's name, up to 100 characters",
-				wire: 'body:subject',
-			}),
-			text('description', {
-				displayName: 'Description',
-				description: 'Up to 2048 characters. It cannot be emptied.',
-				wire: 'body:description',
-				rows: 3,
-			}),
+			custom(
+				'subject',
+				{
+					displayName: 'Subject',
+					description: "The group's name, up to 100 characters",
+					wire: 'body:subject',
+				},
+				{ type: 'string', default: '' },
+				upTo(LONGEST_SUBJECT),
+			),
+			custom(
+				'description',
+				{
+					displayName: 'Description',
+					description: 'Up to 2048 characters. It cannot be emptied.',
+					wire: 'body:description',
+				},
+				{ type: 'string', default: '', typeOptions: { rows: 3 } },
+				upTo(LONGEST_DESCRIPTION),
+			),
 			avatar,
 		]),
 	],

@@ -1,0 +1,53 @@
+import type { JsonMap } from '../../shared/json';
+import { isMap } from '../../shared/json';
+import { matching } from '../../shared/picker';
+import { entered } from '../../shared/read';
+import { listAt } from '../answers';
+import { contactOfJid, jidIn } from '../fields/group';
+import { contactOf } from '../fields/member';
+import { readMembers } from '../members';
+import { askAccount, asking, option } from './ask';
+import type { Search } from './named';
+import { named, said } from './named';
+
+/** All members of the group chosen above: WhatsApp takes no more than some pages of them. */
+export const searchMembers: Search = async function search(filter) {
+	const group = entered(this.getCurrentNodeParameter('id'));
+	if (group === undefined) return { results: [] };
+	const session = asking(this);
+	const accountId = option(this, 'accountId');
+	const jid = jidIn(String(group));
+	const contact = jid ? await contactOfJid(session, { accountId }, jid) : { id: String(group) };
+	if (!contact) return { results: [] };
+	const of = { accountId, id: String(contact.id), inboxId: option(this, 'inboxId') };
+	const members = await readMembers(session, of, { limit: Infinity });
+	const entries = members.filter(isMap).map((member) => {
+		const { name, phone_number: phone, identifier } = contactOf(member);
+		return named(member, said(name, phone ?? identifier, member.role));
+	});
+	return { results: matching(entries, filter) };
+};
+
+const CONVERSATIONS_A_PAGE = 25;
+
+function shown(conversation: JsonMap) {
+	const { meta, status } = conversation;
+	const sender = isMap(meta) && isMap(meta.sender) ? meta.sender : {};
+	return named(conversation, said(sender.name ?? sender.phone_number ?? sender.email, status));
+}
+
+/** Conversations by the number that people see, or by what the list shows of them. */
+export const searchConversations: Search = async function search(filter, token) {
+	const number = filter?.trim() ?? '';
+	if (/^\d+$/.test(number)) {
+		const one = await askAccount(this, `/conversations/${number}`).catch(() => null);
+		if (isMap(one)) return { results: [shown(one)] };
+	}
+	const page = Number(token ?? 1);
+	const body = await askAccount(this, '/conversations', { status: 'all', page });
+	const conversations = listAt('data', 'payload')(body).filter(isMap);
+	return {
+		results: matching(conversations.map(shown), filter),
+		...(conversations.length >= CONVERSATIONS_A_PAGE && { paginationToken: String(page + 1) }),
+	};
+};

@@ -1,0 +1,161 @@
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
+import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
+import { ID, OWN_PHONE } from '../../sandbox/chatwoot/seed';
+import { BIG_GROUP_SIZE } from '../../sandbox/chatwoot/seed/groups';
+import { newContact } from '../../sandbox/chatwoot/records';
+import { useChatwoot } from '../support/chatwoot';
+import { pickerContext } from '../support/pickers';
+
+const bench = useChatwoot();
+const { listSearch, loadOptions, resourceMapping } = new Chatwoot().methods;
+type Name = keyof typeof listSearch;
+
+const contextOf = (parameters: INodeParameters = {}) =>
+	pickerContext(new Chatwoot(), new ChatwootChatCrmApi(), bench.credentials, parameters);
+
+/** Everything that scrolling to the end shows. */
+async function list(name: Name, parameters: INodeParameters = {}, filter?: string) {
+	const results: INodeListSearchResult['results'] = [];
+	let token: unknown;
+	do {
+		const page: INodeListSearchResult = await listSearch[name].call(
+			contextOf(parameters),
+			filter,
+			token,
+		);
+		results.push(...page.results);
+		token = page.paginationToken;
+	} while (token !== undefined && results.length < 500);
+	return results;
+}
+
+const valuesOf = (results: Array<{ value: unknown }>) => results.map(({ value }) => value);
+const teamJid = `120363000000000${ID.group.team}@g.us`;
+const by = (mode: string, value: string) => ({ __rl: true, mode, value });
+
+afterEach(() => {
+	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+describe('groups to choose from', () => {
+	it('are all of them and nobody else, also by a part of their name', async () => {
+		expect(valuesOf(await list('searchGroups')).sort()).toEqual(Object.values(ID.group).sort());
+		expect(await list('searchGroups', {}, 'neigh')).toEqual([
+			{ name: expect.stringContaining('Neighbours'), value: ID.group.big },
+		]);
+	});
+
+	it('are made only in inboxes that can', async () => {
+		expect(valuesOf(await list('searchGroupInboxes'))).toEqual([ID.inbox.baileys, ID.inbox.second]);
+	});
+});
+
+describe('members to choose from', () => {
+	it.each([String(ID.group.big), `120363000000000${ID.group.big}@g.us`])(
+		'are all of group %s, each once',
+		async (id) => {
+			const found = await list('searchMembers', { id: by('id', id) });
+			expect(new Set(valuesOf(found)).size).toBe(BIG_GROUP_SIZE);
+			expect(found).toHaveLength(BIG_GROUP_SIZE);
+			expect(found.filter(({ name }) => name.includes(OWN_PHONE))).toHaveLength(1);
+		},
+	);
+
+	it('are all of a group with more of them than a page holds, where our number is pinned', async () => {
+		const { state } = bench.sandbox;
+		const size = 240;
+		for (let index = BIG_GROUP_SIZE; index < size; index += 1) {
+			const contact = newContact(state, { name: `More ${index}` });
+			state.members.unshift({
+				id: index,
+				group_contact_id: ID.group.big,
+				contact_id: contact.id,
+				role: 'member',
+				is_active: true,
+				creator: false,
+			});
+		}
+		const found = await list('searchMembers', { id: ID.group.big });
+		expect(found).toHaveLength(size);
+		expect(new Set(valuesOf(found)).size).toBe(size);
+		const named = await list('searchMembers', { id: ID.group.big }, 'more 230');
+		expect(named).toHaveLength(1);
+	});
+
+	it('are shown by their LID where there is no phone, and of the chosen inbox', async () => {
+		const found = await list('searchMembers', { id: by('id', teamJid) }, '@lid');
+		expect(found.map(({ name }) => name)).toEqual([expect.stringContaining('77770000000002@lid')]);
+		bench.sandbox.settings.personality = 'newer';
+		const options = { inboxId: by('list', String(ID.inbox.second)) };
+		expect(await list('searchMembers', { id: ID.group.both, options })).toHaveLength(3);
+		expect(await list('searchMembers')).toEqual([]);
+	});
+});
+
+describe('the other lists', () => {
+	it.each<[Name, unknown[]]>([
+		['searchInboxes', [11, 12, 13, 14, 15, 16, 17]],
+		['searchAgents', [ID.admin, ID.agent]],
+		['searchTeams', [ID.team]],
+		['searchAgentBots', [ID.bot]],
+		['searchAccounts', [1, 2, 3]],
+		['searchWebhooks', []],
+	])('%s', async (name, expected) => {
+		expect(valuesOf(await list(name)).sort()).toEqual(expected);
+	});
+
+	it('contacts come page by page and by a text; conversations by number and by name', async () => {
+		const all = valuesOf(await list('searchContacts'));
+		expect(all.length).toBeGreaterThan(15);
+		expect(new Set(all).size).toBe(all.length);
+		expect(valuesOf(await list('searchContacts', {}, 'anna@'))).toEqual([ID.contact.anna]);
+		expect(valuesOf(await list('searchConversations', {}, '2'))).toEqual([2]);
+		expect(valuesOf(await list('searchConversations', {}, 'vera'))).toEqual([3]);
+		expect((await list('searchConversations')).length).toBeGreaterThan(3);
+	});
+
+	it('templates are the approved ones of the inbox; assignees agents or bots', async () => {
+		expect(valuesOf(await list('searchTemplates', { inboxId: ID.inbox.cloud }))).toEqual([
+			'order_update/en/UTILITY',
+			'spring_sale/pt_BR/MARKETING',
+		]);
+		expect(await list('searchTemplates')).toEqual([]);
+		expect(valuesOf(await list('searchAssignees', { assigneeType: 'AgentBot' }))).toEqual([ID.bot]);
+		expect(await list('searchAssignees', { assigneeType: 'User' })).toHaveLength(2);
+	});
+
+	it('are those of the account that the options name', async () => {
+		const options = { accountId: by('id', '2') };
+		expect(await list('searchContacts', { options })).toEqual([]);
+		expect(bench.requests().map(({ path }) => path)).toEqual(['/api/v1/accounts/2/contacts']);
+	});
+});
+
+describe('forms made of the account', () => {
+	it('have a field for each custom attribute, of its own type', async () => {
+		const { fields } = await resourceMapping.contactAttributes.call(contextOf());
+		expect(fields.map(({ id, type }) => [id, type])).toEqual([
+			['plan', 'options'],
+			['seats', 'number'],
+			['signed_up', 'dateTime'],
+		]);
+		expect(fields[0]?.options).toEqual([
+			{ name: 'basic', value: 'basic' },
+			{ name: 'pro', value: 'pro' },
+		]);
+		const own = await resourceMapping.conversationAttributes.call(contextOf());
+		expect(own.fields.map(({ id, type }) => [id, type])).toEqual([
+			['order_id', 'string'],
+			['paid', 'boolean'],
+			['invoice', 'string'],
+		]);
+	});
+
+	it('offer standard and custom keys to filter by', async () => {
+		const contacts = valuesOf(await loadOptions.contactFilterKeys.call(contextOf()));
+		expect(contacts).toEqual(expect.arrayContaining(['phone_number', 'plan', 'seats']));
+		const conversations = valuesOf(await loadOptions.conversationFilterKeys.call(contextOf()));
+		expect(conversations).toEqual(expect.arrayContaining(['status', 'group_type', 'order_id']));
+	});
+});
