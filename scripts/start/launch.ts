@@ -26,6 +26,8 @@ export interface Running {
 	logFolder: string;
 	/** Rejects when one of the servers ends by itself. */
 	fault: Promise<never>;
+	/** Kills n8n as a crash would, and starts it again on the same data. */
+	crashN8n: () => Promise<void>;
 	stop: () => Promise<void>;
 }
 
@@ -88,44 +90,71 @@ async function startSandbox(options: LaunchOptions) {
 	return { service, sandboxes };
 }
 
-async function startN8n(options: LaunchOptions) {
-	installPackage(options.userFolder);
-	const service = new Service('n8n', options.host.node, [options.host.n8n, 'start'], {
+async function startN8n(options: LaunchOptions, append = false): Promise<Service> {
+	return new Service('n8n', options.host.node, [options.host.n8n, 'start'], {
 		cwd: options.userFolder,
 		env: await n8nEnvironment(options),
 		log: path.join(options.logFolder, 'n8n.log'),
+		append,
 	});
-	return { service, address: `http://127.0.0.1:${options.n8nPort}` };
+}
+
+async function n8nReady(service: Service, address: string): Promise<void> {
+	await service.ready(() => responds(`${address}/healthz/readiness`), 120_000);
+	// Ready means the database is; the editor's own calls are served a moment later.
+	await service.ready(
+		async () => (await call('GET', `${address}/rest/settings`)).status === 200,
+		60_000,
+	);
+}
+
+/** Rejects when one of the services it is told of ends by itself. */
+function watchFaults() {
+	let fail: (error: unknown) => void = () => {};
+	const fault = new Promise<never>((_, reject) => (fail = reject));
+	fault.catch(() => {});
+	return { fault, watch: (service: Service) => void service.fault().catch(fail) };
 }
 
 export async function launch(options: LaunchOptions): Promise<Running> {
 	const services: Service[] = [];
+	let crashing: Promise<void> | undefined;
 	const stop = async () => {
+		// What a crash brings up again must not outlive us.
+		await crashing;
 		// n8n first, so that nothing it still does meets a sandbox that has gone.
 		for (const service of services.splice(0).reverse()) await service.stop();
 	};
 	stops.add(stop);
 	const { service: sandbox, sandboxes } = await startSandbox(options);
 	services.push(sandbox);
-	const { service, address } = await startN8n(options);
+	const address = `http://127.0.0.1:${options.n8nPort}`;
+	installPackage(options.userFolder);
+	let service = await startN8n(options);
 	services.push(service);
-	const fault = Promise.race(services.map((one) => one.fault()));
-	fault.catch(() => {});
+	const { fault, watch } = watchFaults();
+	services.forEach(watch);
 
 	await step('Starting the sandbox and n8n', async () => {
 		for (const one of sandboxes.values()) {
 			await sandbox.ready(() => responds(`${one.address}/__sandbox/state`), 30_000);
 		}
-		await service.ready(() => responds(`${address}/healthz/readiness`), 120_000);
+		await n8nReady(service, address);
 	});
 	const n8n = new N8n(address);
-	// Ready means the database is; the editor's own calls are served a moment later.
-	await service.ready(
-		async () => (await call('GET', `${address}/rest/settings`)).status === 200,
-		60_000,
-	);
 	await n8n.signIn();
-	return { n8n, sandboxes, logFolder: options.logFolder, fault, stop };
+	const again = async () => {
+		await service.kill();
+		service = await startN8n(options, true);
+		services.splice(services.length - 1, 1, service);
+		watch(service);
+	};
+	const crashN8n = async () => {
+		if (services.length === 0) return;
+		await (crashing = again());
+		await n8nReady(service, address);
+	};
+	return { n8n, sandboxes, logFolder: options.logFolder, fault, crashN8n, stop };
 }
 
 /** Stops whatever has been launched, however far it got. */

@@ -133,6 +133,7 @@ export async function once(): Promise<number> {
 			if (sandbox === undefined) throw new Error(`There is no vendor ${vendor} in vendors.ts`);
 			return sandbox;
 		},
+		crashN8n: running.crashN8n,
 	};
 	const work = async () => [
 		...(await checkHost(running, context)),

@@ -10,6 +10,8 @@ interface ServiceOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
 	log: string;
+	/** Goes on in the log of an earlier one. */
+	append?: boolean;
 }
 
 /** A server that runs as our child until it is stopped; ending by itself is a fault. */
@@ -28,7 +30,7 @@ export class Service {
 		options: ServiceOptions,
 	) {
 		mkdirSync(path.dirname(options.log), { recursive: true });
-		this.log = createWriteStream(options.log);
+		this.log = createWriteStream(options.log, { flags: options.append ? 'a' : 'w' });
 		this.child = spawn(command, args, {
 			cwd: options.cwd,
 			env: options.env ?? process.env,
@@ -88,6 +90,13 @@ export class Service {
 		} catch {
 			// The group has ended meanwhile.
 		}
+	}
+
+	/** Ends it as a crash would: at once, with all its children, and without a word. */
+	async kill(): Promise<void> {
+		this.stopping = true;
+		this.signal('SIGKILL');
+		await this.ending;
 	}
 
 	async stop(): Promise<void> {

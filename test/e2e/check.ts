@@ -10,6 +10,8 @@ export interface HostContext {
 	n8n: N8n;
 	/** A vendor's sandbox, by the name in `vendors.ts`. */
 	sandbox: (vendor: string) => Sandbox;
+	/** Kills n8n (SIGKILL) whatever it is doing, and starts it again on the same data. */
+	crashN8n: () => Promise<void>;
 }
 
 /** The same for one example, which is imported and, if it listens, published. */
@@ -17,6 +19,8 @@ export interface ExampleContext extends HostContext {
 	workflow: Workflow & { id: string };
 	/** Runs from the manual trigger to the end; fails if the execution failed. */
 	run: () => Promise<Execution>;
+	/** Starts from the manual trigger and does not wait; resolves to the ID of the execution. */
+	begin: () => Promise<string>;
 	/** The production address of a Webhook node, or of one of our triggers. */
 	address: (node: string) => Promise<string>;
 	/** Calls the production address of a Webhook node, or of one of our triggers. */
