@@ -37,8 +37,8 @@ const get = (path: string, query: Record<string, string | number>): ApiRequest =
 	idempotent: true,
 });
 
-const phoneIn = (rows: readonly Row[]) => rows.find((row) => row.clientPhone)?.clientPhone;
-const emailIn = (rows: readonly Row[]) => rows.find((row) => row.clientEmail)?.clientEmail;
+const phoneIn = (rows: readonly Row[]) => rows.find((row) => row.clientPhone)?.clientPhone?.trim();
+const emailIn = (rows: readonly Row[]) => rows.find((row) => row.clientEmail)?.clientEmail?.trim();
 
 /** Chats of one person, known by phone or e-mail, must not make a contact each side by side. */
 async function oncePerPerson(
@@ -47,7 +47,7 @@ async function oncePerPerson(
 	make: () => Promise<number>,
 ): Promise<number> {
 	const phone = digits(phoneIn(rows) ?? '');
-	const email = (emailIn(rows) ?? '').trim().toLowerCase();
+	const email = (emailIn(rows) ?? '').toLowerCase();
 	const byPhone = phone === '' ? make : () => once(`phone ${phone}`, make);
 	return await (email === '' ? byPhone() : once(`email ${email}`, byPhone));
 }

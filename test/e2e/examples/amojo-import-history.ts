@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../../../scripts/start/http';
+import { MANAGER } from '../../../sandbox/amojo/seed';
 import type { ExampleCheck, ExampleContext, Execution } from '../check';
 import { accountIn, messagesOf } from '../support/amojo';
 
@@ -16,6 +17,8 @@ async function requireEachOnce(context: ExampleContext, execution: Execution) {
 	const ids = (chat: string) => messagesOf(state, chat).map(({ client_id: id }) => id);
 	assert.deepEqual(ids('old-anna'), ['a-1', 'a-2', 'a-3']);
 	assert.deepEqual(ids('old-boris'), ['b-1', 'b-2']);
+	const authors = messagesOf(state, 'old-anna').map(({ sender }) => sender);
+	assert.deepEqual(authors, [authors[0], MANAGER, authors[0]]);
 	assert.equal(state.contacts.length, 2);
 	assert.equal(state.links.length, 2);
 	assert.deepEqual(state.unsorted, []);
