@@ -5,7 +5,7 @@ import type { Answer } from '../server';
 import { json, nothing, Refusal, refusal } from './answers';
 import { editMessage, newMessage, personOf } from './messages';
 import { historyEntry, shownPerson } from './payloads';
-import { CHANNEL } from './seed';
+import { CHANNEL, newChatId } from './seed';
 import type { World } from './world';
 
 type Handler = (world: World, checked: CheckedRequest, scope: string) => Answer;
@@ -48,7 +48,7 @@ const createChat: Handler = (world, checked, scope) => {
 	const id = String(body.conversation_id);
 	const known = state.chatOf(scope, id);
 	const user = personOf(world, body.user as Body);
-	const chat = known ?? { id: crypto.randomUUID(), scope, client_id: id, participant: user.id };
+	const chat = known ?? { id: newChatId(id), scope, client_id: id, participant: user.id };
 	if (!known) state.chats.push(chat);
 	chat.source = (body.source as { external_id?: string } | undefined)?.external_id ?? chat.source;
 	return json({ id: chat.id, user: shownPerson(user) });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../server';
 import { json, Refusal, refusal } from './answers';
 import { messageHook } from './payloads';
-import { BOT } from './seed';
+import { BOT, newChatId } from './seed';
 import type { Chat, Message, Participant } from './state';
 import type { World } from './world';
 
@@ -63,7 +63,7 @@ function chatFor({ state }: World, scope: string, payload: Payload, client: Part
 		chat.client_id ??= id;
 		return chat;
 	}
-	const made: Chat = { id: randomUUID(), scope, client_id: id, participant: client.id };
+	const made: Chat = { id: newChatId(id), scope, client_id: id, participant: client.id };
 	state.chats.push(made);
 	return made;
 }

@@ -11,6 +11,15 @@ export const TOKEN = 'sandbox-amocrm-token-2c8e5d41';
 export const SCOPE = `${CHANNEL}_${ACCOUNT}`;
 export const DEMO_CHAT = '8e4d4baa-9e6c-4a88-838a-5f62be227bdc';
 
+/** The chat of amoCRM's own example, whose later requests name it by the ID that it printed. */
+const PRINTED: Record<string, string> = {
+	'skc-8e3e7640-49af-4448-a2c6-d5a421f7f217': '6cbab3d5-c4c1-46ff-b710-ad59ad10805f',
+};
+
+/** amojo's ID of a new chat. */
+export const newChatId = (clientId?: string): string =>
+	PRINTED[clientId ?? ''] ?? crypto.randomUUID();
+
 export function seededState(): State {
 	const state = new State(
 		{ id: 17029541, name: 'onlinechat', subdomain: 'onlinechat', amojo_id: ACCOUNT },

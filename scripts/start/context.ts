@@ -23,14 +23,16 @@ export function exampleContext(
 		assert.ok(node, `${workflow.name} has no node "${name}"`);
 		return node;
 	};
+	const begin = async () => {
+		const start = startNode(workflow);
+		assert.ok(start, `${workflow.name} has no manual trigger`);
+		return await n8n.begin(workflow.id, start.name);
+	};
 	return {
 		...host,
 		workflow,
-		run: async () => {
-			const start = startNode(workflow);
-			assert.ok(start, `${workflow.name} has no manual trigger`);
-			return requireSuccess(await n8n.run(workflow.id, start.name));
-		},
+		begin,
+		run: async () => requireSuccess(await n8n.ended(await begin())),
 		address: async (node) => await addressOf(running, nodeNamed(node)),
 		callWebhook: async (node, body, query = {}) => {
 			const url = new URL(await addressOf(running, nodeNamed(node)));

@@ -159,14 +159,19 @@ export class N8n {
 		await this.data('POST', `/workflows/${id}/deactivate`, {});
 	}
 
-	/** Runs from a trigger, as the editor's button does, and waits for the end. */
-	async run(id: string, trigger: string): Promise<Execution> {
+	/** Starts from a trigger, as the editor's button does; the ID of the execution comes at once. */
+	async begin(id: string, trigger: string): Promise<string> {
 		const { executionId } = await this.data<{ executionId: string }>(
 			'POST',
 			`/workflows/${id}/run`,
 			{ triggerToStartFrom: { name: trigger } },
 		);
-		return await this.ended(executionId);
+		return executionId;
+	}
+
+	/** The same, and waits for the end. */
+	async run(id: string, trigger: string): Promise<Execution> {
+		return await this.ended(await this.begin(id, trigger));
 	}
 
 	async ended(id: string): Promise<Execution> {

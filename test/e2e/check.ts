@@ -17,6 +17,8 @@ export interface HostContext {
 /** The same for one example, which is imported and, if it listens, published. */
 export interface ExampleContext extends HostContext {
 	workflow: Workflow & { id: string };
+	/** Starts from the manual trigger and does not wait; resolves to the ID of the execution. */
+	begin: () => Promise<string>;
 	/** Runs from the manual trigger to the end; fails if the execution failed. */
 	run: () => Promise<Execution>;
 	/** The production address of a Webhook node, or of one of our triggers. */

@@ -135,6 +135,44 @@ it('sends every type with the fields it requires', async () => {
 	});
 });
 
+it('takes the type from each item, and asks only for what that type requires', async () => {
+	const rows = [
+		{ type: 'text', text: 'Hello' },
+		{ type: 'location', lat: 55.75, lon: 37.62 },
+		{ type: 'contact', name: 'Boris' },
+		{ type: 'voice', media: 'https://example.com/a.ogg', text: 'listen' },
+		{ type: 'picture' },
+		{ type: 'poll', text: 'x' },
+	];
+	const ran = await bench.run(
+		'message.sendIncoming',
+		{
+			conversationId: 'c',
+			...client,
+			type: '={{ $json.type }}',
+			text: '={{ $json.text }}',
+			media: '={{ $json.media }}',
+			locationLat: '={{ $json.lat }}',
+			locationLon: '={{ $json.lon }}',
+			contactName: '={{ $json.name }}',
+		},
+		{
+			items: rows.map((json) => ({ json })),
+			settings: { onError: 'continueRegularOutput' },
+		},
+	);
+	const messages = bench.requests('new_message').map(({ body }) => Object(body).payload.message);
+	expect(messages).toEqual([
+		{ type: 'text', text: 'Hello' },
+		{ type: 'location', location: { lat: 55.75, lon: 37.62 } },
+		{ type: 'voice', media: 'https://example.com/a.ogg', text: 'listen' },
+	]);
+	const told = (ran.json as Array<{ error?: string }>).map(({ error = '' }) => error);
+	expect(told[2]).toMatch(/'Phone in the Contact' is empty/);
+	expect(told[4]).toMatch(/'File URL' is empty/);
+	expect(told[5]).toMatch(/'Message Type'.*poll/);
+});
+
 it('sends comments, and extra fields merged into the body', async () => {
 	await bench.run('message.comment', {
 		conversationId: 'post-1',

@@ -83,6 +83,44 @@ it('makes IDs of its own where the source has none, the same in every run', asyn
 	expect(times).toEqual([1596470808000, 1596470808001, 1596470808002]);
 });
 
+it('tells messages of one moment apart by place, contact and file, not by the pass in an address', async () => {
+	const ids = async (rows: object[]) => {
+		const ran = await bench.run(
+			'message.import',
+			{
+				...parameters,
+				sourceMessageId: '',
+				type: '={{ $json.type }}',
+				media: '={{ $json.media }}',
+				locationLat: '={{ $json.lat }}',
+				locationLon: 37.62,
+				contactName: 'Boris',
+				contactPhone: '={{ $json.phone }}',
+				dryRun: true,
+			},
+			{
+				items: rows.map((row) => ({
+					json: { chat: '1', time: 1596470808, direction: 'incoming', ...row },
+				})),
+			},
+		);
+		return (ran.json as Array<{ msgid: string }>).map(({ msgid }) => msgid);
+	};
+	const rows = [
+		{ type: 'location', lat: 55.75 },
+		{ type: 'location', lat: 59.93 },
+		{ type: 'contact', phone: '+79150000001' },
+		{ type: 'contact', phone: '+79150000002' },
+		{ type: 'voice', media: 'https://example.com/a.ogg?pass=1' },
+		{ type: 'voice', media: 'https://example.com/b.ogg?pass=1' },
+	];
+	const first = await ids(rows);
+	expect(new Set(first).size).toBe(6);
+	// In another order and with a new pass they are the same messages.
+	const later = rows.map((row) => ({ ...row, media: row.media?.replace('pass=1', 'pass=2') }));
+	expect(await ids(later.reverse())).toEqual(first.reverse());
+});
+
 it('follows the silent policy', async () => {
 	await run(ROWS, { silentPolicy: 'allButLast' });
 	const loud = sent().filter(({ silent }) => silent === false);
@@ -95,11 +133,12 @@ it('follows the silent policy', async () => {
 it('shows in a dry run what it would send, and sends nothing', async () => {
 	const ran = await run(ROWS, { dryRun: true });
 	expect(bench.requests()).toEqual([]);
+	expect(new Set(statuses(ran.json))).toEqual(new Set(['dryRun']));
 	expect(ran.json).toMatchObject([
-		{ status: 'dryRun', msgid: 'a3', request: { payload: { message: { text: 'third' } } } },
-		{ status: 'dryRun' },
-		{ status: 'dryRun' },
-		{ request: { payload: { sender: { name: 'Olga' } } } },
+		{ position: 3, msgid: 'a3', request: { payload: { message: { text: 'third' } } } },
+		{ position: 1, msgid: 'b1' },
+		{ position: 1, msgid: 'a1' },
+		{ position: 2, request: { payload: { sender: { name: 'Olga' } } } },
 	]);
 });
 

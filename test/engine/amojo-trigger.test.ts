@@ -113,6 +113,25 @@ it('is never open because the credential cannot be read', async () => {
 	expect((await bench.sandbox.incoming({})).status).toBe(401);
 });
 
+it.each([
+	['in the credential', ''],
+	['because no credential is chosen', undefined],
+])('is never open where there is no secret %s', async (_, secret) => {
+	trigger = await listen({
+		node: new AmojoTrigger(),
+		...(secret !== undefined && {
+			credentials: {
+				amojoChatCrmApi: { ...chatCredential(bench.sandbox.url), channelSecret: secret },
+			},
+		}),
+	});
+	bench.sandbox.settings.webhookUrl = trigger.url;
+	const told = [await bench.sandbox.incoming({}), await bench.sandbox.incoming({ signature: '' })];
+	expect(told.map(({ status }) => status)).toEqual([401, 401]);
+	expect(trigger.started).toEqual([]);
+	expect(trigger.warnings.join()).toMatch(/refuses every call.*'Channel Secret'/);
+});
+
 it('ignores what is older than ten minutes, so that an import is not sent out again', async () => {
 	await happening({}, { age: 11 * 60 }, { age: 9 * 60, text: 'new' });
 	expect(trigger.started.map(({ text }) => text)).toEqual(['new']);

@@ -1,7 +1,7 @@
 import { InputError } from '../../shared/errors';
 import { choice, number, optional, text, when } from '../../shared/fields';
 import type { Session } from '../../shared/session';
-import type { Draft, Surroundings } from '../../shared/types';
+import type { Draft, Field, Show, Surroundings } from '../../shared/types';
 import { fileInField, fileAt, nameInAddress } from './file';
 
 export const TYPES = [
@@ -39,10 +39,20 @@ const mediaUrl = text('media', {
 	required: true,
 });
 
+/**
+ * n8n demands everything at once where the type is an expression, as in an import of many kinds;
+ * so a part that is missing is told for its item instead.
+ */
+function whenType<P>(show: Show, field: Field<P>): Field<Partial<P>> {
+	const property = { ...field.property };
+	delete property.required;
+	return when(show, { ...field, property });
+}
+
 /** What a message consists of, each part shown where its type has it. */
 const parts = (editing: boolean) =>
 	[
-		when(
+		whenType(
 			{ type: ['text'] },
 			text('text', {
 				displayName: 'Text',
@@ -51,7 +61,7 @@ const parts = (editing: boolean) =>
 				required: true,
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['audio', 'contact', 'file', 'location', 'picture', 'sticker', 'video', 'voice'] },
 			text('text', {
 				displayName: 'Caption',
@@ -60,7 +70,7 @@ const parts = (editing: boolean) =>
 				rows: 2,
 			}),
 		),
-		when(
+		whenType(
 			{ type: WITH_FILE },
 			choice('fileSource', {
 				displayName: 'File Source',
@@ -71,8 +81,8 @@ const parts = (editing: boolean) =>
 				],
 			}),
 		),
-		when({ type: WITH_FILE, fileSource: ['url'] }, editing ? optional(mediaUrl) : mediaUrl),
-		when(
+		whenType({ type: WITH_FILE, fileSource: ['url'] }, editing ? optional(mediaUrl) : mediaUrl),
+		whenType(
 			{ type: WITH_FILE, fileSource: ['binary'] },
 			text('mediaBinaryField', {
 				displayName: 'Input Data Field Name',
@@ -82,7 +92,7 @@ const parts = (editing: boolean) =>
 				required: true,
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['file', 'picture', 'video'] },
 			text('fileName', {
 				displayName: 'File Name',
@@ -91,7 +101,7 @@ const parts = (editing: boolean) =>
 				placeholder: 'e.g. price.pdf',
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['file', 'picture', 'video'] },
 			number('fileSize', {
 				displayName: 'File Size',
@@ -101,7 +111,7 @@ const parts = (editing: boolean) =>
 				whole: true,
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['location'] },
 			number('locationLat', {
 				displayName: 'Latitude',
@@ -111,7 +121,7 @@ const parts = (editing: boolean) =>
 				required: true,
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['location'] },
 			number('locationLon', {
 				displayName: 'Longitude',
@@ -121,7 +131,7 @@ const parts = (editing: boolean) =>
 				required: true,
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['contact'] },
 			text('contactName', {
 				displayName: 'Name in the Contact',
@@ -130,7 +140,7 @@ const parts = (editing: boolean) =>
 				required: true,
 			}),
 		),
-		when(
+		whenType(
 			{ type: ['contact'] },
 			text('contactPhone', {
 				displayName: 'Phone in the Contact',

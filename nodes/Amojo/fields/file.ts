@@ -33,7 +33,8 @@ async function ask(
 		const answer: unknown = await context.helpers.httpRequest({
 			method,
 			url,
-			...(method === 'GET' && { headers: { Range: 'bytes=0-0' } }),
+			// Compressed, a file would have another size than the one amojo fetches.
+			headers: { 'Accept-Encoding': 'identity', ...(method === 'GET' && { Range: 'bytes=0-0' }) },
 			encoding: 'stream',
 			returnFullResponse: true,
 			timeout: 15_000,
@@ -57,7 +58,15 @@ function nameIn(headers: Headers): string | undefined {
 	const disposition = String(headers['content-disposition'] ?? '');
 	const extended = /filename\*=(?:UTF-8|utf-8)''([^;]+)/.exec(disposition)?.[1];
 	if (extended !== undefined) return decoded(extended);
-	return /filename="?([^";]+)"?/.exec(disposition)?.[1];
+	const plain = /filename=(?:"([^"]+)"|([^";\s]+))/.exec(disposition);
+	const name = plain?.[1] ?? plain?.[2];
+	return name === undefined ? undefined : inUtf8(name);
+}
+
+/** Node reads headers as Latin-1; many servers send names in UTF-8 all the same. */
+function inUtf8(text: string): string {
+	const read = Buffer.from(text, 'latin1').toString();
+	return read.includes('\uFFFD') ? text : read;
 }
 
 /** The last part of an address where it looks like a file's name. */

@@ -7,7 +7,11 @@ import type { Draft, Place, Surroundings, Wire } from '../../shared/types';
 /** A moment in milliseconds, or a reading of the clock that still needs a time zone. */
 export type Moment = number | string;
 
-/** Numbers below are seconds (until the year 5138), from here on milliseconds (since 1973). */
+/**
+ * Numbers from the first on are seconds, from the second on milliseconds; both begin in March 1973,
+ * before any chat. What is smaller is neither: 20261016 and 46311 are dates in other notations.
+ */
+const SECONDS_FROM = 100_000_000;
 const MILLISECONDS_FROM = 100_000_000_000;
 const BEYOND = 100_000_000_000_000;
 
@@ -26,10 +30,12 @@ export function readMoment(raw: unknown, { label }: Place): Moment {
 		);
 	}
 	const given = asNumber(value, { label });
-	if (given < 0 || given >= BEYOND) {
+	if (given < SECONDS_FROM || given >= BEYOND) {
 		throw new InputError(
 			`'${label}' is ${given}, which is neither unix seconds nor milliseconds`,
-			'Microseconds must be divided by 1,000 first.',
+			given < SECONDS_FROM
+				? 'A date without separators, or that of a spreadsheet, must be turned into ISO text first.'
+				: 'Microseconds must be divided by 1,000 first.',
 		);
 	}
 	return Math.round(given < MILLISECONDS_FROM ? given * 1000 : given);

@@ -25,9 +25,7 @@ export async function contactOf(
 	const linked = firstOf(links, 'chats').contact_id;
 	const given = rows.find(({ contactId }) => contactId !== undefined)?.contactId;
 	if (given === undefined && typeof linked === 'number') return linked;
-	const contact =
-		given ??
-		(await session.once(personOf(rows, chatId), async () => await findOrCreate(send, rows)));
+	const contact = given ?? (await oncePerPerson(session, rows, () => findOrCreate(send, rows)));
 	if (contact !== linked) await link(send, contact, chatId);
 	return contact;
 }
@@ -39,14 +37,19 @@ const get = (path: string, query: Record<string, string | number>): ApiRequest =
 	idempotent: true,
 });
 
-const phoneIn = (rows: readonly Row[]) => rows.find((row) => row.clientPhone)?.clientPhone;
-const emailIn = (rows: readonly Row[]) => rows.find((row) => row.clientEmail)?.clientEmail;
+const phoneIn = (rows: readonly Row[]) => rows.find((row) => row.clientPhone)?.clientPhone?.trim();
+const emailIn = (rows: readonly Row[]) => rows.find((row) => row.clientEmail)?.clientEmail?.trim();
 
-/** Chats of one person, imported side by side, must not make a contact each. */
-function personOf(rows: readonly Row[], chatId: string): string {
+/** Chats of one person, known by phone or e-mail, must not make a contact each side by side. */
+async function oncePerPerson(
+	{ once }: Session,
+	rows: readonly Row[],
+	make: () => Promise<number>,
+): Promise<number> {
 	const phone = digits(phoneIn(rows) ?? '');
 	const email = (emailIn(rows) ?? '').toLowerCase();
-	return `contact ${phone || email || chatId}`;
+	const byPhone = phone === '' ? make : () => once(`phone ${phone}`, make);
+	return await (email === '' ? byPhone() : once(`email ${email}`, byPhone));
 }
 
 type Send = (request: ApiRequest) => Promise<Json>;

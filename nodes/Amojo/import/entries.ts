@@ -35,6 +35,10 @@ export interface Row extends Content {
 	dryRun: boolean;
 	accountId?: string;
 	extraFields?: JsonMap;
+	locationLat?: number;
+	locationLon?: number;
+	contactName?: string;
+	contactPhone?: string;
 }
 
 /** One message on its way: `index` is its place among the items. */
@@ -91,7 +95,11 @@ function arrange({ conversationId, entries }: Conversation): void {
 function fingerprint(conversationId: string, entry: Entry, made: Map<string, number>): string {
 	const { at, row } = entry;
 	const author = row.direction === 'incoming' ? row.clientId : (row.senderName ?? '');
-	const parts = [conversationId, at, row.direction, author, row.type, row.text, row.media];
+	// The query of a file's address is often a pass that changes; the file does not.
+	const media = row.media?.replace(/[?#].*$/s, '');
+	const place = [row.locationLat, row.locationLon, row.contactName, row.contactPhone];
+	const own = place.filter((one) => one !== undefined);
+	const parts = [conversationId, at, row.direction, author, row.type, row.text, media, ...own];
 	const print = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 	const count = made.get(print) ?? 0;
 	made.set(print, count + 1);

@@ -17,9 +17,11 @@ export async function importAll(
 	const conversations = conversationsOf(items);
 	const live = conversations.filter(({ entries }) => !entries.some(({ row }) => row.dryRun));
 	for (const { entries } of conversations.filter((one) => !live.includes(one))) {
-		for (const entry of entries) {
+		for (const [place, entry] of entries.entries()) {
 			results[entry.index] = {
 				status: 'dryRun',
+				// The items keep their order; this is that of the chat.
+				position: place + 1,
 				conversation_id: entry.row.conversationId,
 				msgid: entry.msgid,
 				request: bodyOf(entry),

@@ -15,9 +15,11 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const guard = await readGuard(context, 'amojoChatCrmApi', 'channelSecret');
 	const { body, raw } = readBody(context);
 	const signature = String(context.getHeaderData()['x-signature'] ?? '');
-	const trusted =
-		guard.kind === 'secret' ? isSignedBody(guard.secret, raw, signature) : guard.kind === 'open';
-	if (!trusted) return refuse(context, 401, 'The signature is missing or wrong');
+	// amojo signs every webhook, so without a secret there is nothing to trust: never open.
+	if (guard.kind !== 'secret' || !isSignedBody(guard.secret, raw, signature)) {
+		if (guard.kind === 'open') warnOfNoSecret(context);
+		return refuse(context, 401, 'The signature is missing or wrong');
+	}
 
 	const scope: unknown = Reflect.get(Object(context.getParamsData()), 'scope_id');
 	const event = readEvent(body, typeof scope === 'string' && scope !== '' ? scope : null);
@@ -33,6 +35,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const { media } = event;
 	if (options.downloadAttachments !== true || typeof media !== 'string') return start(item);
 	return await answerThen(context, item, async () => await withFile(context, item, media, options));
+}
+
+function warnOfNoSecret(context: IWebhookFunctions): void {
+	context.logger.warn(
+		`"${context.getNode().name}" refuses every call: it has no credential with a 'Channel Secret' to check the signature with.`,
+	);
 }
 
 /** A message is the same event however often it comes; what has no ID is told by its bytes. */

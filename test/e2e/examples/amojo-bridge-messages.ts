@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { pause } from '../../../scripts/start/http';
 import type { ExampleCheck } from '../check';
+import { SCOPE } from '../../../sandbox/amojo/seed';
 import { accountIn, messagesOf } from '../support/amojo';
 
+const TRIGGER = 'From amoCRM';
+
 export const check: ExampleCheck = {
-	shows: 'delivered and answered, also where amoCRM wrote first; forged and old ones start nothing',
+	shows:
+		'answered at both addresses, also where amoCRM wrote first; forged and old ones start nothing',
 	run: async (context) => {
 		const amojo = context.sandbox('amojo');
-		await context.executionOf(() => amojo.incoming({ text: 'Your order is ready' }));
+		const scoped = await context.executionOf(() => amojo.incoming({ text: 'Your order is ready' }));
+		assert.equal(context.items(scoped, TRIGGER)[0]?.scopeId, SCOPE);
 		const state = await accountIn(context);
 		const [written, answer] = messagesOf(state, 'demo-chat').slice(-2);
 		assert.equal(written?.status?.status_code, 1);
@@ -17,6 +22,13 @@ export const check: ExampleCheck = {
 		await context.executionOf(() => amojo.incoming({ kind: 'writeFirst', phone: '79160000001' }));
 		const linked = messagesOf(await accountIn(context), 'chat-of-79160000001');
 		assert.equal(linked.length, 2, 'the answer is in the chat that amoCRM began');
+
+		const { webhookId, parameters } = context.workflow.nodes.find(({ name }) => name === TRIGGER)!;
+		const bare = `${context.n8n.address}/webhook/${webhookId}/${String(parameters.path)}`;
+		await amojo.settings({ webhookUrl: bare });
+		const plain = await context.executionOf(() => amojo.incoming({ text: 'Without a scope' }));
+		assert.equal(context.items(plain, TRIGGER)[0]?.scopeId, null);
+		assert.equal(context.items(plain, TRIGGER)[0]?.text, 'Without a scope');
 
 		const before = await context.executionCount();
 		await amojo.incoming({ text: 'forged', signature: 'f'.repeat(40) });
