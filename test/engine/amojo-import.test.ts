@@ -71,6 +71,16 @@ it('imports nothing twice, whatever was added meanwhile', async () => {
 	expect(arrived()).toHaveLength(4);
 });
 
+it('tells what arrived unheard from what was there before', async () => {
+	const faults = { action: 'new_message', drop: 'beforeAnswer' } as const;
+	bench.sandbox.fault(faults);
+	const fresh = ROWS.filter(({ chat }) => chat === '1000001');
+	expect(statuses((await run(fresh)).json)).toEqual(['imported', 'imported', 'imported']);
+	bench.sandbox.fault(faults);
+	expect(statuses((await run(fresh)).json)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+	expect(arrived()).toHaveLength(3);
+});
+
 it('makes IDs of its own where the source has none, the same in every run', async () => {
 	const rows = [
 		{ chat: '1000001', time: 1596470808, text: 'same' },

@@ -42,7 +42,7 @@ export async function sendConversation(
 	let stopped = progress.refused;
 	let chat: Chat | undefined;
 	let known: KnownMessages | undefined;
-	for (const entry of conversation.entries) {
+	for (const [place, entry] of conversation.entries.entries()) {
 		throwIfCancelled(session.signal);
 		stopped ??= progress.refused;
 		if (stopped !== undefined) {
@@ -52,7 +52,8 @@ export async function sendConversation(
 		try {
 			chat ??= await openChat(session, conversation, path);
 			known ??= new KnownMessages(session, `${path}/chats/${encodeURIComponent(chat.id)}`);
-			const outcome = await sendOne(session, entry, path, known);
+			const later = () => conversation.entries.slice(place + 1);
+			const outcome = await sendOne(session, entry, path, known, later);
 			const { status, ...more } = outcome;
 			note(entry, status, { ...more, ...idsOf(chat) });
 		} catch (error) {
@@ -107,6 +108,7 @@ async function sendOne(
 	entry: Entry,
 	path: string,
 	known: KnownMessages,
+	later: () => readonly Entry[],
 ): Promise<{ status: 'imported' | 'duplicate' } & IDataObject> {
 	const before = known.get(entry.msgid);
 	if (before !== undefined) return { status: 'duplicate', id: before, reason: THERE_BEFORE };
@@ -123,8 +125,10 @@ async function sendOne(
 	// Only the history tells a repeated ID from any other fault: no error body is documented.
 	const id = concernsMessageOnly(tried.error) ? await known.find(entry.msgid) : undefined;
 	if (id === undefined) throw tried.error;
-	// A try without an answer may have been this very message: then it was not there before.
-	return arrivedUnheard(tried.error)
+	// A try without an answer may have been this very message: then it was not there before, unless
+	// messages are that come after it.
+	const overtaken = () => later().some(({ msgid }) => known.get(msgid) !== undefined);
+	return arrivedUnheard(tried.error) && !overtaken()
 		? { status: 'imported', id }
 		: { status: 'duplicate', id, reason: THERE_BEFORE };
 }

@@ -16,7 +16,8 @@ export const connect = operation({
 	fields: [
 		text('title', {
 			displayName: 'Title',
-			description: 'The name of the channel as the account sees it. Default: its own name.',
+			description:
+				'The name of the channel as the account sees it. Default: its own name; Kommo wants one given.',
 			wire: 'body:title',
 			placeholder: 'e.g. Shop chat',
 		}),
