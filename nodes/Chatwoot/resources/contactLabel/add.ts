@@ -11,6 +11,7 @@ export const add = accountOperation({
 	contract: null,
 	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [contactId, requiredLabels('Labels to add')],
 	lane: contactLane,
 	execute: async (session, params) => {

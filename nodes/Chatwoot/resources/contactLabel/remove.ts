@@ -11,6 +11,7 @@ export const remove = accountOperation({
 	contract: null,
 	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [contactId, requiredLabels('Labels to take away')],
 	lane: contactLane,
 	execute: async (session, params) => {

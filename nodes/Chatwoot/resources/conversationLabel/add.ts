@@ -11,6 +11,7 @@ export const add = accountOperation({
 	contract: null,
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [conversationId, requiredLabels('Labels to add')],
 	lane: conversationLane,
 	execute: async (session, params) => {

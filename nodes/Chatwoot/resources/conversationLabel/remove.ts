@@ -11,6 +11,7 @@ export const remove = accountOperation({
 	contract: null,
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [conversationId, requiredLabels('Labels to take away')],
 	lane: conversationLane,
 	execute: async (session, params) => {

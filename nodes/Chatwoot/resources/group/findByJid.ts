@@ -11,6 +11,7 @@ export const findByJid = accountOperation({
 	description: 'Get the contact of a group by its JID in WhatsApp',
 	contract: null,
 	uses: ['contactSearch'],
+	idempotent: true,
 	fields: [
 		custom(
 			'jid',

@@ -17,6 +17,7 @@ export const getAll = accountOperation({
 	description: 'Get many WhatsApp groups of the account or of an inbox',
 	contract: null,
 	uses: ['contactSearch', 'conversationList'],
+	idempotent: true,
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [

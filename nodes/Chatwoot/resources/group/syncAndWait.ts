@@ -21,6 +21,7 @@ export const syncAndWait = accountOperation({
 		'Let the server read a group anew from WhatsApp and wait until it has. One synced less than 15 minutes ago is returned as it is.',
 	contract: null,
 	uses: ['contact-sync-group', 'contactDetails'],
+	idempotent: true,
 	fields: [groupId],
 	options: [groupInbox, ...waitOptions],
 	lane,

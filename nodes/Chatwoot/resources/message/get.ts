@@ -21,6 +21,7 @@ export const get = accountOperation({
 	description: 'Get a message with its delivery status, and its files if wanted',
 	contract: null,
 	uses: ['list-all-messages'],
+	idempotent: true,
 	fields: [
 		conversationId,
 		{ ...messageId, wire: undefined },
