@@ -27,6 +27,7 @@ export const importMessages = operation({
 		'list_contact_chats',
 	],
 	idempotent: true,
+	idempotent: true,
 	fields: [
 		identifier('conversationId', {
 			displayName: 'Chat ID',
