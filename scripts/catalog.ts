@@ -70,7 +70,12 @@ function settersOf(operation: Operation): Record<string, Setter> {
 				...(hidden && { with: hidden }),
 			};
 			setters[wire] = setter;
-			for (const name of inner.holds ?? []) setters[`${wire}.${name}`] = setter;
+			for (const name of inner.holds ?? []) {
+				const held = `${wire}.${name}`;
+				// A place with a parameter of its own is set by that one.
+				if (!known && setters[held]) continue;
+				setters[held] = setter;
+			}
 		}
 	}
 	return setters;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CallError } from '../nodes/shared/errors';
 import type { Json } from '../nodes/shared/json';
 import { toItem } from '../nodes/shared/perform';
 import type { NodeSpec, Operation, Params } from '../nodes/shared/types';
@@ -46,18 +47,25 @@ function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 	);
 	const examples = loadContract(document)
 		.examples(operation.contract)
-		.filter(({ outcome, status }) => outcome === 'success' && Number(status) < 300);
+		.filter(({ outcome = 'success', status }) => outcome === 'success' && Number(status) < 300);
 	const params = exampleParams(operation);
 	return examples.flatMap(({ value, status }) => {
 		const text = typeof value === 'string' ? value : JSON.stringify(value);
 		const request = { method: operation.method ?? 'GET', path: '', idempotent: true };
 		const digest = operation.digest ?? api.digest;
-		return output(
-			operation,
-			digest({ status: Number(status), headers: {}, text }, request),
-			params,
-		);
+		const body = digest({ status: Number(status), headers: {}, text }, request);
+		return unlessRefused(operation, () => output(operation, body, params));
 	});
+}
+
+/** One of several operations of a call may take a part of its answers only: groups among contacts. */
+function unlessRefused({ main }: Operation, make: () => Json[]): Json[] {
+	try {
+		return make();
+	} catch (error) {
+		if (main === false && error instanceof CallError) return [];
+		throw error;
+	}
 }
 
 function output(operation: Operation, body: Json, params: Params): Json[] {

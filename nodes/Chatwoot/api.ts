@@ -1,6 +1,5 @@
 import type { Api } from '../shared/types';
 import { digest } from './answers';
-import { withoutSecrets } from './secrets';
 
 /** What a call needs, told when it is refused (chatwoot.md 3.1). */
 export const NEEDS = {
@@ -16,8 +15,7 @@ export const api: Api = {
 	document: 'chatwoot.openapi.json',
 	credential: 'chatwootChatCrmApi',
 	secrets: ['accessToken', 'webhookSecret'],
-	// What an operation puts out is stored with the execution, where no secret may be read.
-	digest: (answer, request) => withoutSecrets(digest(answer, request)),
+	digest,
 };
 
 /** Real endpoints that Chatwoot's own document does not have. */

@@ -73,6 +73,17 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 		},
 	],
 	[
+		/must be in the future/i,
+		{
+			lead: 'Chatwoot refused',
+			fix: 'Choose a later time. A time without a zone is one of the time zone of the workflow.',
+		},
+	],
+	[
+		/only be modified while draft or pending|Cannot delete a scheduled message/i,
+		{ lead: 'Chatwoot refused', fix: 'It was sent, or failed: plan a new message instead.' },
+	],
+	[
 		/Content attributes contains invalid keys|At least one item/i,
 		{
 			lead: 'Chatwoot refused',
@@ -130,5 +141,5 @@ function byStatus(status: number, words: string, { needs, path }: ApiRequest): H
 	if (status >= 500) {
 		return { lead: 'Chatwoot failed to answer', cause: 'temporarily-unavailable' };
 	}
-	return { lead: 'Chatwoot refused', fix: `Check the values sent.${needed}` };
+	return { lead: 'Chatwoot refused', fix: 'Check the values sent.' };
 }

@@ -1,9 +1,13 @@
 import { everyField } from '../shared/assemble';
 import { InputError } from '../shared/errors';
 import { collection } from '../shared/fields';
-import { picker } from './fields/ids';
+import type { Json } from '../shared/json';
+import { plainResult } from '../shared/perform';
+import type { Session } from '../shared/session';
 import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/types';
 import { operation } from '../shared/types';
+import { picker } from './fields/ids';
+import { withoutSecrets } from './secrets';
 
 export const ACCOUNT = '/api/v1/accounts/{account_id}';
 
@@ -38,10 +42,20 @@ export function accountOperation<
 	const O extends readonly Field[] = readonly [],
 >({ options, path, ...spec }: Spec<F, O>): Operation {
 	const shown = collection('options', 'Options', 'Add option', [...(options ?? []), accountId]);
-	const { fields, method, check } = spec;
+	const { fields, method, check, execute, result, paging } = spec;
+	type P = ParamsOf<F> & Partial<ParamsOf<O>> & InAccount;
 	const complete = {
 		...spec,
-		check: (params: ParamsOf<F> & Partial<ParamsOf<O>> & InAccount) => {
+		...(execute
+			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
+			: {
+					result: (body: Json, params: P) => {
+						const isWhole = Reflect.get(params, 'includeSecrets') === true;
+						const answer = isWhole ? body : withoutSecrets(body);
+						return result ? result(answer, params) : plainResult(answer, paging !== undefined);
+					},
+				}),
+		check: (params: P) => {
 			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, params);
 			check?.(params);
 		},
@@ -50,6 +64,14 @@ export function accountOperation<
 	};
 	// Sound: the functions see no more than the fields just joined declare.
 	return operation(complete as unknown as OperationSpec<readonly Field[]>);
+}
+
+/** A session whose answers hold no secrets. */
+function discreet(session: Session): Session {
+	return {
+		...session,
+		send: async (request, other) => withoutSecrets(await session.send(request, other)),
+	};
 }
 
 /** Fields that say what to empty have no place of their own in the body. */

@@ -164,7 +164,12 @@ function wishOf(params: Params): { limit: number; start?: number } {
 
 function resultOf(operation: Operation, body: Json, params: Params): Result {
 	if (operation.result) return operation.result(body, params);
-	if (operation.paging && Array.isArray(body)) return body.map(toItem);
+	return plainResult(body, operation.paging !== undefined);
+}
+
+/** The output of an operation that makes nothing of its answer. */
+export function plainResult(body: Json, paged: boolean): Result {
+	if (paged && Array.isArray(body)) return body.map(toItem);
 	// An empty list where no list was asked for only says that the call was taken; without an item the
 	// workflow would end here.
 	if (!Array.isArray(body) || body.length === 0) return toItem(Array.isArray(body) ? null : body);

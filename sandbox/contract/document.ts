@@ -133,22 +133,34 @@ export function readExamples(document: Json, operation: Operation): Example[] {
 	for (const [status, node] of Object.entries(asObject(operation.definition.responses))) {
 		const content = asObject(resolve(document, node).content);
 		for (const [contentType, form] of Object.entries(content)) {
-			const named = asObject(asObject(form).examples);
+			const named = { ...asObject(asObject(form).examples) };
 			const single = asObject(form).example;
 			if (single !== undefined) named.example = { value: single };
-			for (const [name, written] of Object.entries(named)) {
-				const example = resolve(document, written);
-				found.push({
-					name,
-					status,
-					contentType,
-					value: example.value,
-					outcome: example['x-outcome'] as string | undefined,
-					source: example['x-source'] as string | undefined,
-					assumed: example['x-assumed'] === true,
-				});
-			}
+			found.push(...namedExamples(document, named, status, contentType));
 		}
 	}
+	for (const [status, named] of Object.entries(asObject(operation.definition['x-examples']))) {
+		found.push(...namedExamples(document, asObject(named), status, 'application/json'));
+	}
 	return found;
+}
+
+function namedExamples(
+	document: Json,
+	examples: Json,
+	status: string,
+	contentType: string,
+): Example[] {
+	return Object.entries(examples).map(([name, written]) => {
+		const example = resolve(document, written);
+		return {
+			name,
+			status,
+			contentType,
+			value: example.value,
+			outcome: example['x-outcome'] as string | undefined,
+			source: example['x-source'] as string | undefined,
+			assumed: example['x-assumed'] === true,
+		};
+	});
 }

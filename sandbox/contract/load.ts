@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asObject, type Json } from './document';
-import { applyOverlay, merged, type Overlay } from './overlay';
+import { applyOverlay, merged, operationsOf, type Overlay } from './overlay';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Json;
 
@@ -16,14 +16,28 @@ export function readOverlay(file: string): Overlay | undefined {
 		: undefined;
 }
 
+export const examplesOf = (file: string) => file.replace(/\.openapi\.json$/, '.examples.json');
+
+/** Answers of a document that shows schemas only: `x-examples` of each operation, by status. */
+function withExamples(file: string, document: Json): Json {
+	const beside = examplesOf(file);
+	if (beside === file || !existsSync(beside)) return document;
+	const examples = asObject(read(beside).examples);
+	for (const { operation } of operationsOf(document)) {
+		const own = examples[String(operation.operationId)];
+		if (own !== undefined) operation['x-examples'] = own;
+	}
+	return document;
+}
+
 /**
- * The document of a file. `x.overlay.json` beside `x.openapi.json` corrects it; a document that
- * names another one in `x-components` may refer to the components of that one.
+ * The document of a file. `x.overlay.json` beside `x.openapi.json` corrects it, `x.examples.json`
+ * adds answers; a document that names another one in `x-components` may refer to the components of that one.
  */
 function readOne(file: string): Json {
 	const document = read(file);
 	const overlay = readOverlay(file);
-	const corrected = overlay ? applyOverlay(document, overlay) : document;
+	const corrected = withExamples(file, overlay ? applyOverlay(document, overlay) : document);
 	const lender = corrected['x-components'];
 	if (typeof lender !== 'string') return corrected;
 	const { components } = readOne(join(dirname(file), lender));

@@ -27,7 +27,9 @@ export interface Overlay {
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
 
 /** Each place an operation is at: its path item and method. */
-function operationsOf(document: Json): Array<{ item: Json; method: string; operation: Json }> {
+export function operationsOf(
+	document: Json,
+): Array<{ item: Json; method: string; operation: Json }> {
 	return Object.values(asObject(document.paths)).flatMap((node) => {
 		const item = asObject(node);
 		return METHODS.filter((method) => item[method]).map((method) => ({

@@ -61,6 +61,15 @@ it('has answers to digest for every operation', () => {
 	expect(without.map(({ title }) => title)).toEqual([]);
 });
 
+it('takes at least one of its documented successes in every operation', async () => {
+	const taking = new Set<Offered>();
+	for (const [, one, example] of cases) {
+		if (expected(example) !== 'success' || taking.has(one)) continue;
+		if ((await outcomeOf(one, example)).failures.length === 0) taking.add(one);
+	}
+	expect(offered.filter((one) => !taking.has(one)).map(({ title }) => title)).toEqual([]);
+});
+
 describe('documented successes become items', () => {
 	const successes = cases.filter(([, , example]) => expected(example) === 'success');
 
@@ -76,7 +85,9 @@ describe('documented successes become items', () => {
 
 	it.each(successes)('%s', async (_, one, example) => {
 		const { outputs, failures } = await outcomeOf(one, example);
-		expect(failures).toEqual([]);
+		// One of several operations of a call may take a part of its answers: groups among contacts.
+		const partly = !one.entry.main && failures[0]?.error instanceof CallError;
+		expect(failures).toHaveLength(partly ? 1 : 0);
 		for (const { json, pairedItem } of outputs) {
 			expect(json).toEqual(expect.any(Object));
 			expect(pairedItem).toEqual({ item: 0 });

@@ -36,6 +36,23 @@ it('uses in helpers what the contracts know', () => {
 	);
 });
 
+/** Helpers whose every call may be repeated though one of them, by itself, may not be. */
+const REPEATABLE = ['chatwoot contact.upsert'];
+
+it('repeats a helper where every call it makes may be repeated', () => {
+	const safe = new Map(
+		offered
+			.filter(({ entry }) => entry.main)
+			.map(({ entry, operation }) => [entry.contract, operation.idempotent]),
+	);
+	const helpers = offered.filter(({ entry }) => entry.contract === null && entry.uses.length > 0);
+	const wrong = helpers.filter(({ title, entry, operation }) => {
+		const repeatable = entry.uses.every((id) => safe.get(id)) || REPEATABLE.includes(title);
+		return operation.idempotent !== repeatable;
+	});
+	expect(wrong.map(({ title }) => title)).toEqual([]);
+});
+
 /** The vendor's name in camelCase, as the house writes it. */
 const camel = (name: string) =>
 	name.replace(/[[\]_]+(\w?)/g, (_, letter: string) => letter.toUpperCase());
@@ -65,6 +82,24 @@ describe.each(withContract.map((one) => [one.title, one] as const))('%s', (_, on
 		const keys = Object.keys(entry.fields);
 		const missing = fields.filter(({ key, branch }) => !branch && !keys.includes(key));
 		expect(entry.main ? missing.map(({ key }) => key) : []).toEqual([]);
+	});
+
+	it('sets a field by the parameter of its own, where there is one', () => {
+		const own = new Map(
+			shownFields(operation)
+				.flatMap((field) =>
+					(field.children ?? [field]).map((inner) => ({
+						at: field === inner ? field.name : `${field.name}.${inner.name}`,
+						wire: String(inner.wire),
+					})),
+				)
+				.map(({ at, wire }) => [at, wire]),
+		);
+		const wires = new Set(own.values());
+		const indirect = Object.entries(entry.fields).filter(
+			([key, { at }]) => wires.has(key) && own.get(at) !== key,
+		);
+		expect(indirect).toEqual([]);
 	});
 
 	it('invents no field', () => {

@@ -52,6 +52,12 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 	const noteId = () => ({
 		path: { ...contact.path, note_id: [...box.chatwoot.state.notes.keys()][0] ?? 0 },
 	});
+	const taking: Trial['first'] = [
+		[
+			'add-participants-to-a-conversation',
+			() => ({ ...conversation, body: { user_ids: [ID.agent] } }),
+		],
+	];
 	const planned: Trial['first'] = [
 		['create-scheduled-message', () => ({ ...conversation, body: { content: 'Later' } })],
 	];
@@ -126,7 +132,7 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 		'export-contacts': { body: { column_names: ['name'] } },
 		'destroy-custom-attributes-of-a-contact': { ...contact, body: { custom_attributes: ['plan'] } },
 		'delete-the-avatar-of-a-contact': contact,
-		'list-notes-of-a-contact': contact,
+		'list-notes-of-a-contact': { ...contact, first: note },
 		'create-a-note': { ...contact, body: { note: { content: 'Text' } } },
 		'get-a-note': { first: note, with: noteId },
 		'update-a-note': { first: note, with: noteId, body: { note: { content: 'Second' } } },
@@ -179,9 +185,17 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 		'toggle-typing-status-of-a-conversation': { ...conversation, body: { typing_status: 'on' } },
 		'update-last-seen-of-a-conversation': conversation,
 		'mark-a-conversation-unread': conversation,
-		'list-attachments-of-a-conversation': conversation,
+		'list-attachments-of-a-conversation': {
+			...conversation,
+			first: [
+				[
+					'create-a-new-message-in-a-conversation',
+					() => ({ ...conversation, body: file({ content: 'See' }, 'attachments[]') }),
+				],
+			],
+		},
 		'delete-a-conversation': conversation,
-		'list-participants-of-a-conversation': conversation,
+		'list-participants-of-a-conversation': { ...conversation, first: taking },
 		'add-participants-to-a-conversation': { ...conversation, body: { user_ids: [ID.agent] } },
 		'set-participants-of-a-conversation': { ...conversation, body: { user_ids: [ID.admin] } },
 		'remove-participants-from-a-conversation': { ...conversation, body: { user_ids: [ID.admin] } },
@@ -212,7 +226,7 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 			...conversation,
 			body: { blob: { filename: 'a.txt', byte_size: 1, checksum: 'x' } },
 		},
-		'list-scheduled-messages': conversation,
+		'list-scheduled-messages': { ...conversation, first: planned },
 		'create-scheduled-message': {
 			with: () => ({
 				...conversation,
@@ -225,7 +239,7 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 			body: { content: 'Changed {{ contact.name }}' },
 		},
 		'delete-scheduled-message': { first: planned, with: plannedId },
-		'list-recurring-scheduled-messages': conversation,
+		'list-recurring-scheduled-messages': { ...conversation, first: recurring },
 		'create-recurring-scheduled-message': {
 			...conversation,
 			body: { content: 'Every week', status: 'active', scheduled_at: soon, recurrence_rule: rule },
@@ -242,7 +256,10 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 		updateInbox: { ...inbox, body: { name: 'Renamed', channel: { webhook_url: url } } },
 		'delete-an-inbox': inbox,
 		'delete-the-avatar-of-an-inbox': inbox,
-		getInboxAgentBot: inbox,
+		getInboxAgentBot: {
+			...inbox,
+			first: [['updateAgentBot', () => ({ ...inbox, body: { agent_bot: ID.bot } })]],
+		},
 		updateAgentBot: { ...inbox, body: { agent_bot: ID.bot } },
 		'list-assignable-agents-of-an-inbox': inbox,
 		'set-up-the-channel-provider': { path: { id: ID.inbox.baileys } },
@@ -256,7 +273,7 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 		'add-new-agent-to-inbox': { body: { inbox_id: ID.inbox.api, user_ids: [ID.admin] } },
 		'update-agents-in-inbox': { body: { inbox_id: ID.inbox.api, user_ids: [ID.admin] } },
 		'delete-agent-in-inbox': { body: { inbox_id: ID.inbox.api, user_ids: [ID.agent] } },
-		'list-all-webhooks': {},
+		'list-all-webhooks': { first: hook },
 		'create-a-webhook': {
 			body: { webhook: { url, name: 'n8n', subscriptions: ['message_incoming'] } },
 		},

@@ -98,7 +98,7 @@ function fieldOf({ key, label: displayName, kind, description }: Setting): Field
 	return custom(name, common, hidden, asText);
 }
 
-const channelCollection = (settings: readonly Setting[]): Field =>
+const channelCollection = (settings: readonly Setting[]): Field<object> =>
 	collection('channelFields', 'Channel Fields', 'Add field', settings.map(fieldOf));
 
 /** The settings of the channel type that is chosen. */
@@ -110,4 +110,4 @@ export const newChannelFields: readonly Field[] = TYPES.map((type) =>
 );
 
 /** An update does not say which type it is. */
-export const channelFields: Field = channelCollection(SETTINGS);
+export const channelFields: Field<object> = channelCollection(SETTINGS);

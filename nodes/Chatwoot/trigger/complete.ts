@@ -9,6 +9,7 @@ import { api } from '../api';
 import { accountPath } from '../operation';
 import type { ChatwootEvent } from './event';
 import { accountOf, collectionOf, listOf, positive } from './settings';
+import { withoutSecrets } from '../secrets';
 import { CREDENTIAL } from './webhooks';
 
 /** How long an event may wait for what is fetched besides it. */
@@ -43,7 +44,7 @@ export async function complete(
 	const fetched = async (name: string, isWanted: boolean, fetch: () => Promise<Json>) => {
 		if (!isWanted) return {};
 		try {
-			return { [name]: await fetch() };
+			return { [name]: withoutSecrets(await fetch()) };
 		} catch (error) {
 			const words = error instanceof Error ? error.message : String(error);
 			missing.push(`The ${name} could not be fetched: ${excerpt(words)}`);

@@ -5,7 +5,7 @@ import { isMap } from '../../shared/json';
 import type { Answer, ApiRequest } from '../../shared/request';
 import { Sender } from '../../shared/send';
 import type { Api } from '../../shared/types';
-import { digest, listAt, unwrapped } from '../answers';
+import { listAt, unwrapped } from '../answers';
 import { api, NEEDS } from '../api';
 import { accountPath } from '../operation';
 
@@ -33,7 +33,7 @@ export interface Wanted {
  * The answers are read for the webhook's secret, which may be the one that stands in the credential
  * too: it must not be blotted out here.
  */
-const readingSecrets: Api = { ...api, secrets: ['accessToken'], digest };
+const readingSecrets: Api = { ...api, secrets: ['accessToken'] };
 
 /** The webhooks of one account. */
 export class Webhooks {
@@ -102,7 +102,7 @@ export class Webhooks {
 		return await this.sender.send(
 			{ ...request, needs: NEEDS.admin, idempotent: true },
 			this.waits,
-			(answer, asked) => expectedRefusal(answer) ?? readingSecrets.digest(answer, asked),
+			(answer, asked) => expectedRefusal(answer) ?? api.digest(answer, asked),
 		);
 	}
 }

@@ -21,6 +21,7 @@ export const upsert = accountOperation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
 	uses: ['contactCreate', 'contactSearch', 'contactUpdate', 'contactInboxCreation'],
+	idempotent: true,
 	fields: [
 		identifier,
 		email,
@@ -60,7 +61,8 @@ export const upsert = accountOperation({
 				path: accountPath(params, '/contacts'),
 				body: { ...body, ...(inboxId !== undefined && { inbox_id: inboxId }) },
 				needs: NEEDS.user,
-				idempotent: false,
+				// A second time is refused: what makes the contact unique is taken.
+				idempotent: true,
 			}),
 		);
 		if (!(made instanceof CallError)) return { ...contactIn(made), created: true };
@@ -99,7 +101,7 @@ async function inboxOf(
 		path: accountPath(params, `/contacts/${id}/contact_inboxes`),
 		body: { inbox_id: inboxId },
 		needs: NEEDS.user,
-		idempotent: false,
+		idempotent: true,
 	});
 	return isMap(made) ? made : undefined;
 }

@@ -3,6 +3,7 @@ import type { JsonMap } from '../../../shared/json';
 import { isMap } from '../../../shared/json';
 import { toItem } from '../../../shared/perform';
 import type { Session } from '../../../shared/session';
+import { NEEDS } from '../../api';
 import type { InAccount } from '../../operation';
 import { accountPath } from '../../operation';
 
@@ -13,7 +14,12 @@ export async function changeAttributes(
 	change: (now: JsonMap) => JsonMap,
 ): Promise<IDataObject> {
 	const path = accountPath(params, `/conversations/${encodeURIComponent(params.conversationId)}`);
-	const conversation = await session.send({ method: 'GET', path, idempotent: true });
+	const conversation = await session.send({
+		method: 'GET',
+		path,
+		needs: NEEDS.user,
+		idempotent: true,
+	});
 	const held = isMap(conversation) ? conversation.custom_attributes : undefined;
 	const attributes = change(isMap(held) ? held : {});
 	const body = await session.send({

@@ -9,6 +9,7 @@ export const get = accountOperation({
 	contract: 'get-details-of-a-conversation',
 	method: 'GET',
 	path: '/conversations/{conversation_id}',
+	// The fork refuses agent bots the read, which newer Chatwoots allow (chatwoot.md 3.1).
 	needs: NEEDS.user,
 	fields: [conversationId],
 });

@@ -1,5 +1,5 @@
-import { NEEDS } from '../../api';
 import { list } from '../../../shared/fields';
+import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { changeAttributes } from './attributes';
@@ -11,8 +11,8 @@ export const removeCustomAttributes = accountOperation({
 	description: 'Take custom attributes away from a conversation; the others stay',
 	contract: null,
 	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
-	idempotent: true,
 	needs: NEEDS.user,
+	idempotent: true,
 	fields: [
 		conversationId,
 		list('keys', {

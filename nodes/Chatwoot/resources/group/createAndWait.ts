@@ -28,15 +28,24 @@ export const createAndWait = accountOperation({
 			idempotent: false,
 		});
 		const jid = String(isMap(body) ? body.group_jid : '');
-		const group = await until(session, params, async () => {
+		let trouble = '';
+		const look = async () => {
 			const contact = await contactOfJid(session, params, jid);
 			if (!contact) return undefined;
 			const id = Number(contact.id);
 			const conversation = current(await conversationsOf(session, params, id, inboxId));
 			return conversation && { contact, conversation };
-		});
+		};
+		// What fails from here on must not hide that the group is there.
+		const group = await until(session, params, async () =>
+			look().catch((error: unknown) => {
+				if (!(error instanceof CallError)) throw error;
+				trouble = `. ${error.message}`;
+				return undefined;
+			}),
+		);
 		if (!group) {
-			throw new CallError(`The group was created, but is not in Chatwoot yet: ${jid}`, {
+			throw new CallError(`The group was created, but is not in Chatwoot yet: ${jid}${trouble}`, {
 				fix: "Do not create it again. Look for it later with 'Find by JID', or wait longer with 'Wait Timeout'. If it never appears, groups are switched off on the server (BAILEYS_WHATSAPP_GROUPS_ENABLED).",
 			});
 		}

@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { newChannelFields } from '../../fields/channel';
 import { inboxFields } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 
 /** chatwoot.md 3.5: the path ends in a slash. */
 export const create = accountOperation({
@@ -32,4 +33,5 @@ export const create = accountOperation({
 		...newChannelFields,
 		collection('additionalFields', 'Additional Fields', 'Add field', inboxFields),
 	],
+	options: [includeSecrets],
 });

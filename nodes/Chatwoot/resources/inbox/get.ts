@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -12,4 +13,5 @@ export const get = accountOperation({
 	path: '/inboxes/{id}/',
 	needs: NEEDS.user,
 	fields: [inboxId],
+	options: [includeSecrets],
 });

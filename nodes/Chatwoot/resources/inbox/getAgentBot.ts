@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { unwrapped } from '../../answers';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 
 export const getAgentBot = accountOperation({
 	name: 'Get Agent Bot',
@@ -15,6 +16,7 @@ export const getAgentBot = accountOperation({
 	path: '/inboxes/{id}/agent_bot',
 	needs: NEEDS.user,
 	fields: [inboxId],
+	options: [includeSecrets],
 	result: (body) => {
 		const bot = unwrapped(body, 'agent_bot');
 		return isMap(bot) && bot.id !== undefined ? toItem(bot) : [];

@@ -3,6 +3,7 @@ import { listAt } from '../../answers';
 import { NEEDS } from '../../api';
 import { atMost, many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -14,5 +15,6 @@ export const getAll = accountOperation({
 	path: '/inboxes',
 	needs: NEEDS.user,
 	fields: many,
+	options: [includeSecrets],
 	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
 });

@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { channelFields } from '../../fields/channel';
 import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -22,5 +23,6 @@ export const update = accountOperation({
 		]),
 		channelFields,
 	],
+	options: [includeSecrets],
 	lane: inboxLane,
 });

@@ -1,5 +1,7 @@
+import { toItem } from '../../../shared/perform';
 import { operation } from '../../../shared/types';
 import { NEEDS } from '../../api';
+import { withoutSecrets } from '../../secrets';
 
 /** chatwoot.md 3.1: the only call that stands below no account. */
 export const get = operation({
@@ -12,4 +14,5 @@ export const get = operation({
 	path: '/api/v1/profile',
 	needs: NEEDS.user,
 	fields: [],
+	result: (body) => toItem(withoutSecrets(body)),
 });

@@ -2,6 +2,7 @@ import { text } from '../../../shared/fields';
 import { NEEDS } from '../../api';
 import { subscriptions, url, webhookInbox, webhookName } from '../../fields/webhook';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 import { webhookIn } from './common';
 
 /** chatwoot.md 2.5. */
@@ -15,5 +16,6 @@ export const create = accountOperation({
 	path: '/webhooks',
 	needs: NEEDS.admin,
 	fields: [text('url', { ...url, required: true }), subscriptions, webhookName, webhookInbox],
+	options: [includeSecrets],
 	result: webhookIn,
 });

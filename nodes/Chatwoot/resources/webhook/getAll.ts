@@ -3,6 +3,7 @@ import { listAt } from '../../answers';
 import { NEEDS } from '../../api';
 import { atMost, many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 
 /** chatwoot.md 2.5: wrapped twice, not the bare list of the document. */
 export const getAll = accountOperation({
@@ -15,5 +16,6 @@ export const getAll = accountOperation({
 	path: '/webhooks',
 	needs: NEEDS.admin,
 	fields: many,
+	options: [includeSecrets],
 	result: (body, params) => atMost(listAt('payload', 'webhooks')(body), params).map(toItem),
 });

@@ -9,6 +9,7 @@ import {
 	webhookName,
 } from '../../fields/webhook';
 import { accountOperation } from '../../operation';
+import { includeSecrets } from '../../secrets';
 import { webhookIn } from './common';
 
 /** chatwoot.md 2.5. */
@@ -31,6 +32,7 @@ export const update = accountOperation({
 			webhookInbox,
 		]),
 	],
+	options: [includeSecrets],
 	lane: webhookLane,
 	result: webhookIn,
 });
