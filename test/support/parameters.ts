@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { shownFields } from '../../nodes/shared/describe';
+import type { Field } from '../../nodes/shared/types';
 import { asObject } from '../../sandbox/contract/document';
 import { contractFields } from './contractFields';
 import type { Offered } from './contracts';
@@ -35,16 +36,28 @@ function companions({ contract, entry }: Offered, samples: Sample[], first?: Sam
 	return [first, ...samples.filter(({ key }) => names.includes(key.split(':')[1]))];
 }
 
-/** Adds what the panel itself marks as required, as far as it is shown with what is made so far. */
+/** Whether a field takes no emptiness, marked in the panel or not. */
+function demands({ parse, property }: Field): boolean {
+	try {
+		parse?.('', { label: property.displayName });
+		return property.required === true;
+	} catch {
+		return true;
+	}
+}
+
+/** Adds what must not be empty, as far as it is shown with what is made so far. */
 function withRequired({ operation }: Offered, samples: Sample[], made: INodeParameters) {
 	const fields = shownFields(operation);
 	const valueOf = (name: string) =>
 		made[name] ?? fields.find((field) => field.name === name)?.property.default;
 	const wanted = fields.filter(
-		({ name, property, show = {} }) =>
-			property.required &&
-			made[name] === undefined &&
-			Object.entries(show).every(([other, values]) => values.some((one) => one === valueOf(other))),
+		(field) =>
+			demands(field) &&
+			made[field.name] === undefined &&
+			Object.entries(field.show ?? {}).every(([other, values]) =>
+				values.some((one) => one === valueOf(other)),
+			),
 	);
 	const names = wanted.map(({ name }) => name);
 	const found = samples.filter(({ setter }) => names.includes(setter.at));
