@@ -27,7 +27,6 @@ export const importMessages = operation({
 		'list_contact_chats',
 	],
 	idempotent: true,
-	idempotent: true,
 	fields: [
 		identifier('conversationId', {
 			displayName: 'Chat ID',
@@ -131,7 +130,8 @@ export const importMessages = operation({
 		}),
 		flag('dryRun', {
 			displayName: 'Dry Run',
-			description: 'Whether to show only what would be sent, in its order, and send nothing',
+			description:
+				'Whether to show only what would be sent, and at which position in its chat, and send nothing',
 		}),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			accountId,
