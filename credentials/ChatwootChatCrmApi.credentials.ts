@@ -165,10 +165,10 @@ function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
 		);
 	}
 	const below = (parts[2] ?? '').replace(
-		/\/(api|app|auth|platform|public|super_admin|swagger|widget)(\/.*)?$/i,
+		/\/(api|app|auth|cable|hc|platform|public|rails|super_admin|survey|swagger|widget)(\/.*)?$/i,
 		'',
 	);
-	return `${parts[1]}${below}`.replace(/\/+$/, '');
+	return `${(parts[1] ?? '').toLowerCase()}${below}`.replace(/\/+$/, '');
 }
 
 function accountsOf(profile: unknown): Array<{ id: unknown; name: unknown }> | undefined {

@@ -120,6 +120,26 @@ export function createConversation(
 	return conversation;
 }
 
+function drop<T>(list: T[], unwanted: (one: T) => boolean): void {
+	for (let index = list.length - 1; index >= 0; index -= 1)
+		if (unwanted(list[index] as T)) list.splice(index, 1);
+}
+
+export function removeConversation(state: State, { id }: Conversation): void {
+	drop(state.messages, ({ conversation_id }) => conversation_id === id);
+	drop(state.conversations, (one) => one.id === id);
+}
+
+/** What belongs to a contact goes with it. */
+export function removeContact(state: State, { id }: Contact): void {
+	for (const conversation of state.conversations.filter(({ contact_id }) => contact_id === id))
+		removeConversation(state, conversation);
+	drop(state.contactInboxes, ({ contact_id }) => contact_id === id);
+	drop(state.members, (one) => one.contact_id === id || one.group_contact_id === id);
+	for (const [key, note] of state.notes) if (note.contact_id === id) state.notes.delete(key);
+	state.contacts.delete(id);
+}
+
 export function newMessage(
 	state: State,
 	conversation: Conversation,

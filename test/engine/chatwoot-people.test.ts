@@ -58,6 +58,45 @@ describe('contacts', () => {
 		expect(await bench.get('contact.getAll', { limit: 3 })).toHaveLength(3);
 	});
 
+	it('are compared by numbers where a custom attribute is one, and by conditions as JSON', async () => {
+		const more = (values: unknown) => ({
+			payload: {
+				condition: [{ attributeKey: 'seats', filterOperator: 'is_greater_than', values }],
+			},
+		});
+		expect(await bench.get('contact.filter', more('4') as never)).toHaveLength(1);
+		expect(await bench.get('contact.filter', more(12) as never)).toEqual([]);
+		const payloadJson =
+			'[{ "attribute_key": "plan", "filter_operator": "equal_to", "values": ["pro"], "query_operator": "and" }]';
+		expect(await bench.get('contact.filter', { payloadMode: 'json', payloadJson })).toHaveLength(1);
+	});
+
+	it.each([
+		['+55 (21) 97654-0001', '+5521976540001'],
+		['0055 21 97654 0002', '+5521976540002'],
+		['5521976540003', '+5521976540003'],
+		['12125550123', '+12125550123'],
+		['79161234567', '+79161234567'],
+	])('are created by the phone %s as %s', async (phoneNumber, sent) => {
+		await bench.get('contact.create', { additionalFields: { phoneNumber } });
+		expect(bench.requests('contactCreate')[0]?.body).toEqual({ phone_number: sent });
+	});
+
+	it.each(['11 91234-5678', '51 98765 4321', '(21) 97654-0001', '+', '+0551234'])(
+		'are refused with the phone %s, whose country nobody knows',
+		async (phoneNumber) => {
+			const ran = await bench.run('contact.upsert', { phoneNumber });
+			expect(wordsOf(ran)).toContain("'Phone Number' is no phone with country code");
+			expect(bench.requests()).toEqual([]);
+		},
+	);
+
+	it('are deleted with their conversations', async () => {
+		await bench.get('contact.delete', { id: ID.contact.boris });
+		const ran = await bench.run('conversation.get', { conversationId: ID.conversation.boris });
+		expect(wordsOf(ran)).toContain('no such record');
+	});
+
 	it('lose what is cleared', async () => {
 		await bench.get('contact.update', {
 			id: ID.contact.anna,

@@ -15,6 +15,12 @@ export const contactId = picker('id', {
 
 export const contactLane = ({ id }: { id: string | number }) => `contact ${id}`;
 
+/**
+ * Digits alone that can only mean a number with its country code. Eleven of them may as well be a
+ * Brazilian number without one, except where they can be nothing but a North American or Russian one.
+ */
+const WITH_COUNTRY = /^([1-9]\d{11,14}|1[2-9]\d{2}[2-9]\d{6}|7[3489]\d{9})$/;
+
 /** E.164, the only form that the server takes. */
 export const phone = <const N extends string>(name: N, wire: Wire, required = false) =>
 	custom(
@@ -30,7 +36,7 @@ export const phone = <const N extends string>(name: N, wire: Wire, required = fa
 		(raw, place) => {
 			const given = asText(raw, place).trim();
 			const tidy = given.replace(/[\s().-]/g, '').replace(/^00/, '+');
-			const international = /^\d{11,15}$/.test(tidy) ? `+${tidy}` : tidy;
+			const international = WITH_COUNTRY.test(tidy) ? `+${tidy}` : tidy;
 			if (/^\+[1-9]\d{1,14}$/.test(international)) return international;
 			throw new InputError(
 				`'${place.label}' is no phone with country code: "${given}"`,

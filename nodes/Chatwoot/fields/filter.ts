@@ -162,6 +162,15 @@ function readList(raw: unknown, place: Place): JsonMap[] {
 	if (conditions.length !== list.length) {
 		throw new InputError(`'${place.label}' must be a list of objects`);
 	}
+	for (const [index, condition] of conditions.entries()) {
+		for (const key of ['attribute_key', 'filter_operator']) {
+			if (typeof condition[key] === 'string' && condition[key] !== '') continue;
+			throw new InputError(
+				`Condition ${index + 1} of '${place.label}' has no ${key}`,
+				'Every condition needs attribute_key, filter_operator and values.',
+			);
+		}
+	}
 	return joined(conditions, place);
 }
 
@@ -170,9 +179,13 @@ function joined(conditions: JsonMap[], { label }: Place): JsonMap[] {
 	if (conditions.length === 0) {
 		throw new InputError(`'${label}' is empty`, 'Add at least one condition.');
 	}
-	return conditions.map(({ query_operator: operator, ...condition }, index) =>
-		index === conditions.length - 1
-			? condition
-			: { ...condition, query_operator: operator ?? 'AND' },
-	);
+	return conditions.map(({ query_operator: operator, ...condition }, index) => {
+		if (index === conditions.length - 1) return condition;
+		const joint = String(operator ?? '').toUpperCase() || 'AND';
+		if (joint === 'AND' || joint === 'OR') return { ...condition, query_operator: joint };
+		throw new InputError(
+			`'${label}' joins condition ${index + 1} by "${String(operator)}"`,
+			'Write AND or OR as query_operator.',
+		);
+	});
 }

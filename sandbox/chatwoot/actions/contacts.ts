@@ -2,7 +2,7 @@
 
 import { UploadedFile } from '../../server/multipart';
 import { capitalized, EMPTY, found, invalid, ok, Refusal } from '../answers';
-import { createContact, keepFile } from '../records';
+import { createContact, keepFile, removeContact } from '../records';
 import type { Contact, Fields } from '../state';
 import { shownConversation } from '../views/conversation';
 import { rawInbox } from '../views/inbox';
@@ -239,7 +239,7 @@ export const contacts: Handlers = {
 			const message = `${capitalized(contact.name.toLowerCase())} is Online, please try again later`;
 			throw new Refusal({ status: 422, body: { message } });
 		}
-		call.state.contacts.delete(contact.id);
+		removeContact(call.state, contact);
 		return EMPTY;
 	},
 

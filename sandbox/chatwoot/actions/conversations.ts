@@ -1,7 +1,7 @@
 /** One conversation: making it and changing it. */
 
 import { EMPTY, found, notAllowed, ok, rails } from '../answers';
-import { createConversation, createMessage, newMessage } from '../records';
+import { createConversation, createMessage, newMessage, removeConversation } from '../records';
 import {
 	iso,
 	type ContactInbox,
@@ -239,9 +239,7 @@ export const conversations: Handlers = {
 	'delete-a-conversation': (call) => {
 		const { world, state } = call;
 		const conversation = conversationOf(call);
-		world.later(() => {
-			state.conversations.splice(state.conversations.indexOf(conversation), 1);
-		});
+		world.later(() => removeConversation(state, conversation));
 		return EMPTY;
 	},
 };

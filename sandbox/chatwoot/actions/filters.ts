@@ -16,6 +16,8 @@ export interface Attribute<T> {
 	of(record: T): unknown;
 	/** Text is compared without regard to case. */
 	anyCase?: boolean;
+	/** Greater and less are meant of numbers, not of days. */
+	numeric?: boolean;
 }
 
 const EQUAL = ['equal_to', 'not_equal_to'] as const;
@@ -35,7 +37,12 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
 const dayOf = (value: unknown) =>
 	new Date(typeof value === 'number' ? value : String(value)).toISOString().slice(0, 10);
 
-function compare(operator: string, value: unknown, wanted: unknown[], anyCase: boolean): boolean {
+function compare<T>(
+	operator: string,
+	value: unknown,
+	wanted: unknown[],
+	{ anyCase = false, numeric = false }: Attribute<T>,
+): boolean {
 	const plain = (one: unknown) => (anyCase ? String(one).toLowerCase() : String(one));
 	const has = (one: unknown) => listed(value).some((own) => plain(own) === plain(one));
 	const contains = (one: unknown) =>
@@ -58,8 +65,10 @@ function compare(operator: string, value: unknown, wanted: unknown[], anyCase: b
 		case 'is_not_present':
 			return Array.isArray(value) ? value.length === 0 : isEmpty(value);
 		case 'is_greater_than':
+			if (numeric) return Number(value) > Number(wanted[0]);
 			return !isEmpty(value) && dayOf(value) > String(wanted[0]);
 		case 'is_less_than':
+			if (numeric) return !isEmpty(value) && Number(value) < Number(wanted[0]);
 			return !isEmpty(value) && dayOf(value) < String(wanted[0]);
 		case 'days_before':
 			return !isEmpty(value) && dayOf(value) < dayOf(Date.now() - Number(wanted[0]) * DAY_MS);
@@ -75,6 +84,7 @@ const customAttribute = <T extends { custom_attributes: Fields }>(
 	operators: [...OPERATORS.text, 'is_present', 'is_not_present', ...OPERATORS.date],
 	of: ({ custom_attributes }) => custom_attributes[definition.attribute_key],
 	anyCase: true,
+	numeric: ['number', 'currency'].includes(definition.attribute_display_type),
 });
 
 export function filtered<T extends { custom_attributes: Fields }>(
@@ -102,8 +112,7 @@ export function filtered<T extends { custom_attributes: Fields }>(
 			throw unprocessable(
 				`Invalid attribute key - [${attribute_key}]. The key should be one of [${Object.keys(attributes).join(',')}] or a custom attribute defined in the account.`,
 			);
-		const test = (record: T) =>
-			compare(filter_operator, attribute.of(record), wanted, attribute.anyCase ?? false);
+		const test = (record: T) => compare(filter_operator, attribute.of(record), wanted, attribute);
 		return { test, joint };
 	});
 	if (tests.slice(0, -1).some(({ joint }) => !joint))

@@ -53,13 +53,20 @@ function checkChannel(state: State, type: string, channel: Fields) {
 	if (problems.length) throw invalid(...problems);
 }
 
-/** What is no setting of its own. `"null"` in a form means nothing. */
+/** In a form all is text; the columns have types of their own. */
+const FROM_FORM = new Map<unknown, unknown>([
+	['null', null],
+	['true', true],
+	['false', false],
+]);
+
+/** What is no setting of its own. */
 const APART = new Set(['avatar', 'channel', 'name']);
 const settingsOf = (body: Fields): Fields =>
 	Object.fromEntries(
 		Object.entries(body)
 			.filter(([key]) => !APART.has(key))
-			.map(([key, value]) => [key, value === 'null' ? null : value]),
+			.map(([key, value]) => [key, FROM_FORM.has(value) ? FROM_FORM.get(value) : value]),
 	);
 
 const agentsOf = ({ world, state }: Call, { members }: Inbox) =>

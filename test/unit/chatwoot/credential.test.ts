@@ -2,6 +2,7 @@ import type { IHttpRequestHelper } from 'n8n-workflow';
 import { ChatwootChatCrmApi } from '../../../credentials/ChatwootChatCrmApi.credentials';
 import type { Chatwoot } from '../../../sandbox/chatwoot';
 import { startChatwoot } from '../../../sandbox/chatwoot';
+import { PLATFORM_TOKEN } from '../../../sandbox/chatwoot/auth';
 import { AGENT_TOKEN, BOT_TOKEN } from '../../../sandbox/chatwoot/seed';
 
 const credential = new ChatwootChatCrmApi();
@@ -22,6 +23,9 @@ describe('authenticate', () => {
 		'https://chat.example.com/api/v1',
 		'https://chat.example.com/api/v1/accounts/3/',
 		'https://chat.example.com/super_admin',
+		'https://chat.example.com/hc/shop/en',
+		'https://chat.example.com/platform/api/v1',
+		'HTTPS://chat.example.com/app/accounts/3/conversations/12?messageId=7',
 	])('takes the address as %p', async (baseUrl) => {
 		expect(await addressOf({ baseUrl })).toBe(
 			'https://chat.example.com/api/v1/accounts/7/contacts',
@@ -84,6 +88,7 @@ describe('the test of a credential', () => {
 
 	it.each([
 		[{ accessToken: BOT_TOKEN }, 'agent bot'],
+		[{ accessToken: PLATFORM_TOKEN }, 'platform app'],
 		[{ accessToken: 'wrong-token' }, 'HTTP 401'],
 		[{ accountId: '99' }, 'does not belong to account 99, only to: 1'],
 	])('refuses %j and says why', async (more, words) => {

@@ -1,3 +1,4 @@
+import { InputError } from '../../../shared/errors';
 import { collection, custom } from '../../../shared/fields';
 import { asList } from '../../../shared/read';
 import { NEEDS } from '../../api';
@@ -41,6 +42,13 @@ export const update = accountOperation({
 		...customAttributeFields({ method: 'contactAttributes' }),
 	],
 	options: [includeContactInboxes],
+	check: ({ clear, avatar }) => {
+		if (avatar === undefined || !clear?.length) return;
+		throw new InputError(
+			"'Avatar' and 'Clear' cannot be sent together",
+			'Beside a file nothing can be emptied: use two steps.',
+		);
+	},
 	shape: [clearing(EMPTIED)],
 	lane: contactLane,
 	result: contactIn,

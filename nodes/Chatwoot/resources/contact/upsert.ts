@@ -69,13 +69,21 @@ export const upsert = accountOperation({
 		const owner = await findExactly(session, params, params);
 		if (!owner) throw made;
 		const id = Number(owner.id);
-		const changed = await session.send({
-			method: 'PUT',
-			path: accountPath(params, `/contacts/${id}`),
-			body,
-			needs: NEEDS.user,
-			idempotent: true,
-		});
+		const changed = await unlessTaken(
+			session.send({
+				method: 'PUT',
+				path: accountPath(params, `/contacts/${id}`),
+				body,
+				needs: NEEDS.user,
+				idempotent: true,
+			}),
+		);
+		if (changed instanceof CallError) {
+			throw new CallError(changed.message, {
+				...changed.details,
+				fix: `Two contacts have these values: contact ${id} some of them, another one the rest. Join them with 'Merge', or leave out what belongs to the other one.`,
+			});
+		}
 		const inbox = await inboxOf(session, params, unwrapped(changed), id);
 		return { ...contactIn(changed), ...(inbox && { contact_inbox: inbox }), created: false };
 	},

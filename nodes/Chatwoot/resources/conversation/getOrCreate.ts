@@ -10,6 +10,7 @@ import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../people';
+import { inTurn } from '../../turns';
 
 /** One lane a contact, so that two messages at once make one conversation. */
 export const getOrCreate = accountOperation({
@@ -74,27 +75,29 @@ export const getOrCreate = accountOperation({
 	},
 	lane: (params) => `contact ${params.contactId ?? params.identifier ?? params.phoneNumber}`,
 	execute: async (session, params) => {
-		const { inboxId, whenResolved } = params;
 		const contact = await contactOf(session, params);
-		const found = current(await conversationsOf(session, params, contact, inboxId));
-		const resolved = found?.status === 'resolved';
-		if (found && !(resolved && whenResolved === 'new')) {
-			if (!resolved || whenResolved === 'reuse') return { ...found, created: false };
-			await reopen(session, params, found);
-			return { ...found, status: 'open', created: false, reopened: true };
-		}
-		const attributes = params.customAttributes ?? params.customAttributesJson;
-		const made = await session.send({
-			method: 'POST',
-			path: accountPath(params, '/conversations'),
-			body: {
-				inbox_id: inboxId,
-				contact_id: contact,
-				...(attributes && { custom_attributes: attributes }),
-			},
-			idempotent: false,
+		return await inTurn(session, params, contact, async () => {
+			const { inboxId, whenResolved } = params;
+			const found = current(await conversationsOf(session, params, contact, inboxId));
+			const resolved = found?.status === 'resolved';
+			if (found && !(resolved && whenResolved === 'new')) {
+				if (!resolved || whenResolved === 'reuse') return { ...found, created: false };
+				await reopen(session, params, found);
+				return { ...found, status: 'open', created: false, reopened: true };
+			}
+			const attributes = params.customAttributes ?? params.customAttributesJson;
+			const made = await session.send({
+				method: 'POST',
+				path: accountPath(params, '/conversations'),
+				body: {
+					inbox_id: inboxId,
+					contact_id: contact,
+					...(attributes && { custom_attributes: attributes }),
+				},
+				idempotent: false,
+			});
+			return { ...toItem(made), created: true };
 		});
-		return { ...toItem(made), created: true };
 	},
 });
 

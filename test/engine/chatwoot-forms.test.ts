@@ -1,0 +1,194 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { ID } from '../../sandbox/chatwoot/seed';
+import { useChatwoot } from '../support/chatwoot';
+import { wordsOf } from '../support/salebot';
+
+const bench = useChatwoot();
+const conversationId = ID.conversation.boris;
+
+afterEach(() => {
+	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+/** An item with pictures and papers in its binary fields. */
+const withFiles = {
+	items: [
+		{
+			json: {},
+			binary: Object.fromEntries(
+				[
+					['face', 'image/png', 'face.png'],
+					['paper', 'application/pdf', 'paper.pdf'],
+				].map(([name = '', mimeType = '', fileName = '']) => [
+					name,
+					{ data: Buffer.from(name).toString('base64'), mimeType, fileName },
+				]),
+			),
+		},
+	],
+};
+const sent = (operation: string) => {
+	const [only] = bench.requests(operation);
+	return only?.body;
+};
+
+describe('beside a file, all else keeps its shape', () => {
+	it('of an inbox with its channel', async () => {
+		const [inbox] = await bench.get(
+			'inbox.create',
+			{
+				name: 'Shop',
+				channelType: 'web_widget',
+				channelFields: {
+					channelWebsiteUrl: 'https://shop.example.com',
+					channelHmacMandatory: true,
+					channelSelectedFeatureFlags: 'attachments, emoji_picker',
+				},
+				additionalFields: { avatar: 'face', greetingEnabled: false },
+			},
+			withFiles,
+		);
+		expect(inbox).toMatchObject({ name: 'Shop', greeting_enabled: false });
+		expect(sent('inboxCreation')).toMatchObject({
+			channel: {
+				type: 'web_widget',
+				website_url: 'https://shop.example.com',
+				hmac_mandatory: 'true',
+				selected_feature_flags: ['attachments', 'emoji_picker'],
+			},
+		});
+	});
+
+	it('of a contact with its attributes', async () => {
+		const [contact] = await bench.get(
+			'contact.create',
+			{
+				inboxId: String(ID.inbox.api),
+				additionalFields: {
+					name: 'Zoya',
+					email: 'zoya@example.com',
+					avatar: 'face',
+					additionalAttributes: '{ "city": "Olinda" }',
+				},
+				customAttributesMode: 'json',
+				customAttributesJson: '{ "plan": "pro" }',
+			},
+			withFiles,
+		);
+		expect(contact).toMatchObject({
+			name: 'Zoya',
+			custom_attributes: { plan: 'pro' },
+			additional_attributes: { city: 'Olinda' },
+			thumbnail: expect.stringContaining('face.png'),
+		});
+	});
+
+	it('of a message with several files, a note with a template and a planned one', async () => {
+		const [message] = await bench.get(
+			'message.send',
+			{
+				conversationId,
+				content: 'Both',
+				attachments: { attachment: [{ binaryField: 'face' }, { binaryField: 'paper' }] },
+				additionalFields: {
+					private: true,
+					templateParams:
+						'{ "name": "a", "language": "en", "category": "UTILITY", "processed_params": { "body": { "1": "x" } } }',
+					attachmentsMetadata: '{ "face.png": { "note": "smiles" } }',
+				},
+			},
+			withFiles,
+		);
+		expect(message).toMatchObject({
+			private: true,
+			attachments: [{ file_type: 'image' }, { file_type: 'file' }],
+			additional_attributes: {
+				template_params: { name: 'a', processed_params: { body: { 1: 'x' } } },
+			},
+		});
+		const [planned] = await bench.get(
+			'scheduledMessage.create',
+			{
+				conversationId,
+				content: 'Later',
+				scheduledAt: '2041-02-03T04:05:06Z',
+				additionalFields: { attachment: 'paper' },
+			},
+			withFiles,
+		);
+		expect(planned).toMatchObject({ content: 'Later', status: 'pending' });
+		expect(JSON.stringify(planned)).toContain('paper.pdf');
+	});
+
+	it('of a group message', async () => {
+		await bench.get(
+			'group.sendMessage',
+			{
+				id: ID.group.team,
+				content: 'Look',
+				mentionAll: true,
+				attachments: 'face' as unknown as INodeParameters,
+			},
+			withFiles,
+		);
+		expect(sent('create-a-new-message-in-a-conversation')).toMatchObject({
+			content: 'Look [@all](mention://contact/0/all)',
+		});
+	});
+
+	it('cannot be emptied', async () => {
+		const updateFields = { avatar: 'face', clear: ['email'] };
+		const ran = await bench.run('contact.update', { id: ID.contact.anna, updateFields }, withFiles);
+		expect(wordsOf(ran)).toContain('two steps');
+		expect(bench.requests()).toEqual([]);
+	});
+
+	it('is refused by name where the file is missing', async () => {
+		const attachments = { attachment: [{ binaryField: 'missing' }] };
+		const ran = await bench.run('message.send', { conversationId, attachments }, withFiles);
+		expect(wordsOf(ran)).toMatch(/'missing' \[item 0\]/);
+		expect(bench.requests()).toEqual([]);
+	});
+});
+
+describe('conditions as JSON', () => {
+	const filter = async (payloadJson: string) =>
+		await bench.run('conversation.filter', { payloadMode: 'json', payloadJson, returnAll: true });
+	const status = '"attribute_key": "status", "filter_operator": "equal_to", "values": ["open"]';
+
+	it('are joined as written, in any case', async () => {
+		await filter(`[{ ${status}, "query_operator": "or" }, { ${status} }]`);
+		expect(sent('conversationFilter')).toMatchObject({
+			payload: [{ query_operator: 'OR' }, { attribute_key: 'status' }],
+		});
+	});
+
+	it.each([
+		[`[{ ${status}, "query_operator": "xor" }, { ${status} }]`, 'condition 1 by "xor"'],
+		['[{ "filter_operator": "equal_to", "values": [1] }]', 'Condition 1'],
+		[`[{ ${status} }, { "attribute_key": "status", "values": [] }]`, 'no filter_operator'],
+		['["status"]', 'list of objects'],
+		['{', 'not valid JSON'],
+	])('%s is refused before it is sent', async (payload, words) => {
+		expect(wordsOf(await filter(payload))).toContain(words);
+		expect(bench.requests()).toEqual([]);
+	});
+});
+
+it('each item names its own account', async () => {
+	const { error } = await bench.run(
+		'label.getAll',
+		{
+			returnAll: true,
+			options: { accountId: { __rl: true, mode: 'id', value: '={{ $json.account }}' } },
+		},
+		{ items: [{ json: { account: '1' } }, { json: { account: 2 } }] },
+	);
+	expect(error).toBeUndefined();
+	expect(bench.requests().map(({ path }) => path)).toEqual([
+		'/api/v1/accounts/1/labels',
+		'/api/v1/accounts/2/labels',
+	]);
+	const wrong = await bench.run('label.getAll', { options: { accountId: 'Demo' } });
+	expect(wordsOf(wrong)).toContain("'Account' is no ID of Chatwoot");
+});
