@@ -16,7 +16,18 @@ export const floors = (root) => {
 	const zones = [
 		within('credentials'),
 		within('nodes/shared'),
+		within('nodes/shared/vocabulary'),
+		within('nodes/shared/webhook', 'nodes/shared/vocabulary'),
+		within('nodes/shared/engine', 'nodes/shared/vocabulary'),
 		...vendors.map((vendor) => within(vendor, 'nodes/shared', 'credentials')),
+		...vendors.flatMap((vendor) =>
+			['resources', 'fields', 'calls', 'import', 'answers', 'money'].map((room) => ({
+				target: join(root, vendor, room),
+				from: join(root, 'nodes/shared/engine'),
+				message:
+					'What an operation needs is in shared/vocabulary; the engine is behind its session.',
+			})),
+		),
 		...['nodes', 'credentials'].map((published) => ({
 			target: join(root, 'sandbox'),
 			from: join(root, published),

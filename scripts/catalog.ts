@@ -1,6 +1,6 @@
-import { everyField } from '../nodes/shared/assemble';
-import { shownFields } from '../nodes/shared/describe';
-import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/types';
+import { everyField } from '../nodes/shared/vocabulary/wire';
+import { shownFields } from '../nodes/shared/engine/describe';
+import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/vocabulary/types';
 import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
 import { chatwoot } from '../nodes/Chatwoot/resources';

@@ -1,8 +1,8 @@
 import { NODES } from './catalog';
 import { english } from './docs-english';
 import { russian } from './docs-russian';
-import type { NodeSpec, Operation, Resource } from '../nodes/shared/types';
-import { DEFAULT_COMBINE_LIMIT } from '../nodes/shared/engineOptions';
+import type { NodeSpec, Operation, Resource } from '../nodes/shared/vocabulary/types';
+import { DEFAULT_COMBINE_LIMIT } from '../nodes/shared/engine/options';
 
 /** The languages of the READMEs, by file. */
 export const readmes = { 'README.md': 'en', 'README.ru.md': 'ru' } as const;

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { CallError } from '../nodes/shared/errors';
-import type { Json } from '../nodes/shared/json';
-import { toItem } from '../nodes/shared/perform';
-import type { NodeSpec, Operation, Params } from '../nodes/shared/types';
-import { Output } from '../nodes/shared/types';
-import { everyField } from '../nodes/shared/assemble';
-import { pagingOf } from '../nodes/shared/paging';
+import { CallError } from '../nodes/shared/vocabulary/errors';
+import type { Json } from '../nodes/shared/vocabulary/json';
+import { toItem } from '../nodes/shared/vocabulary/result';
+import type { NodeSpec, Operation, Params } from '../nodes/shared/vocabulary/types';
+import { Output } from '../nodes/shared/vocabulary/types';
+import { everyField } from '../nodes/shared/vocabulary/wire';
+import { pagingOf } from '../nodes/shared/engine/paging';
 import { loadContract } from '../sandbox/contract';
 import { NODES } from './catalog';
 

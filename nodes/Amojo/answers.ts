@@ -1,7 +1,7 @@
-import { CallError, excerpt } from '../shared/errors';
-import type { Json, JsonMap } from '../shared/json';
-import { isMap, parseExact } from '../shared/json';
-import type { Answer, ApiRequest } from '../shared/types';
+import { CallError, excerpt } from '../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../shared/vocabulary/json';
+import { isMap, parseExact } from '../shared/vocabulary/json';
+import type { Answer, ApiRequest } from '../shared/vocabulary/types';
 
 /** Reads any answer of amojo. No error body is documented: what is there is told (amojo.md 1). */
 export function digestAmojo(answer: Answer, request: ApiRequest): Json {

@@ -1,4 +1,4 @@
-import type { Api } from '../shared/types';
+import type { Api } from '../shared/vocabulary/types';
 import { accountAddress } from '../../credentials/amoAddress';
 import { digestAmocrm, digestAmojo } from './answers';
 

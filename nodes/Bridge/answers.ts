@@ -1,7 +1,7 @@
-import { CallError, excerpt } from '../shared/errors';
-import type { Json, JsonMap } from '../shared/json';
-import { isMap } from '../shared/json';
-import type { Answer, Api } from '../shared/types';
+import { CallError, excerpt } from '../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../shared/vocabulary/json';
+import { isMap } from '../shared/vocabulary/json';
+import type { Answer, Api } from '../shared/vocabulary/types';
 import { parseMoney } from './money/exact';
 
 const EXCHANGE = ['from_currency', 'to_currency', 'from_amount', 'to_amount'];

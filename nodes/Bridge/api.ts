@@ -1,4 +1,4 @@
-import type { Api } from '../shared/types';
+import type { Api } from '../shared/vocabulary/types';
 import { digest } from './answers';
 
 export const api: Api = {

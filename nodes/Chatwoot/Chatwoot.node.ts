@@ -5,8 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { describe } from '../shared/describe';
-import { run } from '../shared/run';
+import { describe } from '../shared/engine/describe';
+import { run } from '../shared/engine/run';
 import * as listSearch from './listSearch';
 import {
 	contactAttributes,

@@ -1,5 +1,5 @@
-import type { Api } from '../shared/types';
-import { digest } from './answers';
+import type { Api } from '../shared/vocabulary/types';
+import { digest } from './answers/digest';
 
 /** What a call needs, told when it is refused (chatwoot.md 3.1). */
 export const NEEDS = {

@@ -1,13 +1,13 @@
-import { everyField } from '../shared/assemble';
-import { InputError } from '../shared/errors';
-import { collection } from '../shared/fields';
-import type { Json } from '../shared/json';
-import { plainResult } from '../shared/perform';
-import type { Session } from '../shared/session';
-import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/types';
-import { operation } from '../shared/types';
+import { everyField } from '../shared/vocabulary/wire';
+import { InputError } from '../shared/vocabulary/errors';
+import { collection } from '../shared/vocabulary/fields';
+import type { Json } from '../shared/vocabulary/json';
+import { plainResult } from '../shared/vocabulary/result';
+import type { Session } from '../shared/vocabulary/session';
+import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/vocabulary/types';
+import { operation } from '../shared/vocabulary/types';
 import { picker } from './fields/ids';
-import { withoutSecrets } from './secrets';
+import { withoutSecrets } from './answers/secrets';
 
 export const ACCOUNT = '/api/v1/accounts/{account_id}';
 

@@ -1,7 +1,7 @@
-import { CallError, excerpt } from '../shared/errors';
-import type { Json, JsonMap } from '../shared/json';
-import { isMap, parseExact } from '../shared/json';
-import type { Answer, ApiRequest } from '../shared/types';
+import { CallError, excerpt } from '../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../shared/vocabulary/json';
+import { isMap, parseExact } from '../shared/vocabulary/json';
+import type { Answer, ApiRequest } from '../shared/vocabulary/types';
 
 /** What to look at when Salebot refuses with these words. */
 const FIXES: Array<[RegExp, string]> = [

@@ -1,4 +1,4 @@
-import type { Api } from '../shared/types';
+import type { Api } from '../shared/vocabulary/types';
 import { digest } from './answers';
 
 /** Permissions of an API key as Salebot's settings name them (salebot.md A.0). */

@@ -50,7 +50,7 @@ export const chatwoot: Phrases = {
 		'Отправлять сообщение снова и снова по расписанию (форк)',
 	'Change a recurring message, pause it or end it':
 		'Изменить повторяющееся сообщение, приостановить его или закончить',
-	'Delete recurring message': 'Удалить повторяющееся сообщение',
+	'Cancel recurring message': 'Отменить повторяющееся сообщение',
 
 	// Conversations
 	'Conversations, whom they belong to and how they stand':

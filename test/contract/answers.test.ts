@@ -1,4 +1,4 @@
-import { CallError } from '../../nodes/shared/errors';
+import { CallError } from '../../nodes/shared/vocabulary/errors';
 import type { Example } from '../../sandbox/contract';
 import { successesOf } from '../support/answers';
 import type { Offered } from '../support/contracts';

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import pending from '../../contracts/pending.json';
-import type { Field } from '../../nodes/shared/types';
-import { shownFields } from '../../nodes/shared/describe';
+import type { Field } from '../../nodes/shared/vocabulary/types';
+import { shownFields } from '../../nodes/shared/engine/describe';
+import { NODES } from '../../scripts/catalog';
 import { contractFields } from '../support/contractFields';
 import { contractOf, everyOperation } from '../support/contracts';
 
@@ -129,6 +132,30 @@ describe.each(withContract.map((one) => [one.title, one] as const))('%s', (_, on
 		const wanted = target.definition['x-permission'] !== undefined;
 		expect(wanted ? typeof operation.needs : 'string').toBe('string');
 	});
+});
+
+/** What the panel says, in camelCase; n8n's own words have their fixed values. */
+const valueOf = (name: string) => {
+	const words = name
+		.replace(/[^A-Za-z0-9 ]/g, ' ')
+		.split(' ')
+		.filter(Boolean);
+	const [first = '', ...rest] = words.map((word) => word.toLowerCase());
+	const value = first + rest.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
+	return { getMany: 'getAll', createOrUpdate: 'upsert' }[value] ?? value;
+};
+
+it('keeps each operation in a file of the name that the panel shows', () => {
+	const files = NODES.flatMap(({ folder, spec }) =>
+		spec.resources.flatMap(({ value: resource, operations }) =>
+			operations.map(({ name, value }) => ({ folder, resource, name, value })),
+		),
+	);
+	const wrong = files.filter(({ folder, resource, name, value }) => {
+		const file = path.join(folder, 'resources', resource, `${valueOf(name)}.ts`);
+		return value !== valueOf(name) || !existsSync(file);
+	});
+	expect(wrong).toEqual([]);
 });
 
 describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, { operation }) => {

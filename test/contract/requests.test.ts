@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { everyField } from '../../nodes/shared/assemble';
-import { shownFields } from '../../nodes/shared/describe';
-import type { ApiRequest } from '../../nodes/shared/types';
+import { everyField } from '../../nodes/shared/vocabulary/wire';
+import { shownFields } from '../../nodes/shared/engine/describe';
+import type { ApiRequest } from '../../nodes/shared/vocabulary/types';
 import type { Offered } from '../support/contracts';
 import { accepted, everyOperation, requestsOf } from '../support/contracts';
 import type { Sample } from '../support/parameters';

@@ -50,7 +50,7 @@ describe('the six endpoints', () => {
 	afterEach(() => expect(problems()).toEqual([]));
 
 	test('a message is sent to a chat, IDs as text', async () => {
-		const ran = await run('message.send', {
+		const ran = await run('message.sendToChat', {
 			toChatId: Number(GROUP_CHAT),
 			toUserId: 700100201,
 			text: 'Hello',
@@ -74,25 +74,25 @@ describe('the six endpoints', () => {
 	});
 
 	test('a direct message names the user as the chat too', async () => {
-		await run('message.send', { target: 'user', toUserId: USER, text: 'Hello' });
+		await run('message.sendToChat', { target: 'user', toUserId: USER, text: 'Hello' });
 		expect(sent()).toMatchObject([{ to_chat_id: USER, to_user_id: USER }]);
 		expect(sandbox.state.messages[0]).toMatchObject({ direct: true });
 	});
 
 	test('a sticker needs no text, a text does', async () => {
 		const metadata = '{"file_id": 12345678901234567890}';
-		await run('message.send', {
+		await run('message.sendToChat', {
 			toChatId: USER,
 			messageType: 'sticker',
 			additionalFields: { messageMetadata: metadata },
 		});
 		expect(sent()).toMatchObject([{ message_metadata: { file_id: '12345678901234567890' } }]);
-		const { error } = await run('message.send', { toChatId: USER });
+		const { error } = await run('message.sendToChat', { toChatId: USER });
 		expect(error?.message).toBe("'Text' is empty [Item 0]");
 	});
 
 	test('the bot backend is told of a message with all that is documented', async () => {
-		const ran = await run('message.notify', {
+		const ran = await run('message.notifyOfNewMessage', {
 			fromChatId: GROUP_CHAT,
 			messageId: 7,
 			text: 'Hi',
@@ -258,8 +258,12 @@ describe('what cannot be sent', () => {
 			{ fromCurrency: 'USDT', toCurrency: '={{ $json.nothing }}' },
 			/'To Currency' is empty/,
 		],
-		['message.send', { toChatId: '={{ $json.nothing }}', text: 'x' }, /'To Chat ID' is empty/],
-		['message.send', { toChatId: 2 ** 60, text: 'x' }, /lost digits/],
+		[
+			'message.sendToChat',
+			{ toChatId: '={{ $json.nothing }}', text: 'x' },
+			/'To Chat ID' is empty/,
+		],
+		['message.sendToChat', { toChatId: 2 ** 60, text: 'x' }, /lost digits/],
 		[
 			'discount.get',
 			{ ...pair, additionalFields: { extraQuery: { from_currency: 'RUB' } } },
@@ -304,7 +308,7 @@ describe('failures', () => {
 		sandbox.fault({ action: 'get_rates', status: 502, times: 1 });
 		expect((await run('rate.get', pair)).error).toBeUndefined();
 		sandbox.fault({ action: 'send_to_chat', drop: 'beforeAnswer' });
-		const { error } = await run('message.send', { toChatId: USER, text: 'once' });
+		const { error } = await run('message.sendToChat', { toChatId: USER, text: 'once' });
 		expect(error?.description).toMatch(/unknown, so it was not repeated/);
 		expect(sandbox.state.messages).toHaveLength(1);
 	});
@@ -333,7 +337,7 @@ describe('failures', () => {
 		const items = Array.from({ length: 30 }, (_, index) => ({ json: { index } }));
 		sandbox.settings.latencyMs = 2;
 		await run(
-			'message.send',
+			'message.sendToChat',
 			{
 				toChatId: '={{ $json.index % 2 ? "700100200" : "-1002003004005" }}',
 				text: '={{ $json.index }}',

@@ -18,8 +18,8 @@ const OPERATIONS: Array<[string, INodeParameters]> = [
 	['updateMemberRole', { memberId: by('address', '+5511945678901'), role: 'admin' }],
 	['removeMember', { memberId: by('address', '+5511945678901') }],
 	['update', { updateFields: { subject: 'Partners 2' } }],
-	['getInvite', {}],
-	['revokeInvite', {}],
+	['getInviteLink', {}],
+	['revokeInviteLink', {}],
 	['getJoinRequests', {}],
 	['updateSetting', { property: 'restrict', enabled: true }],
 	['leave', {}],
@@ -164,7 +164,7 @@ describe('participants', () => {
 
 describe('what a group’s refusal means', () => {
 	const ask = async (parameters: INodeParameters = { id: team }) =>
-		wordsOf(await bench.run('group.revokeInvite', parameters));
+		wordsOf(await bench.run('group.revokeInviteLink', parameters));
 	const S = 'Whatsapp::Session::Errors::';
 
 	it.each([
@@ -200,7 +200,7 @@ describe('what a group’s refusal means', () => {
 
 it('goes on with the next item where one fails, each with its own input', async () => {
 	const ran = await bench.run(
-		'group.getInvite',
+		'group.getInviteLink',
 		{ id: '={{ $json.group }}' },
 		{
 			items: [team, 'nonsense', cloud, jidOf(team)].map((group) => ({ json: { group } })),

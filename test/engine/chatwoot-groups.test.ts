@@ -191,7 +191,7 @@ describe('the rest of a group', () => {
 	it('says what a silent provider means', async () => {
 		bench.sandbox.settings.whatsapp = 'offline';
 		try {
-			const ran = await bench.run('group.getInvite', { id: ID.group.team });
+			const ran = await bench.run('group.getInviteLink', { id: ID.group.team });
 			expect(wordsOf(ran)).toContain('WhatsApp did not carry it out');
 		} finally {
 			bench.sandbox.settings.whatsapp = 'online';
@@ -199,7 +199,7 @@ describe('the rest of a group', () => {
 	});
 
 	it('says which inboxes can have groups', async () => {
-		const ran = await bench.run('group.getInvite', { id: ID.group.cloud });
+		const ran = await bench.run('group.getInviteLink', { id: ID.group.cloud });
 		expect(wordsOf(ran)).toContain('Baileys');
 	});
 
@@ -221,7 +221,7 @@ describe('the rest of a group', () => {
 		expect(await bench.get('group.get', { id: teamJid })).toMatchObject([
 			{ id: ID.group.team, additional_attributes: { announce: true } },
 		]);
-		const [invite] = await bench.get('group.revokeInvite', { id: ID.group.team });
+		const [invite] = await bench.get('group.revokeInviteLink', { id: ID.group.team });
 		expect(invite).toMatchObject({ invite_url: expect.stringContaining('chat.whatsapp.com') });
 		expect(await bench.get('group.leave', { id: ID.group.team })).toEqual([
 			{ success: true, id: ID.group.team },

@@ -49,7 +49,11 @@ it.each([
 it('keeps each item’s own outcome when the node goes on', async () => {
 	const items = [ID.group.team, 987_654, '', ID.group.team].map((id) => ({ json: { id } }));
 	const settings = { onError: 'continueRegularOutput' as const };
-	const ran = await bench.run('group.getInvite', { id: '={{ $json.id }}' }, { items, settings });
+	const ran = await bench.run(
+		'group.getInviteLink',
+		{ id: '={{ $json.id }}' },
+		{ items, settings },
+	);
 	expect(ran.items.map(({ pairedItem }) => pairedItem)).toEqual(
 		[0, 1, 2, 3].map((item) => ({ item })),
 	);

@@ -177,7 +177,7 @@ describe('messages', () => {
 
 describe('conversations', () => {
 	it('come whatever their status', async () => {
-		await bench.get('conversation.toggleStatus', { conversationId, status: 'resolved' });
+		await bench.get('conversation.setStatus', { conversationId, status: 'resolved' });
 		const all = idsOf(await bench.get('conversation.getAll', { returnAll: true }));
 		expect(all).toContain(conversationId);
 		const open = idsOf(await bench.get('conversation.getAll', { returnAll: true, status: 'open' }));
@@ -202,7 +202,7 @@ describe('conversations', () => {
 			phoneNumber: '+55 11 91234-5678',
 		};
 		const resolve = async () =>
-			await bench.get('conversation.toggleStatus', { conversationId, status: 'resolved' });
+			await bench.get('conversation.setStatus', { conversationId, status: 'resolved' });
 		await resolve();
 		expect(
 			await bench.get('conversation.getOrCreate', { ...parameters, whenResolved: 'reuse' }),
@@ -259,11 +259,11 @@ describe('conversations', () => {
 			content: 'Hello',
 		});
 		expect(made).toMatchObject({ inbox_id: ID.inbox.api });
-		await bench.get('conversation.togglePriority', { conversationId, priority: 'none' });
+		await bench.get('conversation.setPriority', { conversationId, priority: 'none' });
 		expect(bench.requests('toggle-priority-of-a-conversation')[0]?.body).toEqual({
 			priority: null,
 		});
-		for (const operation of ['mute', 'unmute', 'updateLastSeen', 'markUnread', 'getParticipants']) {
+		for (const operation of ['mute', 'unmute', 'markAsRead', 'markAsUnread', 'getParticipants']) {
 			await bench.get(`conversation.${operation}`, { conversationId });
 		}
 		expect(await bench.get('conversation.getCounts')).toMatchObject([

@@ -36,8 +36,8 @@ async function happenings() {
 		{ credentials: agent },
 	);
 	await bench.get('message.send', { conversationId: anna, content: 'own' });
-	await bench.get('conversation.toggleTyping', { conversationId: anna, typingStatus: 'on' });
-	await bench.get('conversation.toggleStatus', { conversationId: boris, status: 'resolved' });
+	await bench.get('conversation.setTyping', { conversationId: anna, typingStatus: 'on' });
+	await bench.get('conversation.setStatus', { conversationId: boris, status: 'resolved' });
 	await bench.get('contact.update', { id: ID.contact.vera, updateFields: { name: 'Vera V' } });
 	await use.settled();
 }

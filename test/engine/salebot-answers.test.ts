@@ -88,7 +88,7 @@ describe('a read', () => {
 		['order.getState', { clientId: 1001 }, 'state_id'],
 		['client.getAll', {}, 'clients'],
 		['client.checkWhatsapp', { phone: '79875146788' }, 'exists'],
-		['project.getChannels', {}, 'project_id'],
+		['project.getConnectedChannels', {}, 'project_id'],
 		['history.get', { clientId: 1001 }, 'result'],
 	])('%s says what its answer lacks', async (operation, parameters, name) => {
 		answer({ status: 'success' });
@@ -97,7 +97,7 @@ describe('a read', () => {
 
 	it('that finds no client fails, and can go on', async () => {
 		const parameters = { phone: '70000000000' };
-		expect(wordsOf(await bench.run('client.getWhatsapp', parameters))).toContain(
+		expect(wordsOf(await bench.run('client.getByWhatsapp', parameters))).toContain(
 			'client_not_found',
 		);
 		answer({ status: 'success', client_id: null });
@@ -108,7 +108,7 @@ describe('a read', () => {
 
 	it('digests an answer printed as Python would', async () => {
 		answer("{'project_id': 1, 'telegram': [{'id': 23, 'enabled': True, 'group_id': 'bot'}], }");
-		const { json } = await bench.run('project.getChannels');
+		const { json } = await bench.run('project.getConnectedChannels');
 		expect(json).toEqual([{ messenger: 'telegram', id: 23, enabled: true, group_id: 'bot' }]);
 	});
 });

@@ -121,7 +121,7 @@ describe('a broadcast', () => {
 describe('identifiers', () => {
 	it('group_id is always text', async () => {
 		const parameters = { userId: 146467928, groupId: 143414131, message: 'x' };
-		expect(await sent('callback.sendVk', parameters)).toMatchObject({
+		expect(await sent('callback.sendToVk', parameters)).toMatchObject({
 			user_id: 146467928,
 			group_id: '143414131',
 		});
@@ -140,7 +140,7 @@ describe('identifiers', () => {
 
 	it('a Telegram bot is named without the @', async () => {
 		const parameters = { userId: 6253651200, groupId: '@DemoShopBot', message: 'x' };
-		expect(await sent('callback.sendTelegram', parameters)).toMatchObject({
+		expect(await sent('callback.sendToTelegram', parameters)).toMatchObject({
 			group_id: 'DemoShopBot',
 		});
 	});

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isLocalAddress, surroundings } from '../../nodes/shared/files';
+import { isLocalAddress } from '../../nodes/shared/vocabulary/address';
+import { surroundings } from '../../nodes/shared/engine/surroundings';
 import { useSalebot, wordsOf } from '../support/salebot';
 
 const bench = useSalebot();

@@ -113,13 +113,13 @@ describe('the universal webhook', () => {
 
 	it.each([
 		[
-			'message.sendWhatsapp',
+			'message.sendToWhatsapp',
 			{ message: 'Hello', webhookBody: { who: 1002 }, valueClientId: 'who' },
 		],
 		['message.send', { message: 'Hello', webhookBody: { tel: '79261112233' }, valuePhone: 'tel' }],
-		['callback.sendVk', { message: 'x', webhookBody: { who: 1003 }, valueClientId: 'who' }],
+		['callback.sendToVk', { message: 'x', webhookBody: { who: 1003 }, valueClientId: 'who' }],
 		[
-			'callback.sendTelegram',
+			'callback.sendToTelegram',
 			{
 				message: 'x',
 				webhookBody: { a: { b: 1001 } },
@@ -128,7 +128,7 @@ describe('the universal webhook', () => {
 			},
 		],
 		[
-			'callback.sendEmail',
+			'callback.sendToEmail',
 			{
 				message: 'x',
 				webhookBody: { a: { b: 1001 } },
@@ -244,10 +244,10 @@ describe('find_clients', () => {
 	});
 
 	it('by several variables takes one to three', async () => {
-		expect(await refusal('client.findAllByVariables', {})).toContain('holds 0');
+		expect(await refusal('client.findManyBySeveralVariables', {})).toContain('holds 0');
 		const four = { variables: rowsOf(['a', '1'], ['b', '2'], ['c', '3'], ['d', '4']) };
-		expect(await refusal('client.findAllByVariables', four)).toContain('holds 4');
-		const query = await sent('client.findAllByVariables', {
+		expect(await refusal('client.findManyBySeveralVariables', four)).toContain('holds 4');
+		const query = await sent('client.findManyBySeveralVariables', {
 			variables: rowsOf(['city', 'Kazan'], ['plan', 'pro']),
 		});
 		expect(query).toEqual({ city: 'Kazan', plan: 'pro' });

@@ -184,14 +184,14 @@ describe('other lists', () => {
 	});
 
 	it('turn found client IDs into items, and nothing found into none', async () => {
-		const found = await bench.run('client.findAllByVariable', { var: 'city', val: 'Kazan' });
+		const found = await bench.run('client.findManyByVariable', { var: 'city', val: 'Kazan' });
 		expect(found.json).toEqual([{ client_id: 1001 }, { client_id: 1003 }]);
-		const none = await bench.run('client.findAllByVariable', { var: 'city', val: 'Perm' });
+		const none = await bench.run('client.findManyByVariable', { var: 'city', val: 'Perm' });
 		expect([none.json, none.error]).toEqual([[], undefined]);
 	});
 
 	it('show channels of every kind, with the state of WhatsApp in words', async () => {
-		const { json } = await bench.run('project.getChannels');
+		const { json } = await bench.run('project.getConnectedChannels');
 		expect(json.map((one) => Reflect.get(Object(one), 'messenger')).sort()).toEqual([
 			'email',
 			'ok',

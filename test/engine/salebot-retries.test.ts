@@ -6,7 +6,7 @@ const bench = useSalebot();
 const message = { clientId: 1001, message: 'Hello' };
 const page = '<html><head><title>502 Bad Gateway</title></head><body></body></html>';
 
-const read = async (options = {}) => await bench.run('project.getChannels', { options });
+const read = async (options = {}) => await bench.run('project.getConnectedChannels', { options });
 const send = async (options = {}) => await bench.run('message.send', { ...message, options });
 const sends = () => bench.requests().length;
 
@@ -187,7 +187,7 @@ describe('Retry On Fail of the node', () => {
 	});
 
 	it('is no matter for reads', async () => {
-		const { hints } = await bench.run('project.getChannels', {}, { settings });
+		const { hints } = await bench.run('project.getConnectedChannels', {}, { settings });
 		expect(hints).toEqual([]);
 	});
 });

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
-import { single } from '../../nodes/shared/combine';
-import { shownFields } from '../../nodes/shared/describe';
-import { engineOptions } from '../../nodes/shared/engineOptions';
-import { CallError, InputError } from '../../nodes/shared/errors';
-import type { Json } from '../../nodes/shared/json';
-import { ParameterReader } from '../../nodes/shared/parameters';
-import type { Outcome } from '../../nodes/shared/perform';
-import { Performer } from '../../nodes/shared/perform';
-import type { Sender } from '../../nodes/shared/send';
-import type { Senders } from '../../nodes/shared/senders';
-import type { Answer, ApiRequest, Api, Operation, Params } from '../../nodes/shared/types';
+import { single } from '../../nodes/shared/engine/combine';
+import { shownFields } from '../../nodes/shared/engine/describe';
+import { engineOptions } from '../../nodes/shared/engine/options';
+import { CallError, InputError } from '../../nodes/shared/vocabulary/errors';
+import type { Json } from '../../nodes/shared/vocabulary/json';
+import { ParameterReader } from '../../nodes/shared/engine/parameters';
+import type { Outcome } from '../../nodes/shared/engine/perform';
+import { Performer } from '../../nodes/shared/engine/perform';
+import type { Sender } from '../../nodes/shared/engine/send';
+import type { Senders } from '../../nodes/shared/engine/senders';
+import type {
+	Answer,
+	ApiRequest,
+	Api,
+	Operation,
+	Params,
+} from '../../nodes/shared/vocabulary/types';
 import type { Contract } from '../../sandbox/contract';
 import { loadContract } from '../../sandbox/contract';
 import { nested } from '../../sandbox/server/multipart';

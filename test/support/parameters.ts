@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { shownFields } from '../../nodes/shared/describe';
-import type { Field } from '../../nodes/shared/types';
+import { shownFields } from '../../nodes/shared/engine/describe';
+import type { Field } from '../../nodes/shared/vocabulary/types';
 import { asObject } from '../../sandbox/contract/document';
 import { contractFields } from './contractFields';
 import type { Offered } from './contracts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Json } from '../../nodes/shared/json';
-import { isMap } from '../../nodes/shared/json';
+import type { Json } from '../../nodes/shared/vocabulary/json';
+import { isMap } from '../../nodes/shared/vocabulary/json';
 import { asObject, resolve } from '../../sandbox/contract/document';
 
 /** Values where a schema alone does not tell a sensible one, by the last part of the field's name. */

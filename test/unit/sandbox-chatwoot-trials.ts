@@ -222,10 +222,6 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 		},
 		'translate-a-message': { with: message, body: { target_language: 'pt' } },
 		'edit-a-message': { with: message, body: { content: 'Better' } },
-		'create-a-direct-upload': {
-			...conversation,
-			body: { blob: { filename: 'a.txt', byte_size: 1, checksum: 'x' } },
-		},
 		'list-scheduled-messages': { ...conversation, first: planned },
 		'create-scheduled-message': {
 			with: () => ({

@@ -1,9 +1,9 @@
-import { InputError } from '../../shared/errors';
-import { custom, json, number, picker } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asJson, asNumber } from '../../shared/read';
-import type { PartOutcome, Place, Wire } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom, json, number, picker } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asJson, asNumber } from '../../shared/vocabulary/read';
+import type { PartOutcome, Place, Wire } from '../../shared/vocabulary/types';
 import { embedded } from '../answers';
 
 /** amoCRM's own IDs are whole numbers, also where they come as text. */

@@ -1,9 +1,9 @@
-import { InputError } from '../../shared/errors';
-import { choice, custom, flag, map, number, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asId } from '../../shared/read';
-import type { Draft, Surroundings, Wire } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, custom, flag, map, number, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asId } from '../../shared/vocabulary/read';
+import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
 
 interface Texts {
 	displayName: string;

@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import { choice, number, optional, text, when } from '../../shared/fields';
-import type { Session } from '../../shared/session';
-import type { Draft, Field, Show, Surroundings } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, number, optional, text, when } from '../../shared/vocabulary/fields';
+import type { Session } from '../../shared/vocabulary/session';
+import type { Draft, Field, Show, Surroundings } from '../../shared/vocabulary/types';
 import { fileInField, fileAt, nameInAddress } from './file';
 
 export const TYPES = [

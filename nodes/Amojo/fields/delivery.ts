@@ -1,4 +1,4 @@
-import { InputError } from '../../shared/errors';
+import { InputError } from '../../shared/vocabulary/errors';
 
 /** amojo.md 1.5. */
 export const STATUSES = [

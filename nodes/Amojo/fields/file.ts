@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputError } from '../../shared/errors';
+import { InputError } from '../../shared/vocabulary/errors';
 
 export interface FileFacts {
 	name: string;

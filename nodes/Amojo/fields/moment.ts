@@ -1,8 +1,8 @@
-import { momentOfClock } from '../../shared/dates';
-import { InputError } from '../../shared/errors';
-import { custom } from '../../shared/fields';
-import { asNumber, kindOf } from '../../shared/read';
-import type { Draft, Place, Surroundings, Wire } from '../../shared/types';
+import { momentOfClock } from '../../shared/vocabulary/dates';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom } from '../../shared/vocabulary/fields';
+import { asNumber, kindOf } from '../../shared/vocabulary/read';
+import type { Draft, Place, Surroundings, Wire } from '../../shared/vocabulary/types';
 
 /** A moment in milliseconds, or a reading of the clock that still needs a time zone. */
 export type Moment = number | string;

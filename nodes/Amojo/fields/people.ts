@@ -1,5 +1,5 @@
-import { text } from '../../shared/fields';
-import type { Wire } from '../../shared/types';
+import { text } from '../../shared/vocabulary/fields';
+import type { Wire } from '../../shared/vocabulary/types';
 import { identifier } from './common';
 
 type Role = 'sender' | 'receiver' | 'user';

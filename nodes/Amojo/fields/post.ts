@@ -1,5 +1,5 @@
-import { InputError } from '../../shared/errors';
-import { text } from '../../shared/fields';
+import { InputError } from '../../shared/vocabulary/errors';
+import { text } from '../../shared/vocabulary/fields';
 import { identifier } from './common';
 
 const at = <const F extends string>(field: F) => `body:payload.message.post.${field}` as const;

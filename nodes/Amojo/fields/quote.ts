@@ -1,9 +1,9 @@
-import { InputError } from '../../shared/errors';
-import { custom, holding, text } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asJson } from '../../shared/read';
-import type { Draft, Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom, holding, text } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asJson } from '../../shared/vocabulary/read';
+import type { Draft, Place } from '../../shared/vocabulary/types';
 import { identifier } from './common';
 
 /** What a quoted message may hold (amojo.md 1.4); its ID alone is enough. */

@@ -1,8 +1,8 @@
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import type { JointSession } from '../../shared/session';
-import type { ApiRequest } from '../../shared/types';
-import { CallError } from '../../shared/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { JointSession } from '../../shared/vocabulary/session';
+import type { ApiRequest } from '../../shared/vocabulary/types';
+import { CallError } from '../../shared/vocabulary/errors';
 import { embedded } from '../answers';
 import { amocrm } from '../api';
 import { contactFields } from '../fields/amocrm';

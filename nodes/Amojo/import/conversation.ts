@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CallError, InputError } from '../../shared/errors';
-import { isMap } from '../../shared/json';
-import { throwIfCancelled } from '../../shared/pause';
-import type { JointSession } from '../../shared/session';
-import type { ApiRequest } from '../../shared/types';
+import { CallError, InputError } from '../../shared/vocabulary/errors';
+import { isMap } from '../../shared/vocabulary/json';
+import type { JointSession } from '../../shared/vocabulary/session';
+import type { ApiRequest } from '../../shared/vocabulary/types';
 import { withFileFacts } from '../fields/content';
 import { sentMessage } from '../resources/message/common';
 import { contactOf } from './contacts';
@@ -43,7 +42,7 @@ export async function sendConversation(
 	let chat: Chat | undefined;
 	let known: KnownMessages | undefined;
 	for (const [place, entry] of conversation.entries.entries()) {
-		throwIfCancelled(session.signal);
+		session.stopIfCancelled();
 		stopped ??= progress.refused;
 		if (stopped !== undefined) {
 			note(entry, 'failed', { reason: `Not sent: ${stopped}` });
@@ -57,7 +56,7 @@ export async function sendConversation(
 			const { status, ...more } = outcome;
 			note(entry, status, { ...more, ...idsOf(chat) });
 		} catch (error) {
-			throwIfCancelled(session.signal);
+			session.stopIfCancelled();
 			note(entry, 'failed', { reason: reasonOf(error), ...(chat && idsOf(chat)) });
 			if (chat === undefined || !concernsMessageOnly(error)) {
 				stopped = `an earlier message of this chat failed (${wordsOf(error)})`;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { assemble } from '../../shared/assemble';
-import type { JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import type { Surroundings, TogetherItem } from '../../shared/types';
-import { operation } from '../../shared/types';
+import { assemble } from '../../shared/vocabulary/wire';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Surroundings, TogetherItem } from '../../shared/vocabulary/types';
+import { operation } from '../../shared/vocabulary/types';
 import { addExtra } from '../fields/common';
 import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';

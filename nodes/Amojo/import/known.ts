@@ -1,6 +1,5 @@
-import { isMap } from '../../shared/json';
-import { pause } from '../../shared/pause';
-import type { JointSession } from '../../shared/session';
+import { isMap } from '../../shared/vocabulary/json';
+import type { JointSession } from '../../shared/vocabulary/session';
 import { messagesIn, PAGE } from '../resources/chat/getHistory';
 
 /** How long amojo may take to show in the history what it has accepted (amojo.md 6, 23). */
@@ -10,7 +9,7 @@ const SHOWN_AFTER_MS = 1000;
 export class KnownMessages {
 	private readonly ids = new Map<string, string>();
 	constructor(
-		private readonly session: Pick<JointSession, 'send' | 'signal'>,
+		private readonly session: Pick<JointSession, 'send' | 'pause'>,
 		private readonly path: string,
 	) {}
 
@@ -27,7 +26,7 @@ export class KnownMessages {
 	async find(msgid: string): Promise<string | undefined> {
 		if (!this.ids.has(msgid)) await this.read(msgid);
 		if (!this.ids.has(msgid)) {
-			await pause(SHOWN_AFTER_MS, this.session.signal);
+			await this.session.pause(SHOWN_AFTER_MS);
 			await this.read(msgid);
 		}
 		return this.ids.get(msgid);

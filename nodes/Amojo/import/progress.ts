@@ -1,4 +1,4 @@
-import type { JointSession } from '../../shared/session';
+import type { JointSession } from '../../shared/vocabulary/session';
 
 const EVERY = 500;
 

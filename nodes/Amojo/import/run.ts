@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runLanes } from '../../shared/lanes';
-import { throwIfCancelled } from '../../shared/pause';
-import type { JointSession } from '../../shared/session';
-import type { Result, TogetherItem } from '../../shared/types';
+import type { JointSession } from '../../shared/vocabulary/session';
+import type { Result, TogetherItem } from '../../shared/vocabulary/types';
 import { sendConversation } from './conversation';
 import type { Row } from './entries';
 import { bodyOf, conversationsOf } from './entries';
@@ -31,21 +29,14 @@ export async function importAll(
 	const total = live.reduce((sum, { entries }) => sum + entries.length, 0);
 	const progress = new Progress(session.context, total);
 	let fault: unknown;
-	await runLanes(
-		live.map((conversation, index) => ({
-			lane: String(index),
-			run: async () => {
-				try {
-					await sendConversation(session, conversation, progress, results);
-				} catch (error) {
-					fault ??= error;
-				}
-			},
-		})),
-		session.concurrency,
-		() => fault === undefined && !session.signal?.aborted,
-	);
-	throwIfCancelled(session.signal);
+	const pieces = live.map((conversation) => async () => {
+		try {
+			await sendConversation(session, conversation, progress, results);
+		} catch (error) {
+			fault ??= error;
+		}
+	});
+	await session.sideBySide(pieces, () => fault === undefined);
 	if (fault !== undefined) throw fault;
 	if (total > 0) tell(session, progress, live.length);
 	return results;

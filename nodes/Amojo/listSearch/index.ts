@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { ask, matching } from '../../shared/picker';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { ask, matching } from '../../shared/engine/ask';
 import { embedded } from '../answers';
 import { amocrm } from '../api';
 

@@ -1,4 +1,4 @@
-import type { NodeSpec } from '../../shared/types';
+import type { NodeSpec } from '../../shared/vocabulary/types';
 import { amojo as api } from '../api';
 import { account } from './account';
 import { channel } from './channel';

@@ -1,5 +1,5 @@
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
 
 /**
  * - message: a user or bot of amoCRM wrote to the client

@@ -1,4 +1,4 @@
-import { entered } from '../../shared/read';
+import { entered } from '../../shared/vocabulary/read';
 import type { ChatEvent } from './event';
 
 /** The collections as n8n hands them over; by expression they may hold anything. */

@@ -1,9 +1,12 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isSignedBody } from '../../../credentials/amojoSignature';
-import type { Json } from '../../shared/json';
-import { answerThen, drop, eventIdOf, readGuard, refuse, start } from '../../shared/webhook';
-import { readBody } from '../../shared/webhookBody';
-import { download, MEGABYTE } from '../../shared/webhookFiles';
+import type { Json } from '../../shared/vocabulary/json';
+import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
+import { eventIdOf } from '../../shared/webhook/signature';
+import { readGuard } from '../../shared/webhook/guard';
+import { readBody } from '../../shared/webhook/body';
+import { download } from '../../shared/engine/download';
+import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import type { ChatEvent } from './event';
 import { readEvent } from './event';
 import { passes } from './filters';

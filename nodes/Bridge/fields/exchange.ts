@@ -1,5 +1,5 @@
-import { custom, text } from '../../shared/fields';
-import type { Place, Wire } from '../../shared/types';
+import { custom, text } from '../../shared/vocabulary/fields';
+import type { Place, Wire } from '../../shared/vocabulary/types';
 import { amountOf } from '../money/amount';
 
 /** A currency. Its name is whatever the other side calls it: USD, USDT, "Tinkoff RUB". */

@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import { collection, map } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import type { Draft, Field, ParamsOf } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { collection, map } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import type { Draft, Field, ParamsOf } from '../../shared/vocabulary/types';
 
 const extraQuery = map('extraQuery', {
 	displayName: 'Extra Query Parameters (JSON)',

@@ -1,6 +1,6 @@
-import { custom } from '../../shared/fields';
-import { asId } from '../../shared/read';
-import type { Place, Wire } from '../../shared/types';
+import { custom } from '../../shared/vocabulary/fields';
+import { asId } from '../../shared/vocabulary/read';
+import type { Place, Wire } from '../../shared/vocabulary/types';
 
 interface Options {
 	displayName: string;

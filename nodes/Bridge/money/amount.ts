@@ -1,5 +1,5 @@
-import { InputError } from '../../shared/errors';
-import { kindOf } from '../../shared/read';
+import { InputError } from '../../shared/vocabulary/errors';
+import { kindOf } from '../../shared/vocabulary/read';
 import { plainOf } from './decimal';
 
 const PLAIN = /^\d+(\.\d+)?$/;

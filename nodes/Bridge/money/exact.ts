@@ -1,4 +1,4 @@
-import type { Json } from '../../shared/json';
+import type { Json } from '../../shared/vocabulary/json';
 import { plainOf } from './decimal';
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],:]/g;

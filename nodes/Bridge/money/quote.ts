@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JsonMap } from '../../shared/json';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import type { Rounding } from './decimal';
 import { decimal, format, minus, plus, rounded, same, shortened, times } from './decimal';
 

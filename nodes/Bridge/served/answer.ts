@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { kindOf } from '../../shared/read';
+import { InputError } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { kindOf } from '../../shared/vocabulary/read';
 import { amountOf } from '../money/amount';
 import { decimal, plainOf } from '../money/decimal';
 import type { EndpointName } from './endpoints';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../../shared/errors';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asId, kindOf } from '../../shared/read';
+import { InputError } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asId, kindOf } from '../../shared/vocabulary/read';
 import { amountOf } from '../money/amount';
-import { eventIdOf } from '../../shared/webhook';
+import { eventIdOf } from '../../shared/webhook/signature';
 import type { Endpoint, Part } from './endpoints';
 import { AT_ONCE } from './endpoints';
 

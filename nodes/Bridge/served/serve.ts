@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { readBody } from '../../shared/webhookBody';
+import { readBody } from '../../shared/webhook/body';
 import { failBody, OK } from './answer';
 import { endpointAt, isAnsweredAtOnce } from './endpoints';
 import { answerAsDocumented } from './guard';

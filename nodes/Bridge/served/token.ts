@@ -1,4 +1,4 @@
-import { sameSecret } from '../../shared/webhook';
+import { sameSecret } from '../../shared/webhook/signature';
 
 const BEARER = /^bearer\s+/i;
 

@@ -1,8 +1,8 @@
-import { choice, custom, json, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asMap } from '../../shared/read';
-import type { Draft, Place, Wire } from '../../shared/types';
+import { choice, custom, json, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asMap } from '../../shared/vocabulary/read';
+import type { Draft, Place, Wire } from '../../shared/vocabulary/types';
 
 interface Model {
 	/** The method that lists the account's definitions. */

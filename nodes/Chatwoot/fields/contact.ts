@@ -1,8 +1,8 @@
-import { custom, flag, text } from '../../shared/fields';
+import { custom, flag, text } from '../../shared/vocabulary/fields';
 import { picker } from './ids';
-import { asText } from '../../shared/read';
-import type { Wire } from '../../shared/types';
-import { InputError } from '../../shared/errors';
+import { asText } from '../../shared/vocabulary/read';
+import type { Wire } from '../../shared/vocabulary/types';
+import { InputError } from '../../shared/vocabulary/errors';
 
 export const contactId = picker('id', {
 	displayName: 'Contact',

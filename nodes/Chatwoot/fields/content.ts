@@ -1,8 +1,8 @@
-import { choice, flag, json, text, when } from '../../shared/fields';
+import { choice, flag, json, text, when } from '../../shared/vocabulary/fields';
 import { id } from './ids';
-import type { Json, JsonMap } from '../../shared/json';
-import { asMap } from '../../shared/read';
-import type { Draft, FileChoice } from '../../shared/types';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { asMap } from '../../shared/vocabulary/read';
+import type { Draft, FileChoice } from '../../shared/vocabulary/types';
 import type { MessageItems } from './items';
 import { isFilled, itemFields, itemsOf } from './items';
 

@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import { custom } from '../../shared/fields';
-import { asText, rows } from '../../shared/read';
-import type { Field, FileChoice, Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom } from '../../shared/vocabulary/fields';
+import { asText, rows } from '../../shared/vocabulary/read';
+import type { Field, FileChoice, Place } from '../../shared/vocabulary/types';
 
 /** A picture from one of the item's binary fields. */
 export const avatar: Field<{ avatar?: FileChoice[] }> = {

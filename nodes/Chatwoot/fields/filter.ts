@@ -1,9 +1,9 @@
-import { InputError } from '../../shared/errors';
-import { choice, custom, holding, json, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asJson, asList, asText, rows } from '../../shared/read';
-import type { Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
+import type { Place } from '../../shared/vocabulary/types';
 
 const OPERATORS = [
 	{ name: 'Contains', value: 'contains' },

@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import { id as anyId, list, picker as anyPicker } from '../../shared/fields';
-import type { Json } from '../../shared/json';
-import type { Field, Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { id as anyId, list, picker as anyPicker } from '../../shared/vocabulary/fields';
+import type { Json } from '../../shared/vocabulary/json';
+import type { Field, Place } from '../../shared/vocabulary/types';
 
 /** Chatwoot's IDs are whole numbers; what a person types into a field arrives as text. */
 export function wholeId(value: unknown, { label }: Place): number {

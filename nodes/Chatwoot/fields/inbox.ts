@@ -1,6 +1,6 @@
-import { choice, flag, holding, json, text } from '../../shared/fields';
+import { choice, flag, holding, json, text } from '../../shared/vocabulary/fields';
 import { id, picker } from './ids';
-import { asJson, asMap } from '../../shared/read';
+import { asJson, asMap } from '../../shared/vocabulary/read';
 import { avatar } from './files';
 
 /** Optional everywhere at groups: the newer fork wants it where a group is in several inboxes. */

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { InputError } from '../../shared/errors';
-import { custom, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asList, asText, rows } from '../../shared/read';
-import type { Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asList, asText, rows } from '../../shared/vocabulary/read';
+import type { Place } from '../../shared/vocabulary/types';
 
 const textRow = (name: string, displayName: string, more: Partial<INodeProperties> = {}) =>
 	Object.assign(<INodeProperties>{ displayName, name, type: 'string', default: '' }, more);

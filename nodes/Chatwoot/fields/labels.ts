@@ -1,8 +1,8 @@
-import { list } from '../../shared/fields';
-import type { Json } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import type { Session } from '../../shared/session';
-import { listAt } from '../answers';
+import { list } from '../../shared/vocabulary/fields';
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Session } from '../../shared/vocabulary/session';
+import { listAt } from '../answers/digest';
 
 /** Titles of labels. */
 export const labels = (description: string) =>

@@ -1,5 +1,5 @@
-import { flag, number, when } from '../../shared/fields';
-import type { Json } from '../../shared/json';
+import { flag, number, when } from '../../shared/vocabulary/fields';
+import type { Json } from '../../shared/vocabulary/json';
 
 export const returnAll = flag('returnAll', {
 	displayName: 'Return All',

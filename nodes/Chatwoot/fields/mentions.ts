@@ -1,6 +1,6 @@
-import { flag, list } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import type { Session } from '../../shared/session';
+import { flag, list } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import type { Session } from '../../shared/vocabulary/session';
 import type { OfGroup } from './group';
 import { contactOf, isAt, membersOf, noMember } from './member';
 

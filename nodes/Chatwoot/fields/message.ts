@@ -1,6 +1,6 @@
-import { choice, flag, json, text } from '../../shared/fields';
+import { choice, flag, json, text } from '../../shared/vocabulary/fields';
 import { id, picker } from './ids';
-import { asJson, asMap } from '../../shared/read';
+import { asJson, asMap } from '../../shared/vocabulary/read';
 import { conversationId } from './conversation';
 import { replyFields } from './content';
 import { templateParams } from './template';

@@ -1,8 +1,8 @@
-import type { Given } from '../../shared/dates';
-import { momentOf, readDate } from '../../shared/dates';
-import { choice, custom, text } from '../../shared/fields';
+import type { Given } from '../../shared/vocabulary/dates';
+import { momentOf, readDate } from '../../shared/vocabulary/dates';
+import { choice, custom, text } from '../../shared/vocabulary/fields';
 import { id } from './ids';
-import type { Draft, Field, FileChoice, Surroundings } from '../../shared/types';
+import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
 import { wholeTemplate } from './template';
 

@@ -1,4 +1,4 @@
-import { InputError } from '../../shared/errors';
+import { InputError } from '../../shared/vocabulary/errors';
 import {
 	choice,
 	custom,
@@ -7,11 +7,11 @@ import {
 	optional,
 	picker as anyPicker,
 	text,
-} from '../../shared/fields';
-import type { JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asMap, asText, rows } from '../../shared/read';
-import type { Draft, Place } from '../../shared/types';
+} from '../../shared/vocabulary/fields';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asMap, asText, rows } from '../../shared/vocabulary/read';
+import type { Draft, Place } from '../../shared/vocabulary/types';
 import { picker } from './ids';
 
 /** A WhatsApp template with its parameters as JSON, for operations where it is one thing of many. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../shared/json';
+import type { Json } from '../../shared/vocabulary/json';
 import { ids } from './ids';
 
 /** Agents by their user IDs. */

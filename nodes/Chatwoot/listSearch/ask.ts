@@ -1,9 +1,9 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import type { Json } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { ask } from '../../shared/picker';
-import { entered } from '../../shared/read';
-import type { Session } from '../../shared/session';
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { ask } from '../../shared/engine/ask';
+import { entered } from '../../shared/vocabulary/read';
+import type { Session } from '../../shared/vocabulary/session';
 import { api } from '../api';
 import { accountPath } from '../operation';
 

@@ -5,9 +5,9 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { listAt } from '../answers';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
 
 type Model = 'contact_attribute' | 'conversation_attribute';

@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { ask, matching } from '../../shared/picker';
-import { entered } from '../../shared/read';
-import { listAt } from '../answers';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { ask, matching } from '../../shared/engine/ask';
+import { entered } from '../../shared/vocabulary/read';
+import { listAt } from '../answers/digest';
 import { api } from '../api';
 import { jidIn } from '../fields/group';
 import { askAccount } from './ask';

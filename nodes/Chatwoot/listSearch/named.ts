@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { Json, JsonMap } from '../../shared/json';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 
 export type Search = (
 	this: ILoadOptionsFunctions,

@@ -1,11 +1,11 @@
-import type { JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { matching } from '../../shared/picker';
-import { entered } from '../../shared/read';
-import { listAt } from '../answers';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { matching } from '../../shared/engine/ask';
+import { entered } from '../../shared/vocabulary/read';
+import { listAt } from '../answers/digest';
 import { contactOfJid, jidIn } from '../fields/group';
 import { contactOf } from '../fields/member';
-import { readMembers } from '../members';
+import { readMembers } from '../calls/members';
 import { askAccount, asking, option } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';

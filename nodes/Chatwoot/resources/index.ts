@@ -1,4 +1,4 @@
-import type { NodeSpec } from '../../shared/types';
+import type { NodeSpec } from '../../shared/vocabulary/types';
 import { api } from '../api';
 import { contact } from './contact';
 import { contactLabel } from './contactLabel';

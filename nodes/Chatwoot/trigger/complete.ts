@@ -1,15 +1,16 @@
 import type { IBinaryKeyData, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { CallError, excerpt } from '../../shared/errors';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { Sender } from '../../shared/send';
-import { download, MEGABYTE } from '../../shared/webhookFiles';
-import { listAt } from '../answers';
+import { CallError, excerpt } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { Sender } from '../../shared/engine/send';
+import { download } from '../../shared/engine/download';
+import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
+import { listAt } from '../answers/digest';
 import { api } from '../api';
 import { accountPath } from '../operation';
 import type { ChatwootEvent } from './event';
 import { accountOf, collectionOf, listOf, positive } from './settings';
-import { withoutSecrets } from '../secrets';
+import { withoutSecrets } from '../answers/secrets';
 import { CREDENTIAL } from './webhooks';
 
 /** How long an event may wait for what is fetched besides it. */

@@ -1,5 +1,5 @@
-import type { Json } from '../../shared/json';
-import { entered } from '../../shared/read';
+import type { Json } from '../../shared/vocabulary/json';
+import { entered } from '../../shared/vocabulary/read';
 import { jidIn } from '../fields/group';
 import type { ChatwootEvent } from './event';
 import type { Collection } from './settings';

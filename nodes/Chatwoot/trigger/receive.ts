@@ -1,14 +1,15 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { isMap } from '../../shared/json';
-import { answerThen, drop, eventIdOf, refuse, start } from '../../shared/webhook';
-import { readBody } from '../../shared/webhookBody';
+import { isMap } from '../../shared/vocabulary/json';
+import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
+import { eventIdOf } from '../../shared/webhook/signature';
+import { readBody } from '../../shared/webhook/body';
 import { additionsOf, complete } from './complete';
 import type { ChatwootEvent } from './event';
 import { jidsIn, readEvent } from './event';
 import { passes } from './filters';
 import { collectionOf, eventsOf } from './settings';
 import { refusalOf } from './signature';
-import { withoutSecrets } from '../secrets';
+import { withoutSecrets } from '../answers/secrets';
 
 /** One call of Chatwoot, which waits five seconds and never sends it again. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {

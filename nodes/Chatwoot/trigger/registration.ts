@@ -1,7 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { CallError, InputError, toNodeError } from '../../shared/errors';
-import { isLocalAddress } from '../../shared/files';
-import { readGuard } from '../../shared/webhook';
+import { CallError, InputError } from '../../shared/vocabulary/errors';
+import { toNodeError } from '../../shared/engine/nodeError';
+import { isLocalAddress } from '../../shared/vocabulary/address';
+import { readGuard } from '../../shared/webhook/guard';
 import { forget, remember, rememberUser } from './memory';
 import { accountOf, collectionOf, eventsOf, isManual, listOf, policyOf } from './settings';
 import type { Wanted, Webhook } from './webhooks';

@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { entered } from '../../shared/read';
+import { entered } from '../../shared/vocabulary/read';
 
 type Context = IHookFunctions | IWebhookFunctions;
 

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Guard } from '../../shared/webhook';
-import { hmac, readGuard, sameSecret } from '../../shared/webhook';
+import type { Guard } from '../../shared/webhook/guard';
+import { hmac, sameSecret } from '../../shared/webhook/signature';
+import { readGuard } from '../../shared/webhook/guard';
 import { unseal } from './memory';
 import { accountOf, collectionOf, isManual, policyOf, positive } from './settings';
 import type { Webhook } from './webhooks';

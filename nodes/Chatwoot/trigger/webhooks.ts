@@ -1,11 +1,11 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { CallError } from '../../shared/errors';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import type { Answer, ApiRequest } from '../../shared/request';
-import { Sender } from '../../shared/send';
-import type { Api } from '../../shared/types';
-import { listAt, unwrapped } from '../answers';
+import { CallError } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Answer, ApiRequest } from '../../shared/vocabulary/request';
+import { Sender } from '../../shared/engine/send';
+import type { Api } from '../../shared/vocabulary/types';
+import { listAt, unwrapped } from '../answers/digest';
 import { api, NEEDS } from '../api';
 import { accountPath } from '../operation';
 

@@ -1,9 +1,17 @@
-import { InputError } from '../../shared/errors';
-import { choice, custom, holding, json, text, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import { asFlag, asJson, asNumber, asText, entered, kindOf, rows } from '../../shared/read';
-import type { Draft, Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, custom, holding, json, text, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import {
+	asFlag,
+	asJson,
+	asNumber,
+	asText,
+	entered,
+	kindOf,
+	rows,
+} from '../../shared/vocabulary/read';
+import type { Draft, Place } from '../../shared/vocabulary/types';
 
 const BUTTON_KEYS = [
 	'callback_link',

@@ -1,8 +1,8 @@
-import { InputError } from '../../shared/errors';
-import { choice, custom, json, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { asList, asText, rows } from '../../shared/read';
-import type { Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, custom, json, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { asList, asText, rows } from '../../shared/vocabulary/read';
+import type { Place } from '../../shared/vocabulary/types';
 import { readMap } from './variables';
 
 /** Conditions of find_clients as a form and as JSON (salebot.md A.4, 30). */

@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import { custom, id, list, picker } from '../../shared/fields';
-import { asText, kindOf } from '../../shared/read';
-import type { Place, Wire } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom, id, list, picker } from '../../shared/vocabulary/fields';
+import { asText, kindOf } from '../../shared/vocabulary/read';
+import type { Place, Wire } from '../../shared/vocabulary/types';
 
 /** The client's ID in Salebot, in the query or the body. */
 export const clientIdIn = (where: 'query' | 'body') =>

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { flag, number, when } from '../../shared/fields';
-import type { Json } from '../../shared/json';
-import { isMap } from '../../shared/json';
+import { flag, number, when } from '../../shared/vocabulary/fields';
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
 
 export const returnAll = flag('returnAll', {
 	displayName: 'Return All',

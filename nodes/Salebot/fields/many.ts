@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Json } from '../../shared/json';
-import type { Params } from '../../shared/types';
+import type { Json } from '../../shared/vocabulary/json';
+import type { Params } from '../../shared/vocabulary/types';
 
 /** A call that takes a list of IDs under one parameter; items are alike if all else is equal. */
 function listed<const N extends string>(name: N, unit: string) {

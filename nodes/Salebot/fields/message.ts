@@ -1,6 +1,6 @@
-import { InputError } from '../../shared/errors';
-import { choice, number, picker, text } from '../../shared/fields';
-import type { Draft, Surroundings } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, number, picker, text } from '../../shared/vocabulary/fields';
+import type { Draft, Surroundings } from '../../shared/vocabulary/types';
 
 /** The text of a callback: it starts a block and is not seen by the client. */
 export const callbackText = text('message', {

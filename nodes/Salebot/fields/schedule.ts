@@ -1,8 +1,8 @@
-import type { Given } from '../../shared/dates';
-import { clockIn, momentOf, readDate } from '../../shared/dates';
-import { InputError } from '../../shared/errors';
-import { custom, flag, number, text } from '../../shared/fields';
-import type { Draft, Surroundings } from '../../shared/types';
+import type { Given } from '../../shared/vocabulary/dates';
+import { clockIn, momentOf, readDate } from '../../shared/vocabulary/dates';
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom, flag, number, text } from '../../shared/vocabulary/fields';
+import type { Draft, Surroundings } from '../../shared/vocabulary/types';
 
 /** The optional fields of the ten actions that can be sent later (salebot.md A.2). */
 export const scheduleFields = [

@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/errors';
-import { flag, map, optional, text, when } from '../../shared/fields';
-import type { JsonMap } from '../../shared/json';
-import type { Draft, Field } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { flag, map, optional, text, when } from '../../shared/vocabulary/fields';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import type { Draft, Field } from '../../shared/vocabulary/types';
 
 /**
  * The universal webhook (salebot.md A.3): instead of a value, the call carries a foreign body and

@@ -1,9 +1,9 @@
-import { InputError } from '../../shared/errors';
-import { choice, custom, json, when } from '../../shared/fields';
-import type { Json, JsonMap } from '../../shared/json';
-import { duplicateKey, isMap } from '../../shared/json';
-import { asMap, asText, rows } from '../../shared/read';
-import type { Draft, Place } from '../../shared/types';
+import { InputError } from '../../shared/vocabulary/errors';
+import { choice, custom, json, when } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { duplicateKey, isMap } from '../../shared/vocabulary/json';
+import { asMap, asText, rows } from '../../shared/vocabulary/read';
+import type { Draft, Place } from '../../shared/vocabulary/types';
 
 type VariableWire = 'body:*' | 'body:variables' | 'query:variables';
 

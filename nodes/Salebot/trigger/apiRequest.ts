@@ -1,5 +1,5 @@
-import type { Json } from '../../shared/json';
-import { isMap } from '../../shared/json';
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
 
 /** What the trigger says about a block's API request, beside the body itself. */
 export type ApiRequestEvent = {

@@ -1,5 +1,5 @@
-import type { Json } from '../../shared/json';
-import { isMap } from '../../shared/json';
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
 
 export type Attachment = { url: string; name: string | null; type: string | null };
 

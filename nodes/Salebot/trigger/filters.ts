@@ -1,4 +1,4 @@
-import { entered } from '../../shared/read';
+import { entered } from '../../shared/vocabulary/read';
 import type { Message } from './message';
 
 /** The collection as n8n hands it over: whatever was added, and by expression anything at all. */

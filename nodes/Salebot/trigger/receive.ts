@@ -1,19 +1,14 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import type { Json } from '../../shared/json';
-import { isMap } from '../../shared/json';
-import type { Guard } from '../../shared/webhook';
-import {
-	admits,
-	answerThen,
-	drop,
-	eventIdOf,
-	readGuard,
-	refuse,
-	start,
-} from '../../shared/webhook';
-import type { Received } from '../../shared/webhookBody';
-import { readBody } from '../../shared/webhookBody';
-import { download, MEGABYTE } from '../../shared/webhookFiles';
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Guard } from '../../shared/webhook/guard';
+import { admits, readGuard } from '../../shared/webhook/guard';
+import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
+import { eventIdOf } from '../../shared/webhook/signature';
+import type { Received } from '../../shared/webhook/body';
+import { readBody } from '../../shared/webhook/body';
+import { download } from '../../shared/engine/download';
+import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import { readApiRequest } from './apiRequest';
 import type { GivenFilters } from './filters';
 import { listOf, passes } from './filters';

@@ -1,7 +1,7 @@
 /** Messages: reading by cursors, sending, changing. */
 
 import { forbidden, found, ok, unprocessable } from '../answers';
-import { createMessage, keepFile } from '../records';
+import { createMessage } from '../records';
 import { iso, type Message, type MessageStatus } from '../state';
 import { contactOf, shownMessage } from '../views/conversation';
 import { isApi } from '../views/inbox';
@@ -131,22 +131,5 @@ export const messages: Handlers = {
 		message.content = content;
 		messageUpdated(call.world, call.state, message);
 		return shown(call, message);
-	},
-
-	/** The file itself is put to the address that is answered. */
-	'create-a-direct-upload': (call) => {
-		conversationOf(call);
-		const { filename, byte_size, content_type } = call.body.blob as Record<string, string>;
-		const type = content_type ?? 'application/octet-stream';
-		const signed_id = keepFile(call.state, String(filename), type, Buffer.alloc(0));
-		const url = `${call.world.url}/rails/active_storage/disk/${signed_id}`;
-		const direct_upload = { url, headers: { 'Content-Type': type } };
-		return ok({
-			signed_id,
-			filename,
-			byte_size: Number(byte_size),
-			content_type: type,
-			direct_upload,
-		});
 	},
 };

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { amountOf } from '../../../nodes/Bridge/money/amount';
 import { parseMoney } from '../../../nodes/Bridge/money/exact';
-import { InputError } from '../../../nodes/shared/errors';
+import { InputError } from '../../../nodes/shared/vocabulary/errors';
 
 const Exact = Decimal.clone({ precision: 400 });
 const digits = (length: number) =>

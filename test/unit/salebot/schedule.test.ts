@@ -1,6 +1,6 @@
-import { assemble } from '../../../nodes/shared/assemble';
-import { ParameterReader } from '../../../nodes/shared/parameters';
-import { shownFields } from '../../../nodes/shared/describe';
+import { assemble } from '../../../nodes/shared/vocabulary/wire';
+import { ParameterReader } from '../../../nodes/shared/engine/parameters';
+import { shownFields } from '../../../nodes/shared/engine/describe';
 import { send } from '../../../nodes/Salebot/resources/callback/send';
 import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Prepared } from '../../../nodes/shared/combine';
-import { chunks, combine, nameOf, single } from '../../../nodes/shared/combine';
-import { list, text } from '../../../nodes/shared/fields';
-import type { Json } from '../../../nodes/shared/json';
-import { operation } from '../../../nodes/shared/types';
+import type { Prepared } from '../../../nodes/shared/engine/combine';
+import { chunks, combine, nameOf, single } from '../../../nodes/shared/engine/combine';
+import { list, text } from '../../../nodes/shared/vocabulary/fields';
+import type { Json } from '../../../nodes/shared/vocabulary/json';
+import { operation } from '../../../nodes/shared/vocabulary/types';
 
 const say = operation({
 	name: 'Say',

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import {
-	CallError,
-	excerpt,
-	InputError,
-	redactor,
-	toNodeError,
-} from '../../../nodes/shared/errors';
+import { CallError, excerpt, InputError } from '../../../nodes/shared/vocabulary/errors';
+import { redactor } from '../../../nodes/shared/engine/redact';
+import { toNodeError } from '../../../nodes/shared/engine/nodeError';
 
 const node: INode = {
 	id: '1',

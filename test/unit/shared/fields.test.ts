@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
-import { assemble, everyField, put, splitWire } from '../../../nodes/shared/assemble';
-import { describe as describeNode } from '../../../nodes/shared/describe';
-import { InputError } from '../../../nodes/shared/errors';
+import { assemble, everyField, put, splitWire } from '../../../nodes/shared/vocabulary/wire';
+import { describe as describeNode } from '../../../nodes/shared/engine/describe';
+import { InputError } from '../../../nodes/shared/vocabulary/errors';
 import {
 	choice,
 	collection,
@@ -16,10 +16,10 @@ import {
 	picker,
 	text,
 	when,
-} from '../../../nodes/shared/fields';
-import { ParameterReader } from '../../../nodes/shared/parameters';
-import type { Field, Operation } from '../../../nodes/shared/types';
-import { operation } from '../../../nodes/shared/types';
+} from '../../../nodes/shared/vocabulary/fields';
+import { ParameterReader } from '../../../nodes/shared/engine/parameters';
+import type { Field, Operation } from '../../../nodes/shared/vocabulary/types';
+import { operation } from '../../../nodes/shared/vocabulary/types';
 
 const place = { label: 'Field' };
 const around = { timezone: 'UTC', settings: {}, publicUrl: () => '' };

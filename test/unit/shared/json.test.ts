@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { duplicateKey, isMap, parseExact } from '../../../nodes/shared/json';
+import { duplicateKey, isMap, parseExact } from '../../../nodes/shared/vocabulary/json';
 
 /** Beyond 1e21 numbers are printed with an exponent, and so are no integers in the text. */
 const exact = (_: string, value: unknown) =>

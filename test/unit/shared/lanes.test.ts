@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Piece } from '../../../nodes/shared/lanes';
-import { joinLanes, runLanes } from '../../../nodes/shared/lanes';
+import type { Piece } from '../../../nodes/shared/engine/lanes';
+import { joinLanes, runLanes } from '../../../nodes/shared/engine/lanes';
 
 const always = () => true;
 const turn = async (count: number) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Json } from '../../../nodes/shared/json';
-import { isMap } from '../../../nodes/shared/json';
-import { readPages } from '../../../nodes/shared/paging';
-import type { ApiRequest, Paging } from '../../../nodes/shared/types';
+import type { Json } from '../../../nodes/shared/vocabulary/json';
+import { isMap } from '../../../nodes/shared/vocabulary/json';
+import { readPages } from '../../../nodes/shared/engine/paging';
+import type { ApiRequest, Paging } from '../../../nodes/shared/vocabulary/types';
 
 const request: ApiRequest = { method: 'GET', path: '/list', query: { q: 'x' }, idempotent: true };
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);

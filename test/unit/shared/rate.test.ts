@@ -1,5 +1,5 @@
-import { CancelledError, pause, throwIfCancelled } from '../../../nodes/shared/pause';
-import { sharedBucket, TokenBucket } from '../../../nodes/shared/rate';
+import { CancelledError, pause, throwIfCancelled } from '../../../nodes/shared/engine/pause';
+import { sharedBucket, TokenBucket } from '../../../nodes/shared/engine/rate';
 
 beforeEach(() => jest.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => jest.useRealTimers());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { InputError } from '../../../nodes/shared/errors';
+import { InputError } from '../../../nodes/shared/vocabulary/errors';
 import {
 	asFlag,
 	asId,
@@ -11,7 +11,7 @@ import {
 	entered,
 	kindOf,
 	rows,
-} from '../../../nodes/shared/read';
+} from '../../../nodes/shared/vocabulary/read';
 
 const place = { label: 'Field' };
 const fixOf = (run: () => unknown): string => {

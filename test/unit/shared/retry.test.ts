@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import type { Failure } from '../../../nodes/shared/retry';
-import { decide, LONGEST_WAIT_MS, networkFailure, retryAfter } from '../../../nodes/shared/retry';
+import type { Failure } from '../../../nodes/shared/engine/retry';
+import {
+	decide,
+	LONGEST_WAIT_MS,
+	networkFailure,
+	retryAfter,
+} from '../../../nodes/shared/engine/retry';
 
 const http = (status: number, retryAfterMs?: number): Failure => ({
 	kind: 'http',

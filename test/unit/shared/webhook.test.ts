@@ -1,5 +1,6 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { answerThen, eventIdOf, hmac, sameSecret } from '../../../nodes/shared/webhook';
+import { answerThen } from '../../../nodes/shared/webhook/answer';
+import { eventIdOf, hmac, sameSecret } from '../../../nodes/shared/webhook/signature';
 
 describe('sameSecret', () => {
 	it.each([

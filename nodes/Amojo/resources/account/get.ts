@@ -1,5 +1,5 @@
-import { collection, list } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection, list } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { authentication } from '../../fields/common';
 

@@ -1,5 +1,5 @@
-import { choice, collection, flag, text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { choice, collection, flag, text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountIdInBody, addExtra, extraFields, inChannel } from '../../fields/common';
 
 /** amojo.md 1.1. */

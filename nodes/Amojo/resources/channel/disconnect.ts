@@ -1,5 +1,5 @@
-import { collection } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountIdInBody, addExtra, extraFields, inChannel } from '../../fields/common';
 
 /** amojo.md 1.2: a DELETE whose body is signed. */

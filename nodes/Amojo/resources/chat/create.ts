@@ -1,8 +1,8 @@
-import { InputError } from '../../../shared/errors';
-import { collection, optional } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, optional } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkSource, sourceField } from '../../fields/quote';

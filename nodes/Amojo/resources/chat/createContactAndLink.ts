@@ -1,6 +1,6 @@
-import { CallError, InputError } from '../../../shared/errors';
-import { text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { CallError, InputError } from '../../../shared/vocabulary/errors';
+import { text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { contactFields } from '../../fields/amocrm';
 import { authentication, identifier } from '../../fields/common';

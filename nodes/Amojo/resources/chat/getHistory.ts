@@ -1,7 +1,7 @@
-import { collection, number } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { collection, number } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountId, identifier, inScope, items, limitIn, returnAll } from '../../fields/common';
 
 /** The most messages of a page (amojo.md 1.6). */

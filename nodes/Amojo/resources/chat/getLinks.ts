@@ -1,5 +1,5 @@
-import { choice, list, when } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { choice, list, when } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { embedded } from '../../answers';
 import { authentication, items } from '../../fields/common';

@@ -1,6 +1,6 @@
-import { collection, text } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { answered, contactPicker } from '../../fields/amocrm';
 import { authentication, identifier } from '../../fields/common';

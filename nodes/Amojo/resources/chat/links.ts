@@ -1,7 +1,7 @@
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import type { Session } from '../../../shared/session';
-import type { ApiRequest } from '../../../shared/types';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { embedded } from '../../answers';
 
 export const LINKS_PATH = '/api/v4/contacts/chats';

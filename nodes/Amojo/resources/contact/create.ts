@@ -1,7 +1,7 @@
-import { InputError } from '../../../shared/errors';
-import { collection, text } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { answered, contactFields, FULL_PAGE, jsonList, responsibleUser } from '../../fields/amocrm';
 import { authentication } from '../../fields/common';

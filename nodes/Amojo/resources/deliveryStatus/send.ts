@@ -1,6 +1,6 @@
-import { choice, collection, numberChoice, text, when } from '../../../shared/fields';
-import type { Draft } from '../../../shared/types';
-import { operation } from '../../../shared/types';
+import { choice, collection, numberChoice, text, when } from '../../../shared/vocabulary/fields';
+import type { Draft } from '../../../shared/vocabulary/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
 import { checkStatus, ERROR_CODES, STATUSES } from '../../fields/delivery';
 

@@ -1,5 +1,5 @@
-import { collection } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { addExtra, inScope } from '../../fields/common';
 import {
 	checkContent,

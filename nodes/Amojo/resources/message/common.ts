@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { InputError } from '../../../shared/errors';
-import { flag } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import type { Draft, Surroundings } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { flag } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
 import { accountId, extraFields, identifier } from '../../fields/common';
 import { contentDetails } from '../../fields/content';
 import { timeFields } from '../../fields/moment';

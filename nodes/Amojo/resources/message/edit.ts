@@ -1,6 +1,6 @@
-import { InputError } from '../../../shared/errors';
-import { collection, numberChoice, text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, numberChoice, text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { addExtra, identifier, inScope } from '../../fields/common';
 import {
 	checkContent,

@@ -1,5 +1,5 @@
-import type { Resource } from '../../../shared/types';
-import { importMessages } from '../../import/operation';
+import type { Resource } from '../../../shared/vocabulary/types';
+import { importMessages } from './import';
 import { comment } from './comment';
 import { edit } from './edit';
 import { sendIncoming } from './sendIncoming';

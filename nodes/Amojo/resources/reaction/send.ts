@@ -1,6 +1,6 @@
-import { InputError } from '../../../shared/errors';
-import { choice, collection, text, when } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
 
 const PLACEHOLDER = 'e.g. d8d9f9c4-9611-4794-a136-a253a13e1bb5';

@@ -1,4 +1,4 @@
-import { flag, number, text } from '../../../shared/fields';
+import { flag, number, text } from '../../../shared/vocabulary/fields';
 import { jsonList } from '../../fields/amocrm';
 
 export const sourceName = text('name', {

@@ -1,5 +1,5 @@
-import { collection, text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { embedded } from '../../answers';
 import { authentication, items, limitIn, returnAll } from '../../fields/common';

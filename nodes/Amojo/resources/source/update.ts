@@ -1,6 +1,6 @@
-import { InputError } from '../../../shared/errors';
-import { collection } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { sourcePicker } from '../../fields/amocrm';
 import { authentication } from '../../fields/common';

@@ -1,5 +1,5 @@
-import { flag } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { flag } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { talkPicker } from '../../fields/amocrm';
 import { authentication } from '../../fields/common';

@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { talkPicker } from '../../fields/amocrm';
 import { authentication } from '../../fields/common';

@@ -1,5 +1,5 @@
-import { choice, collection, flag } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { choice, collection, flag } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { page, paged } from '../../fields/amocrm';
 import { authentication, identifier, items, limitIn, returnAll } from '../../fields/common';

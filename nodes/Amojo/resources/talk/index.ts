@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { close } from './close';
 import { get } from './get';
 import { getAll } from './getAll';

@@ -1,6 +1,6 @@
-import { InputError } from '../../../shared/errors';
-import { collection, text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { amocrm } from '../../api';
 import { talkPicker } from '../../fields/amocrm';
 import { authentication } from '../../fields/common';

@@ -1,5 +1,5 @@
-import { collection, number } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection, number } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
 
 /** amojo.md 1.7. */

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { respond } from './respond';
 
 export const answer: Resource = {

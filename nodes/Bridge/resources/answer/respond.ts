@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputError } from '../../../shared/errors';
-import { choice, json, number, text, when } from '../../../shared/fields';
-import type { JsonMap } from '../../../shared/json';
-import { asMap } from '../../../shared/read';
-import type { Session } from '../../../shared/session';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, json, number, text, when } from '../../../shared/vocabulary/fields';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { asMap } from '../../../shared/vocabulary/read';
+import type { Session } from '../../../shared/vocabulary/session';
+import { operation } from '../../../shared/vocabulary/types';
 import { documentedAnswer, failBody, WrongAnswer } from '../../served/answer';
 import type { Endpoint } from '../../served/endpoints';
 import { ENDPOINTS, endpointNamed, isAnsweredAtOnce } from '../../served/endpoints';

@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { moreQuery, spreadExtras } from '../../fields/extras';
 import { undocumentedContactId } from '../../fields/ids';
 

@@ -1,5 +1,5 @@
-import { text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { moreBody, spreadExtras } from '../../fields/extras';
 import { undocumentedContactId } from '../../fields/ids';
 

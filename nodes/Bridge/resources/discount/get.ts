@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { DISCOUNT_PARTS, digestResult } from '../../answers';
 import { discountAmounts, fromCurrency, toCurrency } from '../../fields/exchange';
 import { moreQuery, spreadExtras } from '../../fields/extras';

@@ -1,10 +1,10 @@
-import type { Resource } from '../../../shared/types';
-import { notify } from './notify';
-import { send } from './send';
+import type { Resource } from '../../../shared/vocabulary/types';
+import { notifyOfNewMessage } from './notifyOfNewMessage';
+import { sendToChat } from './sendToChat';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'Messages between chats and the bot',
-	operations: [send, notify],
+	operations: [sendToChat, notifyOfNewMessage],
 };

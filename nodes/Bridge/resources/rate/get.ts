@@ -1,5 +1,5 @@
-import { InputError } from '../../../shared/errors';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { operation } from '../../../shared/vocabulary/types';
 import { digestResult, RATE_PARTS } from '../../answers';
 import { fromCurrency, rateAmounts, toCurrency } from '../../fields/exchange';
 import { moreQuery, spreadExtras } from '../../fields/extras';

@@ -1,9 +1,9 @@
-import { InputError } from '../../../shared/errors';
-import { choice, collection, number } from '../../../shared/fields';
-import type { Json, JsonMap } from '../../../shared/json';
-import type { Session } from '../../../shared/session';
-import type { ApiRequest } from '../../../shared/types';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, collection, number } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { DISCOUNT_PARTS, holding, RATE_PARTS } from '../../answers';
 import { fromCurrency, rateAmounts, toCurrency } from '../../fields/exchange';
 import { textId } from '../../fields/ids';

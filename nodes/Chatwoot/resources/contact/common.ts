@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choice } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { toItem } from '../../../shared/perform';
-import { unwrapped } from '../../answers';
+import { choice } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import { unwrapped } from '../../answers/digest';
 
 /** The contact of an answer; creating wraps it once more. */
 export function contactIn(body: Json): IDataObject {

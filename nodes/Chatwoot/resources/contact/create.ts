@@ -1,5 +1,5 @@
-import { InputError } from '../../../shared/errors';
-import { collection, text } from '../../../shared/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { customAttributeFields } from '../../fields/attributes';
 import { accountOperation } from '../../operation';

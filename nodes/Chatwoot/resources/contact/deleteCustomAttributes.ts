@@ -1,4 +1,4 @@
-import { list } from '../../../shared/fields';
+import { list } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { collection, list, text } from '../../../shared/fields';
+import { collection, list, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conditionsJson } from '../../fields/filter';
 import { accountOperation } from '../../operation';

@@ -3,7 +3,7 @@ import { includeContactInboxes } from '../../fields/contact';
 import { conditionFields } from '../../fields/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { contactPages } from '../../paging';
+import { contactPages } from '../../calls/paging';
 
 /** chatwoot.md 3.3. */
 export const filter = accountOperation({

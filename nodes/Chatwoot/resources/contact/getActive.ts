@@ -2,7 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { contactPages } from '../../paging';
+import { contactPages } from '../../calls/paging';
 import { sort } from './common';
 
 /** chatwoot.md 3.5. */

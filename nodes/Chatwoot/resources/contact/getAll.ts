@@ -1,9 +1,9 @@
-import { collection, list } from '../../../shared/fields';
+import { collection, list } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { contactPages } from '../../paging';
+import { contactPages } from '../../calls/paging';
 import { sort } from './common';
 
 /** chatwoot.md 3.3. */

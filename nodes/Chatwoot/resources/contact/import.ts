@@ -1,5 +1,5 @@
-import { custom } from '../../../shared/fields';
-import type { Field, FileChoice } from '../../../shared/types';
+import { custom } from '../../../shared/vocabulary/fields';
+import type { Field, FileChoice } from '../../../shared/vocabulary/types';
 import { EXTRA, NEEDS } from '../../api';
 import { oneFile } from '../../fields/files';
 import { accountOperation } from '../../operation';

@@ -1,6 +1,6 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { create } from './create';
-import { createInbox } from './createInbox';
+import { addToInbox } from './addToInbox';
 import { deleteContact } from './delete';
 import { deleteAvatar } from './deleteAvatar';
 import { deleteCustomAttributes } from './deleteCustomAttributes';
@@ -33,7 +33,7 @@ export const contact: Resource = {
 		merge,
 		getConversations,
 		getContactableInboxes,
-		createInbox,
+		addToInbox,
 		getActive,
 		importContacts,
 		exportContacts,

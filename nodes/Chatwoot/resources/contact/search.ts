@@ -1,9 +1,9 @@
-import { text } from '../../../shared/fields';
+import { text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { searchPages } from '../../paging';
+import { searchPages } from '../../calls/paging';
 import { sort } from './common';
 
 /** chatwoot.md 3.3. */

@@ -1,6 +1,6 @@
-import { InputError } from '../../../shared/errors';
-import { collection, custom } from '../../../shared/fields';
-import { asList } from '../../../shared/read';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, custom } from '../../../shared/vocabulary/fields';
+import { asList } from '../../../shared/vocabulary/read';
 import { NEEDS } from '../../api';
 import { clearing, customAttributeFields } from '../../fields/attributes';
 import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';

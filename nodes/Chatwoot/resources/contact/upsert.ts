@@ -1,15 +1,15 @@
-import { CallError, InputError } from '../../../shared/errors';
-import { collection } from '../../../shared/fields';
-import type { Json, JsonMap } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import type { Session } from '../../../shared/session';
-import { unwrapped } from '../../answers';
+import { CallError, InputError } from '../../../shared/vocabulary/errors';
+import { collection } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
+import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { customAttributeFields, additionalAttributes } from '../../fields/attributes';
 import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
-import { findExactly } from '../../people';
+import { findExactly } from '../../calls/people';
 import { contactIn } from './common';
 import { newContactInbox } from './fields';
 

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
-import { noteContent } from '../../fields/note';
+import { noteContent } from './fields';
 import { accountOperation } from '../../operation';
 
 export const create = accountOperation({

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
-import { noteId } from '../../fields/note';
+import { noteId } from './fields';
 import { accountOperation } from '../../operation';
 
 export const get = accountOperation({

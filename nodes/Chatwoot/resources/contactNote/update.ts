@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
-import { noteContent, noteId } from '../../fields/note';
+import { noteContent, noteId } from './fields';
 import { accountOperation } from '../../operation';
 
 export const update = accountOperation({

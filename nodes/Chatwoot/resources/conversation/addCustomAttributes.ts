@@ -1,4 +1,4 @@
-import { InputError } from '../../../shared/errors';
+import { InputError } from '../../../shared/vocabulary/errors';
 import { NEEDS } from '../../api';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';

@@ -1,7 +1,7 @@
-import { choice, when } from '../../../shared/fields';
+import { choice, when } from '../../../shared/vocabulary/fields';
 import { picker } from '../../fields/ids';
-import { toItem } from '../../../shared/perform';
-import { isMap } from '../../../shared/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import { isMap } from '../../../shared/vocabulary/json';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JsonMap } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { toItem } from '../../../shared/perform';
-import type { Session } from '../../../shared/session';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import type { Session } from '../../../shared/vocabulary/session';
 import { NEEDS } from '../../api';
 import type { InAccount } from '../../operation';
 import { accountPath } from '../../operation';

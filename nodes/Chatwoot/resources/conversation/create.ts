@@ -1,9 +1,9 @@
-import { InputError } from '../../../shared/errors';
-import { choice, collection, custom, text } from '../../../shared/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, collection, custom, text } from '../../../shared/vocabulary/fields';
 import { picker } from '../../fields/ids';
-import { readDate, momentOf } from '../../../shared/dates';
+import { readDate, momentOf } from '../../../shared/vocabulary/dates';
 import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
-import { firstMessage, putFirstMessage } from '../../fields/firstMessage';
+import { firstMessage, putFirstMessage } from './firstMessage';
 import { accountOperation } from '../../operation';
 import { STATUSES, verified } from './fields';
 

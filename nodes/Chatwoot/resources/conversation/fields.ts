@@ -1,4 +1,4 @@
-import { choice, flag, list, number, text } from '../../../shared/fields';
+import { choice, flag, list, number, text } from '../../../shared/vocabulary/fields';
 import { picker } from '../../fields/ids';
 
 export const STATUSES = [

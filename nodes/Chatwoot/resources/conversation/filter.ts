@@ -2,7 +2,7 @@ import { NEEDS } from '../../api';
 import { conditionFields } from '../../fields/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { conversationPages } from '../../paging';
+import { conversationPages } from '../../calls/paging';
 
 /** chatwoot.md 3.3. */
 export const filter = accountOperation({

@@ -1,9 +1,9 @@
-import { collection } from '../../../shared/fields';
-import { idOf, listAt } from '../../answers';
+import { collection } from '../../../shared/vocabulary/fields';
+import { idOf, listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { conversationPages } from '../../paging';
+import { conversationPages } from '../../calls/paging';
 import { listFilters, sortBy, statusFilter, updatedWithin } from './fields';
 
 /** With a time given the server pages no more: the first page is all (chatwoot.md 3.3). */

@@ -1,11 +1,10 @@
-import { flag } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { readPages } from '../../../shared/paging';
-import { toItem } from '../../../shared/perform';
-import { Output } from '../../../shared/types';
-import { download, MEGABYTE } from '../../../shared/webhookFiles';
-import { idOf, listAt } from '../../answers';
+import { flag } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import { Output } from '../../../shared/vocabulary/types';
+import { MEGABYTE } from '../../../shared/vocabulary/remoteFile';
+import { idOf, listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { many, page } from '../../fields/lists';
@@ -44,7 +43,7 @@ export const getAttachments = accountOperation({
 	execute: async (session, params) => {
 		const { returnAll, limit = 50, page: start, downloadAttachments } = params;
 		const id = encodeURIComponent(params.conversationId);
-		const found = await readPages(
+		const found = await session.pages(
 			{
 				method: 'GET',
 				path: accountPath(params, `/conversations/${id}/attachments`),
@@ -53,13 +52,12 @@ export const getAttachments = accountOperation({
 			},
 			PAGES,
 			{ limit: returnAll ? Infinity : limit, start },
-			session.send,
 		);
 		if (!downloadAttachments) return found.map(toItem);
 		const outputs: Output[] = [];
 		for (const entry of found) {
 			const files = [{ url: urlOf(entry) }];
-			const { binary, outcomes } = await download(session.context, files, 'data', LIMITS);
+			const { binary, outcomes } = await session.download(files, 'data', LIMITS);
 			const file = binary.data0;
 			const missing = outcomes.find((outcome) => 'downloadError' in outcome);
 			outputs.push(new Output({ ...toItem(entry), ...missing }, file && { data: file }));

@@ -1,6 +1,6 @@
-import { collection } from '../../../shared/fields';
-import { toItem } from '../../../shared/perform';
-import { unwrapped } from '../../answers';
+import { collection } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
+import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { listFilters, statusFilter } from './fields';

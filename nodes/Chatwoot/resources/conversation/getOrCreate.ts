@@ -1,16 +1,16 @@
-import { CallError, InputError } from '../../../shared/errors';
-import { choice, when } from '../../../shared/fields';
+import { CallError, InputError } from '../../../shared/vocabulary/errors';
+import { choice, when } from '../../../shared/vocabulary/fields';
 import { picker } from '../../fields/ids';
-import type { JsonMap } from '../../../shared/json';
-import { toItem } from '../../../shared/perform';
-import type { Session } from '../../../shared/session';
-import { conversationsOf, current } from '../../conversations';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import type { Session } from '../../../shared/vocabulary/session';
+import { conversationsOf, current } from '../../calls/conversations';
 import { customAttributeFields } from '../../fields/attributes';
 import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
-import { findExactly } from '../../people';
-import { inTurn } from '../../turns';
+import { findExactly } from '../../calls/people';
+import { inTurn } from '../../calls/turns';
 
 /** One lane a contact, so that two messages at once make one conversation. */
 export const getOrCreate = accountOperation({

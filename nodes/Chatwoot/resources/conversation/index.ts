@@ -1,10 +1,10 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { addCustomAttributes } from './addCustomAttributes';
 import { addParticipants } from './addParticipants';
 import { assign } from './assign';
 import { create } from './create';
 import { deleteConversation } from './delete';
-import { destroyCustomAttributes } from './destroyCustomAttributes';
+import { deleteCustomAttributes } from './deleteCustomAttributes';
 import { filter } from './filter';
 import { get } from './get';
 import { getAll } from './getAll';
@@ -13,7 +13,7 @@ import { getCounts } from './getCounts';
 import { getOrCreate } from './getOrCreate';
 import { getParticipants } from './getParticipants';
 import { getReportingEvents } from './getReportingEvents';
-import { markUnread } from './markUnread';
+import { markAsUnread } from './markAsUnread';
 import { mute } from './mute';
 import { removeCustomAttributes } from './removeCustomAttributes';
 import { removeParticipants } from './removeParticipants';
@@ -21,12 +21,12 @@ import { search } from './search';
 import { sendTranscript } from './sendTranscript';
 import { setCustomAttributes } from './setCustomAttributes';
 import { setParticipants } from './setParticipants';
-import { togglePriority } from './togglePriority';
-import { toggleStatus } from './toggleStatus';
-import { toggleTyping } from './toggleTyping';
+import { setPriority } from './setPriority';
+import { setStatus } from './setStatus';
+import { setTyping } from './setTyping';
 import { unmute } from './unmute';
 import { update } from './update';
-import { updateLastSeen } from './updateLastSeen';
+import { markAsRead } from './markAsRead';
 
 export const conversation: Resource = {
 	name: 'Conversation',
@@ -42,21 +42,21 @@ export const conversation: Resource = {
 		filter,
 		getCounts,
 		assign,
-		toggleStatus,
-		togglePriority,
+		setStatus,
+		setPriority,
 		setCustomAttributes,
 		addCustomAttributes,
 		removeCustomAttributes,
-		destroyCustomAttributes,
+		deleteCustomAttributes,
 		getReportingEvents,
 		getAttachments,
 		getParticipants,
 		addParticipants,
 		setParticipants,
 		removeParticipants,
-		toggleTyping,
-		updateLastSeen,
-		markUnread,
+		setTyping,
+		markAsRead,
+		markAsUnread,
 		mute,
 		unmute,
 		sendTranscript,

@@ -1,4 +1,4 @@
-import { list } from '../../../shared/fields';
+import { list } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';

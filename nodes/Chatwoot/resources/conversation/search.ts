@@ -1,8 +1,8 @@
-import { collection, text } from '../../../shared/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { conversationPages } from '../../paging';
+import { conversationPages } from '../../calls/paging';
 import { placeFilters } from './fields';
 
 /** chatwoot.md 3.5. */

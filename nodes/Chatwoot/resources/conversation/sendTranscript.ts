@@ -1,4 +1,4 @@
-import { text } from '../../../shared/fields';
+import { text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';

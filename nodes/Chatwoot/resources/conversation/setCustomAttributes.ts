@@ -1,5 +1,5 @@
-import { flag } from '../../../shared/fields';
-import { toItem } from '../../../shared/perform';
+import { flag } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { choice, collection } from '../../../shared/fields';
+import { choice, collection } from '../../../shared/vocabulary/fields';
 import { id } from '../../fields/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';

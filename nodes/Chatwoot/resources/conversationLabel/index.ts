@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { add } from './add';
 import { get } from './get';
 import { remove } from './remove';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../shared/json';
+import type { Json } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
 import { groupId, participants, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { isMap } from '../../../shared/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { newGroup } from './fields';

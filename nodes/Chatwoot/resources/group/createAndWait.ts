@@ -1,10 +1,10 @@
-import { CallError } from '../../../shared/errors';
-import { isMap } from '../../../shared/json';
+import { CallError } from '../../../shared/vocabulary/errors';
+import { isMap } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
-import { conversationsOf, current } from '../../conversations';
+import { conversationsOf, current } from '../../calls/conversations';
 import { contactOfJid } from '../../fields/group';
 import { accountOperation, accountPath } from '../../operation';
-import { until, waitOptions } from '../../wait';
+import { until, waitOptions } from '../../calls/wait';
 import { newGroup } from './fields';
 
 /** The group's contact and conversation are made when WhatsApp tells the server of it. */

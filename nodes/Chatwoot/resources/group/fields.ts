@@ -1,7 +1,7 @@
-import { InputError } from '../../../shared/errors';
-import { custom } from '../../../shared/fields';
-import { asText } from '../../../shared/read';
-import type { Place } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom } from '../../../shared/vocabulary/fields';
+import { asText } from '../../../shared/vocabulary/read';
+import type { Place } from '../../../shared/vocabulary/types';
 import { participants } from '../../fields/group';
 import { picker } from '../../fields/ids';
 

@@ -1,6 +1,6 @@
-import { InputError } from '../../../shared/errors';
-import { custom } from '../../../shared/fields';
-import { asText } from '../../../shared/read';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom } from '../../../shared/vocabulary/fields';
+import { asText } from '../../../shared/vocabulary/read';
 import { contactOfJid, jidIn, unknownGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 

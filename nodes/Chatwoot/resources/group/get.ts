@@ -1,7 +1,7 @@
-import { CallError } from '../../../shared/errors';
-import { isMap } from '../../../shared/json';
-import { toItem } from '../../../shared/perform';
-import { unwrapped } from '../../answers';
+import { CallError } from '../../../shared/vocabulary/errors';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';

@@ -1,14 +1,13 @@
-import { collection, flag } from '../../../shared/fields';
+import { collection, flag } from '../../../shared/vocabulary/fields';
 import { picker } from '../../fields/ids';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { readPages } from '../../../shared/paging';
-import { toItem } from '../../../shared/perform';
-import type { Paging } from '../../../shared/types';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import type { Paging } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
-import { conversationPages, searchPages } from '../../paging';
+import { conversationPages, searchPages } from '../../calls/paging';
 
 /** chatwoot.md 1.1: groups are found among contacts, or by inbox among conversations. */
 export const getAll = accountOperation({
@@ -51,7 +50,7 @@ export const getAll = accountOperation({
 			entries: (body) => paging.entries(body).map((entry) => (byInbox ? groupOf(entry) : entry)),
 			keep: (group) => isGroup(group) && !(excludeLeft === true && hasLeft(group)),
 		};
-		const groups = await readPages(request, wanted, { limit: most }, session.send);
+		const groups = await session.pages(request, wanted, { limit: most });
 		return groups.map(toItem);
 	},
 });

@@ -1,5 +1,5 @@
-import { toItem } from '../../../shared/perform';
-import { listAt } from '../../answers';
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { atMost, many } from '../../fields/lists';

@@ -1,13 +1,13 @@
-import { CallError } from '../../../shared/errors';
-import { number } from '../../../shared/fields';
-import { toItem } from '../../../shared/perform';
-import { listAt } from '../../answers';
+import { CallError } from '../../../shared/vocabulary/errors';
+import { number } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { readContact } from '../../conversations';
+import { readContact } from '../../calls/conversations';
 import { groupContactId, groupId } from '../../fields/group';
 import { groupInbox } from '../../fields/inbox';
 import { many, page } from '../../fields/lists';
-import { LARGEST_PAGE, readMembers } from '../../members';
+import { LARGEST_PAGE, readMembers } from '../../calls/members';
 import { accountOperation } from '../../operation';
 
 /** chatwoot.md 1.2. */

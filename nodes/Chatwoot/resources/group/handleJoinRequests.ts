@@ -1,5 +1,5 @@
-import { choice } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
+import { choice } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
 import { groupId, requesters, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';

@@ -1,22 +1,22 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { addMembers } from './addMembers';
 import { create } from './create';
 import { createAndWait } from './createAndWait';
 import { findByJid } from './findByJid';
 import { get } from './get';
 import { getAll } from './getAll';
-import { getInvite } from './getInvite';
+import { getInviteLink } from './getInviteLink';
 import { getJoinRequests } from './getJoinRequests';
 import { getMembers } from './getMembers';
 import { handleJoinRequests } from './handleJoinRequests';
 import { leave } from './leave';
 import { removeMember } from './removeMember';
-import { revokeInvite } from './revokeInvite';
+import { revokeInviteLink } from './revokeInviteLink';
 import { sendMessage } from './sendMessage';
 import { sync } from './sync';
 import { syncAndWait } from './syncAndWait';
 import { updateMemberRole } from './updateMemberRole';
-import { updateMetadata } from './updateMetadata';
+import { update } from './update';
 import { updateSetting } from './updateSetting';
 
 export const group: Resource = {
@@ -29,7 +29,7 @@ export const group: Resource = {
 		findByJid,
 		create,
 		createAndWait,
-		updateMetadata,
+		update,
 		updateSetting,
 		leave,
 		sync,
@@ -38,8 +38,8 @@ export const group: Resource = {
 		addMembers,
 		updateMemberRole,
 		removeMember,
-		getInvite,
-		revokeInvite,
+		getInviteLink,
+		revokeInviteLink,
 		getJoinRequests,
 		handleJoinRequests,
 		sendMessage,

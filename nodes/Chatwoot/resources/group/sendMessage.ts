@@ -1,8 +1,8 @@
-import { CallError, InputError } from '../../../shared/errors';
-import { text } from '../../../shared/fields';
+import { CallError, InputError } from '../../../shared/vocabulary/errors';
+import { text } from '../../../shared/vocabulary/fields';
 import { id as idField } from '../../fields/ids';
-import { toItem } from '../../../shared/perform';
-import { conversationsOf, current } from '../../conversations';
+import { toItem } from '../../../shared/vocabulary/result';
+import { conversationsOf, current } from '../../calls/conversations';
 import { attachments } from '../../fields/files';
 import { groupContactId, groupId } from '../../fields/group';
 import { groupInbox } from '../../fields/inbox';

@@ -1,12 +1,12 @@
-import { CallError } from '../../../shared/errors';
-import type { JsonMap } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
+import { CallError } from '../../../shared/vocabulary/errors';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
-import { readContact } from '../../conversations';
+import { readContact } from '../../calls/conversations';
 import { groupContactId, groupId } from '../../fields/group';
 import { groupInbox } from '../../fields/inbox';
 import { accountOperation, accountPath } from '../../operation';
-import { until, waitOptions } from '../../wait';
+import { until, waitOptions } from '../../calls/wait';
 import { lane } from './common';
 
 /** Within this time after a sync the server leaves out another one without a word. */

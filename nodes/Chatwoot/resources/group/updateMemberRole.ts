@@ -1,4 +1,4 @@
-import { choice } from '../../../shared/fields';
+import { choice } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { groupId } from '../../fields/group';
 import { memberId, resolveMember } from '../../fields/member';

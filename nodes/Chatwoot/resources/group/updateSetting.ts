@@ -1,4 +1,4 @@
-import { choice, flag } from '../../../shared/fields';
+import { choice, flag } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';

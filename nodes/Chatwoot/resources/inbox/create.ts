@@ -1,9 +1,9 @@
-import { choice, collection, text } from '../../../shared/fields';
+import { choice, collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { newChannelFields } from '../../fields/channel';
+import { newChannelFields } from './channel';
 import { inboxFields } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 
 /** chatwoot.md 3.5: the path ends in a slash. */
 export const create = accountOperation({

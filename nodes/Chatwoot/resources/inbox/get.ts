@@ -1,7 +1,7 @@
 import { NEEDS } from '../../api';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 
 export const get = accountOperation({
 	name: 'Get',

@@ -1,10 +1,10 @@
-import { isMap } from '../../../shared/json';
-import { toItem } from '../../../shared/perform';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
 import { NEEDS } from '../../api';
-import { unwrapped } from '../../answers';
+import { unwrapped } from '../../answers/digest';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 
 export const getAgentBot = accountOperation({
 	name: 'Get Agent Bot',

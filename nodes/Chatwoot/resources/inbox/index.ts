@@ -1,10 +1,10 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { addMembers } from './addMembers';
-import { checkNumber } from './checkNumber';
+import { checkNumberOnWhatsapp } from './checkNumberOnWhatsapp';
 import { create } from './create';
 import { deleteInbox } from './delete';
 import { deleteAvatar } from './deleteAvatar';
-import { disconnectChannel } from './disconnectChannel';
+import { disconnectChannelProvider } from './disconnectChannelProvider';
 import { get } from './get';
 import { getAgentBot } from './getAgentBot';
 import { getAll } from './getAll';
@@ -13,7 +13,7 @@ import { getMembers } from './getMembers';
 import { removeMembers } from './removeMembers';
 import { setAgentBot } from './setAgentBot';
 import { setMembers } from './setMembers';
-import { setUpChannel } from './setUpChannel';
+import { setUpChannelProvider } from './setUpChannelProvider';
 import { syncTemplates } from './syncTemplates';
 import { update } from './update';
 
@@ -35,9 +35,9 @@ export const inbox: Resource = {
 		getAgentBot,
 		setAgentBot,
 		deleteAvatar,
-		checkNumber,
-		setUpChannel,
-		disconnectChannel,
+		checkNumberOnWhatsapp,
+		setUpChannelProvider,
+		disconnectChannelProvider,
 		syncTemplates,
 	],
 };

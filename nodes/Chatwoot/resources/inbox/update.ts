@@ -1,9 +1,9 @@
-import { collection, text } from '../../../shared/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { channelFields } from '../../fields/channel';
+import { channelFields } from './channel';
 import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 
 export const update = accountOperation({
 	name: 'Update',

@@ -1,6 +1,6 @@
-import { custom, flag, text } from '../../../shared/fields';
+import { custom, flag, text } from '../../../shared/vocabulary/fields';
 import { picker } from '../../fields/ids';
-import { asText } from '../../../shared/read';
+import { asText } from '../../../shared/vocabulary/read';
 
 export const labelId = picker('id', {
 	displayName: 'Label',

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { create } from './create';
 import { deleteLabel } from './delete';
 import { get } from './get';

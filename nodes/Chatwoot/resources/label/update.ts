@@ -1,4 +1,4 @@
-import { collection, text } from '../../../shared/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, labelId, labelLane, title } from './fields';

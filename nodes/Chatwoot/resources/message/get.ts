@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CallError } from '../../../shared/errors';
-import { flag } from '../../../shared/fields';
-import { isMap } from '../../../shared/json';
-import type { Session } from '../../../shared/session';
-import { Output } from '../../../shared/types';
-import { download, MEGABYTE } from '../../../shared/webhookFiles';
-import { listAt } from '../../answers';
+import { CallError } from '../../../shared/vocabulary/errors';
+import { flag } from '../../../shared/vocabulary/fields';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
+import { Output } from '../../../shared/vocabulary/types';
+import { MEGABYTE } from '../../../shared/vocabulary/remoteFile';
+import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
@@ -57,7 +57,7 @@ export const get = accountOperation({
 async function withAttachments(session: Session, message: IDataObject): Promise<Output> {
 	const attachments = (Array.isArray(message.attachments) ? message.attachments : []).filter(isMap);
 	const files = attachments.map(({ data_url: url }) => ({ url: String(url ?? '') }));
-	const { binary, outcomes } = await download(session.context, files, 'attachment_', LIMITS);
+	const { binary, outcomes } = await session.download(files, 'attachment_', LIMITS);
 	return new Output(
 		{
 			...message,

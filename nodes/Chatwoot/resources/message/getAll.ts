@@ -1,10 +1,10 @@
-import { collection, flag } from '../../../shared/fields';
+import { collection, flag } from '../../../shared/vocabulary/fields';
 import { id } from '../../fields/ids';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { toItem } from '../../../shared/perform';
-import type { Paging } from '../../../shared/types';
-import { idOf, listAt } from '../../answers';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import type { Paging } from '../../../shared/vocabulary/types';
+import { idOf, listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { many } from '../../fields/lists';

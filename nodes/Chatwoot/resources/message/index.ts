@@ -1,5 +1,4 @@
-import type { Resource } from '../../../shared/types';
-import { createUpload } from './createUpload';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { deleteMessage } from './delete';
 import { edit } from './edit';
 import { get } from './get';
@@ -26,6 +25,5 @@ export const message: Resource = {
 		updateStatus,
 		retry,
 		translate,
-		createUpload,
 	],
 };

@@ -1,4 +1,4 @@
-import { text } from '../../../shared/fields';
+import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { template, templateFields } from '../../fields/template';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { choice, text } from '../../../shared/fields';
+import { choice, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';

@@ -1,7 +1,7 @@
-import { toItem } from '../../../shared/perform';
-import { operation } from '../../../shared/types';
+import { toItem } from '../../../shared/vocabulary/result';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { withoutSecrets } from '../../secrets';
+import { withoutSecrets } from '../../answers/secrets';
 
 /** chatwoot.md 3.1: the only call that stands below no account. */
 export const get = operation({

@@ -1,8 +1,8 @@
-import { InputError } from '../../../shared/errors';
-import { collection } from '../../../shared/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { frequency, recurringStatus, ruleFields } from '../../fields/recurrence';
+import { frequency, recurringStatus, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
 

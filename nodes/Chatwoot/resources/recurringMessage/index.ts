@@ -1,6 +1,6 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { create } from './create';
-import { deleteRecurring } from './delete';
+import { cancel } from './cancel';
 import { getAll } from './getAll';
 import { update } from './update';
 
@@ -8,5 +8,5 @@ export const recurringMessage: Resource = {
 	name: 'Recurring Message',
 	value: 'recurringMessage',
 	description: 'Messages to be sent again and again (fork)',
-	operations: [getAll, create, update, deleteRecurring],
+	operations: [getAll, create, update, cancel],
 };

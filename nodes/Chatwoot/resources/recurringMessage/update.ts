@@ -1,7 +1,7 @@
-import { collection, flag } from '../../../shared/fields';
+import { collection, flag } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { frequency, recurringId, recurringStatus, ruleFields } from '../../fields/recurrence';
+import { frequency, recurringId, recurringStatus, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
 

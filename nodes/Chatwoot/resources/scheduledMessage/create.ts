@@ -1,5 +1,5 @@
-import { InputError } from '../../../shared/errors';
-import { collection } from '../../../shared/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { content, moment, scheduledAt, scheduledExtras, status } from '../../fields/schedule';

@@ -1,4 +1,4 @@
-import { toItem } from '../../../shared/perform';
+import { toItem } from '../../../shared/vocabulary/result';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { scheduledMessageId } from '../../fields/schedule';

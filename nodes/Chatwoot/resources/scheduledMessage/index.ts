@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { create } from './create';
 import { deleteScheduled } from './delete';
 import { getAll } from './getAll';

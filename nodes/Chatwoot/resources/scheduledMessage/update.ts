@@ -1,4 +1,4 @@
-import { collection, flag } from '../../../shared/fields';
+import { collection, flag } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {

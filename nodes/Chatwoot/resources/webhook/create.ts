@@ -1,8 +1,8 @@
-import { text } from '../../../shared/fields';
+import { text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { subscriptions, url, webhookInbox, webhookName } from '../../fields/webhook';
+import { subscriptions, url, webhookInbox, webhookName } from './fields';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
 
 /** chatwoot.md 2.5. */

@@ -1,5 +1,5 @@
 import { NEEDS } from '../../api';
-import { webhookId, webhookLane } from '../../fields/webhook';
+import { webhookId, webhookLane } from './fields';
 import { accountOperation } from '../../operation';
 
 export const deleteWebhook = accountOperation({

@@ -1,9 +1,9 @@
-import { toItem } from '../../../shared/perform';
-import { listAt } from '../../answers';
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { atMost, many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 
 /** chatwoot.md 2.5: wrapped twice, not the bare list of the document. */
 export const getAll = accountOperation({

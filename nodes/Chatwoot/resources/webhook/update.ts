@@ -1,15 +1,8 @@
-import { collection, text } from '../../../shared/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import {
-	subscriptions,
-	url,
-	webhookId,
-	webhookInbox,
-	webhookLane,
-	webhookName,
-} from '../../fields/webhook';
+import { subscriptions, url, webhookId, webhookInbox, webhookLane, webhookName } from './fields';
 import { accountOperation } from '../../operation';
-import { includeSecrets } from '../../secrets';
+import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
 
 /** chatwoot.md 2.5. */

@@ -1,6 +1,6 @@
-import { choice, collection, id, number, when } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { choice, collection, id, number, when } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { buttonFields, wrapButtons } from '../../fields/buttons';
 import { clientsList, platformIdsList, requiredGroupId } from '../../fields/identity';

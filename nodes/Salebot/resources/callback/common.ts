@@ -1,5 +1,5 @@
-import { collection, flag, text } from '../../../shared/fields';
-import type { Field } from '../../../shared/types';
+import { collection, flag, text } from '../../../shared/vocabulary/fields';
+import type { Field } from '../../../shared/vocabulary/types';
 import { scheduleFields } from '../../fields/schedule';
 import type { Names } from '../../fields/universalWebhook';
 import { checkNames, namedClient } from '../../fields/universalWebhook';

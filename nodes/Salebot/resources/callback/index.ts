@@ -1,15 +1,23 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { send } from './send';
 import { sendByPlatformIds } from './sendByPlatformIds';
-import { sendEmail } from './sendEmail';
-import { sendOk } from './sendOk';
-import { sendTelegram } from './sendTelegram';
-import { sendVk } from './sendVk';
-import { sendWhatsapp } from './sendWhatsapp';
+import { sendToEmail } from './sendToEmail';
+import { sendToOdnoklassniki } from './sendToOdnoklassniki';
+import { sendToTelegram } from './sendToTelegram';
+import { sendToVk } from './sendToVk';
+import { sendToWhatsapp } from './sendToWhatsapp';
 
 export const callback: Resource = {
 	name: 'Callback',
 	value: 'callback',
 	description: 'Start the bot for a client',
-	operations: [send, sendVk, sendWhatsapp, sendOk, sendTelegram, sendEmail, sendByPlatformIds],
+	operations: [
+		send,
+		sendToVk,
+		sendToWhatsapp,
+		sendToOdnoklassniki,
+		sendToTelegram,
+		sendToEmail,
+		sendByPlatformIds,
+	],
 };

@@ -1,5 +1,5 @@
-import { choice, text, when } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { choice, text, when } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, phone } from '../../fields/identity';
 import { callbackText } from '../../fields/message';

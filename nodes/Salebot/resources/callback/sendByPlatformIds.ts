@@ -1,5 +1,5 @@
-import { collection, text } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { groupId, platformIdsList } from '../../fields/identity';
 import { addedUp, platformIds } from '../../fields/many';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choice, text } from '../../../shared/fields';
-import { CallError } from '../../../shared/errors';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
+import { choice, text } from '../../../shared/vocabulary/fields';
+import { CallError } from '../../../shared/vocabulary/errors';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { held, heldList } from '../../answers';
 
 /** The one client of an answer; none is told in several ways, all of them here (salebot.md C.1). */

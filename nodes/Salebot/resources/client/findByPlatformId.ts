@@ -1,5 +1,5 @@
-import { isMap } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { isMap } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { groupId, platformIdsList } from '../../fields/identity';

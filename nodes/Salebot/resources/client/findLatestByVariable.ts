@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { foundClient, variableName, variableValue } from './common';
 

@@ -1,7 +1,7 @@
-import { collection, flag, id, number } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { collection, flag, id, number } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientTypeName } from '../../fields/clientTypes';

@@ -1,17 +1,17 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { assign } from './assign';
 import { checkWhatsapp } from './checkWhatsapp';
 import { deleteClients } from './delete';
-import { findAllByVariable } from './findAllByVariable';
-import { findAllByVariables } from './findAllByVariables';
+import { findManyByVariable } from './findManyByVariable';
+import { findManyBySeveralVariables } from './findManyBySeveralVariables';
 import { findByEmail } from './findByEmail';
 import { findByPhone } from './findByPhone';
 import { findByPlatformId } from './findByPlatformId';
 import { findByVariable } from './findByVariable';
 import { findLatestByVariable } from './findLatestByVariable';
 import { getAll } from './getAll';
-import { getOnlineChat } from './getOnlineChat';
-import { getWhatsapp } from './getWhatsapp';
+import { getByOnlineChat } from './getByOnlineChat';
+import { getByWhatsapp } from './getByWhatsapp';
 import { load } from './load';
 import { search } from './search';
 
@@ -24,16 +24,16 @@ export const client: Resource = {
 		load,
 		deleteClients,
 		assign,
-		getOnlineChat,
-		getWhatsapp,
+		getByOnlineChat,
+		getByWhatsapp,
 		checkWhatsapp,
 		findByPlatformId,
 		findByPhone,
 		findByEmail,
 		findByVariable,
 		findLatestByVariable,
-		findAllByVariable,
-		findAllByVariables,
+		findManyByVariable,
+		findManyBySeveralVariables,
 		search,
 	],
 };

@@ -1,9 +1,9 @@
-import { InputError } from '../../../shared/errors';
-import { id, numberChoice, picker } from '../../../shared/fields';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import type { PartOutcome } from '../../../shared/types';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { id, numberChoice, picker } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { PartOutcome } from '../../../shared/vocabulary/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { heldList, isFailure } from '../../answers';
 import { NEEDS } from '../../api';
 import { CLIENT_TYPES, TELEPHONY } from '../../fields/clientTypes';

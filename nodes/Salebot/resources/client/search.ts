@@ -1,5 +1,5 @@
-import { flag } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { flag } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { conditionFields } from '../../fields/conditions';
 import { foundClients, onlyOrder, searchIn } from './common';

@@ -1,5 +1,5 @@
-import { toItem } from '../../../shared/perform';
-import { operation } from '../../../shared/types';
+import { toItem } from '../../../shared/vocabulary/result';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 

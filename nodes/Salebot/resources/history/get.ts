@@ -1,5 +1,5 @@
-import { collection, custom } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection, custom } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { clear } from './clear';
 import { get } from './get';
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../../../shared/errors';
-import type { Json } from '../../../shared/json';
-import { isMap } from '../../../shared/json';
-import type { Session } from '../../../shared/session';
+import { InputError } from '../../../shared/vocabulary/errors';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import type { Day } from '../../fields/day';

@@ -1,10 +1,10 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { send } from './send';
-import { sendWhatsapp } from './sendWhatsapp';
+import { sendToWhatsapp } from './sendToWhatsapp';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'Send messages to a client',
-	operations: [send, sendWhatsapp],
+	operations: [send, sendToWhatsapp],
 };

@@ -1,5 +1,5 @@
-import { collection } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { collection } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { buttonFields, wrapButtons } from '../../fields/buttons';
 import { clientIdIn } from '../../fields/identity';

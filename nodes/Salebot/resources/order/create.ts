@@ -1,7 +1,7 @@
-import { InputError } from '../../../shared/errors';
-import { choice, collection, custom, id, text, when } from '../../../shared/fields';
-import { kindOf } from '../../../shared/read';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, collection, custom, id, text, when } from '../../../shared/vocabulary/fields';
+import { kindOf } from '../../../shared/vocabulary/read';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, phoneIn } from '../../fields/identity';
 

@@ -1,5 +1,5 @@
-import { InputError } from '../../../shared/errors';
-import { id, picker } from '../../../shared/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { id, picker } from '../../../shared/vocabulary/fields';
 
 const base = {
 	displayName: 'Deal',

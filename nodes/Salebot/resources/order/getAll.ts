@@ -1,5 +1,5 @@
-import { choice } from '../../../shared/fields';
-import { operation } from '../../../shared/types';
+import { choice } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';

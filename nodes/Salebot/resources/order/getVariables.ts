@@ -1,6 +1,6 @@
-import { list } from '../../../shared/fields';
-import { isMap } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { list } from '../../../shared/vocabulary/fields';
+import { isMap } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { held } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';

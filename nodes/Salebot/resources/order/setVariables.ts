@@ -1,5 +1,5 @@
-import { InputError } from '../../../shared/errors';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { variableFields, variablesOf } from '../../fields/variables';

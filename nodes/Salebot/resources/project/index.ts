@@ -1,10 +1,10 @@
-import type { Resource } from '../../../shared/types';
+import type { Resource } from '../../../shared/vocabulary/types';
 import { getBlocks } from './getBlocks';
-import { getChannels } from './getChannels';
+import { getConnectedChannels } from './getConnectedChannels';
 
 export const project: Resource = {
 	name: 'Project',
 	value: 'project',
 	description: 'Channels and blocks of the project',
-	operations: [getChannels, getBlocks],
+	operations: [getConnectedChannels, getBlocks],
 };

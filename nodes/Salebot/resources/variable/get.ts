@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/types';
+import { operation } from '../../../shared/vocabulary/types';
 import { digestVariables } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';

@@ -1,7 +1,7 @@
-import { InputError } from '../../../shared/errors';
-import { choice, when } from '../../../shared/fields';
-import { isMap } from '../../../shared/json';
-import { operation } from '../../../shared/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, when } from '../../../shared/vocabulary/fields';
+import { isMap } from '../../../shared/vocabulary/json';
+import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, clientsList } from '../../fields/identity';
 import { addedUp } from '../../fields/many';

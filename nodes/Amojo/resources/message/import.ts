@@ -1,0 +1,174 @@
+import { choice, collection, flag, text, when } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
+import { contactPicker } from '../../fields/amocrm';
+import { accountId, authentication, extraFields, identifier } from '../../fields/common';
+import { checkContent, content, contentDetails, messageType } from '../../fields/content';
+import { momentField } from '../../fields/moment';
+import { checkSource, sourceField } from '../../fields/quote';
+import { importAll } from '../../import/run';
+
+const CONTACTS = { contactMode: ['link'] };
+
+/** Many items, each one message, become the correspondence of many chats. */
+export const importMessages = operation({
+	name: 'Import',
+	value: 'import',
+	action: 'Import messages',
+	description:
+		'Bring existing correspondence into amoCRM: each input item is one message of one chat. Running it again imports only what is missing.',
+	contract: null,
+	uses: [
+		'create_chat',
+		'new_message',
+		'history',
+		'list_contacts',
+		'create_contacts',
+		'link_contact_chats',
+		'list_contact_chats',
+	],
+	idempotent: true,
+	fields: [
+		identifier('conversationId', {
+			displayName: 'Chat ID',
+			description: 'The chat on your side; the messages of one chat belong together',
+			placeholder: 'e.g. chat-8e3e7640',
+			required: true,
+		}),
+		identifier('sourceMessageId', {
+			displayName: 'Message ID in Source',
+			description:
+				'The ID of the message where it comes from. amojo takes each ID once, so nothing is imported twice. Left empty, one is made of chat, time, author and content.',
+			placeholder: 'e.g. 17',
+		}),
+		momentField('time', {
+			displayName: 'Time',
+			description:
+				'When the message was written: unix seconds, unix milliseconds or ISO text. The messages of a chat are sent in this order.',
+			required: true,
+		}),
+		choice('direction', {
+			displayName: 'Direction',
+			description: 'Who wrote it; mostly given as an expression',
+			default: 'incoming',
+			options: [
+				{ name: 'Incoming (From the Client)', value: 'incoming' },
+				{ name: 'Outgoing (To the Client)', value: 'outgoing' },
+			],
+		}),
+		identifier('clientId', {
+			displayName: 'Client ID',
+			description:
+				'The client on your side, also for outgoing messages; the same one all through the chat',
+			placeholder: 'e.g. client-1376',
+			required: true,
+		}),
+		text('clientName', {
+			displayName: 'Client Name',
+			placeholder: 'e.g. Anna Petrova',
+			required: true,
+		}),
+		when(
+			{ direction: ['outgoing'] },
+			text('senderName', {
+				displayName: 'Sender Name',
+				description: 'The name shown for the author. Default: Bot.',
+				placeholder: 'e.g. Olga',
+			}),
+		),
+		when(
+			{ direction: ['outgoing'] },
+			identifier('senderRefId', {
+				displayName: 'Sender ID in Amojo',
+				description:
+					"The amojo_id of a user of amoCRM. Left empty, the message comes from the bot of the channel under the sender's name.",
+				placeholder: 'e.g. d8d9f9c4-9611-4794-a136-a253a13e1bb5',
+			}),
+		),
+		messageType,
+		...content,
+		choice('contactMode', {
+			displayName: 'Contact',
+			description: 'What to do about the contact of a chat',
+			default: 'none',
+			options: [
+				{
+					name: 'Leave as It Is',
+					value: 'none',
+					description: 'No contact is looked for or made',
+				},
+				{
+					name: 'Link, or Create',
+					value: 'link',
+					description:
+						'The one given, else the one the chat has, else one with exactly this phone or e-mail, else a new one',
+				},
+			],
+		}),
+		when(CONTACTS, authentication),
+		when(CONTACTS, contactPicker(undefined, false)),
+		choice('silentPolicy', {
+			displayName: 'Silent Messages',
+			description: 'A message that is not silent makes an unsorted lead and notifies the users',
+			default: 'all',
+			options: [
+				{
+					name: 'All',
+					value: 'all',
+					description: 'Nobody is notified and no lead is made: right for history',
+				},
+				{
+					name: 'All but the Last',
+					value: 'allButLast',
+					description: 'The last message of each chat makes a lead and notifies once',
+				},
+				{
+					name: 'None',
+					value: 'none',
+					description: 'Every message notifies, as if it were written now',
+				},
+			],
+		}),
+		flag('dryRun', {
+			displayName: 'Dry Run',
+			description:
+				'Whether to show only what would be sent, and at which position in its chat, and send nothing',
+		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			accountId,
+			text('clientAvatar', {
+				displayName: 'Client Avatar URL',
+				placeholder: 'e.g. https://example.com/anna.png',
+			}),
+			text('clientEmail', {
+				displayName: 'Client Email',
+				placeholder: 'e.g. name@email.com',
+			}),
+			text('clientPhone', {
+				displayName: 'Client Phone',
+				placeholder: 'e.g. +79151112233',
+			}),
+			text('clientProfileLink', {
+				displayName: 'Client Profile Link',
+				placeholder: 'e.g. https://example.com/anna',
+			}),
+			text('msgidPrefix', {
+				displayName: 'Message ID Prefix',
+				description:
+					'Put before the ID in the source, for sources whose IDs could meet. Keep it the same in every run.',
+				placeholder: 'e.g. whatsapp:',
+			}),
+			identifier('senderId', {
+				displayName: 'Sender ID',
+				description: 'The author of outgoing messages on your side. Default: made of the name.',
+			}),
+			sourceField('body:payload.source.external_id'),
+			...contentDetails,
+			extraFields,
+		]),
+	],
+	check: (params) => {
+		checkContent(params);
+		checkSource(params);
+	},
+	together: importAll,
+});

@@ -1,0 +1,29 @@
+import { isMap } from '../../shared/vocabulary/json';
+import type { Paging } from '../../shared/vocabulary/types';
+import { idOf, listAt } from '../answers/digest';
+
+/** Lists of contacts: 15 a page (chatwoot.md 3.3). */
+export const contactPages: Paging = {
+	kind: 'page',
+	size: 15,
+	first: 1,
+	positionParameter: 'page',
+	entries: listAt('payload'),
+	identity: idOf,
+};
+
+/** A search tells itself whether more follows; its count is that of the page. */
+export const searchPages: Paging = {
+	...contactPages,
+	more: (body) => {
+		const meta = isMap(body) ? body.meta : undefined;
+		return isMap(meta) && typeof meta.has_more === 'boolean' ? meta.has_more : undefined;
+	},
+};
+
+/** Lists of conversations: 25 a page (chatwoot.md 3.3). */
+export const conversationPages = (...path: string[]): Paging => ({
+	...contactPages,
+	size: 25,
+	entries: listAt(...path),
+});

@@ -1,0 +1,56 @@
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Session } from '../../shared/vocabulary/session';
+import { listAt } from '../answers/digest';
+import type { InAccount } from '../operation';
+import { accountPath } from '../operation';
+
+/** What makes a contact unique in its account. */
+export interface Person {
+	identifier?: string;
+	email?: string;
+	phoneNumber?: string;
+}
+
+/** The contact with exactly this identifier, email or phone, in this order: search finds parts. */
+export async function findExactly(
+	session: Session,
+	params: InAccount,
+	{ identifier, email, phoneNumber }: Person,
+): Promise<JsonMap | undefined> {
+	const ways: Array<[wanted: string | undefined, is: (contact: JsonMap) => boolean]> = [
+		[identifier, (contact) => contact.identifier === identifier],
+		[email, (contact) => String(contact.email).toLowerCase() === email?.toLowerCase()],
+		[phoneNumber, (contact) => contact.phone_number === phoneNumber],
+	];
+	for (const [wanted, is] of ways) {
+		if (wanted === undefined) continue;
+		const found = await findAmong(session, params, wanted, is);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+const MOST_PAGES = 20;
+
+async function findAmong(
+	session: Session,
+	params: InAccount,
+	wanted: string,
+	is: (contact: JsonMap) => boolean,
+): Promise<JsonMap | undefined> {
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const body = await session.send({
+			method: 'GET',
+			path: accountPath(params, '/contacts/search'),
+			query: { q: wanted, page },
+			idempotent: true,
+		});
+		const contacts = listAt('payload')(body).filter(isMap);
+		const found = contacts.find(is);
+		if (found) return found;
+		const meta = isMap(body) && isMap(body.meta) ? body.meta : {};
+		if (meta.has_more === false || contacts.length === 0) return undefined;
+	}
+	return undefined;
+}

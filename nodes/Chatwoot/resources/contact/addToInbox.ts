@@ -1,0 +1,40 @@
+import { flag, text } from '../../../shared/vocabulary/fields';
+import { picker } from '../../fields/ids';
+import { NEEDS } from '../../api';
+import { contactId, contactLane } from '../../fields/contact';
+import { accountOperation } from '../../operation';
+
+export const addToInbox = accountOperation({
+	name: 'Add to Inbox',
+	value: 'addToInbox',
+	action: 'Add contact to inbox',
+	description: 'Give a contact an identity in an inbox, so that conversations can begin there',
+	contract: 'contactInboxCreation',
+	method: 'POST',
+	path: '/contacts/{id}/contact_inboxes',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		contactId,
+		picker('inboxId', {
+			displayName: 'Inbox',
+			wire: 'body:inbox_id',
+			required: true,
+			search: 'searchInboxes',
+			placeholder: 'e.g. 3',
+		}),
+	],
+	options: [
+		text('sourceId', {
+			displayName: 'Source ID',
+			description: "The contact's identity in the inbox; made up when left out",
+			wire: 'body:source_id',
+		}),
+		flag('hmacVerified', {
+			displayName: 'HMAC Verified',
+			description: 'Whether the identity counts as verified',
+			wire: 'body:hmac_verified',
+		}),
+	],
+	lane: contactLane,
+});

@@ -1,0 +1,32 @@
+import { list } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const deleteCustomAttributes = accountOperation({
+	name: 'Delete Custom Attributes',
+	value: 'deleteCustomAttributes',
+	action: 'Delete custom attributes of conversation',
+	description:
+		"Take custom attributes away in one call, on servers from 4.17 on. 'Remove Custom Attributes' does so on every server.",
+	contract: 'destroy-custom-attributes-of-a-conversation',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/destroy_custom_attributes',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [
+		conversationId,
+		list('customAttributes', {
+			displayName: 'Custom Attributes',
+			description: 'The keys, as a list or separated by commas',
+			wire: 'body:custom_attributes',
+			required: true,
+			placeholder: 'e.g. plan, renewal_date',
+		}),
+	],
+	lane: conversationLane,
+	result: toItem,
+});

@@ -1,0 +1,20 @@
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const markAsRead = accountOperation({
+	name: 'Mark as Read',
+	value: 'markAsRead',
+	action: 'Mark conversation as read',
+	description: 'Note that the agent has seen the conversation',
+	contract: 'update-last-seen-of-a-conversation',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/update_last_seen',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId],
+	lane: conversationLane,
+	result: (_, { conversationId: id }) => ({ success: true, id }),
+});

@@ -1,0 +1,20 @@
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const markAsUnread = accountOperation({
+	name: 'Mark as Unread',
+	value: 'markAsUnread',
+	action: 'Mark conversation as unread',
+	description: 'Note that the agent has not seen the last message',
+	contract: 'mark-a-conversation-unread',
+	document: EXTRA,
+	method: 'POST',
+	path: '/conversations/{conversation_id}/unread',
+	needs: NEEDS.user,
+	idempotent: true,
+	fields: [conversationId],
+	lane: conversationLane,
+	result: (_, { conversationId: id }) => ({ success: true, id }),
+});

@@ -1,0 +1,58 @@
+import type { Given } from '../../../shared/vocabulary/dates';
+import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { choice, custom, when } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
+import { unwrapped } from '../../answers/digest';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { accountOperation } from '../../operation';
+import { STATUSES } from './fields';
+
+/** chatwoot.md 3.5. */
+export const setStatus = accountOperation({
+	name: 'Set Status',
+	value: 'setStatus',
+	action: 'Set status of conversation',
+	description:
+		"Open, resolve, snooze or set pending. An agent's token that opens it also gets it assigned.",
+	contract: 'toggle-status-of-a-conversation',
+	method: 'POST',
+	path: '/conversations/{conversation_id}/toggle_status',
+	fields: [
+		conversationId,
+		choice('status', {
+			displayName: 'Status',
+			wire: 'body:status',
+			default: 'open',
+			options: [...STATUSES],
+		}),
+		when(
+			{ status: ['snoozed'] },
+			custom(
+				'snoozedUntil',
+				{
+					displayName: 'Snoozed Until',
+					description: 'Until the next reply if left empty. Read in the time zone of the workflow.',
+					wire: 'body:snoozed_until',
+				},
+				{ type: 'dateTime', default: '' },
+				readMoment,
+			),
+		),
+	],
+	shape: [
+		({ snoozedUntil }, { body }, { timezone }) => {
+			if (snoozedUntil === undefined) return;
+			body.snoozed_until =
+				typeof snoozedUntil === 'number'
+					? snoozedUntil
+					: Math.floor(momentOf(snoozedUntil, timezone) / 1000);
+		},
+	],
+	lane: conversationLane,
+	result: (body) => toItem(unwrapped(body)),
+});
+
+/** Unix seconds may be given as they are. */
+function readMoment(raw: unknown, place: { label: string }): Given | number {
+	return /^\d{9,11}$/.test(String(raw)) ? Number(raw) : readDate(raw, place);
+}

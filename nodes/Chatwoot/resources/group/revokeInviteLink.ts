@@ -1,0 +1,20 @@
+import { NEEDS } from '../../api';
+import { groupId, resolveGroup } from '../../fields/group';
+import { accountOperation } from '../../operation';
+import { lane, options } from './common';
+
+/** chatwoot.md 1.2. */
+export const revokeInviteLink = accountOperation({
+	name: 'Revoke Invite Link',
+	value: 'revokeInviteLink',
+	action: 'Revoke invite link of group',
+	description: 'Make the invite link useless and get a new one',
+	contract: 'contact-group-invite-revoke',
+	method: 'POST',
+	path: '/contacts/{id}/group_invite/revoke',
+	needs: NEEDS.user,
+	fields: [groupId],
+	options,
+	resolve: resolveGroup,
+	lane,
+});

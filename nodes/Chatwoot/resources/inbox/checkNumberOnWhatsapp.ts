@@ -1,0 +1,20 @@
+import { phone } from '../../fields/contact';
+import { EXTRA, NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const checkNumberOnWhatsapp = accountOperation({
+	name: 'Check Number on WhatsApp',
+	value: 'checkNumberOnWhatsapp',
+	action: 'Check number on whatsapp',
+	description: 'Ask WhatsApp whether a phone has an account (fork)',
+	contract: 'check-a-number-on-whatsapp',
+	document: EXTRA,
+	method: 'POST',
+	path: '/inboxes/{id}/on_whatsapp',
+	needs: NEEDS.user,
+	fields: [inboxId, phone('phoneNumber', 'body:phone_number', true)],
+	lane: inboxLane,
+	idempotent: true,
+});

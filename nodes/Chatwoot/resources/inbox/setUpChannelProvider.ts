@@ -1,0 +1,20 @@
+import { EXTRA, NEEDS } from '../../api';
+import { inboxId, inboxLane } from '../../fields/inbox';
+import { accountOperation } from '../../operation';
+
+/** chatwoot.md 3.5. */
+export const setUpChannelProvider = accountOperation({
+	name: 'Set Up Channel Provider',
+	value: 'setUpChannelProvider',
+	action: 'Set up channel provider of inbox',
+	description: 'Connect the WhatsApp number of an inbox (fork)',
+	contract: 'set-up-the-channel-provider',
+	document: EXTRA,
+	method: 'POST',
+	path: '/inboxes/{id}/setup_channel_provider',
+	needs: NEEDS.admin,
+	idempotent: true,
+	fields: [inboxId],
+	lane: inboxLane,
+	result: (_, { id }) => ({ success: true, id }),
+});

@@ -1,0 +1,19 @@
+import { toItem } from '../../../shared/vocabulary/result';
+import { EXTRA, NEEDS } from '../../api';
+import { conversationId, conversationLane } from '../../fields/conversation';
+import { recurringId } from './recurrence';
+import { accountOperation } from '../../operation';
+
+export const cancel = accountOperation({
+	name: 'Cancel',
+	value: 'cancel',
+	action: 'Cancel recurring message',
+	contract: 'delete-recurring-scheduled-message',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/conversations/{conversation_id}/recurring_scheduled_messages/{recurring_id}',
+	needs: NEEDS.user,
+	fields: [conversationId, recurringId],
+	lane: conversationLane,
+	result: (body) => ({ ...toItem(body), deleted: true }),
+});

@@ -1,0 +1,96 @@
+import { choice, list, number, text } from '../../../shared/vocabulary/fields';
+import { id } from '../../fields/ids';
+
+export const recurringId = id('recurringId', {
+	displayName: 'Recurring Message ID',
+	wire: 'path:recurring_id',
+	required: true,
+	placeholder: 'e.g. 4',
+});
+
+export const recurringStatus = choice('status', {
+	displayName: 'Status',
+	wire: 'body:status',
+	default: 'active',
+	options: [
+		{ name: 'Active', value: 'active' },
+		{ name: 'Cancelled', value: 'cancelled' },
+		{ name: 'Completed', value: 'completed' },
+		{ name: 'Draft', value: 'draft' },
+	],
+});
+
+export const frequency = choice('recurrenceRuleFrequency', {
+	displayName: 'Frequency',
+	wire: 'body:recurrence_rule.frequency',
+	default: 'weekly',
+	options: [
+		{ name: 'Daily', value: 'daily' },
+		{ name: 'Monthly', value: 'monthly' },
+		{ name: 'Weekly', value: 'weekly' },
+		{ name: 'Yearly', value: 'yearly' },
+	],
+});
+
+/** The finer points of the rule (chatwoot.md 4.1). */
+export const ruleFields = [
+	number('recurrenceRuleInterval', {
+		displayName: 'Interval',
+		description: 'Every how many days, weeks, months or years',
+		wire: 'body:recurrence_rule.interval',
+		default: 1,
+		min: 1,
+		whole: true,
+	}),
+	choice('recurrenceRuleEndType', {
+		displayName: 'Ends',
+		wire: 'body:recurrence_rule.end_type',
+		default: 'never',
+		options: [
+			{ name: 'After a Count', value: 'after_count' },
+			{ name: 'Never', value: 'never' },
+			{ name: 'On a Date', value: 'on_date' },
+		],
+	}),
+	text('recurrenceRuleEndDate', {
+		displayName: 'End Date',
+		wire: 'body:recurrence_rule.end_date',
+		placeholder: 'e.g. 2027-01-31',
+	}),
+	number('recurrenceRuleEndCount', {
+		displayName: 'End Count',
+		wire: 'body:recurrence_rule.end_count',
+		default: 10,
+		min: 1,
+		whole: true,
+	}),
+	choice('recurrenceRuleMonthlyType', {
+		displayName: 'Monthly On',
+		wire: 'body:recurrence_rule.monthly_type',
+		default: 'day_of_month',
+		options: [
+			{ name: 'Day of the Month', value: 'day_of_month' },
+			{ name: 'Day of the Week', value: 'day_of_week' },
+		],
+	}),
+	number('recurrenceRuleMonthlyWeek', {
+		displayName: 'Monthly Week',
+		wire: 'body:recurrence_rule.monthly_week',
+		default: 1,
+		whole: true,
+	}),
+	number('recurrenceRuleMonthlyWeekday', {
+		displayName: 'Monthly Weekday',
+		description: '0 is Sunday',
+		wire: 'body:recurrence_rule.monthly_weekday',
+		default: 1,
+		whole: true,
+	}),
+	list('recurrenceRuleWeekDays', {
+		displayName: 'Week Days',
+		description: '0 is Sunday',
+		wire: 'body:recurrence_rule.week_days',
+		integers: true,
+		placeholder: 'e.g. 1, 3, 5',
+	}),
+] as const;

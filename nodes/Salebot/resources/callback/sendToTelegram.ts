@@ -1,0 +1,36 @@
+import { operation } from '../../../shared/vocabulary/types';
+import { NEEDS } from '../../api';
+import { requiredGroupId, userId } from '../../fields/identity';
+import { callbackText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
+import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/universalWebhook';
+import { extraVariableFields, extraVariables } from '../../fields/variables';
+import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
+
+/** salebot.md A.4, 5. */
+export const sendToTelegram = operation({
+	name: 'Send to Telegram',
+	value: 'sendToTelegram',
+	action: 'Send callback by telegram ID',
+	description: 'Start the bot for a Telegram user',
+	contract: 'tg_callback',
+	method: 'POST',
+	path: '/tg_callback',
+	needs: NEEDS.writeClients,
+	fields: [
+		...replaceable(userId('Telegram')),
+		...replaceable(requiredGroupId),
+		callbackText,
+		...extraVariableFields,
+		callbackOptions,
+		...nestedWebhook,
+	],
+	check: checkMessengerUser,
+	shape: [withoutAt, schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	lane: messengerUser,
+});
+
+/** The bot's name is sent without the @ that Telegram shows before it. */
+function withoutAt({ groupId }: { groupId?: string }, { body }: { body: Record<string, unknown> }) {
+	if (groupId !== undefined) body.group_id = groupId.replace(/^@/, '');
+}

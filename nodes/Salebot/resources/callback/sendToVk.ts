@@ -1,0 +1,31 @@
+import { operation } from '../../../shared/vocabulary/types';
+import { NEEDS } from '../../api';
+import { requiredGroupId, userId } from '../../fields/identity';
+import { callbackText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
+import { mergeWebhookBody, replaceable, universalWebhook } from '../../fields/universalWebhook';
+import { extraVariableFields, extraVariables } from '../../fields/variables';
+import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
+
+/** salebot.md A.4, 2. */
+export const sendToVk = operation({
+	name: 'Send to VK',
+	value: 'sendToVk',
+	action: 'Send callback by VK ID',
+	description: 'Start the bot for a VK user',
+	contract: 'vk_callback',
+	method: 'POST',
+	path: '/vk_callback',
+	needs: NEEDS.writeClients,
+	fields: [
+		...replaceable(userId('VK')),
+		...replaceable(requiredGroupId),
+		...replaceable(callbackText),
+		...extraVariableFields,
+		callbackOptions,
+		...universalWebhook,
+	],
+	check: checkMessengerUser,
+	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	lane: messengerUser,
+});

@@ -1,0 +1,42 @@
+import { operation } from '../../../shared/vocabulary/types';
+import { NEEDS } from '../../api';
+import { botIn, phoneIn } from '../../fields/identity';
+import { callbackText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
+import {
+	checkNames,
+	mergeWebhookBody,
+	namedClient,
+	replaceable,
+	universalWebhook,
+} from '../../fields/universalWebhook';
+import { extraVariableFields, extraVariables } from '../../fields/variables';
+import { namedCallbackOptions, onlyTrue } from './common';
+
+/** salebot.md A.4, 3. */
+export const sendToWhatsapp = operation({
+	name: 'Send to WhatsApp',
+	value: 'sendToWhatsapp',
+	action: 'Send callback by whatsapp phone',
+	description: 'Start the WhatsApp bot for a phone',
+	contract: 'whatsapp_callback',
+	method: 'POST',
+	path: '/whatsapp_callback',
+	needs: NEEDS.writeClients,
+	fields: [
+		...replaceable(phoneIn('body')),
+		...replaceable(callbackText),
+		botIn('botId', 'body:bot_id'),
+		...extraVariableFields,
+		namedCallbackOptions,
+		...universalWebhook,
+	],
+	check: (params) => {
+		checkNames(params, [
+			{ label: 'Phone', given: [params.phone, namedClient(params)] },
+			{ label: 'Callback Text', given: [params.message, params.valueMessage] },
+		]);
+	},
+	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	lane: ({ phone }) => phone ?? '',
+});

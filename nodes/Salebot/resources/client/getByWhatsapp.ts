@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/vocabulary/types';
+import { NEEDS } from '../../api';
+import { groupIdIn, phoneIn } from '../../fields/identity';
+import { foundClient } from './common';
+
+/** salebot.md A.4, 23: HTTP 404 where there is none. */
+export const getByWhatsapp = operation({
+	name: 'Get by WhatsApp',
+	value: 'getByWhatsapp',
+	action: 'Get client by whatsapp phone',
+	description: 'Get the client ID of a WhatsApp phone',
+	contract: 'whatsapp_client_id',
+	method: 'GET',
+	path: '/whatsapp_client_id',
+	needs: NEEDS.readClients,
+	fields: [phoneIn('query'), groupIdIn('query')],
+	result: foundClient,
+});

@@ -1,0 +1,42 @@
+import { collection } from '../../../shared/vocabulary/fields';
+import { operation } from '../../../shared/vocabulary/types';
+import { NEEDS } from '../../api';
+import { botIn, phoneIn } from '../../fields/identity';
+import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
+import { schedule, scheduleFields } from '../../fields/schedule';
+import {
+	checkNames,
+	mergeWebhookBody,
+	namedClient,
+	replaceable,
+	universalWebhook,
+} from '../../fields/universalWebhook';
+
+/** salebot.md A.4, 9. */
+export const sendToWhatsapp = operation({
+	name: 'Send to WhatsApp',
+	value: 'sendToWhatsapp',
+	action: 'Send whatsapp message',
+	description: 'Send a text, a file or a block of the bot to a phone',
+	contract: 'whatsapp_message',
+	method: 'POST',
+	path: '/whatsapp_message',
+	needs: NEEDS.writeClients,
+	fields: [
+		...replaceable(phoneIn('body')),
+		messageText,
+		botIn('whatsappBotId', 'body:whatsapp_bot_id'),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			blockId,
+			...attachmentFields,
+			...scheduleFields,
+		]),
+		...universalWebhook,
+	],
+	check: (params) => {
+		checkContent(params, params.valueMessage !== undefined);
+		checkNames(params, [{ label: 'Phone', given: [params.phone, namedClient(params)] }]);
+	},
+	shape: [attach, schedule, mergeWebhookBody],
+	lane: ({ phone }) => phone ?? '',
+});

@@ -1,0 +1,39 @@
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
+import { DEFAULT_TIMEOUT_MS } from './options';
+import { toNodeError } from './nodeError';
+import type { Json } from '../vocabulary/json';
+import { senderOf } from './senders';
+import type { Api } from '../vocabulary/types';
+
+export interface ListEntry {
+	name: string;
+	value: string | number;
+}
+
+/** A read for a list to choose from. One retry: a person is waiting. */
+export async function ask(
+	context: ILoadOptionsFunctions,
+	api: Api,
+	path: string,
+	query?: IDataObject,
+): Promise<Json> {
+	try {
+		const sender = await senderOf(context, api);
+		return await sender.send(
+			{ method: 'GET', path, ...(query && { query }), idempotent: true },
+			{ maxRetries: 1, requestsPerSecond: 0, timeout: DEFAULT_TIMEOUT_MS },
+		);
+	} catch (error) {
+		throw toNodeError(context, error);
+	}
+}
+
+/** The entries that hold the text a person typed, in name or value. */
+export function matching(entries: ListEntry[], filter?: string): ListEntry[] {
+	const wanted = filter?.trim().toLowerCase();
+	if (!wanted) return entries;
+	return entries.filter(
+		({ name, value }) =>
+			name.toLowerCase().includes(wanted) || String(value).toLowerCase().includes(wanted),
+	);
+}

@@ -1,0 +1,91 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { engineFields } from './options';
+import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
+
+/** The fields an operation shows: its own, then the engine's options merged into its `options`. */
+export function shownFields(operation: Operation): readonly Field[] {
+	const own = operation.fields.find((field) => field.name === 'options');
+	const options = engineFields(operation, own?.children ?? []);
+	return [...operation.fields.filter((field) => field !== own), options];
+}
+
+/** Every property of a node, made from its resources. */
+export function describe(spec: NodeSpec): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: spec.resources
+				.map(({ name, value, description }) => ({
+					name,
+					value,
+					...(description && { description }),
+				}))
+				.sort(byName),
+			default: firstOf(spec.resources),
+		},
+		...spec.resources.flatMap((resource) => [
+			operationProperty(resource),
+			...fieldProperties(resource),
+		]),
+	];
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: resource.operations
+			.map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				...(description && { description }),
+			}))
+			.sort(byName),
+		default: firstOf(resource.operations),
+	};
+}
+
+/** One property for all operations of the resource that show exactly the same one. */
+function fieldProperties(resource: Resource): INodeProperties[] {
+	const merged = new Map<string, { field: Field; operations: string[]; after: number }>();
+	for (const operation of resource.operations) {
+		for (const [position, field] of shownFields(operation).entries()) {
+			const key = JSON.stringify([field.property, field.show]);
+			const known = merged.get(key);
+			if (known) {
+				known.operations.push(operation.value);
+				known.after = Math.max(known.after, position);
+			} else merged.set(key, { field, operations: [operation.value], after: position });
+		}
+	}
+	// A merged property must stand after every property that any of its operations shows before it.
+	return [...merged.values()]
+		.sort((a, b) => a.after - b.after)
+		.map(({ field, operations }) => ({
+			...field.property,
+			displayOptions: {
+				show: {
+					resource: [resource.value],
+					operation: operations,
+					...Object.fromEntries(
+						Object.entries(field.show ?? {}).map(([name, values]) => [name, [...values]]),
+					),
+				},
+			},
+		}));
+}
+
+function firstOf(list: ReadonlyArray<{ value: string }>): string {
+	return list[0]?.value ?? '';
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name.localeCompare(b.name, 'en');
+}

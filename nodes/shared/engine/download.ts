@@ -1,0 +1,146 @@
+import type {
+	IBinaryData,
+	IBinaryKeyData,
+	IExecuteFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { excerpt } from '../vocabulary/errors';
+import type { Downloaded, DownloadLimits, Downloads, RemoteFile } from '../vocabulary/remoteFile';
+import { MEGABYTE } from '../vocabulary/remoteFile';
+import { runLanes } from './lanes';
+
+/** Anybody can put addresses into a webhook that is open. */
+const MOST_FILES = 20;
+const AT_ONCE = 4;
+const MOST_REDIRECTS = 5;
+
+/** Fetches files without any credentials; redirects are followed. Never rejects. */
+export async function download(
+	context: IWebhookFunctions | IExecuteFunctions,
+	files: readonly RemoteFile[],
+	prefix: string,
+	limits: DownloadLimits,
+): Promise<Downloads> {
+	const binary: IBinaryKeyData = {};
+	const pieces = files.map((file, index) => ({
+		lane: String(index),
+		run: async (): Promise<Downloaded> => {
+			if (index >= MOST_FILES) {
+				return { downloadError: `Only the first ${MOST_FILES} files of an event are downloaded` };
+			}
+			const binaryField = `${prefix}${index}`;
+			try {
+				binary[binaryField] = await fetchFile(context, file, limits);
+				return { binaryField };
+			} catch (error) {
+				return { downloadError: excerpt(error instanceof Error ? error.message : String(error)) };
+			}
+		},
+	}));
+	const outcomes = await runLanes<Downloaded>(pieces, AT_ONCE, () => true);
+	return { binary, outcomes: outcomes.filter((outcome) => outcome !== undefined) };
+}
+
+async function fetchFile(
+	context: IWebhookFunctions | IExecuteFunctions,
+	file: RemoteFile,
+	{ maxBytes, timeout }: DownloadLimits,
+): Promise<IBinaryData> {
+	if (!/^https?:\/\//i.test(file.url)) throw new Error('It has no web address');
+	const signal = AbortSignal.timeout(timeout);
+	try {
+		const response: unknown = await context.helpers.httpRequest({
+			method: 'GET',
+			url: file.url,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			maxRedirects: MOST_REDIRECTS,
+			abortSignal: signal,
+		});
+		const { statusCode, headers, body } = {
+			statusCode: 0,
+			headers: {},
+			body: null,
+			...Object(response),
+		};
+		if (!isStream(body)) throw new Error('The server sent no file');
+		const status = Number(statusCode);
+		if (status < 200 || status > 299) {
+			body.destroy();
+			throw new Error(`The server answered HTTP ${status}`);
+		}
+		const content = await readBounded(body, maxBytes, signal);
+		return await context.helpers.prepareBinaryData(
+			content,
+			nameOf(file, textOf(headers, 'content-disposition')),
+			mimeOf(textOf(headers, 'content-type')),
+		);
+	} catch (error) {
+		throw reasonOf(error, signal, timeout);
+	}
+}
+
+function reasonOf(error: unknown, { aborted }: AbortSignal, timeout: number): unknown {
+	return aborted ? new Error(`It was not complete after ${timeout / 1000} seconds`) : error;
+}
+
+type Bytes = AsyncIterable<Uint8Array> & { destroy(error?: Error): void };
+
+function isStream(body: unknown): body is Bytes {
+	return (
+		typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body
+	);
+}
+
+/** Reads a stream to its end, but no further than the bounds. */
+async function readBounded(body: Bytes, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+	const stop = () => body.destroy(new Error('Too slow'));
+	signal.addEventListener('abort', stop);
+	try {
+		signal.throwIfAborted();
+		const chunks: Uint8Array[] = [];
+		let size = 0;
+		// Leaving the loop early destroys the stream, and with it the connection.
+		for await (const chunk of body) {
+			size += chunk.length;
+			if (size > maxBytes) {
+				throw new Error(`It is larger than ${Math.floor(maxBytes / MEGABYTE)} MB`);
+			}
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	} finally {
+		signal.removeEventListener('abort', stop);
+	}
+}
+
+function textOf(headers: object, name: string): string {
+	const value: unknown = Reflect.get(headers, name);
+	return typeof value === 'string' ? value : '';
+}
+
+/** The name given, the server's, or the last part of the address; never a path. */
+function nameOf(file: RemoteFile, disposition: string): string {
+	const encoded = /filename\*\s*=\s*[\w-]*'[^']*'([^;]+)/i.exec(disposition)?.[1];
+	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
+	const last = /^[^?#]*\/([^/?#]+)(?:[?#]|$)/.exec(
+		file.url.replace(/^https?:\/\/[^/?#]*/i, ''),
+	)?.[1];
+	const given = file.name || decoded(encoded) || plain?.[1] || plain?.[2] || decoded(last);
+	return given?.trim().replace(/[\\/]/g, '_') || 'file';
+}
+
+function decoded(text: string | undefined): string | undefined {
+	try {
+		return text && decodeURIComponent(text.trim());
+	} catch {
+		return text;
+	}
+}
+
+/** Undefined where the server does not know, so that n8n finds it out. */
+function mimeOf(contentType: string): string | undefined {
+	const type = contentType.split(';')[0]?.trim().toLowerCase();
+	return type && !/^(application|binary)\/octet-stream$/.test(type) ? type : undefined;
+}

@@ -1,0 +1,58 @@
+import type { IExecuteFunctions, INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { Cause } from '../vocabulary/errors';
+import { CallError, InputError } from '../vocabulary/errors';
+
+/**
+ * Turns whatever was thrown into the one error a person sees. Only words are taken over: the
+ * `cause` of n8n's own errors keeps the request with its credentials.
+ */
+export function toNodeError(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	error: unknown,
+	item?: number,
+	progress?: string,
+): NodeApiError | NodeOperationError {
+	const node: INode = context.getNode();
+	const label = item === undefined ? '' : ` [Item ${item}]`;
+	const describe = (fix?: string) => [fix, progress].filter(Boolean).join(' ') || undefined;
+
+	if (error instanceof CallError) {
+		const { status, cause, retryAfterMs } = error.details;
+		const message = `${error.message}${label}`;
+		const description = describe(error.details.fix);
+		const plain: JsonObject = { message };
+		return new NodeApiError(node, plain, {
+			message,
+			description,
+			httpCode: status === undefined ? undefined : String(status),
+			itemIndex: item,
+			messageMapping: {},
+			...(cause && { failure: failureOf(cause, retryAfterMs) }),
+		});
+	}
+	if (error instanceof InputError) {
+		return new NodeOperationError(node, `${error.message}${label}`, {
+			description: describe(error.fix),
+			itemIndex: item,
+			level: 'warning',
+		});
+	}
+	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
+		if (item !== undefined) error.context.itemIndex = item;
+		const description = describe(error.description ?? undefined);
+		if (description) error.description = description;
+		return error;
+	}
+	const message = error instanceof Error ? error.message : String(error);
+	return new NodeOperationError(node, `${message}${label}`, {
+		description: describe(),
+		itemIndex: item,
+	});
+}
+
+function failureOf(cause: Cause, retryAfterMs?: number) {
+	return cause === 'rate-limited' || cause === 'temporarily-unavailable'
+		? { cause, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+		: { cause };
+}

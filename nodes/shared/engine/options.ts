@@ -1,0 +1,93 @@
+import { collection, flag, number } from '../vocabulary/fields';
+import type { Field, Operation, Params } from '../vocabulary/types';
+
+export const DEFAULT_CONCURRENCY = 16;
+export const DEFAULT_TIMEOUT_MS = 30_000;
+export const DEFAULT_RETRIES = 3;
+/** Parts of a combined call where the vendor states no limit. */
+export const DEFAULT_COMBINE_LIMIT = 500;
+
+const pace = [
+	number('concurrency', {
+		displayName: 'Concurrency',
+		description:
+			'How many requests may be under way at once. Items that must keep their order are sent one after another whatever is set here.',
+		default: DEFAULT_CONCURRENCY,
+		min: 1,
+		max: 100,
+		whole: true,
+	}),
+	number('maxRetries', {
+		displayName: 'Max Retries',
+		description:
+			'How often a request is repeated after a passing failure. A message is only repeated when it certainly was not accepted.',
+		default: DEFAULT_RETRIES,
+		min: 0,
+		max: 10,
+		whole: true,
+	}),
+	number('requestsPerSecond', {
+		displayName: 'Requests per Second',
+		description: 'The most requests to send in a second with this credential. 0 sets no limit.',
+		default: 0,
+		min: 0,
+	}),
+	number('timeout', {
+		displayName: 'Timeout',
+		description: 'How long to wait for an answer, in milliseconds',
+		default: DEFAULT_TIMEOUT_MS,
+		min: 1,
+		whole: true,
+	}),
+] as const;
+
+const combining = (unit: string, limit: number) =>
+	[
+		flag('combineItems', {
+			displayName: 'Combine Items',
+			description: `Whether to send items that differ only in their ${unit} as few requests of many. Later nodes cannot use $('Node').item then.`,
+		}),
+		number('combineLimit', {
+			displayName: 'Combine Limit',
+			description: `The most ${unit} in one combined request`,
+			default: limit,
+			min: 1,
+			max: limit === DEFAULT_COMBINE_LIMIT ? undefined : limit,
+			whole: true,
+		}),
+	] as const;
+
+/** The engine's options for an operation, joined with the operation's own ones. */
+export function engineFields(operation: Operation, own: readonly Field[]): Field {
+	const { many } = operation;
+	const joint = many && many.combine !== false;
+	return collection('options', 'Options', 'Add option', [
+		...own,
+		...pace,
+		...(joint ? combining(many.unit, many.limit ?? DEFAULT_COMBINE_LIMIT) : []),
+	]);
+}
+
+export interface EngineOptions {
+	concurrency: number;
+	maxRetries: number;
+	requestsPerSecond: number;
+	timeout: number;
+	combineItems: boolean;
+	combineLimit: number;
+}
+
+export function engineOptions(params: Params, operation: Operation): EngineOptions {
+	const numeric = (name: string, fallback: number) => {
+		const value = params[name];
+		return typeof value === 'number' ? value : fallback;
+	};
+	return {
+		concurrency: numeric('concurrency', DEFAULT_CONCURRENCY),
+		maxRetries: numeric('maxRetries', DEFAULT_RETRIES),
+		requestsPerSecond: numeric('requestsPerSecond', 0),
+		timeout: numeric('timeout', DEFAULT_TIMEOUT_MS),
+		combineItems: params.combineItems === true,
+		combineLimit: numeric('combineLimit', operation.many?.limit ?? DEFAULT_COMBINE_LIMIT),
+	};
+}

@@ -1,0 +1,244 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { assemble } from '../vocabulary/wire';
+import type { Prepared, Unit } from './combine';
+import { chunks } from './combine';
+import type { EngineOptions } from './options';
+import { CallError } from '../vocabulary/errors';
+import type { Json } from '../vocabulary/json';
+import type { Around } from './surroundings';
+import { withFiles } from './multipart';
+import { pagingOf, readPages } from './paging';
+import type { Senders } from './senders';
+import type { JointSession, Session } from '../vocabulary/session';
+import { download } from './download';
+import { runLanes } from './lanes';
+import { pause, throwIfCancelled } from './pause';
+import type { Operation, Params, PartOutcome, Result } from '../vocabulary/types';
+import { Output } from '../vocabulary/types';
+import { plainResult } from '../vocabulary/result';
+
+export interface Outcome {
+	outputs: INodeExecutionData[];
+	failures: Array<{ item: number; error: unknown }>;
+}
+
+/** Carries out units and tells what came of each; never throws. */
+export class Performer {
+	private readonly known = new Map<string, Promise<unknown>>();
+	private readonly hinted = new Set<string>();
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly senders: Senders,
+		private readonly options: EngineOptions,
+		private readonly around: Around,
+	) {}
+
+	async perform(given: Unit): Promise<Outcome> {
+		let unit = given;
+		try {
+			unit = await this.resolved(given);
+			if (unit.operation.many) return await this.performMany(unit);
+			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
+			return { outputs: paired(result, unit.items), failures: [] };
+		} catch (error) {
+			return { outputs: [], failures: unit.items.map((item) => ({ item, error })) };
+		}
+	}
+
+	private async resolved(unit: Unit): Promise<Unit> {
+		const { operation, params, items } = unit;
+		if (!operation.resolve) return unit;
+		const session = this.session(operation, params, items[0] ?? 0);
+		const known = await operation.resolve(session, params);
+		return { ...unit, params: { ...params, ...known } };
+	}
+
+	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
+		const session = this.session(operation, params, item);
+		if (operation.execute) return await operation.execute(session, params);
+		const request = assemble(operation, params, await this.surroundings(operation, params, item));
+		const paging = pagingOf(operation, params);
+		const body: Json = paging
+			? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
+			: await session.send(request);
+		return resultOf(operation, body, params);
+	}
+
+	/** Sends a unit's parts call by call, in order; what was sent before a failure is told with it. */
+	private async performMany(unit: Unit): Promise<Outcome> {
+		const { operation } = unit;
+		const calls = chunks(unit);
+		const results: IDataObject[] = [];
+		const parts: PartOutcome[] = [];
+		for (const [index, { params, parts: sent }] of calls.entries()) {
+			try {
+				const item = unit.items[0] ?? 0;
+				const around = await this.surroundings(operation, params, item);
+				const body = await this.session(operation, params, item).send(
+					assemble(operation, params, around),
+				);
+				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
+				else results.push(...jsonsOf(resultOf(operation, body, params)));
+			} catch (error) {
+				throw index === 0 ? error : partlySent(error, operation, calls, index);
+			}
+		}
+		if (operation.many?.outcomes) return eachToItsOwner(unit, parts, operation.many.unit);
+		const joined = joinResults(operation, results);
+		return { outputs: paired(joined, unit.items), failures: [] };
+	}
+
+	/** All items of an operation that takes them together; never throws. */
+	async performTogether(operation: Operation, entries: readonly Prepared[]): Promise<Outcome> {
+		const [first] = entries;
+		if (!operation.together || !first) return { outputs: [], failures: [] };
+		try {
+			const items = await Promise.all(
+				entries.map(async ({ item, params }) => ({
+					item,
+					params,
+					around: await this.surroundings(operation, params, item),
+				})),
+			);
+			const { settings } = await this.senders.of(operation, first.params);
+			const session = {
+				...this.session(operation, first.params, first.item),
+				settings,
+				sideBySide: this.sideBySide,
+			};
+			const results = await operation.together(session, items);
+			const outputs = results.flatMap((result, index) =>
+				paired(result, [entries[index]?.item ?? 0]),
+			);
+			return { outputs, failures: [] };
+		} catch (error) {
+			return { outputs: [], failures: entries.map(({ item }) => ({ item, error })) };
+		}
+	}
+
+	private async surroundings(operation: Operation, params: Params, item: number) {
+		return this.around(item, await this.senders.of(operation, params));
+	}
+
+	private session(operation: Operation, params: Params, item: number): Session {
+		const { senders, options, context } = this;
+		return {
+			item,
+			context,
+			signal: context.getExecutionCancelSignal?.(),
+			send: async (request, api) => {
+				const sender = await senders.of(operation, params, api);
+				const complete = await withFiles(request, context, item);
+				return await sender.send(complete, options, api ? undefined : operation.digest);
+			},
+			sendRaw: async (request) => {
+				const sender = await senders.of(operation, params);
+				return await sender.sendRaw(await withFiles(request, context, item), options);
+			},
+			pages: async (request, paging, wish) =>
+				await readPages(request, paging, wish, async (page) => {
+					const sender = await senders.of(operation, params);
+					return await sender.send(page, options, operation.digest);
+				}),
+			download: async (files, prefix, limits) => await download(context, files, prefix, limits),
+			pause: async (ms) => await pause(ms, context.getExecutionCancelSignal?.()),
+			stopIfCancelled: () => throwIfCancelled(context.getExecutionCancelSignal?.()),
+			once: async (key, make) => await this.once(key, make),
+			hint: (message, type = 'warning') => {
+				if (this.hinted.has(message)) return;
+				this.hinted.add(message);
+				context.addExecutionHints?.({ message, type, location: 'outputPane' });
+			},
+		};
+	}
+
+	private readonly sideBySide: JointSession['sideBySide'] = async (pieces, proceed) => {
+		const signal = this.context.getExecutionCancelSignal();
+		const independent = pieces.map((run, index) => ({ lane: String(index), run }));
+		const goesOn = () => proceed() && !signal?.aborted;
+		await runLanes(independent, this.options.concurrency, goesOn);
+		throwIfCancelled(signal);
+	};
+
+	private async once<T>(key: string, make: () => Promise<T>): Promise<T> {
+		const known = this.known.get(key) as Promise<T> | undefined;
+		if (known) return await known;
+		const made = make();
+		this.known.set(key, made);
+		made.catch(() => this.known.delete(key));
+		return await made;
+	}
+}
+
+function wishOf(params: Params): { limit: number; start?: number } {
+	const { returnAll, limit, offset, page } = params;
+	const start = offset ?? page;
+	return {
+		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
+		...(typeof start === 'number' && { start }),
+	};
+}
+
+function resultOf(operation: Operation, body: Json, params: Params): Result {
+	if (operation.result) return operation.result(body, params);
+	return plainResult(body, operation.paging !== undefined);
+}
+
+function paired(result: Result, items: readonly number[]): INodeExecutionData[] {
+	const [only] = items;
+	const pairedItem =
+		items.length === 1 && only !== undefined ? { item: only } : items.map((item) => ({ item }));
+	const list = isMany(result) ? result : [result];
+	return list.map((entry) =>
+		entry instanceof Output
+			? { json: entry.json, ...(entry.binary && { binary: entry.binary }), pairedItem }
+			: { json: entry, pairedItem },
+	);
+}
+
+function isMany(result: Result): result is ReadonlyArray<IDataObject | Output> {
+	return Array.isArray(result);
+}
+
+function jsonsOf(result: Result): IDataObject[] {
+	const list = isMany(result) ? result : [result];
+	return list.map((entry) => (entry instanceof Output ? entry.json : entry));
+}
+
+function joinResults({ many }: Operation, results: IDataObject[]): IDataObject {
+	const [first = { success: true }] = results;
+	if (results.length <= 1) return first;
+	return many?.join?.(results) ?? { success: true, requests: results.length, responses: results };
+}
+
+function partlySent(
+	error: unknown,
+	{ many }: Operation,
+	calls: ReadonlyArray<{ parts: Json[] }>,
+	failedAt: number,
+): unknown {
+	if (!(error instanceof CallError)) return error;
+	const total = calls.reduce((sum, { parts }) => sum + parts.length, 0);
+	const sent = calls.slice(0, failedAt).reduce((sum, { parts }) => sum + parts.length, 0);
+	const next = calls[failedAt]?.parts[0];
+	const words = `${sent} of ${total} ${many?.unit ?? 'entries'} were sent before; the first one not sent is ${JSON.stringify(next)}.`;
+	return new CallError(error.message, {
+		...error.details,
+		fix: [error.details.fix, words].filter(Boolean).join(' '),
+	});
+}
+
+/** Each part's outcome goes to the item it came from. */
+function eachToItsOwner(unit: Unit, parts: readonly PartOutcome[], name: string): Outcome {
+	const outcome: Outcome = { outputs: [], failures: [] };
+	for (const [index, owner] of unit.owners.entries()) {
+		const item = unit.items[owner] ?? 0;
+		const part = parts[index] ?? {
+			failed: `The answer says nothing about this one of the ${name}`,
+		};
+		if ('ok' in part) outcome.outputs.push({ json: part.ok, pairedItem: { item } });
+		else outcome.failures.push({ item, error: new CallError(part.failed) });
+	}
+	return outcome;
+}

@@ -1,0 +1,287 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import type { EngineOptions } from './options';
+import { CallError, excerpt } from '../vocabulary/errors';
+import { redactor } from './redact';
+import { isLocalAddress } from '../vocabulary/address';
+import type { Json } from '../vocabulary/json';
+import { CancelledError, pause, throwIfCancelled } from './pause';
+import type { TokenBucket } from './rate';
+import { sharedBucket } from './rate';
+import type { Failure } from './retry';
+import { decide, LONGEST_WAIT_MS, networkFailure, retryAfter } from './retry';
+import type { Answer, Api, ApiRequest } from '../vocabulary/types';
+
+/** Every context of n8n that can send requests with credentials. */
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+
+type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'>;
+
+/**
+ * Sends requests to one vendor for one execution: credentials decrypted once, rate kept, answers
+ * judged here alone, failures repeated by the retry table, secrets blotted out of every word.
+ */
+export class Sender {
+	private constructor(
+		private readonly context: Caller,
+		private readonly api: Api,
+		private readonly credential: string,
+		private readonly credentials: ICredentialDataDecryptedObject,
+		private readonly account: string,
+		/** The fields of the credential that the API names as such. */
+		readonly settings: Readonly<Record<string, unknown>>,
+		readonly redact: (text: string) => string,
+		readonly signal: AbortSignal | undefined,
+	) {}
+
+	static async create(context: Caller, api: Api, credential: string): Promise<Sender> {
+		const credentials = await context.getCredentials(credential);
+		const secrets = api.secrets.map((name) => name.split('.').reduce(property, credentials));
+		const settings = Object.fromEntries(
+			(api.settings ?? []).map((name) => [name, credentials[name]]),
+		);
+		const account = context.getNode().credentials?.[credential]?.id ?? credential;
+		const signal =
+			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		const redact = redactor(secrets);
+		return new Sender(context, api, credential, credentials, account, settings, redact, signal);
+	}
+
+	/** Whether the vendor runs on this machine, and so can reach addresses that are only local. */
+	get isLocal(): boolean {
+		return Object.values(this.credentials).some(
+			(value) => typeof value === 'string' && isLocalAddress(value),
+		);
+	}
+
+	/** The body of a successful answer, judged by `digest`; throws CallError or CancelledError. */
+	async send(
+		request: ApiRequest,
+		waits: Waits,
+		digest: Api['digest'] = (...given) => this.api.digest(...given),
+	): Promise<Json> {
+		const answer = await this.sendRaw(request, waits);
+		try {
+			return digest(answer, request);
+		} catch (error) {
+			throw this.judged(error, answer, request);
+		}
+	}
+
+	/** The answer as it came, whatever its status, after retries. */
+	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
+		let afterUnknownOutcome = false;
+		for (let attempt = 0; ; attempt += 1) {
+			await this.bucket(waits)?.take(this.signal);
+			throwIfCancelled(this.signal);
+			const outcome = await this.attempt(request, waits.timeout);
+			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
+			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
+			if (verdict?.retry) {
+				afterUnknownOutcome ||= failure !== undefined && mayHaveHappened(failure);
+				await pause(verdict.afterMs, this.signal);
+				continue;
+			}
+			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
+			throw networkError(this.api.name, outcome.code, verdict?.unknownOutcome ?? false);
+		}
+	}
+
+	private bucket({ requestsPerSecond }: Waits): TokenBucket | undefined {
+		const { requestsPerSecond: stated, usualRequestsPerSecond: usual = Infinity } = this.api;
+		// A person may choose another rate, but none above what the vendor states.
+		const wished = requestsPerSecond > 0 ? requestsPerSecond : usual;
+		const rate = Math.min(wished, stated ?? Infinity);
+		if (rate === Infinity) return undefined;
+		return sharedBucket(`${this.api.name}|${this.account}`, rate, stated !== undefined);
+	}
+
+	private async attempt(
+		request: ApiRequest,
+		timeout: number,
+	): Promise<Answer | Extract<Failure, { kind: 'network' }>> {
+		const { context, credential } = this;
+		const ask = async (options: IHttpRequestOptions): Promise<Answer> =>
+			this.answerOf(
+				await context.helpers.httpRequestWithAuthentication.call(context, credential, options, {
+					credentialsDecrypted: {
+						id: this.account,
+						name: credential,
+						type: credential,
+						// A filled `probe` says that this is no credential test.
+						data: { ...this.credentials, probe: 'done' },
+					},
+				}),
+			);
+		const options = this.options(request, timeout);
+		try {
+			const answer = await ask(options);
+			if (answer.status !== 401 || !this.isRefreshed) return answer;
+			// An older n8n knows no exceptions among ignored statuses, and renews only when it throws.
+			return await ask({ ...options, ignoreHttpStatusErrors: false });
+		} catch (error) {
+			return this.failed(error);
+		}
+	}
+
+	private options(request: ApiRequest, timeout: number): IHttpRequestOptions {
+		const { body, headers } = request;
+		const multipart = body instanceof FormData;
+		return {
+			method: request.method,
+			url: `${this.api.base?.(this.settings) ?? ''}${request.path}`,
+			...(request.query && { qs: bare(request.query), arrayFormat: 'brackets' }),
+			// The text is made here, so that what is signed is byte for byte what is sent.
+			...(body !== undefined && { body: multipart ? body : JSON.stringify(body) }),
+			headers: {
+				Accept: 'application/json',
+				...(body !== undefined && !multipart && { 'Content-Type': 'application/json' }),
+				...headers,
+			},
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: this.isRefreshed ? { ignore: true, except: [401] } : true,
+			disableFollowRedirect: true,
+			timeout,
+			...allowedDomains(this.credentials),
+		};
+	}
+
+	private answerOf(response: unknown): Answer {
+		if (typeof response !== 'object' || response === null) {
+			throw new CallError(`${this.api.name} gave no readable answer`);
+		}
+		const { statusCode, headers, body } = { statusCode: 0, headers: {}, body: '', ...response };
+		const status = Number(statusCode);
+		const text = typeof body === 'string' ? body : '';
+		if (status >= 300 && status < 400) {
+			throw new CallError(`${this.api.name} redirects elsewhere (HTTP ${status})`, {
+				status,
+				fix: 'Redirects are not followed with credentials. Enter the final address in the credential.',
+				cause: 'configuration-invalid',
+			});
+		}
+		return { status, headers: { ...headers }, text: this.redact(text) };
+	}
+
+	/** Whether n8n renews the token on a 401, which must reach it then. */
+	private get isRefreshed(): boolean {
+		const { credential } = this.api;
+		return typeof credential === 'object' && credential.refreshed.includes(this.credential);
+	}
+
+	/** What n8n threw: an answer, a network failure to judge, or a reason that no retry can mend. */
+	private failed(error: unknown): Answer | Extract<Failure, { kind: 'network' }> {
+		if (this.signal?.aborted) throw new CancelledError();
+		if (error instanceof CallError) throw error;
+		const causes = [error, property(error, 'cause')];
+		const transport = causes.find((cause) => property(cause, 'isAxiosError') === true);
+		const response = property(transport, 'response');
+		if (response !== undefined) {
+			const body = property(response, 'data');
+			return this.answerOf({ ...Object(response), statusCode: property(response, 'status'), body });
+		}
+		// Older n8n keeps nothing of the cause but its code, as `httpCode`.
+		const code = property(transport, 'code') ?? property(error, 'httpCode');
+		if (transport !== undefined || NETWORK_CODE.test(String(code))) {
+			const failure = networkFailure(String(code ?? 'unknown'));
+			if (failure.kind === 'network') return failure;
+		}
+		const words = String(property(causes[1], 'message') ?? property(error, 'message') ?? error);
+		throw new CallError(this.redact(excerpt(words)), {
+			fix: `No request was sent. Check the ${this.api.name} credential.`,
+			cause: 'configuration-invalid',
+		});
+	}
+
+	/** A refusal by `digest`, with what the retry table knows about its outcome added. */
+	private judged(error: unknown, answer: Answer, request: ApiRequest): unknown {
+		const failure = failureOf(answer);
+		if (!(error instanceof CallError) || !failure) return error;
+		const verdict = decide(failure, request.idempotent, Infinity, 0);
+		const unknownOutcome = !verdict.retry && verdict.unknownOutcome;
+		const { fix } = error.details;
+		const waiting = retryAfter(answer.headers['retry-after']);
+		const tooLong =
+			waiting !== undefined && waiting > LONGEST_WAIT_MS
+				? `The server asks to wait ${Math.round(waiting / 60_000)} minutes.`
+				: '';
+		return new CallError(error.message, {
+			...error.details,
+			retryAfterMs: waiting,
+			unknownOutcome,
+			afterUnknownOutcome: answer.afterUnknownOutcome,
+			fix: [fix, tooLong, unknownOutcome ? unknownWords(this.api.name) : '']
+				.filter(Boolean)
+				.join(' '),
+		});
+	}
+}
+
+/** Whether a request that failed like this may have taken effect all the same. */
+function mayHaveHappened(failure: Failure): boolean {
+	const verdict = decide(failure, false, Infinity, 0);
+	return !verdict.retry && verdict.unknownOutcome;
+}
+
+/** A list's name may be written with the brackets that are added on the wire. */
+function bare(query: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
+	);
+}
+
+function failureOf({ status, headers }: Answer): Failure | undefined {
+	if (status < 400) return undefined;
+	return { kind: 'http', status, retryAfterMs: retryAfter(headers['retry-after']) };
+}
+
+const NETWORK_WORDS: Record<string, string> = {
+	ECONNABORTED: 'did not answer in time',
+	ETIMEDOUT: 'did not answer in time',
+	ECONNREFUSED: 'refuses connections',
+	ECONNRESET: 'broke off the connection',
+	ENOTFOUND: 'cannot be found: the host name is unknown',
+	EAI_AGAIN: 'cannot be found: the name server does not answer',
+};
+
+/** Node's own names of failures, which no HTTP status looks like. */
+const NETWORK_CODE = /^[A-Z][A-Z_]+$/;
+
+const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+
+function networkError(name: string, code: string, unknownOutcome: boolean): CallError {
+	const words = NETWORK_WORDS[code] ?? `cannot be reached (${code.toLowerCase()})`;
+	return new CallError(`${name} ${words}`, {
+		cause: 'temporarily-unavailable',
+		unknownOutcome,
+		fix: unknownOutcome
+			? unknownWords(name)
+			: TIMED_OUT.has(code)
+				? "Run it again, or raise 'Timeout' in Options."
+				: 'Check the address in the credential and the network, then run it again.',
+	});
+}
+
+function unknownWords(name: string): string {
+	return `Whether it took effect is unknown, so it was not repeated. Look in ${name} before sending it again.`;
+}
+
+/** The restriction that the user may set on the credential. */
+function allowedDomains(credentials: ICredentialDataDecryptedObject): {
+	allowedDomains?: string;
+} {
+	if (credentials.allowedHttpRequestDomains !== 'domains') return {};
+	return { allowedDomains: String(credentials.allowedDomains ?? '') };
+}
+
+function property(value: unknown, name: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,43 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { InputError } from '../vocabulary/errors';
+import { Sender } from './send';
+import type { Api, Operation, Params } from '../vocabulary/types';
+
+/** Finds the sender of an item's request; each credential is decrypted once an execution. */
+export interface Senders {
+	/** `api` where it is not the operation's own. */
+	of(operation: Operation, params: Params, api?: Api): Promise<Sender>;
+}
+
+export function sendersOf(context: IExecuteFunctions, own: Api): Senders {
+	const known = new Map<string, Promise<Sender>>();
+	return {
+		of: async (operation, params, api = operation.api ?? own) => {
+			const credential = credentialOf(api, params);
+			const key = `${api.name} ${credential}`;
+			const made = known.get(key) ?? Sender.create(context, api, credential);
+			known.set(key, made);
+			return await made;
+		},
+	};
+}
+
+function credentialOf({ credential }: Api, params: Params): string {
+	if (typeof credential === 'string') return credential;
+	const chosen = String(params[credential.parameter] ?? '');
+	const types = Object.entries(credential.types);
+	const found = types.find(([, value]) => value === chosen);
+	if (found) return found[0];
+	throw new InputError(
+		`There is no '${credential.parameter}' "${chosen}"`,
+		`Use one of: ${types.map(([, value]) => value).join(', ')}.`,
+	);
+}
+
+/** The sender for a list to choose from, by the node's parameters as they stand. */
+export async function senderOf(context: ILoadOptionsFunctions, api: Api): Promise<Sender> {
+	const { credential } = api;
+	if (typeof credential === 'string') return await Sender.create(context, api, credential);
+	const chosen: unknown = context.getCurrentNodeParameter(credential.parameter);
+	return await Sender.create(context, api, credentialOf(api, { [credential.parameter]: chosen }));
+}

@@ -1,0 +1,24 @@
+import type { IBinaryKeyData } from 'n8n-workflow';
+
+export const MEGABYTE = 1024 * 1024;
+
+export interface RemoteFile {
+	url: string;
+	name?: string | null;
+}
+
+export interface DownloadLimits {
+	/** Bytes of one file. */
+	maxBytes: number;
+	/** Milliseconds for one file, from the first to the last byte. */
+	timeout: number;
+}
+
+/** Where a file was put, or why it is missing. */
+export type Downloaded = { binaryField: string } | { downloadError: string };
+
+export interface Downloads {
+	binary: IBinaryKeyData;
+	/** In the order of the files. */
+	outcomes: Downloaded[];
+}

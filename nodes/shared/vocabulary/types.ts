@@ -1,0 +1,203 @@
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	IHttpRequestMethods,
+	INodeProperties,
+} from 'n8n-workflow';
+import type { Json } from './json';
+import type { Api, CredentialChoice } from './api';
+import type { Answer, ApiRequest, FileChoice } from './request';
+import type { Paging, PagingBy } from './paging';
+import type { JointSession, Session } from './session';
+
+export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice, Paging, PagingBy };
+
+/** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
+export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
+
+/** The values of other parameters that make one visible; all must match. */
+export type Show = Readonly<Record<string, ReadonlyArray<string | number | boolean>>>;
+
+/** What surrounds an item and may matter to its request. */
+export interface Surroundings {
+	/** IANA name of the workflow's time zone. */
+	timezone: string;
+	/** What the API names as `settings` of its credential. */
+	settings: Readonly<Record<string, unknown>>;
+	/** Publishes the item's binary field for a while and returns its address, or throws InputError. */
+	publicUrl(binaryField: string, minutes: number): string;
+}
+
+/** What a parser may need besides the value. */
+export interface Place {
+	/** The display name, for messages. */
+	label: string;
+}
+
+/**
+ * One parameter. `P` is what it adds to the operation's parameters: a plain field adds its own
+ * name, a collection those of its children.
+ */
+export interface Field<P = unknown> {
+	readonly name: string;
+	readonly property: INodeProperties;
+	readonly wire?: Wire;
+	/** The named places inside a structured value, below its wire: `hint`, `sender.name`. */
+	readonly holds?: readonly string[];
+	readonly show?: Show;
+	/** Present on a collection only. */
+	readonly children?: readonly Field[];
+	/** The multipart name under which the files that it names are sent. */
+	readonly file?: string;
+	/** Turns what n8n hands over into the value, or throws InputError. Absent on a collection. */
+	parse?(raw: unknown, place: Place): unknown;
+	/** Only carries the type. */
+	readonly adds?: P;
+}
+
+type Intersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void
+	? I
+	: never;
+type AddedBy<F> = F extends Field<infer P> ? P : never;
+
+/** The parameters that a list of fields yields. */
+export type ParamsOf<F extends readonly Field[]> = F extends readonly []
+	? unknown
+	: Intersection<AddedBy<F[number]>>;
+
+export type Params = Record<string, unknown>;
+
+/** A request under construction: what the fields' wires assemble and `shape` functions refine. */
+export interface Draft {
+	/** What stands for the names in braces; encoded afterwards. */
+	path: Record<string, Json>;
+	query: Record<string, Json>;
+	body: Record<string, Json>;
+}
+
+/** An output item with files. */
+export class Output {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary?: IBinaryKeyData,
+	) {}
+}
+
+/** What an operation puts out for an item: one object, or several (none is a fair answer too). */
+export type Result = IDataObject | Output | ReadonlyArray<IDataObject | Output>;
+
+/** One of the ids (or entries) that a call of many takes, and how its own outcome is told. */
+export type PartOutcome = { ok: IDataObject } | { failed: string };
+
+/** A call that takes many ids at once. Serves both long lists and Combine Items. */
+export interface Many<P> {
+	/** What the parts are called in messages: "platform IDs". */
+	unit: string;
+	/** The parts of one item. */
+	take(params: P): Json[];
+	/** The same parameters with other parts. */
+	put(params: P, parts: Json[]): P;
+	/** The parameters that make two items different calls; those that only hold parts are left out. */
+	alike(params: P): unknown;
+	/** The most parts a call may carry where the vendor says so. */
+	limit?: number;
+	/** Whether items may be combined; default true. */
+	combine?: boolean;
+	/** Where the vendor answers for each part: their outcomes in the order of the parts. */
+	outcomes?(body: Json, parts: Json[]): PartOutcome[];
+	/** Joins the results of several calls made for one item. */
+	join?(results: IDataObject[]): IDataObject;
+}
+
+/** Refines an assembled request. (A method type, so that it fits every operation that has its fields.) */
+export type Shaper<P> = {
+	shape(params: P, draft: Draft, around: Surroundings): void;
+}['shape'];
+
+/** An item of an operation that takes all of them together. */
+export interface TogetherItem<P> {
+	item: number;
+	params: P;
+	around: Surroundings;
+}
+
+export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
+	/** Display name, Title Case. */
+	name: string;
+	value: string;
+	/** Sentence case, without articles: "Send callback". Also the tool's name. */
+	action: string;
+	description?: string;
+	/** The API it calls, where that is not the node's own. */
+	api?: Api;
+	/** operationId in the contract, or null for a helper. */
+	contract: string | null;
+	/** The contract document that has it, where it is not the API's own. */
+	document?: string;
+	/** Contract ids that a helper calls. */
+	uses?: readonly string[];
+	/** False on an operation that is not the one able to send every field of its contract id. */
+	main?: boolean;
+	method?: IHttpRequestMethods;
+	/**
+	 * `/contacts/{id}`: names in braces are filled from `path:` wires. One without a value is left
+	 * for the credential to fill.
+	 */
+	path?: string;
+	fields: F;
+	/** What the credential must allow, in the vendor's words; told when it is refused. */
+	needs?: string;
+	/** Repeating it changes nothing more. Default: GET, PUT and DELETE. */
+	idempotent?: boolean;
+	/** Checks that concern several fields together; throws InputError. */
+	check?(params: P): void;
+	/**
+	 * Looks up what the request needs but a person may name otherwise; what it returns replaces the
+	 * parameters of the same name.
+	 */
+	resolve?(session: Session, params: P): Promise<Partial<P>>;
+	/** Refines the assembled request. Runs in the order given. */
+	shape?: ReadonlyArray<Shaper<P>>;
+	/** The body, where it is not the assembled object. */
+	body?(params: P, draft: Draft): Json | undefined;
+	/** Items with the same lane are sent in input order. Without one, items are independent. */
+	lane?(params: P): string;
+	many?: Many<P>;
+	paging?: Paging | PagingBy<P>;
+	/** The output made of an answer's body; default: the body itself. */
+	result?(body: Json, params: P): Result;
+	/**
+	 * Replaces the single call where more than one is needed, and makes the output itself. A
+	 * `result` beside it then only serves the preview of the output.
+	 */
+	execute?(session: Session, params: P): Promise<Result>;
+	/** Carries out all items at once where they depend on each other; their results in the same order. */
+	together?(session: JointSession, items: ReadonlyArray<TogetherItem<P>>): Promise<Result[]>;
+	/** Reads a body in this operation's own way where the vendor's general rule does not fit. */
+	digest?(answer: Answer, request: ApiRequest): Json;
+}
+
+/** An operation as the engine sees it, whatever its fields. */
+export type Operation = OperationSpec<readonly Field[], Params> & { readonly idempotent: boolean };
+
+/** Builds an operation; its functions see the parameters that its fields declare. */
+export function operation<const F extends readonly Field[]>(spec: OperationSpec<F>): Operation {
+	const idempotent = spec.idempotent ?? ['GET', 'PUT', 'DELETE'].includes(spec.method ?? '');
+	// Sound, though the compiler cannot see it: an operation is only ever given the parameters that
+	// were read with its own fields.
+	const erased = spec as unknown as OperationSpec<readonly Field[], Params>;
+	return { ...erased, idempotent };
+}
+
+export interface Resource {
+	name: string;
+	value: string;
+	description?: string;
+	operations: readonly Operation[];
+}
+
+/** A node: its API and what it offers. */
+export interface NodeSpec {
+	api: Api;
+	resources: readonly Resource[];
+}

@@ -1,0 +1,36 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { sameSecret } from './signature';
+
+/** What the credential demands of a caller. */
+export type Guard = { kind: 'open' } | { kind: 'secret'; secret: string } | { kind: 'unreadable' };
+
+/**
+ * Reads the secret from a credential that need not be there. No credential chosen, or no secret in
+ * it: open. Chosen but deleted, undecryptable or yielding no text: unreadable, which is never open.
+ */
+export async function readGuard(
+	context: Pick<IWebhookFunctions, 'getCredentials' | 'getNode' | 'logger'>,
+	credential: string,
+	field: string,
+): Promise<Guard> {
+	if (!context.getNode().credentials?.[credential]) return { kind: 'open' };
+	try {
+		const data = await context.getCredentials(credential);
+		const secret = data[field];
+		// A field that is there without a value is an expression that found none.
+		if (!(field in data) || secret === '') return { kind: 'open' };
+		if (typeof secret === 'string' || typeof secret === 'number') {
+			return { kind: 'secret', secret: String(secret) };
+		}
+	} catch {
+		// Whatever n8n has to say about it, the caller cannot be checked.
+	}
+	context.logger.warn(
+		`"${context.getNode().name}" refuses every call: its credential cannot be read. Choose it again, or remove it.`,
+	);
+	return { kind: 'unreadable' };
+}
+
+export function admits(guard: Guard, given: unknown): boolean {
+	return guard.kind === 'secret' ? sameSecret(given, guard.secret) : guard.kind === 'open';
+}
