@@ -4,6 +4,8 @@ import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/vocabular
 import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
 import { chatwoot } from '../nodes/Chatwoot/resources';
+import { chatwootAdmin } from '../nodes/Chatwoot/resources/admin';
+import { chatwootReports } from '../nodes/Chatwoot/resources/reports';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
@@ -11,6 +13,8 @@ export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec
 	{ node: 'amojo', folder: 'nodes/Amojo', spec: amojo },
 	{ node: 'bridge', folder: 'nodes/Bridge', spec: bridge },
 	{ node: 'chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
+	{ node: 'chatwootAdmin', folder: 'nodes/Chatwoot', spec: chatwootAdmin },
+	{ node: 'chatwootReports', folder: 'nodes/Chatwoot', spec: chatwootReports },
 	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
 ];
 

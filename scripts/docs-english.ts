@@ -1,11 +1,15 @@
 import type { Phrases } from './docs-russian/phrases';
 
+const chatwoot: Phrases = {
+	"a user's token; those of agent bots are not enough": 'user',
+	"a user's token with the role administrator": 'administrator',
+	'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)':
+		'user of an inbox that can create groups',
+};
+
 /** Shorter words for the tables of README.md, where a panel's are too long for a cell. */
 export const english: Readonly<Record<string, Phrases>> = {
-	chatwoot: {
-		"a user's token; those of agent bots are not enough": 'user',
-		"a user's token with the role administrator": 'administrator',
-		'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)':
-			'user of an inbox that can create groups',
-	},
+	chatwoot,
+	chatwootAdmin: chatwoot,
+	chatwootReports: chatwoot,
 };

@@ -7,13 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
-import * as listSearch from './listSearch';
-import {
-	contactAttributes,
-	contactFilterKeys,
-	conversationAttributes,
-	conversationFilterKeys,
-} from './listSearch/attributes';
+import { methods } from './listSearch/methods';
 import { chatwoot } from './resources';
 
 /**
@@ -37,11 +31,7 @@ export class Chatwoot implements INodeType {
 		properties: describe(chatwoot),
 	};
 
-	methods = {
-		listSearch,
-		loadOptions: { contactFilterKeys, conversationFilterKeys },
-		resourceMapping: { contactAttributes, conversationAttributes },
-	};
+	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, chatwoot);

@@ -9,7 +9,15 @@ import { operation } from '../shared/vocabulary/types';
 import { picker } from './fields/ids';
 import { withoutSecrets } from './answers/secrets';
 
-export const ACCOUNT = '/api/v1/accounts/{account_id}';
+/** The versions of the Application API; v2 has the reports. */
+export type Version = 'v1' | 'v2';
+
+/** The account of the credential, which the credential fills in. */
+const OWN_ACCOUNT = '{account_id}';
+
+const below = (version: Version, account: string) => `/api/${version}/accounts/${account}`;
+
+export const ACCOUNT = below('v1', OWN_ACCOUNT);
 
 const accountId = picker('accountId', {
 	displayName: 'Account',
@@ -29,6 +37,8 @@ type Spec<F extends readonly Field[], O extends readonly Field[]> = Omit<
 	'fields'
 > & {
 	fields: F;
+	/** The version of the API whose account the path begins below; v1 where none is named. */
+	version?: Version;
 	/** The operation's own options; the account and the engine's are added. */
 	options?: O;
 };
@@ -40,7 +50,7 @@ type Spec<F extends readonly Field[], O extends readonly Field[]> = Omit<
 export function accountOperation<
 	const F extends readonly Field[],
 	const O extends readonly Field[] = readonly [],
->({ options, path, ...spec }: Spec<F, O>): Operation {
+>({ options, path, version = 'v1', ...spec }: Spec<F, O>): Operation {
 	const shown = collection('options', 'Options', 'Add option', [...(options ?? []), accountId]);
 	const { fields, method, check, execute, result, paging } = spec;
 	type P = ParamsOf<F> & Partial<ParamsOf<O>> & InAccount;
@@ -59,7 +69,7 @@ export function accountOperation<
 			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, params);
 			check?.(params);
 		},
-		...(path !== undefined && { path: `${ACCOUNT}${path}` }),
+		...(path !== undefined && { path: `${below(version, OWN_ACCOUNT)}${path}` }),
 		fields: [...spec.fields, shown],
 	};
 	// Sound: the functions see no more than the fields just joined declare.
@@ -88,7 +98,11 @@ function refuseEmpty(fields: readonly Field[], params: object): void {
 }
 
 /** A path below the item's account, for calls made by hand. */
-export function accountPath({ accountId: chosen }: InAccount, path: string): string {
-	const account = chosen === undefined ? ACCOUNT : `/api/v1/accounts/${encodeURIComponent(chosen)}`;
-	return `${account}${path}`;
+export function accountPath(
+	{ accountId: chosen }: InAccount,
+	path: string,
+	version: Version = 'v1',
+): string {
+	const account = chosen === undefined ? OWN_ACCOUNT : encodeURIComponent(chosen);
+	return `${below(version, account)}${path}`;
 }

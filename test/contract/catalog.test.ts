@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pending from '../../contracts/pending.json';
 import type { Field } from '../../nodes/shared/vocabulary/types';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { describe as describeNode, shownFields } from '../../nodes/shared/engine/describe';
 import { NODES } from '../../scripts/catalog';
 import { contractFields } from '../support/contractFields';
 import { contractOf, everyOperation } from '../support/contracts';
@@ -144,6 +144,20 @@ const valueOf = (name: string) => {
 	const value = first + rest.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
 	return { getMany: 'getAll', createOrUpdate: 'upsert' }[value] ?? value;
 };
+
+it('offers each resource in one node of a folder only, where the output previews lie', () => {
+	const offers = NODES.flatMap(({ folder, spec }) =>
+		spec.resources.map(({ value }) => `${folder}/${value}`),
+	);
+	expect(offers).toEqual([...new Set(offers)]);
+});
+
+it.each(NODES.map(({ node, spec }) => [node, spec] as const))(
+	'has a description of %s that the editor loads quickly: 200 kB at most',
+	(_, spec) => {
+		expect(JSON.stringify(describeNode(spec)).length).toBeLessThan(200_000);
+	},
+);
 
 it('keeps each operation in a file of the name that the panel shows', () => {
 	const files = NODES.flatMap(({ folder, spec }) =>

@@ -1,6 +1,9 @@
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
 import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
+import { ChatwootAdmin } from '../../nodes/Chatwoot/ChatwootAdmin.node';
+import { ChatwootReports } from '../../nodes/Chatwoot/ChatwootReports.node';
+import { NODES } from '../../scripts/catalog';
 import type { Chatwoot as Sandbox, ChatwootOptions } from '../../sandbox/chatwoot';
 import { startChatwoot } from '../../sandbox/chatwoot';
 import type { LoggedRequest } from '../../sandbox/server';
@@ -11,7 +14,7 @@ import type { Wish } from './salebot';
 export interface ChatwootBench {
 	readonly sandbox: Sandbox;
 	readonly credentials: ICredentialDataDecryptedObject;
-	/** Runs `resource.operation` of the node against the sandbox. */
+	/** Runs `resource.operation` of the node that offers it against the sandbox. */
 	run(operation: string, parameters?: INodeParameters, wish?: Wish): Promise<Ran>;
 	/** The same where it must succeed. */
 	get(operation: string, parameters?: INodeParameters, wish?: Wish): Promise<unknown[]>;
@@ -42,7 +45,7 @@ export function useChatwoot(options: ChatwootOptions = {}): ChatwootBench {
 	const run = async (operation: string, parameters: INodeParameters = {}, wish: Wish = {}) => {
 		const [resource = '', name = ''] = operation.split('.');
 		return await runNode({
-			node: new Chatwoot(),
+			node: offering(resource),
 			credentialTypes: [new ChatwootChatCrmApi()],
 			credentials: { chatwootChatCrmApi: wish.credentials ?? credentials() },
 			parameters: { resource, operation: name, ...parameters },
@@ -68,4 +71,21 @@ export function useChatwoot(options: ChatwootOptions = {}): ChatwootBench {
 		requests: (operation) =>
 			sandbox().requests.filter((one) => operation === undefined || one.operation === operation),
 	};
+}
+
+/** The nodes of the Application API, by name. */
+const makers: Record<string, () => INodeType> = {
+	chatwoot: () => new Chatwoot(),
+	chatwootAdmin: () => new ChatwootAdmin(),
+	chatwootReports: () => new ChatwootReports(),
+};
+
+/** No two of them offer the same resource. */
+function offering(resource: string): INodeType {
+	const found = NODES.find(
+		({ node, spec }) => makers[node] && spec.resources.some(({ value }) => value === resource),
+	);
+	const make = found && makers[found.node];
+	if (!make) throw new Error(`no node of Chatwoot offers ${resource}`);
+	return make();
 }

@@ -6,15 +6,13 @@ import { contactNote } from './contactNote';
 import { conversation } from './conversation';
 import { conversationLabel } from './conversationLabel';
 import { group } from './group';
-import { inbox } from './inbox';
 import { label } from './label';
 import { message } from './message';
 import { profile } from './profile';
 import { recurringMessage } from './recurringMessage';
 import { scheduledMessage } from './scheduledMessage';
-import { webhook } from './webhook';
 
-/** Everything the Chatwoot node offers. */
+/** The daily work: everything the Chatwoot node offers. */
 export const chatwoot: NodeSpec = {
 	api,
 	resources: [
@@ -28,8 +26,6 @@ export const chatwoot: NodeSpec = {
 		contactLabel,
 		contactNote,
 		label,
-		inbox,
-		webhook,
 		profile,
 	],
 };

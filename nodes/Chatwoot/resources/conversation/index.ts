@@ -12,7 +12,6 @@ import { getAttachments } from './getAttachments';
 import { getCounts } from './getCounts';
 import { getOrCreate } from './getOrCreate';
 import { getParticipants } from './getParticipants';
-import { getReportingEvents } from './getReportingEvents';
 import { markAsUnread } from './markAsUnread';
 import { mute } from './mute';
 import { removeCustomAttributes } from './removeCustomAttributes';
@@ -48,7 +47,6 @@ export const conversation: Resource = {
 		addCustomAttributes,
 		removeCustomAttributes,
 		deleteCustomAttributes,
-		getReportingEvents,
 		getAttachments,
 		getParticipants,
 		addParticipants,

@@ -5,9 +5,9 @@ import { conversationId } from '../../fields/conversation';
 import { atMost, many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 
-export const getReportingEvents = accountOperation({
-	name: 'Get Reporting Events',
-	value: 'getReportingEvents',
+export const getByConversation = accountOperation({
+	name: 'Get by Conversation',
+	value: 'getByConversation',
 	action: 'Get reporting events of conversation',
 	description: 'Get what was measured in a conversation, such as the first response time',
 	contract: 'get-conversation-reporting-events',

@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { describe } from '../shared/engine/describe';
+import { run } from '../shared/engine/run';
+import { methods } from './listSearch/methods';
+import { chatwootReports } from './resources/reports';
+
+/** The figures of an account: nothing here changes anything. */
+export class ChatwootReports implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Chatwoot Reports',
+		name: 'chatwootReports',
+		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Get the figures of an account of Chatwoot: reports, satisfaction, SLA and audit logs',
+		defaults: { name: 'Chatwoot Reports' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'chatwootChatCrmApi', required: true }],
+		properties: describe(chatwootReports),
+	};
+
+	methods = methods;
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, chatwootReports);
+	}
+}

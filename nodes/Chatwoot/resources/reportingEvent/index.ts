@@ -1,0 +1,9 @@
+import type { Resource } from '../../../shared/vocabulary/types';
+import { getByConversation } from './getByConversation';
+
+export const reportingEvent: Resource = {
+	name: 'Reporting Event',
+	value: 'reportingEvent',
+	description: 'What was measured, such as each first response time',
+	operations: [getByConversation],
+};
