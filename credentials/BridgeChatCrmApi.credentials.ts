@@ -18,11 +18,11 @@ export class BridgeChatCrmApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm#bridge';
+	documentationUrl = 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm/blob/main/docs/en/bridge.md';
 
 	httpRequestNode = {
 		name: 'Bridge',
-		docsUrl: 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm#bridge',
+		docsUrl: 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm/blob/main/docs/en/bridge.md',
 		apiBaseUrlPlaceholder: '/get_rates',
 		hidden: true,
 	};

@@ -9,13 +9,24 @@ import { chatwootReports } from '../nodes/Chatwoot/resources/reports';
 import { salebot } from '../nodes/Salebot/resources';
 
 /** Every action node with what it offers. A new node is one line here. */
-export const NODES: ReadonlyArray<{ node: string; folder: string; spec: NodeSpec }> = [
-	{ node: 'amojo', folder: 'nodes/Amojo', spec: amojo },
-	{ node: 'bridge', folder: 'nodes/Bridge', spec: bridge },
-	{ node: 'chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
-	{ node: 'chatwootAdmin', folder: 'nodes/Chatwoot', spec: chatwootAdmin },
-	{ node: 'chatwootReports', folder: 'nodes/Chatwoot', spec: chatwootReports },
-	{ node: 'salebot', folder: 'nodes/Salebot', spec: salebot },
+export const NODES: ReadonlyArray<{
+	node: string;
+	/** As the panel shows it. */
+	title: string;
+	folder: string;
+	spec: NodeSpec;
+}> = [
+	{ node: 'amojo', title: 'amoCRM Chats', folder: 'nodes/Amojo', spec: amojo },
+	{ node: 'bridge', title: 'Bridge', folder: 'nodes/Bridge', spec: bridge },
+	{ node: 'chatwoot', title: 'Chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
+	{ node: 'chatwootAdmin', title: 'Chatwoot Admin', folder: 'nodes/Chatwoot', spec: chatwootAdmin },
+	{
+		node: 'chatwootReports',
+		title: 'Chatwoot Reports',
+		folder: 'nodes/Chatwoot',
+		spec: chatwootReports,
+	},
+	{ node: 'salebot', title: 'Salebot', folder: 'nodes/Salebot', spec: salebot },
 ];
 
 /** How a request field is set: the parameter and, where that is hidden at first, what shows it. */

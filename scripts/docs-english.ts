@@ -7,7 +7,7 @@ const chatwoot: Phrases = {
 		'user of an inbox that can create groups',
 };
 
-/** Shorter words for the tables of README.md, where a panel's are too long for a cell. */
+/** Shorter words for the pages of operations, where a panel's are too long for a cell. */
 export const english: Readonly<Record<string, Phrases>> = {
 	chatwoot,
 	chatwootAdmin: chatwoot,

@@ -1,10 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readmes, renewed } from './docs-tables';
+import { operationPages, readmes, renewed } from './docs-tables';
 
-/** Fills in what the READMEs say about the operations: `npm run docs`. */
-for (const [file, language] of Object.entries(readmes)) {
-	const place = path.join(path.dirname(__dirname), file);
-	writeFileSync(place, renewed(readFileSync(place, 'utf8'), language));
+/** Writes the pages of operations, and fills in what the READMEs count: `npm run docs`. */
+const root = path.dirname(__dirname);
+const pages = operationPages();
+for (const [file, text] of pages) {
+	mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+	writeFileSync(path.join(root, file), text);
 }
-process.stdout.write(`${Object.keys(readmes).join(' and ')} are up to date\n`);
+for (const file of Object.values(readmes)) {
+	const place = path.join(root, file);
+	writeFileSync(place, renewed(readFileSync(place, 'utf8')));
+}
+process.stdout.write(`${pages.size} pages of operations and the READMEs are up to date\n`);

@@ -16,7 +16,7 @@ import { login } from './start/n8n';
 import { paths } from './start/paths';
 import { Halt, say, step } from './start/say';
 
-/** Takes the pictures of the READMEs in a real editor: `npm run pictures [-- name …]`. */
+/** Takes the pictures of the documents in a real editor: `npm run pictures [-- name …]`. */
 const size = { width: 1440, height: 810 };
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const quiet = [

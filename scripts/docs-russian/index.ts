@@ -15,3 +15,5 @@ export const russian: Readonly<Record<string, Phrases>> = {
 	chatwootReports,
 	salebot,
 };
+/** What the panels of each node say, for docs/ru/operations. */
+export const russian: Readonly<Record<string, Phrases>> = { amojo, bridge, chatwoot, salebot };
