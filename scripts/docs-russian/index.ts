@@ -6,7 +6,7 @@ import { chatwootReports } from './chatwootReports';
 import type { Phrases } from './phrases';
 import { salebot } from './salebot';
 
-/** What the panels of each node say, for the tables of README.ru.md. */
+/** What the panels of each node say, for docs/ru/operations. */
 export const russian: Readonly<Record<string, Phrases>> = {
 	amojo,
 	bridge,
@@ -15,5 +15,3 @@ export const russian: Readonly<Record<string, Phrases>> = {
 	chatwootReports,
 	salebot,
 };
-/** What the panels of each node say, for docs/ru/operations. */
-export const russian: Readonly<Record<string, Phrases>> = { amojo, bridge, chatwoot, salebot };
