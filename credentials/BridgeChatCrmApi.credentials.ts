@@ -18,7 +18,8 @@ export class BridgeChatCrmApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm/blob/main/docs/en/bridge.md';
+	documentationUrl =
+		'https://github.com/n8n-nodes-chat-crm/n8n-nodes-chat-crm/blob/main/docs/en/bridge.md';
 
 	httpRequestNode = {
 		name: 'Bridge',
