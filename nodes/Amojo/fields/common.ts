@@ -3,6 +3,7 @@ import { choice, custom, flag, map, number, when } from '../../shared/vocabulary
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asId } from '../../shared/vocabulary/read';
+import { merge } from '../../shared/vocabulary/safe';
 import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
 
 interface Texts {
@@ -63,20 +64,7 @@ export function inChannel(params: Account, { path, body }: Draft, around: Surrou
 
 /** Merges the extra fields into the body as RFC 7396 says: objects are entered, null removes. */
 export function addExtra({ extraFields: extra }: { extraFields?: JsonMap }, { body }: Draft): void {
-	if (extra) merge(body, extra);
-}
-
-function merge(target: JsonMap, patch: JsonMap): void {
-	for (const [key, value] of Object.entries(patch)) {
-		const inner = target[key];
-		if (value === null) delete target[key];
-		else if (!isMap(value)) target[key] = value;
-		else {
-			const own = isMap(inner) ? inner : {};
-			target[key] = own;
-			merge(own, value);
-		}
-	}
+	if (extra) merge(body, extra, 'Extra Body Fields');
 }
 
 /** How /api/v4 is entered; shows the credential that goes with it. */

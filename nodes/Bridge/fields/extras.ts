@@ -1,6 +1,7 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { collection, map } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { holds, setAt } from '../../shared/vocabulary/safe';
 import type { Draft, Field, ParamsOf } from '../../shared/vocabulary/types';
 
 const extraQuery = map('extraQuery', {
@@ -44,12 +45,12 @@ export function spreadExtras({ extraQuery: query, extraBody: body }: Extras, dra
 function spread(extras: JsonMap | undefined, target: Record<string, Json>, label: string): void {
 	delete target['*'];
 	for (const [name, value] of Object.entries(extras ?? {})) {
-		if (name in target) {
+		if (holds(target, name)) {
 			throw new InputError(
 				`'${label}' names "${name}", which has a field of its own`,
 				'Remove it there, or leave the field empty.',
 			);
 		}
-		target[name] = value;
+		setAt(target, [name], value, label);
 	}
 }

@@ -1,6 +1,7 @@
 import { flag } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { isUnsafeKey } from '../../shared/vocabulary/safe';
 
 /** How Chatwoot calls tokens, keys and passwords, whichever channel they are of. */
 const SECRET = /(^|_)(secret|password|token|api_key)$|^(provider_config|hmac_identifier)$/;
@@ -36,7 +37,7 @@ function strip(value: Json, inChannel: boolean): Json {
 	const kept: JsonMap = {};
 	for (const [name, inner] of Object.entries(value)) {
 		const isSecret = SECRET.test(name) || (inChannel && OF_CHANNEL.test(name));
-		if (isSecret && !PUBLIC.has(name)) continue;
+		if ((isSecret && !PUBLIC.has(name)) || isUnsafeKey(name)) continue;
 		kept[name] = FREE.has(name) ? inner : strip(inner, inChannel || name === 'channel');
 	}
 	return kept;

@@ -11,6 +11,7 @@ import {
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asMap, asText, rows } from '../../shared/vocabulary/read';
+import { holds, setAt } from '../../shared/vocabulary/safe';
 import type { Draft, Place } from '../../shared/vocabulary/types';
 import { picker } from './ids';
 
@@ -171,10 +172,10 @@ function readBody(raw: unknown, place: Place): JsonMap {
 	const map: JsonMap = {};
 	for (const [index, { name, value }] of rows(raw, 'parameter').entries()) {
 		const key = asText(name ?? '', place).trim() || String(index + 1);
-		if (Object.keys(map).includes(key)) {
+		if (holds(map, key)) {
 			throw new InputError(`'${place.label}' names "${key}" twice`, 'Keep one of the rows.');
 		}
-		map[key] = asText(value ?? '', place);
+		setAt(map, [key], asText(value ?? '', place), place.label);
 	}
 	return map;
 }

@@ -2,6 +2,7 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { choice, custom, json, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { asList, asText, rows } from '../../shared/vocabulary/read';
+import { holds, setAt } from '../../shared/vocabulary/safe';
 import type { Place } from '../../shared/vocabulary/types';
 import { readMap } from './variables';
 
@@ -89,13 +90,13 @@ function readRows(raw: unknown, place: Place): JsonMap {
 				'Fill it in or remove it.',
 			);
 		}
-		if (Object.keys(conditions).includes(variable)) {
+		if (holds(conditions, variable)) {
 			throw new InputError(
 				`'${place.label}' names "${variable}" twice`,
 				'Salebot sees only the last of them. Use "Is One Of" with several values.',
 			);
 		}
-		conditions[variable] = conditionOf(String(operator), value);
+		setAt(conditions, [variable], conditionOf(String(operator), value), place.label);
 	}
 	return atLeastOne(conditions, place);
 }

@@ -3,6 +3,7 @@ import { choice, custom, json, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { duplicateKey, isMap } from '../../shared/vocabulary/json';
 import { asMap, asText, rows } from '../../shared/vocabulary/read';
+import { safeKey, setAt } from '../../shared/vocabulary/safe';
 import type { Draft, Place } from '../../shared/vocabulary/types';
 
 type VariableWire = 'body:*' | 'body:variables' | 'query:variables';
@@ -105,7 +106,7 @@ export function extraVariables(params: Variables, { body }: Draft): void {
 				`Salebot takes "${name}" as a setting of the call. Rename the variable, or use the field of that name.`,
 			);
 		}
-		body[name] = value;
+		setAt(body, [name], value, 'Variables');
 	}
 }
 
@@ -125,7 +126,7 @@ function readPairs(raw: unknown, place: Place): JsonMap {
 				'Keep one of the rows: Salebot would see only the last.',
 			);
 		}
-		variables.set(key, isScalar(value) ? value : asText(value ?? '', place));
+		variables.set(safeKey(key, place.label), isScalar(value) ? value : asText(value ?? '', place));
 	}
 	return Object.fromEntries(variables);
 }

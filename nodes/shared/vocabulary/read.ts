@@ -2,6 +2,7 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json, JsonMap } from './json';
 import { isMap, parseExact } from './json';
+import { sound } from './safe';
 import type { Place } from './types';
 
 /** The value inside a picker, or the value itself; undefined when nothing was entered. */
@@ -85,12 +86,16 @@ export function asFlag(raw: unknown, { label }: Place): boolean {
 
 /** JSON given as an object, an array or text. */
 export function asJson(raw: unknown, { label }: Place): Json {
-	if (typeof raw !== 'string') return plain(raw);
+	if (typeof raw !== 'string') return plain(raw, label);
+	return sound(parsed(raw, label), label);
+}
+
+function parsed(text: string, label: string): Json {
 	try {
-		return parseExact(raw);
+		return parseExact(text);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : '';
-		throw jsonError(label, raw, reason);
+		throw jsonError(label, text, reason);
 	}
 }
 
@@ -112,7 +117,7 @@ export function asMap(raw: unknown, place: Place): JsonMap {
 
 /** An array, JSON text of an array, one value, or comma-separated text. Empty entries fall away. */
 export function asList(raw: unknown, place: Place): Json[] {
-	if (Array.isArray(raw)) return raw.map(plain);
+	if (Array.isArray(raw)) return raw.map((entry) => plain(entry, place.label));
 	if (typeof raw === 'string') {
 		const text = raw.trim();
 		if (text.startsWith('[')) {
@@ -124,7 +129,7 @@ export function asList(raw: unknown, place: Place): Json[] {
 			.map((entry) => entry.trim())
 			.filter((entry) => entry !== '');
 	}
-	if (typeof raw === 'number' || typeof raw === 'bigint') return [plain(raw)];
+	if (typeof raw === 'number' || typeof raw === 'bigint') return [plain(raw, place.label)];
 	throw new InputError(
 		`'${place.label}' must be a list, but is ${kindOf(raw)}`,
 		'Give an array, a JSON array or values separated by commas.',
@@ -132,16 +137,30 @@ export function asList(raw: unknown, place: Place): Json[] {
 }
 
 /** Copies a value from an expression into plain JSON; dates become ISO text. */
-function plain(value: unknown): Json {
+function plain(value: unknown, label: string): Json {
 	if (value === undefined || value === null) return null;
 	if (typeof value === 'bigint') return value.toString();
 	if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') {
 		return value;
 	}
-	return parseExact(
-		JSON.stringify(value, (_, inner: unknown) =>
+	return sound(parsed(textOf(value, label), label), label);
+}
+
+function textOf(value: unknown, label: string): string {
+	try {
+		const text = JSON.stringify(value, (_, inner: unknown) =>
 			typeof inner === 'bigint' ? inner.toString() : inner,
-		) ?? 'null',
+		);
+		return text ?? 'null';
+	} catch {
+		throw unwritable(label);
+	}
+}
+
+function unwritable(label: string): InputError {
+	return new InputError(
+		`'${label}' cannot be written as JSON`,
+		'It holds itself, or is nested too deeply.',
 	);
 }
 

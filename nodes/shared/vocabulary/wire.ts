@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json } from './json';
-import { isMap } from './json';
+import { setAt } from './safe';
 import type {
 	ApiRequest,
 	Draft,
@@ -25,7 +25,8 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 		const [where, name] = splitWire(field.wire);
 		if (field.file !== undefined) files.push(...named(field.file, value));
 		else if (where === 'path') draft.path[name] = pathText(value, field);
-		else if (isJson(value)) put(where === 'query' ? draft.query : draft.body, name, value);
+		else if (isJson(value))
+			setAt(where === 'query' ? draft.query : draft.body, name.split('.'), value);
 	}
 	for (const shape of operation.shape ?? []) shape(params, draft, around);
 
@@ -61,19 +62,6 @@ function pathText(value: unknown, field: Field): string {
 
 function named(name: string, value: unknown): Array<FileChoice & { name: string }> {
 	return (Array.isArray(value) ? value : []).map((choice: FileChoice) => ({ ...choice, name }));
-}
-
-/** Sets a value under a dotted name, making the objects on the way. */
-export function put(target: Record<string, Json>, name: string, value: Json): void {
-	const [first = '', ...rest] = name.split('.');
-	if (rest.length === 0) {
-		target[first] = value;
-		return;
-	}
-	const inner = target[first];
-	const map = isMap(inner) ? inner : {};
-	target[first] = map;
-	put(map, rest.join('.'), value);
 }
 
 function bodyOf(draft: Draft): Json | undefined {

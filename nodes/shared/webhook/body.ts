@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Json } from '../vocabulary/json';
 import { isMap, parseExact } from '../vocabulary/json';
+import { inert } from '../vocabulary/safe';
 
 export interface Received {
 	/** The body as far as it can be understood: JSON, a form's fields, else text; null when empty. */
@@ -14,7 +15,7 @@ export function readBody(context: IWebhookFunctions): Received {
 	const raw: unknown = Reflect.get(context.getRequestObject(), 'rawBody');
 	const type = (context.getHeaderData()['content-type'] ?? '').toLowerCase();
 	if (!Buffer.isBuffer(raw)) return { body: readByN8n(context), raw: Buffer.alloc(0) };
-	return { body: understand(raw.toString('utf8').replace(/^\uFEFF/, ''), type), raw };
+	return { body: inert(understand(raw.toString('utf8').replace(/^\uFEFF/, ''), type)), raw };
 }
 
 function understand(text: string, type: string): Json {
@@ -44,6 +45,6 @@ function readByN8n(context: IWebhookFunctions): Json {
 	const text: string | undefined = JSON.stringify(context.getBodyData());
 	const body: Json = text === undefined ? null : JSON.parse(text);
 	if (!isMap(body)) return body;
-	const fields = isMap(body.data) && 'files' in body ? body.data : body;
+	const fields = inert(isMap(body.data) && 'files' in body ? body.data : body);
 	return Object.keys(fields).length > 0 ? fields : null;
 }

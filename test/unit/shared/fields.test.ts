@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
-import { assemble, everyField, put, splitWire } from '../../../nodes/shared/vocabulary/wire';
+import { setAt } from '../../../nodes/shared/vocabulary/safe';
+import { assemble, everyField, splitWire } from '../../../nodes/shared/vocabulary/wire';
 import { describe as describeNode } from '../../../nodes/shared/engine/describe';
 import { InputError } from '../../../nodes/shared/vocabulary/errors';
 import {
@@ -230,7 +231,7 @@ describe('assemble', () => {
 	it('knows wires, nesting and fields in collections', () => {
 		expect(splitWire('body:a.b:c')).toEqual(['body', 'a.b:c']);
 		const target = { a: 1 };
-		put(target, 'a.b', 2);
+		setAt(target, ['a', 'b'], 2);
 		expect(target).toEqual({ a: { b: 2 } });
 		expect(everyField(made.fields).map(({ name }) => name)).toEqual([
 			'id',
