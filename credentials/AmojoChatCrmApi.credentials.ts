@@ -65,7 +65,7 @@ export class AmojoChatCrmApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
 			description:
-				'The amojo_id of the account, which the operation "Get" of Account tells. It is not the number in the settings. A channel for many accounts can name it in each item instead.',
+				'The amojo_id of the account, which the node amoCRM tells (Account: Get). It is not the number in the settings. A channel for many accounts can name it in each item instead.',
 		},
 		{
 			displayName: 'Bot ID',

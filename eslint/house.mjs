@@ -20,7 +20,7 @@ export const floors = (root) => {
 		within('nodes/shared/webhook', 'nodes/shared/vocabulary'),
 		within('nodes/shared/engine', 'nodes/shared/vocabulary'),
 		...vendors.map((vendor) => within(vendor, 'nodes/shared', 'credentials')),
-		...vendors.flatMap((vendor) =>
+		...[...vendors, 'nodes/Amojo/Amocrm'].flatMap((vendor) =>
 			['resources', 'fields', 'calls', 'import', 'answers', 'money'].map((room) => ({
 				target: join(root, vendor, room),
 				from: join(root, 'nodes/shared/engine'),

@@ -1,6 +1,7 @@
 import { everyField } from '../nodes/shared/vocabulary/wire';
 import { shownFields } from '../nodes/shared/engine/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/vocabulary/types';
+import { amocrm } from '../nodes/Amojo/Amocrm/resources';
 import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
 import { chatwoot } from '../nodes/Chatwoot/resources';
@@ -16,6 +17,7 @@ export const NODES: ReadonlyArray<{
 	folder: string;
 	spec: NodeSpec;
 }> = [
+	{ node: 'amocrm', title: 'amoCRM', folder: 'nodes/Amojo/Amocrm', spec: amocrm },
 	{ node: 'amojo', title: 'amoCRM Chats', folder: 'nodes/Amojo', spec: amojo },
 	{ node: 'bridge', title: 'Bridge', folder: 'nodes/Bridge', spec: bridge },
 	{ node: 'chatwoot', title: 'Chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },

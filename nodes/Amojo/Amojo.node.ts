@@ -7,7 +7,8 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
-import { searchContacts, searchSources, searchTalks, searchUsers } from './listSearch';
+import { accountBeside } from './api';
+import { searchesOf } from './listSearch';
 import { amojo } from './resources';
 
 /** Programmatic rather than declarative: signed bytes, ordered import and safe retries are beyond routing. */
@@ -19,41 +20,30 @@ export class Amojo implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Send, import and read messages of an own chat channel in amoCRM or Kommo, and link chats to contacts',
+		description: 'Send, import and read messages of an own chat channel in amoCRM or Kommo',
 		defaults: { name: 'amoCRM Chats' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{
-				name: 'amojoChatCrmApi',
-				required: true,
-				// Shown unless only the account itself is called. Any match hides it.
-				displayOptions: {
-					hide: {
-						resource: ['account', 'contact', 'source', 'talk'],
-						operation: ['linkToContact', 'getLinks', 'createContactAndLink'],
-					},
-				},
-			},
+			{ name: 'amojoChatCrmApi', displayName: 'Channel', required: true },
 			{
 				name: 'amoCrmChatCrmApi',
+				displayName: 'Account (Token)',
 				required: true,
-				displayOptions: { show: { authentication: ['token'] } },
+				displayOptions: { show: { linkContacts: [true], accountOAuth2: [false] } },
 			},
 			{
 				name: 'amoCrmChatCrmOAuth2Api',
+				displayName: 'Account (OAuth2)',
 				required: true,
-				displayOptions: { show: { authentication: ['oAuth2'] } },
+				displayOptions: { show: { linkContacts: [true], accountOAuth2: [true] } },
 			},
 		],
 		properties: describe(amojo),
 	};
 
-	methods = {
-		listSearch: { searchContacts, searchSources, searchTalks, searchUsers },
-	};
+	methods = { listSearch: { searchContacts: searchesOf(accountBeside).searchContacts } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, amojo);

@@ -14,7 +14,10 @@ export const amojo: Api = {
 	usualRequestsPerSecond: 5,
 };
 
-/** The account's own API, entered with a token or through OAuth2; blocks who asks faster (amojo.md 4). */
+/**
+ * The account's own API, entered with a token or through OAuth2. It blocks an integration that goes on
+ * asking faster than seven times a second.
+ */
 export const amocrm: Api = {
 	name: 'amoCRM',
 	vendor: 'amocrm',
@@ -34,4 +37,14 @@ export const amocrm: Api = {
 	base: accountAddress,
 	digest: digestAmocrm,
 	requestsPerSecond: 7,
+};
+
+/** The same account where a node of the chat API needs it besides its channel. */
+export const accountBeside: Api = {
+	...amocrm,
+	credential: {
+		parameter: 'accountOAuth2',
+		types: { amoCrmChatCrmApi: 'false', amoCrmChatCrmOAuth2Api: 'true' },
+		refreshed: ['amoCrmChatCrmOAuth2Api'],
+	},
 };

@@ -1,3 +1,4 @@
+import { amocrm } from './amocrm';
 import { amojo } from './amojo';
 import { bridge } from './bridge';
 import { chatwoot } from './chatwoot';
@@ -8,6 +9,7 @@ import { salebot } from './salebot';
 
 /** What the panels of each node say, for docs/ru/operations. */
 export const russian: Readonly<Record<string, Phrases>> = {
+	amocrm,
 	amojo,
 	bridge,
 	chatwoot,

@@ -21,7 +21,7 @@ const run = async (rows: Row[], more: INodeParameters = {}, credentials = {}) =>
 			clientId: '=client of {{ $json.chat }}',
 			clientName: 'Vera',
 			text: 'Hello',
-			contactMode: 'link',
+			linkContacts: true,
 			additionalFields: { clientPhone: '={{ $json.phone }}', clientEmail: '={{ $json.email }}' },
 			...more,
 		},
@@ -118,7 +118,7 @@ it('enters the account through OAuth2 too, with a token that has to be renewed f
 	};
 	const told = await run(
 		[{ chat: 'a', phone: '+79150000001' }],
-		{ authentication: 'oAuth2' },
+		{ accountOAuth2: true },
 		{ amoCrmChatCrmOAuth2Api: oAuth2 },
 	);
 	expect(told).toMatchObject([{ status: 'imported', contact_id: expect.any(Number) }]);

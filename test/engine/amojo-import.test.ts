@@ -153,7 +153,7 @@ it('shows in a dry run what it would send, and sends nothing', async () => {
 });
 
 it('links the contact once, and finds it again in the next run', async () => {
-	const contacts = { contactMode: 'link', authentication: 'token' };
+	const contacts = { linkContacts: true };
 	const ran = await run(ROWS, contacts);
 	const made = bench.sandbox.state.contacts.length;
 	expect(made).toBe(2);
@@ -172,8 +172,7 @@ it('chats of one person, side by side, get one contact', async () => {
 		time: 1596470808,
 	}));
 	await run(rows, {
-		contactMode: 'link',
-		authentication: 'token',
+		linkContacts: true,
 		additionalFields: { clientPhone: '+7 (915) 111-22-33' },
 	});
 	expect(bench.sandbox.state.contacts).toHaveLength(1);

@@ -7,6 +7,8 @@ import type {
 import { AmoCrmChatCrmApi } from '../../credentials/AmoCrmChatCrmApi.credentials';
 import { AmoCrmChatCrmOAuth2Api } from '../../credentials/AmoCrmChatCrmOAuth2Api.credentials';
 import { AmojoChatCrmApi } from '../../credentials/AmojoChatCrmApi.credentials';
+import { Amocrm } from '../../nodes/Amojo/Amocrm/Amocrm.node';
+import { amocrm } from '../../nodes/Amojo/Amocrm/resources';
 import { Amojo } from '../../nodes/Amojo/Amojo.node';
 import type { Amojo as Sandbox, AmojoOptions } from '../../sandbox/amojo';
 import { startAmojo } from '../../sandbox/amojo';
@@ -26,7 +28,7 @@ export interface Wish {
 
 export interface Bench {
 	readonly sandbox: Sandbox;
-	/** Runs `resource.operation` of the node against the sandbox. */
+	/** Runs `resource.operation` of the node that has it against the sandbox. */
 	run(operation: string, parameters?: INodeParameters, wish?: Wish): Promise<Ran>;
 	requests(operation?: string): LoggedRequest[];
 	/** The body of the only request of an operation. */
@@ -88,7 +90,7 @@ export async function runAmojo(
 ): Promise<Ran> {
 	const [resource = '', name = ''] = operation.split('.');
 	return await runNode({
-		node: new Amojo(),
+		node: isOfAccount(resource, name) ? new Amocrm() : new Amojo(),
 		credentialTypes: [new AmojoChatCrmApi(), new AmoCrmChatCrmApi(), new AmoCrmChatCrmOAuth2Api()],
 		credentials: {
 			amojoChatCrmApi: chatCredential(address),
@@ -107,4 +109,11 @@ export async function runAmojo(
 		timezone: wish.timezone,
 		during: wish.during,
 	});
+}
+
+/** Whether the amoCRM node has the operation; the other ones are those of amoCRM Chats. */
+function isOfAccount(resource: string, name: string): boolean {
+	return amocrm.resources
+		.filter(({ value }) => value === resource)
+		.some(({ operations }) => operations.some(({ value }) => value === name));
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { choice, custom, flag, map, number, when } from '../../shared/vocabulary/fields';
+import { custom, flag, map, number, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asId } from '../../shared/vocabulary/read';
@@ -66,17 +66,6 @@ export function inChannel(params: Account, { path, body }: Draft, around: Surrou
 export function addExtra({ extraFields: extra }: { extraFields?: JsonMap }, { body }: Draft): void {
 	if (extra) merge(body, extra, 'Extra Body Fields');
 }
-
-/** How /api/v4 is entered; shows the credential that goes with it. */
-export const authentication = choice('authentication', {
-	displayName: 'Authentication',
-	description: 'How to enter the account itself (contacts, links, sources, talks)',
-	default: 'token',
-	options: [
-		{ name: 'Long-Lived Token', value: 'token' },
-		{ name: 'OAuth2', value: 'oAuth2' },
-	],
-});
 
 export const returnAll = flag('returnAll', {
 	displayName: 'Return All',

@@ -102,7 +102,7 @@ export const sourceField = (wire: 'body:source.external_id' | 'body:payload.sour
 	text('sourceExternalId', {
 		displayName: 'Source',
 		description:
-			'The external ID of the source (Source: Create), at most 40 printable ASCII characters. It decides in which pipeline a lead is made.',
+			'The external ID of the source (Source: Create of amoCRM), at most 40 printable ASCII characters. It decides in which pipeline a lead is made.',
 		wire,
 		placeholder: 'e.g. 78001234567',
 	});

@@ -4,9 +4,9 @@ import type { JointSession } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import { CallError } from '../../shared/vocabulary/errors';
 import { embedded } from '../answers';
-import { amocrm } from '../api';
+import { accountBeside } from '../api';
 import { contactFields } from '../fields/amocrm';
-import { firstOf, link, LINKS_PATH } from '../resources/chat/links';
+import { firstOf, link, LINKS_PATH } from '../calls/links';
 import type { Row } from './entries';
 
 type Session = Pick<JointSession, 'send' | 'once'>;
@@ -20,7 +20,7 @@ export async function contactOf(
 	rows: readonly Row[],
 	chatId: string,
 ): Promise<number> {
-	const send = async (request: ApiRequest) => await session.send(request, amocrm);
+	const send = async (request: ApiRequest) => await session.send(request, accountBeside);
 	const links = await send(get(LINKS_PATH, { chat_id: chatId }));
 	const linked = firstOf(links, 'chats').contact_id;
 	const given = rows.find(({ contactId }) => contactId !== undefined)?.contactId;

@@ -98,7 +98,7 @@ async function openChat(
 	);
 	const id = isMap(answer) ? answer.id : undefined;
 	if (typeof id !== 'string') throw new CallError('amojo does not tell the ID of the chat');
-	if (first.contactMode !== 'link') return { id };
+	if (!first.linkContacts) return { id };
 	return { id, contactId: await contactOf(session, rows, id) };
 }
 

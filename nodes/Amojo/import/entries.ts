@@ -29,7 +29,7 @@ export interface Row extends Content {
 	senderName?: string;
 	senderRefId?: string;
 	sourceExternalId?: string;
-	contactMode: string;
+	linkContacts: boolean;
 	contactId?: number;
 	silentPolicy: string;
 	dryRun: boolean;

@@ -12,6 +12,7 @@ export function shownFields(operation: Operation): readonly Field[] {
 /** Every property of a node, made from its resources. */
 export function describe(spec: NodeSpec): INodeProperties[] {
 	return [
+		...(spec.fields ?? []).map(({ property }) => property),
 		{
 			displayName: 'Resource',
 			name: 'resource',

@@ -34,12 +34,14 @@ export async function plan(
 	const joint: Plan['joint'] = new Map();
 	const refused: Plan['refused'] = [];
 	let options: EngineOptions | undefined;
+	let common: Params | undefined;
 	for (let item = 0; item < count; item += 1) {
 		try {
 			const operation = chosen(spec, reader, item);
 			const fields = shown.get(operation) ?? shownFields(operation);
 			shown.set(operation, fields);
-			const params: Params = reader.read(fields, item);
+			common ??= reader.read(spec.fields ?? [], 0);
+			const params: Params = { ...common, ...reader.read(fields, item) };
 			options ??= engineOptions(params, operation);
 			operation.check?.(params);
 			const sender = await senders.of(operation, params);

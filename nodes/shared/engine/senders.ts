@@ -24,8 +24,9 @@ export function sendersOf(context: IExecuteFunctions, own: Api): Senders {
 
 function credentialOf({ credential }: Api, params: Params): string {
 	if (typeof credential === 'string') return credential;
-	const chosen = String(params[credential.parameter] ?? '');
 	const types = Object.entries(credential.types);
+	const given = params[credential.parameter];
+	const chosen = given === undefined ? types[0]?.[1] : String(given);
 	const found = types.find(([, value]) => value === chosen);
 	if (found) return found[0];
 	throw new InputError(

@@ -30,7 +30,7 @@ export interface Api {
 
 export interface CredentialChoice {
 	parameter: string;
-	/** The credential types, each with the parameter's value that chooses it. */
+	/** The credential types, each with the parameter's value that chooses it; without one, the first. */
 	types: Readonly<Record<string, string>>;
 	/** Types that n8n refreshes itself when a 401 reaches it. */
 	refreshed: readonly string[];

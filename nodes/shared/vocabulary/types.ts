@@ -199,5 +199,10 @@ export interface Resource {
 /** A node: its API and what it offers. */
 export interface NodeSpec {
 	api: Api;
+	/**
+	 * What concerns every operation and stands above them all, such as how to enter the API. Read once
+	 * for all items, since a node has its credential once.
+	 */
+	fields?: readonly Field[];
 	resources: readonly Resource[];
 }

@@ -101,7 +101,7 @@ export function authorOf({ senderId, senderName = 'Bot', senderRefId }: Author, 
 	if (refId === '') {
 		throw new InputError(
 			'The author has no ID in amojo',
-			"Fill in 'Sender ID in Amojo' with the amojo_id of a user (Account: Get Users), or 'Bot ID' in the credential for authors without an account.",
+			"Fill in 'Sender ID in Amojo' with the amojo_id of a user (Account: Get Users of amoCRM), or 'Bot ID' in the credential for authors without an account.",
 		);
 	}
 	// Made of the name, because another ID each time would make another participant.

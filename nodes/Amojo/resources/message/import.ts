@@ -1,13 +1,12 @@
 import { choice, collection, flag, text, when } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { contactPicker } from '../../fields/amocrm';
-import { accountId, authentication, extraFields, identifier } from '../../fields/common';
+import { accountOAuth2, LINKING, linkContacts } from '../../fields/authentication';
+import { accountId, extraFields, identifier } from '../../fields/common';
 import { checkContent, content, contentDetails, messageType } from '../../fields/content';
 import { momentField } from '../../fields/moment';
 import { checkSource, sourceField } from '../../fields/quote';
 import { importAll } from '../../import/run';
-
-const CONTACTS = { contactMode: ['link'] };
 
 /** Many items, each one message, become the correspondence of many chats. */
 export const importMessages = operation({
@@ -86,26 +85,9 @@ export const importMessages = operation({
 		),
 		messageType,
 		...content,
-		choice('contactMode', {
-			displayName: 'Contact',
-			description: 'What to do about the contact of a chat',
-			default: 'none',
-			options: [
-				{
-					name: 'Leave as It Is',
-					value: 'none',
-					description: 'No contact is looked for or made',
-				},
-				{
-					name: 'Link, or Create',
-					value: 'link',
-					description:
-						'The one given, else the one the chat has, else one with exactly this phone or e-mail, else a new one',
-				},
-			],
-		}),
-		when(CONTACTS, authentication),
-		when(CONTACTS, contactPicker(undefined, false)),
+		linkContacts,
+		accountOAuth2,
+		when(LINKING, contactPicker(undefined, false)),
 		choice('silentPolicy', {
 			displayName: 'Silent Messages',
 			description: 'A message that is not silent makes an unsorted lead and notifies the users',

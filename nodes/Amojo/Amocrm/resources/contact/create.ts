@@ -1,0 +1,95 @@
+import { InputError } from '../../../../shared/vocabulary/errors';
+import { collection, text } from '../../../../shared/vocabulary/fields';
+import type { Json } from '../../../../shared/vocabulary/json';
+import { operation } from '../../../../shared/vocabulary/types';
+import {
+	answered,
+	contactFields,
+	FULL_PAGE,
+	jsonList,
+	responsibleUser,
+} from '../../../fields/amocrm';
+
+interface Contact {
+	name?: string;
+	firstName?: string;
+	lastName?: string;
+	phone?: string;
+	email?: string;
+	responsibleUserId?: number;
+	customFieldsValues?: Json[];
+	tagsToAdd?: Json[];
+	requestId?: string;
+	entries?: Json[];
+}
+
+/** amojo.md 4. The body is a list; each of its entries is answered by itself. */
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create contact',
+	description: 'Create a contact; two with the same phone are not prevented',
+	contract: 'create_contacts',
+	method: 'POST',
+	path: '/api/v4/contacts',
+	fields: [
+		text('name', {
+			displayName: 'Name',
+			description: "The full name. Or give 'First Name' and 'Last Name'.",
+			placeholder: 'e.g. Anna Petrova',
+			wire: 'body:name',
+		}),
+		text('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
+		text('email', { displayName: 'Email', placeholder: 'e.g. name@email.com' }),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			jsonList('customFieldsValues', {
+				displayName: 'Custom Fields',
+				description: 'Values of other fields, as amoCRM wants them',
+				placeholder: 'e.g. [{"field_id": 1, "values": [{"value": "x"}]}]',
+				wire: 'body:custom_fields_values',
+			}),
+			text('firstName', { displayName: 'First Name', wire: 'body:first_name' }),
+			text('lastName', { displayName: 'Last Name', wire: 'body:last_name' }),
+			text('requestId', {
+				displayName: 'Request ID',
+				description: 'Comes back with the answer',
+				wire: 'body:request_id',
+			}),
+			responsibleUser,
+			jsonList('tagsToAdd', {
+				displayName: 'Tags',
+				description: 'Tags by name or ID',
+				placeholder: 'e.g. [{"name": "chat"}]',
+				wire: 'body:tags_to_add',
+			}),
+		]),
+	],
+	check: (params) => {
+		if (params.name ?? params.firstName ?? params.lastName ?? params.phone ?? params.email) return;
+		throw new InputError('The contact is empty', "Fill in 'Name', 'Phone' or 'Email'.");
+	},
+	body: (params) => entriesOf(params),
+	many: {
+		unit: 'contacts',
+		limit: FULL_PAGE,
+		take: entriesOf,
+		put: (params, parts) => Object.assign({}, params, { entries: parts }),
+		alike: () => null,
+		outcomes: answered('contacts'),
+	},
+});
+
+function entriesOf(params: Contact): Json[] {
+	const { phone, email, responsibleUserId: user } = params;
+	const fields = [...contactFields(phone, email), ...(params.customFieldsValues ?? [])];
+	const own = {
+		...(params.name !== undefined && { name: params.name }),
+		...(params.firstName !== undefined && { first_name: params.firstName }),
+		...(params.lastName !== undefined && { last_name: params.lastName }),
+		...(user !== undefined && { responsible_user_id: user }),
+		...(fields.length > 0 && { custom_fields_values: fields }),
+		...(params.tagsToAdd !== undefined && { tags_to_add: params.tagsToAdd }),
+		...(params.requestId !== undefined && { request_id: params.requestId }),
+	};
+	return params.entries ?? [own];
+}

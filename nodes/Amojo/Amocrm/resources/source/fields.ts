@@ -1,0 +1,35 @@
+import { flag, number, text } from '../../../../shared/vocabulary/fields';
+import { jsonList } from '../../../fields/amocrm';
+
+export const sourceName = text('name', {
+	displayName: 'Name',
+	placeholder: 'e.g. Sales phone',
+	wire: 'body:name',
+});
+
+export const sourceDetails = [
+	flag('default', {
+		displayName: 'Default',
+		description: 'Whether it is used where a message names no source',
+		wire: 'body:default',
+	}),
+	text('originCode', {
+		displayName: 'Origin Code',
+		description: 'The code of the channel with which users begin chats; needed for chat sources',
+		placeholder: 'e.g. amo.ext.30490163_v2',
+		wire: 'body:origin_code',
+	}),
+	number('pipelineId', {
+		displayName: 'Pipeline ID',
+		description: 'The pipeline in which leads are made',
+		wire: 'body:pipeline_id',
+		min: 1,
+		whole: true,
+	}),
+	jsonList('services', {
+		displayName: 'Services',
+		description: 'Services of the source, as amoCRM wants them; only WhatsApp so far',
+		placeholder: 'e.g. [{"type": "whatsapp", "pages": []}]',
+		wire: 'body:services',
+	}),
+] as const;

@@ -1,0 +1,29 @@
+import { collection, text } from '../../../../shared/vocabulary/fields';
+import { operation } from '../../../../shared/vocabulary/types';
+import { embedded } from '../../../answers';
+import { items, limitIn, returnAll } from '../../../fields/common';
+
+/** sources-api: no pages, at most 100 sources. */
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many sources',
+	description: 'Get many sources of the integration',
+	contract: 'list_sources',
+	method: 'GET',
+	path: '/api/v4/sources',
+	fields: [
+		returnAll,
+		limitIn(),
+		collection('filters', 'Filters', 'Add filter', [
+			text('filterExternalId', {
+				displayName: 'External ID',
+				description: 'Only the source with this external ID',
+				placeholder: 'e.g. 78001234567',
+				wire: 'query:filter[external_id]',
+			}),
+		]),
+	],
+	result: (body, { returnAll: all, limit = 50 }) =>
+		items(embedded(body, 'sources')).slice(0, all ? undefined : limit),
+});

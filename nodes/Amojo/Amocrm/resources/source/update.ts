@@ -1,0 +1,27 @@
+import { InputError } from '../../../../shared/vocabulary/errors';
+import { collection } from '../../../../shared/vocabulary/fields';
+import { operation } from '../../../../shared/vocabulary/types';
+import { sourcePicker } from '../../../fields/amocrm';
+import { sourceDetails, sourceName } from './fields';
+
+/** amojo.md 4. */
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update source',
+	description: 'Change a source; its external ID cannot be changed',
+	contract: 'update_source',
+	method: 'PATCH',
+	path: '/api/v4/sources/{id}',
+	idempotent: true,
+	fields: [
+		sourcePicker,
+		collection('updateFields', 'Update Fields', 'Add field', [sourceName, ...sourceDetails]),
+	],
+	check: ({ name, pipelineId, originCode, services, ...rest }) => {
+		const given = [name, pipelineId, originCode, services, rest.default];
+		if (given.some((one) => one !== undefined)) return;
+		throw new InputError('There is nothing to change', "Add a field under 'Update Fields'.");
+	},
+	lane: ({ id }) => String(id),
+});

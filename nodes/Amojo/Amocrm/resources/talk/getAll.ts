@@ -1,0 +1,54 @@
+import { choice, collection, flag } from '../../../../shared/vocabulary/fields';
+import { operation } from '../../../../shared/vocabulary/types';
+import { page, paged } from '../../../fields/amocrm';
+import { identifier, items, limitIn, returnAll } from '../../../fields/common';
+
+/** amojo.md 4. */
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many talks',
+	description: 'Get many talks of a contact, a lead or the whole account',
+	contract: 'list_talks',
+	method: 'GET',
+	path: '/api/v4/talks',
+	fields: [
+		returnAll,
+		limitIn('query:limit'),
+		collection('filters', 'Filters', 'Add filter', [
+			identifier('filterContactId', {
+				displayName: 'Contact ID',
+				wire: 'query:filter[contact_id]',
+			}),
+			identifier('filterEntityId', {
+				displayName: 'Lead or Customer ID',
+				description: "Needs 'Kind of Entity'",
+				wire: 'query:filter[entity_id]',
+			}),
+			choice('filterEntityType', {
+				displayName: 'Kind of Entity',
+				wire: 'query:filter[entity_type]',
+				default: 'lead',
+				options: [
+					{ name: 'Customer', value: 'customer' },
+					{ name: 'Lead', value: 'lead' },
+				],
+			}),
+			flag('filterOnlyInWork', {
+				displayName: 'Only in Work',
+				description: 'Whether to leave out closed talks',
+				wire: 'query:filter[only_in_work]',
+				default: true,
+			}),
+			identifier('filterTalkId', { displayName: 'Talk ID', wire: 'query:filter[talk_id]' }),
+		]),
+		collection('options', 'Options', 'Add option', [page]),
+	],
+	shape: [
+		({ filterOnlyInWork }, { query }) => {
+			if (filterOnlyInWork === false) delete query['filter[only_in_work]'];
+		},
+	],
+	paging: paged('talks'),
+	result: (body) => items(body),
+});
