@@ -2,7 +2,7 @@ import { CallError } from '../../nodes/shared/vocabulary/errors';
 import type { Example } from '../../sandbox/contract';
 import { successesOf } from '../support/answers';
 import type { Offered } from '../support/contracts';
-import { everyOperation, perform, readParameters } from '../support/contracts';
+import { everyOperation, perform, readParameters, unproved } from '../support/contracts';
 import { fewest, samplesOf } from '../support/parameters';
 
 const offered = everyOperation().filter(({ entry }) => entry.contract !== null);
@@ -23,13 +23,18 @@ async function outcomeOf(one: Offered, example: Example) {
 		headers: {},
 		text: textOf(given),
 	});
-	const { outcome } = await perform(one.operation, one.api, params, ({ method, path }) => {
-		const asked = one.contract.match(method, path).map(({ operation: { id } }) => id);
-		const [other] = asked.includes(String(one.entry.contract)) ? [] : asked;
-		// What else an operation asks is answered well.
-		const [good] = other === undefined ? [] : successesOf(one.contract, other);
-		return answerOf(good ?? example);
-	});
+	const { outcome } = await perform(
+		unproved(one.operation),
+		one.api,
+		params,
+		({ method, path }) => {
+			const asked = one.contract.match(method, path).map(({ operation: { id } }) => id);
+			const [other] = asked.includes(String(one.entry.contract)) ? [] : asked;
+			// What else an operation asks is answered well.
+			const [good] = other === undefined ? [] : successesOf(one.contract, other);
+			return answerOf(good ?? example);
+		},
+	);
 	return outcome;
 }
 

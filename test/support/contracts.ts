@@ -124,6 +124,9 @@ export async function perform(
 	return { outcome: await performer.perform(single({ item: 0, operation, params })), requests };
 }
 
+/** The operation without its look-ups before a write and without its judgement of the answer. */
+export const unproved = (operation: Operation): Operation => ({ ...operation, proves: undefined });
+
 const UNANSWERED = 'not answered in this test';
 
 /** The requests of an operation, up to the first whose answer it needs. */
@@ -132,7 +135,7 @@ export async function requestsOf(
 	parameters: INodeParameters,
 ): Promise<ApiRequest[]> {
 	const params = readParameters(operation, parameters);
-	const { outcome, requests } = await perform(operation, api, params, () => {
+	const { outcome, requests } = await perform(unproved(operation), api, params, () => {
 		throw new CallError(UNANSWERED);
 	});
 	for (const { error } of outcome.failures) {

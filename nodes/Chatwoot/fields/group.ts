@@ -76,6 +76,13 @@ export function unknownGroup(jid: string): CallError {
 	});
 }
 
+export function noGroup(id: string | number): CallError {
+	return new CallError(`Contact ${id} is no WhatsApp group`, {
+		cause: 'configuration-invalid',
+		fix: "Take the ID or JID of a contact with group_type 'group'.",
+	});
+}
+
 /** For `resolve` of operations that need nothing but the group's contact. */
 export async function resolveGroup(session: Session, params: OfGroup) {
 	return { id: await groupContactId(session, params) };

@@ -46,12 +46,14 @@ export class Performer {
 		}
 	}
 
+	/** The unit with what had to be looked up, once it is known that its call can succeed. */
 	private async resolved(unit: Unit): Promise<Unit> {
-		const { operation, params, items } = unit;
-		if (!operation.resolve) return unit;
-		const session = this.session(operation, params, items[0] ?? 0);
-		const known = await operation.resolve(session, params);
-		return { ...unit, params: { ...params, ...known } };
+		const { operation, items } = unit;
+		if (!operation.resolve && !operation.proves?.before) return unit;
+		const session = this.session(operation, unit.params, items[0] ?? 0);
+		const params = { ...unit.params, ...(await operation.resolve?.(session, unit.params)) };
+		await operation.proves?.before?.(session, params);
+		return { ...unit, params };
 	}
 
 	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
@@ -181,6 +183,8 @@ function wishOf(params: Params): { limit: number; start?: number } {
 }
 
 function resultOf(operation: Operation, body: Json, params: Params): Result {
+	const lack = operation.proves?.lacks?.(body, params);
+	if (lack) throw new CallError(lack.words, { ...(lack.fix && { fix: lack.fix }) });
 	if (operation.result) return operation.result(body, params);
 	return plainResult(body, operation.paging !== undefined);
 }

@@ -8,6 +8,7 @@ import type { Json } from './json';
 import type { Api, CredentialChoice } from './api';
 import type { Answer, ApiRequest, FileChoice } from './request';
 import type { Paging, PagingBy } from './paging';
+import type { Proof } from './proof';
 import type { JointSession, Session } from './session';
 
 export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice, Paging, PagingBy };
@@ -149,6 +150,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	needs?: string;
 	/** Repeating it changes nothing more. Default: GET, PUT and DELETE. */
 	idempotent?: boolean;
+	/** How a write is known to have happened; where answers are honest it may be left out. */
+	proves?: Proof<P>;
 	/** Checks that concern several fields together; throws InputError. */
 	check?(params: P): void;
 	/**

@@ -3,6 +3,7 @@ import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
+import { answers } from '../../answers/proofs';
 
 export const addToInbox = accountOperation({
 	name: 'Add to Inbox',
@@ -14,6 +15,7 @@ export const addToInbox = accountOperation({
 	path: '/contacts/{id}/contact_inboxes',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: answers('source_id'),
 	fields: [
 		contactId,
 		picker('inboxId', {

@@ -5,6 +5,7 @@ import { customAttributeFields } from '../../fields/attributes';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
 import { contactFields, newContactInbox } from './fields';
+import { unlike, without } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const create = accountOperation({
@@ -16,6 +17,12 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/contacts',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's payload.contact.id, and its inbox where one is chosen",
+		lacks: (body, { inboxId }) =>
+			without(body, 'payload.contact.id') ??
+			unlike(body, { 'payload.contact_inbox.inbox.id': inboxId }),
+	},
 	fields: [
 		newContactInbox,
 		collection('additionalFields', 'Additional Fields', 'Add field', [

@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 export const deleteContact = accountOperation({
 	name: 'Delete',
@@ -11,6 +12,7 @@ export const deleteContact = accountOperation({
 	method: 'DELETE',
 	path: '/contacts/{id}',
 	needs: NEEDS.admin,
+	proves: OR_REFUSED,
 	fields: [contactId],
 	lane: contactLane,
 	result: (_, { id }) => ({ deleted: true, id }),

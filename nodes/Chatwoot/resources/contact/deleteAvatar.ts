@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
+import { answers } from '../../answers/proofs';
 
 export const deleteAvatar = accountOperation({
 	name: 'Delete Avatar',
@@ -12,6 +13,7 @@ export const deleteAvatar = accountOperation({
 	method: 'DELETE',
 	path: '/contacts/{id}/avatar',
 	needs: NEEDS.user,
+	proves: answers('payload.id'),
 	fields: [contactId],
 	lane: contactLane,
 	result: contactIn,

@@ -3,6 +3,8 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
+import { at, without } from '../../answers/proofs';
+import { isMap } from '../../../shared/vocabulary/json';
 
 /** chatwoot.md 3.5. */
 export const deleteCustomAttributes = accountOperation({
@@ -16,6 +18,15 @@ export const deleteCustomAttributes = accountOperation({
 	path: '/contacts/{id}/destroy_custom_attributes',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's payload.custom_attributes has none of the keys",
+		lacks: (body, { customAttributes }) => {
+			const held = at(body, 'payload.custom_attributes');
+			const kept = customAttributes.map(String).filter((key) => isMap(held) && key in held);
+			if (kept.length === 0) return without(body, 'payload.id');
+			return { words: `Chatwoot answered without doing it: ${kept.join(', ')} is still there` };
+		},
+	},
 	fields: [
 		contactId,
 		list('customAttributes', {

@@ -2,6 +2,7 @@ import { collection, list, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conditionsJson } from '../../fields/filter';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const exportContacts = accountOperation({
@@ -14,6 +15,7 @@ export const exportContacts = accountOperation({
 	method: 'POST',
 	path: '/contacts/export',
 	needs: NEEDS.admin,
+	proves: status('the work is done in the background and told by email'),
 	fields: [
 		collection('filters', 'Filters', 'Add filter', [
 			list('columnNames', {

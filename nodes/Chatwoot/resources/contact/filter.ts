@@ -4,6 +4,7 @@ import { conditionFields } from '../../fields/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
+import { READS } from '../../answers/proofs';
 
 /** chatwoot.md 3.3. */
 export const filter = accountOperation({
@@ -16,6 +17,7 @@ export const filter = accountOperation({
 	path: '/contacts/filter',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: READS,
 	fields: [
 		...conditionFields(
 			'contactFilterKeys',

@@ -3,6 +3,7 @@ import type { Field, FileChoice } from '../../../shared/vocabulary/types';
 import { EXTRA, NEEDS } from '../../api';
 import { oneFile } from '../../fields/files';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 const importFile: Field<{ importFile: FileChoice[] }> = {
 	...custom(
@@ -31,6 +32,7 @@ export const importContacts = accountOperation({
 	method: 'POST',
 	path: '/contacts/import',
 	needs: NEEDS.admin,
+	proves: status('the work is done in the background and told by email'),
 	fields: [importFile],
 	result: () => ({ success: true, status: 'accepted' }),
 });

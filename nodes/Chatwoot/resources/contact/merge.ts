@@ -1,6 +1,7 @@
 import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 3.5: the answer is the bare contact. */
 export const merge = accountOperation({
@@ -12,6 +13,10 @@ export const merge = accountOperation({
 	method: 'POST',
 	path: '/actions/contact_merge',
 	needs: NEEDS.user,
+	proves: {
+		by: 'the answer is the contact to keep',
+		lacks: (body, { baseContactId: id }) => unlike(body, { id }),
+	},
 	fields: [
 		picker('baseContactId', {
 			displayName: 'Contact to Keep',

@@ -7,6 +7,7 @@ import { contactId, contactLane, includeContactInboxes } from '../../fields/cont
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
 import { contactFields } from './fields';
+import { unlike } from '../../answers/proofs';
 
 const EMPTIED = { email: 'email', identifier: 'identifier', phoneNumber: 'phone_number' };
 
@@ -20,6 +21,16 @@ export const update = accountOperation({
 	method: 'PUT',
 	path: '/contacts/{id}',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's payload has what was sent",
+		lacks: (body, { id, phoneNumber, identifier, blocked }) =>
+			unlike(body, {
+				'payload.id': id,
+				'payload.phone_number': phoneNumber,
+				'payload.identifier': identifier,
+				'payload.blocked': blocked,
+			}),
+	},
 	fields: [
 		contactId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -12,6 +12,7 @@ import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
 import { contactIn } from './common';
 import { newContactInbox } from './fields';
+import { lookedUp } from '../../answers/proofs';
 
 /** Chatwoot refuses what is taken without saying by whom, so the owner is looked up exactly. */
 export const upsert = accountOperation({
@@ -22,6 +23,7 @@ export const upsert = accountOperation({
 	contract: null,
 	uses: ['contactCreate', 'contactSearch', 'contactUpdate', 'contactInboxCreation'],
 	idempotent: true,
+	proves: lookedUp('the contact that was made or changed is read from the answers'),
 	fields: [
 		identifier,
 		email,

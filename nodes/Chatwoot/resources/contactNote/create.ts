@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { noteContent } from './fields';
 import { accountOperation } from '../../operation';
+import { answers } from '../../answers/proofs';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/notes',
 	needs: NEEDS.user,
+	proves: answers('id'),
 	fields: [contactId, noteContent],
 	lane: contactLane,
 });

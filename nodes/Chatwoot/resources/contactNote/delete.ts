@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { noteId } from './fields';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 export const deleteNote = accountOperation({
 	name: 'Delete',
@@ -12,6 +13,7 @@ export const deleteNote = accountOperation({
 	method: 'DELETE',
 	path: '/contacts/{id}/notes/{note_id}',
 	needs: NEEDS.user,
+	proves: OR_REFUSED,
 	fields: [contactId, noteId],
 	lane: contactLane,
 	result: (_, { id, noteId: note }) => ({ deleted: true, id, note_id: note }),

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { noteContent, noteId } from './fields';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -12,6 +13,10 @@ export const update = accountOperation({
 	method: 'PATCH',
 	path: '/contacts/{id}/notes/{note_id}',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's id",
+		lacks: (body, { noteId: id }) => unlike(body, { id }),
+	},
 	fields: [contactId, noteId, noteContent],
 	lane: contactLane,
 	idempotent: true,

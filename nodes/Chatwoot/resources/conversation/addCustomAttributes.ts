@@ -4,6 +4,7 @@ import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { changeAttributes } from './attributes';
+import { lookedUp } from '../../answers/proofs';
 
 /** The server replaces all attributes (chatwoot.md 3.5), so the others are sent along. */
 export const addCustomAttributes = accountOperation({
@@ -15,6 +16,7 @@ export const addCustomAttributes = accountOperation({
 	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: lookedUp('the attributes are read again after writing'),
 	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
 	check: ({ customAttributes, customAttributesJson }) => {
 		if (customAttributes ?? customAttributesJson) return;

@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const addParticipants = accountOperation({
@@ -17,6 +18,7 @@ export const addParticipants = accountOperation({
 	path: '/conversations/{conversation_id}/participants',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: status('the answer lists only those who are new; an unknown agent is refused'),
 	fields: [conversationId, userIds],
 	many: manyUsers,
 	lane: conversationLane,

@@ -4,6 +4,8 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { isMap } from '../../../shared/vocabulary/json';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
+import { assigneeIsKnown } from '../../calls/known';
 
 /** chatwoot.md 3.5: an empty ID unassigns; of an assignee and a team only the first would be seen. */
 export const assign = accountOperation({
@@ -15,6 +17,14 @@ export const assign = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/assignments',
 	idempotent: true,
+	proves: {
+		by: "a look-up: the agent, bot or team is one of the account; then the answer's id",
+		before: assigneeIsKnown,
+		lacks: (body, { target, assigneeId, teamId }) =>
+			unlike(body, {
+				id: target === 'assignee' ? assigneeId : target === 'team' ? teamId : undefined,
+			}),
+	},
 	fields: [
 		conversationId,
 		choice('target', {

@@ -6,6 +6,8 @@ import { additionalAttributes, customAttributeFields } from '../../fields/attrib
 import { firstMessage, putFirstMessage } from './firstMessage';
 import { accountOperation } from '../../operation';
 import { STATUSES, verified } from './fields';
+import { unlike, without } from '../../answers/proofs';
+import { assigneeIsKnown } from '../../calls/known';
 
 /** chatwoot.md 4. */
 export const create = accountOperation({
@@ -17,6 +19,17 @@ export const create = accountOperation({
 	contract: 'newConversation',
 	method: 'POST',
 	path: '/conversations',
+	proves: {
+		by: "a look-up: agent and team are of the account; then the answer's id, meta.assignee.id and meta.team.id",
+		before: assigneeIsKnown,
+		lacks: (body, { assigneeId, teamId }) =>
+			without(body, 'id') ??
+			unlike(
+				body,
+				{ 'meta.assignee.id': assigneeId, 'meta.team.id': teamId },
+				"The conversation is there: give it away with 'Assign'.",
+			),
+	},
 	fields: [
 		picker('inboxId', {
 			displayName: 'Inbox',

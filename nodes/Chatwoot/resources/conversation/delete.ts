@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const deleteConversation = accountOperation({
@@ -13,6 +14,7 @@ export const deleteConversation = accountOperation({
 	method: 'DELETE',
 	path: '/conversations/{conversation_id}',
 	needs: NEEDS.admin,
+	proves: OR_REFUSED,
 	fields: [conversationId],
 	lane: conversationLane,
 	result: (_, { conversationId: id }) => ({ deleted: true, id }),

@@ -3,6 +3,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const deleteCustomAttributes = accountOperation({
@@ -17,6 +18,9 @@ export const deleteCustomAttributes = accountOperation({
 	path: '/conversations/{conversation_id}/destroy_custom_attributes',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: status(
+		'the answer shows the attributes that are left, on the versions that know the call',
+	),
 	fields: [
 		conversationId,
 		list('customAttributes', {

@@ -3,6 +3,7 @@ import { conditionFields } from '../../fields/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';
+import { READS } from '../../answers/proofs';
 
 /** chatwoot.md 3.3. */
 export const filter = accountOperation({
@@ -15,6 +16,7 @@ export const filter = accountOperation({
 	path: '/conversations/filter',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: READS,
 	fields: [
 		...conditionFields(
 			'conversationFilterKeys',

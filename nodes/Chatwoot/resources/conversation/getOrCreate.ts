@@ -11,6 +11,7 @@ import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
 import { inTurn } from '../../calls/turns';
+import { lookedUp } from '../../answers/proofs';
 
 /** One lane a contact, so that two messages at once make one conversation. */
 export const getOrCreate = accountOperation({
@@ -25,6 +26,7 @@ export const getOrCreate = accountOperation({
 		'newConversation',
 		'toggle-status-of-a-conversation',
 	],
+	proves: lookedUp('the conversations of the contact, before and after'),
 	fields: [
 		picker('inboxId', {
 			displayName: 'Inbox',

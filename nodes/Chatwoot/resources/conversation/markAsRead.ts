@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { answers } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const markAsRead = accountOperation({
@@ -14,6 +15,7 @@ export const markAsRead = accountOperation({
 	path: '/conversations/{conversation_id}/update_last_seen',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: answers('id'),
 	fields: [conversationId],
 	lane: conversationLane,
 	result: (_, { conversationId: id }) => ({ success: true, id }),

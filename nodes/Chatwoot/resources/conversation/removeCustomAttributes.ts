@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { changeAttributes } from './attributes';
+import { lookedUp } from '../../answers/proofs';
 
 export const removeCustomAttributes = accountOperation({
 	name: 'Remove Custom Attributes',
@@ -13,6 +14,7 @@ export const removeCustomAttributes = accountOperation({
 	uses: ['get-details-of-a-conversation', 'update-custom-attributes-of-a-conversation'],
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: lookedUp('the attributes are read again after writing'),
 	fields: [
 		conversationId,
 		list('keys', {

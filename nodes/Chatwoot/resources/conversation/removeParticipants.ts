@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const removeParticipants = accountOperation({
@@ -14,6 +15,7 @@ export const removeParticipants = accountOperation({
 	method: 'DELETE',
 	path: '/conversations/{conversation_id}/participants',
 	needs: NEEDS.user,
+	proves: status('the answer is empty; who did not follow it does not afterwards either'),
 	fields: [conversationId, userIds],
 	many: manyUsers,
 	lane: conversationLane,

@@ -2,6 +2,7 @@ import { text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const sendTranscript = accountOperation({
@@ -14,6 +15,7 @@ export const sendTranscript = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/transcript',
 	needs: NEEDS.user,
+	proves: status('the answer is empty; the email is sent in the background'),
 	fields: [
 		conversationId,
 		text('email', {

@@ -3,6 +3,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { attributesLacking } from './attributes';
 
 /** chatwoot.md 3.5. */
 export const setCustomAttributes = accountOperation({
@@ -14,6 +15,11 @@ export const setCustomAttributes = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/custom_attributes',
 	idempotent: true,
+	proves: {
+		by: "the answer's custom_attributes are what was sent",
+		lacks: (body, { customAttributes, customAttributesJson }) =>
+			attributesLacking(body, customAttributes ?? customAttributesJson ?? {}),
+	},
 	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
 	options: [
 		flag('merge', {

@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
+import { idIn, missing } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const setParticipants = accountOperation({
@@ -17,6 +18,10 @@ export const setParticipants = accountOperation({
 	path: '/conversations/{conversation_id}/participants',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: 'the answer lists the agents',
+		lacks: (body, { userIds: users }) => missing(body, users, idIn),
+	},
 	fields: [conversationId, userIds],
 	lane: conversationLane,
 	result: (body) => listAt()(body).map(toItem),

@@ -2,6 +2,7 @@ import { choice } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
+import { OR_REFUSED } from '../../answers/proofs';
 
 export const setPriority = accountOperation({
 	name: 'Set Priority',
@@ -12,6 +13,7 @@ export const setPriority = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/toggle_priority',
 	idempotent: true,
+	proves: OR_REFUSED,
 	fields: [conversationId, choice('priority', { ...priority, wire: 'body:priority' })],
 	shape: [noneAsNull],
 	lane: conversationLane,

@@ -6,6 +6,7 @@ import { unwrapped } from '../../answers/digest';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { STATUSES } from './fields';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const setStatus = accountOperation({
@@ -17,6 +18,10 @@ export const setStatus = accountOperation({
 	contract: 'toggle-status-of-a-conversation',
 	method: 'POST',
 	path: '/conversations/{conversation_id}/toggle_status',
+	proves: {
+		by: "the answer's payload.current_status",
+		lacks: (body, { status: wanted }) => unlike(body, { 'payload.current_status': wanted }),
+	},
 	fields: [
 		conversationId,
 		choice('status', {

@@ -2,6 +2,7 @@ import { choice, flag } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const setTyping = accountOperation({
@@ -15,6 +16,7 @@ export const setTyping = accountOperation({
 	path: '/conversations/{conversation_id}/toggle_typing_status',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: OR_REFUSED,
 	fields: [
 		conversationId,
 		choice('typingStatus', {

@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const unmute = accountOperation({
@@ -14,6 +15,7 @@ export const unmute = accountOperation({
 	path: '/conversations/{conversation_id}/unmute',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: OR_REFUSED,
 	fields: [conversationId],
 	lane: conversationLane,
 	result: (_, { conversationId: id }) => ({ success: true, id }),

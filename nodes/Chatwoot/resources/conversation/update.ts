@@ -3,6 +3,7 @@ import { id } from '../../fields/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 3.5: the server takes nothing else here, custom attributes least of all. */
 export const update = accountOperation({
@@ -15,6 +16,11 @@ export const update = accountOperation({
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}',
 	idempotent: true,
+	proves: {
+		by: "the answer's priority",
+		lacks: (body, { conversationId: id, priority: chosen }) =>
+			unlike(body, { id, priority: chosen === 'none' ? null : chosen }),
+	},
 	fields: [
 		conversationId,
 		collection('updateFields', 'Update Fields', 'Add field', [

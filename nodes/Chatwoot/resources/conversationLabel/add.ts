@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { changeLabels, added, requiredLabels } from '../../fields/labels';
 import { accountOperation, accountPath } from '../../operation';
+import { lookedUp } from '../../answers/proofs';
 
 export const add = accountOperation({
 	name: 'Add',
@@ -12,6 +13,7 @@ export const add = accountOperation({
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
 	idempotent: true,
 	needs: NEEDS.user,
+	proves: lookedUp('the labels are read again after writing'),
 	fields: [conversationId, requiredLabels('Labels to add')],
 	lane: conversationLane,
 	execute: async (session, params) => {

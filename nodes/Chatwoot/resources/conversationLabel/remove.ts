@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { changeLabels, removed, requiredLabels } from '../../fields/labels';
 import { accountOperation, accountPath } from '../../operation';
+import { lookedUp } from '../../answers/proofs';
 
 export const remove = accountOperation({
 	name: 'Remove',
@@ -12,6 +13,7 @@ export const remove = accountOperation({
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
 	idempotent: true,
 	needs: NEEDS.user,
+	proves: lookedUp('the labels are read again after writing'),
 	fields: [conversationId, requiredLabels('Labels to take away')],
 	lane: conversationLane,
 	execute: async (session, params) => {

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { labels, labelsIn } from '../../fields/labels';
 import { accountOperation } from '../../operation';
+import { at, missing } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const set = accountOperation({
@@ -14,6 +15,10 @@ export const set = accountOperation({
 	path: '/conversations/{conversation_id}/labels',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's payload has the labels",
+		lacks: (body, { labels: given }) => missing(at(body, 'payload'), given ?? []),
+	},
 	fields: [conversationId, labels('All labels that it shall have. None takes all away.')],
 	shape: [
 		({ labels: given }, { body }) => {

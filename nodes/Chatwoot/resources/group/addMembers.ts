@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { groupId, participants, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const addMembers = accountOperation({
@@ -16,6 +17,7 @@ export const addMembers = accountOperation({
 	path: '/contacts/{id}/group_members',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: status('the answer is empty; who was refused shows after the next sync only'),
 	fields: [groupId, participants],
 	options,
 	resolve: resolveGroup,

@@ -2,6 +2,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { newGroup } from './fields';
+import { answers } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. The answer names the JID only: the contact is made when WhatsApp tells of it. */
 export const create = accountOperation({
@@ -14,6 +15,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/groups',
 	needs: NEEDS.createGroup,
+	proves: answers('group_jid'),
 	fields: newGroup,
 	result: (body, { subject }) => ({ ...(isMap(body) && body), subject }),
 });

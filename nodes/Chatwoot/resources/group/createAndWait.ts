@@ -6,6 +6,7 @@ import { contactOfJid } from '../../fields/group';
 import { accountOperation, accountPath } from '../../operation';
 import { until, waitOptions } from '../../calls/wait';
 import { newGroup } from './fields';
+import { lookedUp } from '../../answers/proofs';
 
 /** The group's contact and conversation are made when WhatsApp tells the server of it. */
 export const createAndWait = accountOperation({
@@ -16,6 +17,7 @@ export const createAndWait = accountOperation({
 		'Create a WhatsApp group and wait until its contact and its conversation are in Chatwoot',
 	contract: null,
 	uses: ['create-group', 'contactSearch', 'contactConversations'],
+	proves: lookedUp('the contact, the conversation and the members of the new group'),
 	fields: newGroup,
 	options: waitOptions,
 	execute: async (session, params) => {

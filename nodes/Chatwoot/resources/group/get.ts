@@ -1,9 +1,8 @@
-import { CallError } from '../../../shared/vocabulary/errors';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { groupId, resolveGroup } from '../../fields/group';
+import { groupId, noGroup, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane } from './common';
 
@@ -24,9 +23,6 @@ export const get = accountOperation({
 	result: (body, { id }) => {
 		const contact = unwrapped(body);
 		if (isMap(contact) && (contact.group_type ?? 'group') === 'group') return toItem(contact);
-		throw new CallError(`Contact ${id} is no WhatsApp group`, {
-			cause: 'configuration-invalid',
-			fix: "Take the ID or JID of a contact with group_type 'group'.",
-		});
+		throw noGroup(id);
 	},
 });

@@ -1,10 +1,9 @@
-import { CallError } from '../../../shared/vocabulary/errors';
 import { number } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { readContact } from '../../calls/conversations';
-import { groupContactId, groupId } from '../../fields/group';
+import { groupContactId, groupId, noGroup } from '../../fields/group';
 import { groupInbox } from '../../fields/inbox';
 import { many, page } from '../../fields/lists';
 import { LARGEST_PAGE, readMembers } from '../../calls/members';
@@ -49,9 +48,6 @@ export const getMembers = accountOperation({
 		// The server lists no members of a contact that is no group, instead of refusing.
 		const contact = await readContact(session, params, id);
 		if (contact.group_type === 'group') return [];
-		throw new CallError(`Contact ${id} is no WhatsApp group`, {
-			cause: 'configuration-invalid',
-			fix: "Take the ID or JID of a contact with group_type 'group'.",
-		});
+		throw noGroup(id);
 	},
 });

@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { groupId, requesters, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const handleJoinRequests = accountOperation({
@@ -15,6 +16,7 @@ export const handleJoinRequests = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/group_join_requests/handle',
 	needs: NEEDS.user,
+	proves: status('the answer is empty; what WhatsApp refuses is a 422'),
 	fields: [
 		groupId,
 		requesters,

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const leave = accountOperation({
@@ -14,6 +15,7 @@ export const leave = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/group_admin/leave',
 	needs: NEEDS.user,
+	proves: status('the answer is empty; what WhatsApp refuses is a 422'),
 	fields: [groupId],
 	options,
 	resolve: resolveGroup,

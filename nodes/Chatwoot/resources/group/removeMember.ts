@@ -3,6 +3,7 @@ import { groupId } from '../../fields/group';
 import { memberId, resolveMember } from '../../fields/member';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const removeMember = accountOperation({
@@ -14,6 +15,7 @@ export const removeMember = accountOperation({
 	method: 'DELETE',
 	path: '/contacts/{id}/group_members/{member_id}',
 	needs: NEEDS.user,
+	proves: status('the answer is empty; what WhatsApp refuses is a 422'),
 	fields: [groupId, memberId],
 	options,
 	resolve: resolveMember,

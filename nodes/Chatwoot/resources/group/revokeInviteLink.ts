@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { answers } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const revokeInviteLink = accountOperation({
@@ -13,6 +14,7 @@ export const revokeInviteLink = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/group_invite/revoke',
 	needs: NEEDS.user,
+	proves: answers('invite_code'),
 	fields: [groupId],
 	options,
 	resolve: resolveGroup,

@@ -4,12 +4,14 @@ import { id as idField } from '../../fields/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { conversationsOf, current } from '../../calls/conversations';
 import { attachments } from '../../fields/files';
-import { groupContactId, groupId } from '../../fields/group';
+import { groupContactId, groupId, noGroup } from '../../fields/group';
 import { groupInbox } from '../../fields/inbox';
 import { mentionFields, withMentions } from '../../fields/mentions';
 import { accountOperation, accountPath } from '../../operation';
 import { contentAttributesIn } from '../../fields/content';
 import { lane } from './common';
+import { filesLost, lookedUp, without } from '../../answers/proofs';
+import { findAnswered, unanswered } from '../../calls/messages';
 
 /** A message to a group is one to its conversation (chatwoot.md 1.1). */
 export const sendMessage = accountOperation({
@@ -23,7 +25,11 @@ export const sendMessage = accountOperation({
 		'create-a-new-message-in-a-conversation',
 		'contact-group-members-list',
 		'contactSearch',
+		'list-all-messages',
 	],
+	proves: lookedUp(
+		"the conversation is that of a group and has the answered message; then the answer's id, content_attributes.in_reply_to and attachments",
+	),
 	fields: [
 		groupId,
 		text('content', { displayName: 'Message', rows: 4 }),
@@ -49,15 +55,18 @@ export const sendMessage = accountOperation({
 		const key = `conversation ${params.accountId ?? ''} ${id} ${inboxId ?? ''}`;
 		const conversation = await session.once(key, async () => {
 			const found = current(await conversationsOf(session, params, id, inboxId));
-			if (found) return found.id;
+			// A person's contact has conversations too, and would be written to in private.
+			if (found && found.group_type !== 'group') throw noGroup(id);
+			if (found) return String(found.id);
 			throw new CallError('The group has no conversation in Chatwoot yet', {
 				cause: 'configuration-invalid',
 				fix: "It begins with the group's first event. For a group just created use 'Create and Wait'.",
 			});
 		});
+		await findAnswered(session, { ...params, conversationId: conversation });
 		const body = await session.send({
 			method: 'POST',
-			path: accountPath(params, `/conversations/${String(conversation)}/messages`),
+			path: accountPath(params, `/conversations/${conversation}/messages`),
 			body: {
 				content: await withMentions(session, { ...params, id }, content),
 				...(inReplyTo !== undefined && {
@@ -67,6 +76,11 @@ export const sendMessage = accountOperation({
 			...(files && { files: files.map((file) => ({ ...file, name: 'attachments[]' })) }),
 			idempotent: false,
 		});
+		const lack =
+			without(body, 'id') ??
+			unanswered(body, { ...params, conversationId: conversation }) ??
+			filesLost(body, files);
+		if (lack) throw new CallError(lack.words, { fix: lack.fix });
 		return toItem(body);
 	},
 });

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const sync = accountOperation({
@@ -14,6 +15,7 @@ export const sync = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/sync_group',
 	needs: NEEDS.user,
+	proves: status('the server only takes note of the wish'),
 	fields: [groupId],
 	options,
 	resolve: resolveGroup,

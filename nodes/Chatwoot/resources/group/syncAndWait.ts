@@ -8,6 +8,7 @@ import { groupInbox } from '../../fields/inbox';
 import { accountOperation, accountPath } from '../../operation';
 import { until, waitOptions } from '../../calls/wait';
 import { lane } from './common';
+import { lookedUp } from '../../answers/proofs';
 
 /** Within this time after a sync the server leaves out another one without a word. */
 const COOLDOWN_SECONDS = 15 * 60;
@@ -22,6 +23,7 @@ export const syncAndWait = accountOperation({
 	contract: null,
 	uses: ['contact-sync-group', 'contactDetails'],
 	idempotent: true,
+	proves: lookedUp('the time of the last sync of the contact'),
 	fields: [groupId],
 	options: [groupInbox, ...waitOptions],
 	lane,

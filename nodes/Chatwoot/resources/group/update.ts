@@ -6,6 +6,7 @@ import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { LONGEST_DESCRIPTION, LONGEST_SUBJECT, upTo } from './fields';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const update = accountOperation({
@@ -19,6 +20,10 @@ export const update = accountOperation({
 	path: '/contacts/{id}/group_metadata',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's name",
+		lacks: (body, { id, subject }) => unlike(body, { id, name: subject }),
+	},
 	fields: [
 		groupId,
 		collection('updateFields', 'Update Fields', 'Add field', [

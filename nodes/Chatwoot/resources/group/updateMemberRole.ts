@@ -4,6 +4,7 @@ import { groupId } from '../../fields/group';
 import { memberId, resolveMember } from '../../fields/member';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const updateMemberRole = accountOperation({
@@ -16,6 +17,7 @@ export const updateMemberRole = accountOperation({
 	path: '/contacts/{id}/group_members/{member_id}',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: status('the answer is empty; what WhatsApp refuses is a 422'),
 	fields: [
 		groupId,
 		memberId,

@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 1.2. */
 export const updateSetting = accountOperation({
@@ -15,6 +16,7 @@ export const updateSetting = accountOperation({
 	path: '/contacts/{id}/group_admin',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: status('the answer is empty; what WhatsApp refuses is a 422'),
 	fields: [
 		groupId,
 		choice('property', {

@@ -2,6 +2,7 @@ import { phone } from '../../fields/contact';
 import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { READS } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const checkNumberOnWhatsapp = accountOperation({
@@ -14,6 +15,7 @@ export const checkNumberOnWhatsapp = accountOperation({
 	method: 'POST',
 	path: '/inboxes/{id}/on_whatsapp',
 	needs: NEEDS.user,
+	proves: READS,
 	fields: [inboxId, phone('phoneNumber', 'body:phone_number', true)],
 	lane: inboxLane,
 	idempotent: true,

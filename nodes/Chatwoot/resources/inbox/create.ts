@@ -4,6 +4,7 @@ import { newChannelFields } from './channel';
 import { inboxFields } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
+import { answers } from '../../answers/proofs';
 
 /** chatwoot.md 3.5: the path ends in a slash. */
 export const create = accountOperation({
@@ -14,6 +15,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/inboxes/',
 	needs: NEEDS.admin,
+	proves: answers('id'),
 	fields: [
 		text('name', { displayName: 'Name', wire: 'body:name' }),
 		choice('channelType', {

@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const deleteInbox = accountOperation({
@@ -13,6 +14,7 @@ export const deleteInbox = accountOperation({
 	method: 'DELETE',
 	path: '/inboxes/{id}',
 	needs: NEEDS.admin,
+	proves: status('the server does it in the background'),
 	fields: [inboxId],
 	lane: inboxLane,
 	result: (_, { id }) => ({ deleted: true, id }),

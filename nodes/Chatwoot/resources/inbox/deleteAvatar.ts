@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const deleteAvatar = accountOperation({
@@ -13,6 +14,7 @@ export const deleteAvatar = accountOperation({
 	method: 'DELETE',
 	path: '/inboxes/{id}/avatar',
 	needs: NEEDS.admin,
+	proves: OR_REFUSED,
 	fields: [inboxId],
 	lane: inboxLane,
 	result: (_, { id }) => ({ success: true, id }),

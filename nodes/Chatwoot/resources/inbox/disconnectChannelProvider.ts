@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const disconnectChannelProvider = accountOperation({
@@ -14,6 +15,7 @@ export const disconnectChannelProvider = accountOperation({
 	path: '/inboxes/{id}/disconnect_channel_provider',
 	needs: NEEDS.admin,
 	idempotent: true,
+	proves: OR_REFUSED,
 	fields: [inboxId],
 	lane: inboxLane,
 	result: (_, { id }) => ({ success: true, id }),

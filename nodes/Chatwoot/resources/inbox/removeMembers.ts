@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { memberInbox, memberLane } from './members';
+import { status } from '../../answers/proofs';
 
 export const removeMembers = accountOperation({
 	name: 'Remove Members',
@@ -12,6 +13,7 @@ export const removeMembers = accountOperation({
 	method: 'DELETE',
 	path: '/inbox_members',
 	needs: NEEDS.admin,
+	proves: status('the answer is empty; who was no member is none afterwards either'),
 	fields: [memberInbox('body:inbox_id'), userIds],
 	many: manyUsers,
 	lane: memberLane,

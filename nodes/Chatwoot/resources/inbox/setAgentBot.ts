@@ -2,6 +2,7 @@ import { picker } from '../../fields/ids';
 import { NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 /** chatwoot.md 3.5: no bot is said as null. */
 export const setAgentBot = accountOperation({
@@ -14,6 +15,7 @@ export const setAgentBot = accountOperation({
 	path: '/inboxes/{id}/set_agent_bot',
 	needs: NEEDS.admin,
 	idempotent: true,
+	proves: OR_REFUSED,
 	fields: [
 		inboxId,
 		picker('agentBot', {

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { memberInbox, memberLane, membersIn } from './members';
+import { at, idIn, missing } from '../../answers/proofs';
 
 export const setMembers = accountOperation({
 	name: 'Set Members',
@@ -13,6 +14,10 @@ export const setMembers = accountOperation({
 	path: '/inbox_members',
 	needs: NEEDS.admin,
 	idempotent: true,
+	proves: {
+		by: "the answer's payload lists the agents",
+		lacks: (body, { userIds: users }) => missing(at(body, 'payload'), users, idIn),
+	},
 	fields: [memberInbox('body:inbox_id'), userIds],
 	lane: memberLane,
 	result: membersIn,

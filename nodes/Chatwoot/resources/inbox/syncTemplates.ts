@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import { status } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const syncTemplates = accountOperation({
@@ -13,6 +14,7 @@ export const syncTemplates = accountOperation({
 	method: 'POST',
 	path: '/inboxes/{id}/sync_templates',
 	needs: NEEDS.admin,
+	proves: status('the server does it in the background'),
 	fields: [inboxId],
 	lane: inboxLane,
 	idempotent: true,

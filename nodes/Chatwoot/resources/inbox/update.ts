@@ -4,6 +4,7 @@ import { channelFields } from './channel';
 import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
+import { unlike } from '../../answers/proofs';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -14,6 +15,10 @@ export const update = accountOperation({
 	path: '/inboxes/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
+	proves: {
+		by: "the answer's id and name",
+		lacks: (body, { id, name }) => unlike(body, { id, name }),
+	},
 	fields: [
 		inboxId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -2,6 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, title } from './fields';
+import { answers } from '../../answers/proofs';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/labels',
 	needs: NEEDS.admin,
+	proves: answers('id'),
 	fields: [
 		text('title', { ...title, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', labelFields),

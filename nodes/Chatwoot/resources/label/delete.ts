@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelId, labelLane } from './fields';
+import { OR_REFUSED } from '../../answers/proofs';
 
 export const deleteLabel = accountOperation({
 	name: 'Delete',
@@ -11,6 +12,7 @@ export const deleteLabel = accountOperation({
 	method: 'DELETE',
 	path: '/labels/{id}',
 	needs: NEEDS.admin,
+	proves: OR_REFUSED,
 	fields: [labelId],
 	lane: labelLane,
 	result: (_, { id }) => ({ deleted: true, id }),

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 4: the message stays, its content is replaced; the fork deletes on WhatsApp too. */
 export const deleteMessage = accountOperation({
@@ -13,6 +14,10 @@ export const deleteMessage = accountOperation({
 	method: 'DELETE',
 	path: '/conversations/{conversation_id}/messages/{message_id}',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's content_attributes.deleted",
+		lacks: (body) => unlike(body, { 'content_attributes.deleted': true }),
+	},
 	fields: [conversationId, messageId],
 	lane: conversationLane,
 	result: (_, { messageId: id }) => ({ deleted: true, id }),

@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const edit = accountOperation({
@@ -16,6 +17,10 @@ export const edit = accountOperation({
 	path: '/conversations/{conversation_id}/messages/{message_id}/edit_content',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's id",
+		lacks: (body, { messageId: id }) => unlike(body, { id }),
+	},
 	fields: [
 		conversationId,
 		messageId,

@@ -1,15 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CallError } from '../../../shared/vocabulary/errors';
 import { flag } from '../../../shared/vocabulary/fields';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { Output } from '../../../shared/vocabulary/types';
 import { MEGABYTE } from '../../../shared/vocabulary/remoteFile';
-import { listAt } from '../../answers/digest';
-import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
-import { accountOperation, accountPath } from '../../operation';
+import { accountOperation } from '../../operation';
+import { messageAt, noMessage } from '../../calls/messages';
 
 const LIMITS = { maxBytes: 100 * MEGABYTE, timeout: 60_000 };
 
@@ -32,24 +30,8 @@ export const get = accountOperation({
 		}),
 	],
 	execute: async (session, params) => {
-		const id = Number(params.messageId);
-		const conversation = encodeURIComponent(params.conversationId);
-		const body = await session.send({
-			method: 'GET',
-			path: accountPath(params, `/conversations/${conversation}/messages`),
-			query: { after: id, before: id + 1 },
-			needs: NEEDS.user,
-			idempotent: true,
-		});
-		const message = listAt('payload')(body)
-			.filter(isMap)
-			.find((entry) => String(entry.id) === String(params.messageId));
-		if (!message) {
-			throw new CallError(`Conversation ${conversation} has no message ${params.messageId}`, {
-				cause: 'configuration-invalid',
-				fix: 'Both IDs must be of the same conversation; the conversation is named by the number in its URL.',
-			});
-		}
+		const message = await messageAt(session, params, params.messageId);
+		if (!message) throw noMessage(params, params.messageId);
 		return params.downloadAttachments ? await withAttachments(session, message) : message;
 	},
 });

@@ -1,37 +1,11 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
 import { id } from '../../fields/ids';
-import type { Json } from '../../../shared/vocabulary/json';
-import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
-import type { Paging } from '../../../shared/vocabulary/types';
-import { idOf, listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { many } from '../../fields/lists';
+import { backwards, forwards } from '../../calls/messages';
 import { accountOperation } from '../../operation';
-
-const messages = listAt('payload');
-const idIn = (entry: Json | undefined): Json | undefined => (isMap(entry) ? entry.id : undefined);
-
-/** Pages are oldest first, so the way back goes on before the first row (chatwoot.md 3.3). */
-const backwards: Paging = {
-	kind: 'cursor',
-	size: 20,
-	positionParameter: 'before',
-	entries: (body) => [...messages(body)].reverse(),
-	next: (_, entries) => (entries.length < 20 ? undefined : idIn(entries[entries.length - 1])),
-	identity: idOf,
-};
-
-/** After a message the way leads on behind the last row. */
-const forwards = (size: number): Paging => ({
-	kind: 'cursor',
-	size,
-	positionParameter: 'after',
-	entries: messages,
-	next: (_, entries) => (entries.length < size ? undefined : idIn(entries[entries.length - 1])),
-	identity: idOf,
-});
 
 /** chatwoot.md 3.3. */
 export const getAll = accountOperation({

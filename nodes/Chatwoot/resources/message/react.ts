@@ -2,6 +2,8 @@ import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { without } from '../../answers/proofs';
+import { findAnswered, unanswered } from '../../calls/messages';
 
 /** chatwoot.md 4: a reaction is a message whose text is the emoji. */
 export const react = accountOperation({
@@ -10,9 +12,14 @@ export const react = accountOperation({
 	action: 'React to message',
 	description: 'Put an emoji on a message (fork)',
 	contract: null,
-	uses: ['create-a-new-message-in-a-conversation'],
+	uses: ['list-all-messages', 'create-a-new-message-in-a-conversation'],
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',
+	proves: {
+		by: "a look-up: the message is in the conversation; then the answer's content_attributes.in_reply_to",
+		before: async (session, params) => await findAnswered(session, reacting(params)),
+		lacks: (body, params) => without(body, 'id') ?? unanswered(body, reacting(params)),
+	},
 	fields: [
 		conversationId,
 		{ ...messageId, wire: undefined },
@@ -30,3 +37,7 @@ export const react = accountOperation({
 	],
 	lane: conversationLane,
 });
+
+function reacting<P extends { messageId: string | number }>(params: P) {
+	return { ...params, inReplyTo: params.messageId };
+}

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const retry = accountOperation({
@@ -14,6 +15,10 @@ export const retry = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages/{message_id}/retry',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's id",
+		lacks: (body, { messageId: id }) => unlike(body, { id }),
+	},
 	fields: [conversationId, messageId],
 	lane: conversationLane,
 });

@@ -5,6 +5,9 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { attachments } from '../../fields/files';
 import { messageExtras } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { filesLost, without } from '../../answers/proofs';
+import { senderIsKnown } from '../../calls/known';
+import { findAnswered, unanswered } from '../../calls/messages';
 
 /** chatwoot.md 4. */
 export const send = accountOperation({
@@ -15,6 +18,15 @@ export const send = accountOperation({
 	contract: 'create-a-new-message-in-a-conversation',
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',
+	proves: {
+		by: "a look-up: the answered message is in the conversation and the bot in the account; then the answer's id, content_attributes.in_reply_to and attachments",
+		before: async (session, params) => {
+			await senderIsKnown(session, params);
+			await findAnswered(session, params);
+		},
+		lacks: (body, params) =>
+			without(body, 'id') ?? unanswered(body, params) ?? filesLost(body, params.attachments),
+	},
 	fields: [
 		conversationId,
 		...contentFields,

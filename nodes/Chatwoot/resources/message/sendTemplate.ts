@@ -2,6 +2,7 @@ import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { template, templateFields } from '../../fields/template';
 import { accountOperation } from '../../operation';
+import { answers } from '../../answers/proofs';
 
 /** chatwoot.md 4. */
 export const sendTemplate = accountOperation({
@@ -13,6 +14,7 @@ export const sendTemplate = accountOperation({
 	main: false,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',
+	proves: answers('id'),
 	fields: [
 		conversationId,
 		...templateFields,

@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { answers } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const translate = accountOperation({
@@ -16,6 +17,7 @@ export const translate = accountOperation({
 	path: '/conversations/{conversation_id}/messages/{message_id}/translate',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: answers('content'),
 	fields: [
 		conversationId,
 		messageId,

@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 3.5. */
 export const updateStatus = accountOperation({
@@ -16,6 +17,11 @@ export const updateStatus = accountOperation({
 	path: '/conversations/{conversation_id}/messages/{message_id}',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's status",
+		lacks: (body, { status }) =>
+			unlike(body, { status }, 'A message that was read does not go back to delivered.'),
+	},
 	fields: [
 		conversationId,
 		messageId,

@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { recurringId } from './recurrence';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 export const cancel = accountOperation({
 	name: 'Cancel',
@@ -13,6 +14,10 @@ export const cancel = accountOperation({
 	method: 'DELETE',
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages/{recurring_id}',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's status",
+		lacks: (body) => unlike(body, { status: 'cancelled' }),
+	},
 	fields: [conversationId, recurringId],
 	lane: conversationLane,
 	result: (body) => ({ ...toItem(body), deleted: true }),

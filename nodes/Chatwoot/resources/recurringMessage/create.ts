@@ -5,6 +5,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { frequency, recurringStatus, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
+import { unlike, without } from '../../answers/proofs';
 
 /** chatwoot.md 4.1. */
 export const create = accountOperation({
@@ -17,6 +18,10 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's id and status",
+		lacks: (body, { status }) => without(body, 'id') ?? unlike(body, { status }),
+	},
 	fields: [
 		conversationId,
 		content,

@@ -4,6 +4,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { frequency, recurringId, recurringStatus, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 4.1. */
 export const update = accountOperation({
@@ -17,6 +18,10 @@ export const update = accountOperation({
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages/{recurring_id}',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's id and status",
+		lacks: (body, { recurringId: id, status }) => unlike(body, { id, status }),
+	},
 	fields: [
 		conversationId,
 		recurringId,

@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { content, moment, scheduledAt, scheduledExtras, status } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
+import { unlike, without } from '../../answers/proofs';
 
 /** chatwoot.md 4.1. */
 export const create = accountOperation({
@@ -15,6 +16,10 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/scheduled_messages',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's id and status",
+		lacks: (body, { status }) => without(body, 'id') ?? unlike(body, { status }),
+	},
 	fields: [
 		conversationId,
 		content,

@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { scheduledMessageId } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 4.1: the answer is the message as it was. */
 export const deleteScheduled = accountOperation({
@@ -14,6 +15,10 @@ export const deleteScheduled = accountOperation({
 	method: 'DELETE',
 	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
 	needs: NEEDS.user,
+	proves: {
+		by: "the answer's id",
+		lacks: (body, { scheduledMessageId: id }) => unlike(body, { id }),
+	},
 	fields: [conversationId, scheduledMessageId],
 	lane: conversationLane,
 	result: (body) => ({ ...toItem(body), deleted: true }),

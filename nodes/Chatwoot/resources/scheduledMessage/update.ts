@@ -10,6 +10,7 @@ import {
 	status,
 } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
+import { unlike } from '../../answers/proofs';
 
 /** chatwoot.md 4.1. */
 export const update = accountOperation({
@@ -22,6 +23,10 @@ export const update = accountOperation({
 	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
 	needs: NEEDS.user,
 	idempotent: true,
+	proves: {
+		by: "the answer's id and status",
+		lacks: (body, { scheduledMessageId: id, status }) => unlike(body, { id, status }),
+	},
 	fields: [
 		conversationId,
 		scheduledMessageId,

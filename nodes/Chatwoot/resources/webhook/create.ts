@@ -4,6 +4,7 @@ import { subscriptions, url, webhookInbox, webhookName } from './fields';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
+import { unlike, without } from '../../answers/proofs';
 
 /** chatwoot.md 2.5. */
 export const create = accountOperation({
@@ -15,6 +16,12 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/webhooks',
 	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's payload.webhook has the URL and the inbox",
+		lacks: (body, { url: wanted, inboxId }) =>
+			without(body, 'payload.webhook.id') ??
+			unlike(body, { 'payload.webhook.url': wanted, 'payload.webhook.inbox.id': inboxId }),
+	},
 	fields: [text('url', { ...url, required: true }), subscriptions, webhookName, webhookInbox],
 	options: [includeSecrets],
 	result: webhookIn,

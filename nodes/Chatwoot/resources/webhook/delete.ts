@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { webhookId, webhookLane } from './fields';
 import { accountOperation } from '../../operation';
+import { OR_REFUSED } from '../../answers/proofs';
 
 export const deleteWebhook = accountOperation({
 	name: 'Delete',
@@ -10,6 +11,7 @@ export const deleteWebhook = accountOperation({
 	method: 'DELETE',
 	path: '/webhooks/{webhook_id}',
 	needs: NEEDS.admin,
+	proves: OR_REFUSED,
 	fields: [webhookId],
 	lane: webhookLane,
 	result: (_, { webhookId: id }) => ({ deleted: true, id }),

@@ -4,6 +4,7 @@ import { subscriptions, url, webhookId, webhookInbox, webhookLane, webhookName }
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
+import { unlike, without } from '../../answers/proofs';
 
 /** chatwoot.md 2.5. */
 export const update = accountOperation({
@@ -16,6 +17,16 @@ export const update = accountOperation({
 	path: '/webhooks/{webhook_id}',
 	needs: NEEDS.admin,
 	idempotent: true,
+	proves: {
+		by: "the answer's payload.webhook has the URL and the inbox",
+		lacks: (body, { url: wanted, inboxId }) =>
+			without(body, 'payload.webhook.id') ??
+			unlike(
+				body,
+				{ 'payload.webhook.url': wanted, 'payload.webhook.inbox.id': inboxId },
+				'This server changes name and events only. For another URL or inbox delete the webhook and create it anew.',
+			),
+	},
 	fields: [
 		webhookId,
 		collection('updateFields', 'Update Fields', 'Add field', [

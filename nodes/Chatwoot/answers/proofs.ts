@@ -1,0 +1,86 @@
+import type { Json } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Lack, Proof } from '../../shared/vocabulary/proof';
+
+/** What stands in an answer at a dotted path; a missing place is undefined. */
+export function at(body: Json, path: string): Json | undefined {
+	return path
+		.split('.')
+		.reduce<Json | undefined>((value, name) => (isMap(value) ? value[name] : undefined), body);
+}
+
+/** The answer holds the thing that was made or changed. */
+export const answers = (path: string): Proof<unknown> => ({
+	by: `the answer's ${path}`,
+	lacks: (body) => without(body, path),
+});
+
+/** Says where an answer holds nothing at a path. */
+export function without(body: Json, path: string): Lack | undefined {
+	if ((at(body, path) ?? null) !== null) return undefined;
+	return {
+		words: `Chatwoot answered without doing it: there is no ${path} in its answer`,
+		fix: 'Check whether something in front of Chatwoot answers instead of it.',
+	};
+}
+
+type Value = string | number | boolean | null | undefined;
+
+/** Says where an answer shows another value than was sent; one that was not sent is not asked for. */
+export function unlike(body: Json, sent: Record<string, Value>, fix?: string): Lack | undefined {
+	for (const [path, wanted] of Object.entries(sent)) {
+		if (wanted === undefined) continue;
+		const found = textOf(at(body, path));
+		if (found === textOf(wanted)) continue;
+		const name = path.split('.').pop() ?? path;
+		return {
+			words: `Chatwoot answered without doing it: ${name} is ${found} in its answer, not ${textOf(wanted)}`,
+			...(fix !== undefined && { fix }),
+		};
+	}
+	return undefined;
+}
+
+/** Says which of the things that were sent a list of the answer does not hold. */
+export function missing(
+	list: Json | undefined,
+	sent: readonly Json[],
+	nameOf: (entry: Json) => Json | undefined = (entry) => entry,
+): Lack | undefined {
+	const found = new Set((Array.isArray(list) ? list : []).map((entry) => textOf(nameOf(entry))));
+	const absent = sent.map(textOf).filter((one) => !found.has(one));
+	if (absent.length === 0) return undefined;
+	return { words: `Chatwoot answered without doing it: ${absent.join(', ')} is not in its answer` };
+}
+
+/** The ID of a listed thing. */
+export const idIn = (entry: Json): Json | undefined => (isMap(entry) ? entry.id : undefined);
+
+/** Says where the answer has fewer files than were sent: what the server does not read is dropped. */
+export function filesLost(body: Json, sent: readonly unknown[] = []): Lack | undefined {
+	const held = at(body, 'attachments');
+	const count = Array.isArray(held) ? held.length : 0;
+	if (count >= sent.length) return undefined;
+	return { words: `The message was sent with ${count} of ${sent.length} files` };
+}
+
+/** The answer is empty or the same for everything; why its status is believed. */
+export const status = (why: string): Proof<unknown> => ({ by: `the status alone: ${why}` });
+
+/** An unknown thing is refused by the server, and a known one is changed or the call fails. */
+export const OR_REFUSED = status('the answer is empty, and what is unknown is refused with 404');
+
+/** The operation itself looks whether it happened. */
+export const lookedUp = (what: string): Proof<unknown> => ({ by: `a look-up: ${what}` });
+
+/** A call by POST that changes nothing. */
+export const READS: Proof<unknown> = { by: 'it only reads' };
+
+/** Labels and the like are kept in lower case. */
+function textOf(value: Json | undefined): string {
+	return value === null || value === undefined
+		? 'empty'
+		: typeof value === 'object'
+			? JSON.stringify(value)
+			: String(value).toLowerCase();
+}

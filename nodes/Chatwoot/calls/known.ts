@@ -1,0 +1,63 @@
+import { CallError } from '../../shared/vocabulary/errors';
+import { isMap } from '../../shared/vocabulary/json';
+import type { Session } from '../../shared/vocabulary/session';
+import { listAt } from '../answers/digest';
+import type { InAccount } from '../operation';
+import { accountPath } from '../operation';
+
+/** What was looked up, or undefined where the token may write but not look, as that of a bot. */
+export async function unlessForbidden<T>(look: () => Promise<T>): Promise<T | undefined> {
+	return await look().catch((error: unknown) => {
+		const status = error instanceof CallError ? error.details.status : undefined;
+		return status === 401 || status === 403 ? undefined : Promise.reject(error);
+	});
+}
+
+const KINDS = {
+	'/agents': 'agent',
+	'/agent_bots': 'agent bot',
+	'/teams': 'team',
+} as const;
+
+/** Makes sure that the account has an agent, bot or team: an unknown one is taken for nobody. */
+async function exists(
+	session: Session,
+	params: InAccount,
+	path: keyof typeof KINDS,
+	id: string | number | undefined,
+): Promise<void> {
+	if (id === undefined) return;
+	const known = await session.once(`${path} ${params.accountId ?? ''}`, async () => {
+		const request = { method: 'GET' as const, path: accountPath(params, path), idempotent: true };
+		const body = await unlessForbidden(async () => await session.send(request));
+		if (body === undefined) return undefined;
+		const ids = listAt()(body).map((entry) => (isMap(entry) ? String(entry.id) : ''));
+		return new Set(ids);
+	});
+	if (known === undefined || known.has(String(id))) return;
+	throw new CallError(`The account has no ${KINDS[path]} ${id}`, {
+		cause: 'configuration-invalid',
+		fix: `Chatwoot would take it for nobody, so nothing was sent. Choose one from the list, or check the ID.`,
+	});
+}
+
+interface Assigned extends InAccount {
+	assigneeType?: string;
+	assigneeId?: string | number;
+	teamId?: string | number;
+}
+
+/** Looks whether there is such an agent, bot or team before a conversation is given to it. */
+export async function assigneeIsKnown(session: Session, params: Assigned): Promise<void> {
+	const bot = params.assigneeType === 'AgentBot';
+	await exists(session, params, bot ? '/agent_bots' : '/agents', params.assigneeId);
+	await exists(session, params, '/teams', params.teamId);
+}
+
+/** Looks whether there is such a bot before it is spoken for: Chatwoot would speak as the user. */
+export async function senderIsKnown(
+	session: Session,
+	params: InAccount & { senderId?: string | number },
+): Promise<void> {
+	await exists(session, params, '/agent_bots', params.senderId);
+}

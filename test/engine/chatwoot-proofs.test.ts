@@ -1,0 +1,142 @@
+import { BOT_TOKEN, ID } from '../../sandbox/chatwoot/seed';
+import { useChatwoot } from '../support/chatwoot';
+import { wordsOf } from '../support/salebot';
+
+const bench = useChatwoot();
+const SEND = 'create-a-new-message-in-a-conversation';
+const conversationId = ID.conversation.boris;
+const bot = () => ({ ...bench.credentials, accessToken: BOT_TOKEN });
+
+const stateOf = (displayId: number) => {
+	const found = bench.sandbox.state.conversation(displayId);
+	if (!found) throw new Error(`no conversation ${displayId}`);
+	return found;
+};
+const refusal = async (...given: Parameters<typeof bench.run>) => {
+	const ran = await bench.run(...given);
+	expect(ran.items).toEqual([]);
+	return wordsOf(ran);
+};
+
+describe('a conversation is given to nobody else than was meant', () => {
+	it.each([
+		['agent', { target: 'assignee', assigneeId: 4711 }],
+		['agent bot', { target: 'assignee', assigneeType: 'AgentBot', assigneeId: ID.agent }],
+		['team', { target: 'team', teamId: 4711 }],
+	])('refuses an unknown %s before the present one is taken away', async (kind, parameters) => {
+		Object.assign(stateOf(conversationId), { assignee_id: ID.agent, team_id: ID.team });
+		const words = await refusal('conversation.assign', { conversationId, ...parameters });
+		expect(words).toMatch(new RegExp(`The account has no ${kind} (4711|${ID.agent})`));
+		expect(bench.requests('assign-a-conversation')).toEqual([]);
+		expect(stateOf(conversationId)).toMatchObject({ assignee_id: ID.agent, team_id: ID.team });
+	});
+
+	it('looks once for many items', async () => {
+		const items = [1, 2, 3].map(() => ({ json: {} }));
+		const parameters = { conversationId, target: 'assignee', assigneeId: ID.agent };
+		await bench.get('conversation.assign', parameters, { items });
+		expect(bench.requests('assign-a-conversation')).toHaveLength(3);
+		expect(bench.requests('get-account-agents')).toHaveLength(1);
+	});
+
+	it('judges the answer where a bot may not look', async () => {
+		const parameters = { conversationId, target: 'assignee', assigneeId: 4711 };
+		const words = await refusal('conversation.assign', parameters, { credentials: bot() });
+		expect(words).toContain('id is empty in its answer, not 4711');
+	});
+
+	it('begins no conversation for an unknown team', async () => {
+		const parameters = { inboxId: ID.inbox.api, contactId: ID.contact.anna };
+		const additionalFields = { teamId: 4711 };
+		const words = await refusal('conversation.create', { ...parameters, additionalFields });
+		expect(words).toContain('The account has no team 4711');
+		expect(bench.requests('newConversation')).toEqual([]);
+	});
+});
+
+describe('a message that is answered or reacted to must be there', () => {
+	const foreign = () => bench.sandbox.state.messagesOf(stateOf(ID.conversation.anna))[3];
+
+	it.each([
+		['message.react', { messageId: '={{ $json.id }}', content: '👍' }],
+		['message.send', { content: 'Yes', additionalFields: { inReplyTo: '={{ $json.id }}' } }],
+		[
+			'message.send',
+			{ content: 'Yes', additionalFields: { inReplyToExternalId: '={{ $json.outside }}' } },
+		],
+		[
+			'message.send',
+			{
+				content: '🎉',
+				contentAttributesMode: 'json',
+				contentAttributesJson: '={{ ({ in_reply_to: $json.id, is_reaction: true }) }}',
+			},
+		],
+	])('%s refuses one of another conversation before anything is sent', async (operation, given) => {
+		const { id = 0, source_id: outside } = foreign() ?? {};
+		const items = [{ json: { id, outside } }];
+		const words = await refusal(operation, { conversationId, ...given }, { items });
+		expect(words).toMatch(/Conversation 2 has no message/);
+		expect(bench.requests(SEND)).toEqual([]);
+	});
+
+	it('finds one by its outer ID beyond the newest page', async () => {
+		const additionalFields = { inReplyToExternalId: 'seed-7' };
+		const parameters = { conversationId: ID.conversation.anna, content: 'Yes', additionalFields };
+		const [message] = await bench.get('message.send', parameters);
+		expect(message).toMatchObject({
+			content_attributes: { in_reply_to_external_id: 'seed-7', in_reply_to: expect.any(Number) },
+		});
+	});
+
+	it('says what was sent where a bot may not look', async () => {
+		const additionalFields = { inReplyTo: 999_999 };
+		const parameters = { conversationId, content: 'Yes', additionalFields };
+		const words = await refusal('message.send', parameters, { credentials: bot() });
+		expect(words).toContain('The message was sent, but not as an answer');
+	});
+
+	it('is asked for in a group too', async () => {
+		const options = { inReplyTo: foreign()?.id ?? 0 };
+		const words = await refusal('group.sendMessage', { id: ID.group.team, content: 'x', options });
+		expect(words).toContain('has no message');
+		expect(bench.requests(SEND)).toEqual([]);
+	});
+
+	it('is spoken for by a bot that the account has', async () => {
+		const additionalFields = { senderType: 'AgentBot', senderId: 4711 };
+		const parameters = { conversationId, content: 'Beep', additionalFields };
+		expect(await refusal('message.send', parameters)).toContain(
+			'The account has no agent bot 4711',
+		);
+		expect(bench.requests(SEND)).toEqual([]);
+	});
+});
+
+it('writes to nobody in private instead of to a group', async () => {
+	const words = await refusal('group.sendMessage', { id: ID.contact.boris, content: 'All here?' });
+	expect(words).toContain(`Contact ${ID.contact.boris} is no WhatsApp group`);
+	expect(bench.requests(SEND)).toEqual([]);
+});
+
+it.each([
+	['url', 'https://elsewhere.example.com/hook'],
+	['inboxId', ID.inbox.api],
+])('does not say that the %s of a webhook was changed where it was not', async (name, value) => {
+	const url = 'https://example.com/hook';
+	const [made] = await bench.get('webhook.create', { url, inboxId: ID.inbox.baileys });
+	const { id: webhookId = 0 } = made as { id?: number };
+	const updateFields = { name: 'New', [name]: value };
+	const words = await refusal('webhook.update', { webhookId, updateFields });
+	expect(words).toContain('Chatwoot answered without doing it');
+	expect(words).toContain('delete the webhook and create it anew');
+});
+
+it('does not call a message delivered that stays read', async () => {
+	const { anna } = ID.conversation;
+	const [message] = bench.sandbox.state.messagesOf(stateOf(anna));
+	Object.assign(message ?? {}, { status: 'read' });
+	const parameters = { conversationId: anna, messageId: message?.id ?? 0, status: 'delivered' };
+	const words = await refusal('message.updateStatus', parameters);
+	expect(words).toContain('status is read in its answer, not delivered');
+});
