@@ -100,6 +100,7 @@ function bodyOf(name: string, { status, text }: Answer): Json {
 	if (body !== undefined) return body;
 	throw new CallError(`${name} answered HTTP ${status} with what is no JSON: ${excerpt(text)}`, {
 		status,
+		outcome: 'unknown',
 		fix: 'Check the domain in the credential: this may be another server.',
 	});
 }

@@ -21,6 +21,7 @@ export const digest: Api['digest'] = (answer) => {
 	if (/^\s*<(!doctype|html|head|body)\b/i.test(answer.text)) {
 		throw new CallError(`Bridge answered with a web page: ${excerpt(answer.text)}`, {
 			status: answer.status,
+			outcome: 'unknown',
 			fix: "Check the base URL in the credential: it must lead to the API's own address.",
 			cause: 'configuration-invalid',
 		});
@@ -95,6 +96,7 @@ function failure({ status, text }: Answer, body: Json | undefined): CallError {
 function unreadable(words: string, status: number): CallError {
 	return new CallError(`Bridge's answer cannot be read: ${words}`, {
 		status,
+		outcome: 'unknown',
 		fix: 'It is not what the document shows. Check the base URL, or tell those who run the server.',
 	});
 }

@@ -93,6 +93,7 @@ function plainAnswer({ text, status }: Answer, request: ApiRequest): Json {
 	if (/^\s*<(!doctype|html|head|body)\b/i.test(text)) {
 		throw new CallError(`Salebot answered with a web page: ${words}`, {
 			status,
+			outcome: 'unknown',
 			fix: 'Check the host in the credential. If it is right, Salebot may be under maintenance.',
 			cause: 'temporarily-unavailable',
 		});
@@ -105,6 +106,7 @@ function plainAnswer({ text, status }: Answer, request: ApiRequest): Json {
 function unreadable(words: string, status: number): CallError {
 	return new CallError(`Salebot's answer cannot be read: ${words || 'it is empty'}`, {
 		status,
+		outcome: 'unknown',
 		fix: 'It is not valid JSON. Run it again; if it stays so, tell Salebot support.',
 	});
 }

@@ -103,7 +103,13 @@ describe('a read', () => {
 		answer({ status: 'success', client_id: null });
 		const settings = { onError: 'continueRegularOutput' as const };
 		const { json } = await bench.run('client.findByPhone', parameters, { settings });
-		expect(json).toEqual([{ error: expect.stringContaining('found no such client') }]);
+		expect(json).toEqual([
+			{
+				error: expect.stringContaining('found no such client'),
+				advice: expect.stringContaining('Check the value'),
+				outcome: 'refused',
+			},
+		]);
 	});
 
 	it('digests an answer printed as Python would', async () => {

@@ -65,9 +65,11 @@ describe('Combine Items', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
 			[0, 1, 2, 3].map((item) => ({ item })),
 		);
-		for (const { json, error } of items) {
-			expect(json.error).toContain('not today');
-			expect(error).toBeDefined();
+		for (const { json } of items) {
+			expect(json).toMatchObject({
+				error: expect.stringContaining('not today'),
+				outcome: 'refused',
+			});
 		}
 	});
 

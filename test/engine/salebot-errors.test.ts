@@ -22,9 +22,12 @@ describe('Continue On Fail', () => {
 		]);
 		const [first, second, third] = out;
 		expect([first?.json, third?.json]).toEqual([{ status: 'success' }, { status: 'success' }]);
-		expect(second?.json).toEqual({ error: expect.stringContaining('client_not_found') });
-		expect(second?.error?.message).toBe(second?.json.error);
-		expect(Object.keys(second ?? {}).sort()).toEqual(['error', 'json', 'pairedItem']);
+		expect(second?.json).toEqual({
+			error: expect.stringContaining('client_not_found'),
+			advice: expect.stringContaining("client's ID in Salebot"),
+			outcome: 'refused',
+		});
+		expect(Object.keys(second ?? {}).sort()).toEqual(['json', 'pairedItem']);
 	});
 
 	it('goes on within the lane', async () => {
@@ -79,7 +82,7 @@ describe('without it', () => {
 		expect(recipients()).toEqual([1001, 1002, unknown]);
 		expect(ran.items).toEqual([]);
 		expect(wordsOf(ran)).toMatch(/client_not_found \[Item 2\]/);
-		expect(wordsOf(ran)).toContain('2 of 5 items were sent. The first item not sent is 3.');
+		expect(wordsOf(ran)).toContain('2 of 5 items were sent. The first item not sent is 2.');
 	});
 
 	it('lets requests under way finish and counts them', async () => {
@@ -93,7 +96,7 @@ describe('without it', () => {
 		const items = itemsOf([1001, 1002, 1003, 4836058546]);
 		const ran = await bench.run('message.send', { ...message, options }, { items });
 		expect(bench.requests().map(({ status }) => status)).toEqual([400, 200]);
-		expect(wordsOf(ran)).toContain('1 of 4 items were sent. The first item not sent is 2.');
+		expect(wordsOf(ran)).toContain('1 of 4 items were sent. The first item not sent is 0.');
 	});
 
 	it('checks every item before the first request', async () => {

@@ -1,8 +1,9 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, SupplyDataContext, WorkflowExecute } from 'n8n-core';
 import type {
 	ExecutionError,
 	ICredentialDataDecryptedObject,
 	ICredentialType,
+	IExecuteFunctions,
 	IHttpRequestOptions,
 	INode,
 	INodeExecutionData,
@@ -13,7 +14,13 @@ import type {
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { createRunExecutionData, ICredentialsHelper, NodeHelpers, Workflow } from 'n8n-workflow';
+import {
+	createRunExecutionData,
+	ICredentialsHelper,
+	NodeConnectionTypes,
+	NodeHelpers,
+	Workflow,
+} from 'n8n-workflow';
 
 /** n8n's credentials helper as far as a run needs it; counts what it is asked. */
 export class Credentials extends ICredentialsHelper {
@@ -101,38 +108,16 @@ export interface Ran {
 
 /** Runs one node in n8n's own engine. */
 export async function runNode(setup: Setup): Promise<Ran> {
-	const { node: type, settings, timezone = 'UTC' } = setup;
-	const credentials = new Credentials(
-		Object.fromEntries(setup.credentialTypes.map((entry) => [entry.name, entry])),
-		setup.credentials,
-	);
-	const node: INode = {
-		id: 'node',
-		name: 'Node',
-		type: type.description.name,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: setup.parameters,
-		credentials: Object.fromEntries(
-			Object.keys(setup.credentials).map((name) => [name, { id: `${name}-id`, name }]),
-		),
-		...settings,
-	};
-	const workflow = new Workflow({
-		id: 'test',
-		nodes: [node],
-		connections: {},
-		nodeTypes: typesOf(type),
-		active: false,
-		settings: { timezone },
-	});
+	const { credentials, node, workflow } = prepared(setup);
+	const given = setup.items ?? [{ json: {} }];
 	const data = createRunExecutionData({
+		resultData: { runData: { [BEFORE]: [ranBefore(given)] } },
 		executionData: {
 			nodeExecutionStack: [
 				{
 					node: started(workflow),
-					data: { main: [setup.items ?? [{ json: {} }]] },
-					source: null,
+					data: { main: [given] },
+					source: { main: [{ previousNode: BEFORE }] },
 				},
 			],
 		},
@@ -152,6 +137,71 @@ export async function runNode(setup: Setup): Promise<Ran> {
 		decrypted: credentials.decrypted,
 		stored: JSON.stringify(run),
 	};
+}
+
+/** The node before, whose items n8n looks up for the error output. */
+const BEFORE = 'Before';
+
+function ranBefore(items: INodeExecutionData[]): ITaskData {
+	return {
+		startTime: 0,
+		executionIndex: 0,
+		executionTime: 0,
+		executionStatus: 'success',
+		source: [],
+		data: { main: [items] },
+	};
+}
+
+/** Everything around one node. */
+function prepared(setup: Setup) {
+	const { node: type, settings, timezone = 'UTC' } = setup;
+	const credentials = new Credentials(
+		Object.fromEntries(setup.credentialTypes.map((entry) => [entry.name, entry])),
+		setup.credentials,
+	);
+	const node: INode = {
+		id: 'node',
+		name: 'Node',
+		type: type.description.name,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: setup.parameters,
+		credentials: Object.fromEntries(
+			Object.keys(setup.credentials).map((name) => [name, { id: `${name}-id`, name }]),
+		),
+		...settings,
+	};
+	const workflow = new Workflow({
+		id: 'test',
+		nodes: [node, { ...node, id: 'before', name: BEFORE }],
+		connections: { [BEFORE]: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+		nodeTypes: typesOf(type),
+		active: false,
+		settings: { timezone },
+	});
+	return { credentials, node, workflow };
+}
+
+/** What an agent hears of the node as its tool, called as n8n calls it; rejects as the tool does. */
+export async function runTool(setup: Setup): Promise<unknown> {
+	const { credentials, node, workflow } = prepared(setup);
+	const items = setup.items ?? [{ json: {} }];
+	const context = new SupplyDataContext(
+		workflow,
+		node,
+		additionalData(node, credentials),
+		'manual',
+		createRunExecutionData(),
+		0,
+		items,
+		{ [NodeConnectionTypes.AiTool]: [items] },
+		NodeConnectionTypes.AiTool,
+		{ node, data: { main: [items] }, source: null },
+		[],
+	);
+	const result = await setup.node.execute?.call(context as unknown as IExecuteFunctions);
+	return Array.isArray(result) ? result[0]?.map(({ json }) => json) : result;
 }
 
 function started(workflow: Workflow): INode {

@@ -90,7 +90,9 @@ export const answered =
 			const wanted = isMap(part) && part.request_id !== undefined ? part.request_id : String(index);
 			const named = entries.find(({ request_id: id }) => String(id) === String(wanted));
 			const found = named ?? (entries.length === sent.length ? entries[index] : undefined);
-			return found ? { ok: found } : { failed: 'amoCRM does not tell what became of it' };
+			return found
+				? { ok: found }
+				: { failed: 'amoCRM does not tell what became of it', outcome: 'unknown' };
 		});
 	};
 

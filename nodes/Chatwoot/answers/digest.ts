@@ -15,6 +15,7 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 	if (body !== undefined) return body;
 	throw new CallError(`Chatwoot answered with no JSON: ${excerpt(text, 150)}`, {
 		status,
+		outcome: 'unknown',
 		cause: 'configuration-invalid',
 		fix: "Something else answers there, such as a login page or a proxy. Check 'Base URL' in the credential.",
 	});

@@ -3,18 +3,28 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Cause } from '../vocabulary/errors';
 import { CallError, InputError } from '../vocabulary/errors';
 
+type Place = Pick<IExecuteFunctions, 'getNode'> & {
+	/** Absent in an older n8n, and where no node runs. */
+	isToolExecution?: () => boolean;
+};
+
+/** Whether an agent runs the node as a tool: there is one item then, which has no number. */
+export function isTool(context: Place): boolean {
+	return context.isToolExecution?.() === true;
+}
+
 /**
  * Turns whatever was thrown into the one error a person sees. Only words are taken over: the
  * `cause` of n8n's own errors keeps the request with its credentials.
  */
 export function toNodeError(
-	context: Pick<IExecuteFunctions, 'getNode'>,
+	context: Place,
 	error: unknown,
 	item?: number,
 	progress?: string,
 ): NodeApiError | NodeOperationError {
 	const node: INode = context.getNode();
-	const label = item === undefined ? '' : ` [Item ${item}]`;
+	const label = item === undefined || isTool(context) ? '' : ` [Item ${item}]`;
 	const describe = (fix?: string) => [fix, progress].filter(Boolean).join(' ') || undefined;
 
 	if (error instanceof CallError) {

@@ -15,17 +15,22 @@ export function throwIfCancelled(signal?: AbortSignal): void {
 /** Waits for the given milliseconds; ends at once with CancelledError when the signal says so. */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	throwIfCancelled(signal);
-	if (!signal) return await sleep(ms);
+	// n8n's sleep takes the signal only in later versions; where it does, no timer stays behind.
+	await unlessCancelled(sleep(ms, signal), signal);
+}
+
+/** Waits for a promise; ends at once with CancelledError when the signal says so. */
+export async function unlessCancelled(wait: Promise<void>, signal?: AbortSignal): Promise<void> {
+	if (!signal) return await wait;
 	let stop: (() => void) | undefined;
-	// n8n's sleep takes the signal only in later versions, so the race is run here; where it does, no
-	// timer stays behind.
 	const cancelled = new Promise<never>((_, reject) => {
 		stop = () => reject(new CancelledError());
 		signal.addEventListener('abort', stop);
 	});
 	try {
-		await Promise.race([sleep(ms, signal), cancelled]);
+		await Promise.race([wait, cancelled]);
 	} finally {
 		if (stop) signal.removeEventListener('abort', stop);
 	}
+	throwIfCancelled(signal);
 }

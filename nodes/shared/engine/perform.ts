@@ -13,13 +13,17 @@ import type { JointSession, Session } from '../vocabulary/session';
 import { download } from './download';
 import { runLanes } from './lanes';
 import { pause, throwIfCancelled } from './pause';
-import type { Operation, Params, PartOutcome, Result } from '../vocabulary/types';
-import { Output } from '../vocabulary/types';
+import type { ApiRequest, Operation, Params, PartOutcome, Result } from '../vocabulary/types';
+import { Failed, Output } from '../vocabulary/types';
+import type { Facts, ItemFailure, Trace } from './failures';
+import { factsOf } from './failures';
+import { readsOnly } from './send';
+import { inTurn } from './turns';
 import { plainResult } from '../vocabulary/result';
 
 export interface Outcome {
 	outputs: INodeExecutionData[];
-	failures: Array<{ item: number; error: unknown }>;
+	failures: ItemFailure[];
 }
 
 /** Carries out units and tells what came of each; never throws. */
@@ -35,29 +39,40 @@ export class Performer {
 	) {}
 
 	async perform(given: Unit): Promise<Outcome> {
-		let unit = given;
+		const { operation, items } = given;
+		const trace: Trace = { done: 0, unknown: 0 };
+		// Until the first call has begun nothing was sent; a single call then speaks for itself.
+		let begun = false;
 		try {
-			unit = await this.resolved(given);
-			if (unit.operation.many) return await this.performMany(unit);
-			const result = await this.result(unit.operation, unit.params, unit.items[0] ?? 0);
-			return { outputs: paired(result, unit.items), failures: [] };
+			const unit = await this.resolved(given, trace);
+			begun = true;
+			if (operation.many) return await this.performMany(unit, trace);
+			const result = await this.result(operation, unit.params, items[0] ?? 0, trace);
+			return { outputs: paired(result, items), failures: [] };
 		} catch (error) {
-			return { outputs: [], failures: unit.items.map((item) => ({ item, error })) };
+			const alone = begun && !operation.execute;
+			const facts = factsOf(error, alone ? undefined : trace);
+			return { outputs: [], failures: items.map((item) => ({ item, error, facts })) };
 		}
 	}
 
 	/** The unit with what had to be looked up, once it is known that its call can succeed. */
-	private async resolved(unit: Unit): Promise<Unit> {
+	private async resolved(unit: Unit, trace: Trace): Promise<Unit> {
 		const { operation, items } = unit;
 		if (!operation.resolve && !operation.proves?.before) return unit;
-		const session = this.session(operation, unit.params, items[0] ?? 0);
+		const session = this.session(operation, unit.params, items[0] ?? 0, trace);
 		const params = { ...unit.params, ...(await operation.resolve?.(session, unit.params)) };
 		await operation.proves?.before?.(session, params);
 		return { ...unit, params };
 	}
 
-	private async result(operation: Operation, params: Params, item: number): Promise<Result> {
-		const session = this.session(operation, params, item);
+	private async result(
+		operation: Operation,
+		params: Params,
+		item: number,
+		trace: Trace,
+	): Promise<Result> {
+		const session = this.session(operation, params, item, trace);
 		if (operation.execute) return await operation.execute(session, params);
 		const request = assemble(operation, params, await this.surroundings(operation, params, item));
 		const paging = pagingOf(operation, params);
@@ -68,7 +83,7 @@ export class Performer {
 	}
 
 	/** Sends a unit's parts call by call, in order; what was sent before a failure is told with it. */
-	private async performMany(unit: Unit): Promise<Outcome> {
+	private async performMany(unit: Unit, trace: Trace): Promise<Outcome> {
 		const { operation } = unit;
 		const calls = chunks(unit);
 		const results: IDataObject[] = [];
@@ -77,7 +92,7 @@ export class Performer {
 			try {
 				const item = unit.items[0] ?? 0;
 				const around = await this.surroundings(operation, params, item);
-				const body = await this.session(operation, params, item).send(
+				const body = await this.session(operation, params, item, trace).send(
 					assemble(operation, params, around),
 				);
 				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
@@ -94,7 +109,9 @@ export class Performer {
 	/** All items of an operation that takes them together; never throws. */
 	async performTogether(operation: Operation, entries: readonly Prepared[]): Promise<Outcome> {
 		const [first] = entries;
-		if (!operation.together || !first) return { outputs: [], failures: [] };
+		const outcome: Outcome = { outputs: [], failures: [] };
+		if (!operation.together || !first) return outcome;
+		const trace: Trace = { done: 0, unknown: 0 };
 		try {
 			const items = await Promise.all(
 				entries.map(async ({ item, params }) => ({
@@ -105,17 +122,22 @@ export class Performer {
 			);
 			const { settings } = await this.senders.of(operation, first.params);
 			const session = {
-				...this.session(operation, first.params, first.item),
+				...this.session(operation, first.params, first.item, trace),
 				settings,
 				sideBySide: this.sideBySide,
 			};
 			const results = await operation.together(session, items);
-			const outputs = results.flatMap((result, index) =>
-				paired(result, [entries[index]?.item ?? 0]),
-			);
-			return { outputs, failures: [] };
+			for (const [index, result] of results.entries()) {
+				const item = entries[index]?.item ?? 0;
+				if (result instanceof Failed) {
+					const { error } = result;
+					outcome.failures.push({ item, error, facts: factsOf(error, { done: 0, unknown: 0 }) });
+				} else for (const output of paired(result, [item])) outcome.outputs.push(output);
+			}
+			return outcome;
 		} catch (error) {
-			return { outputs: [], failures: entries.map(({ item }) => ({ item, error })) };
+			const facts = factsOf(error, { done: 0, unknown: trace.done + trace.unknown });
+			return { outputs: [], failures: entries.map(({ item }) => ({ item, error, facts })) };
 		}
 	}
 
@@ -123,20 +145,23 @@ export class Performer {
 		return this.around(item, await this.senders.of(operation, params));
 	}
 
-	private session(operation: Operation, params: Params, item: number): Session {
+	private session(operation: Operation, params: Params, item: number, trace: Trace): Session {
 		const { senders, options, context } = this;
+		const signal = context.getExecutionCancelSignal?.();
 		return {
 			item,
 			context,
-			signal: context.getExecutionCancelSignal?.(),
+			signal,
 			send: async (request, api) => {
 				const sender = await senders.of(operation, params, api);
 				const complete = await withFiles(request, context, item);
-				return await sender.send(complete, options, api ? undefined : operation.digest);
+				const digest = api ? undefined : operation.digest;
+				return await traced(trace, request, () => sender.send(complete, options, digest));
 			},
 			sendRaw: async (request) => {
 				const sender = await senders.of(operation, params);
-				return await sender.sendRaw(await withFiles(request, context, item), options);
+				const complete = await withFiles(request, context, item);
+				return await traced(trace, request, () => sender.sendRaw(complete, options));
 			},
 			pages: async (request, paging, wish) =>
 				await readPages(request, paging, wish, async (page) => {
@@ -144,8 +169,12 @@ export class Performer {
 					return await sender.send(page, options, operation.digest);
 				}),
 			download: async (files, prefix, limits) => await download(context, files, prefix, limits),
-			pause: async (ms) => await pause(ms, context.getExecutionCancelSignal?.()),
-			stopIfCancelled: () => throwIfCancelled(context.getExecutionCancelSignal?.()),
+			pause: async (ms) => await pause(ms, signal),
+			stopIfCancelled: () => throwIfCancelled(signal),
+			turn: async (key, work) => {
+				const { account } = await senders.of(operation, params);
+				return await inTurn([account, key].join(' '), work, signal);
+			},
 			once: async (key, make) => await this.once(key, make),
 			hint: (message, type = 'warning') => {
 				if (this.hinted.has(message)) return;
@@ -171,6 +200,20 @@ export class Performer {
 		made.catch(() => this.known.delete(key));
 		return await made;
 	}
+}
+
+/** Counts in the trace what may have changed something. */
+async function traced<T>(trace: Trace, request: ApiRequest, send: () => Promise<T>): Promise<T> {
+	if (readsOnly(request)) return await send();
+	const answer = send();
+	const counted = answer.then(
+		() => (trace.done += 1),
+		(error: unknown) => {
+			if (error instanceof CallError && error.details.outcome === 'unknown') trace.unknown += 1;
+		},
+	);
+	await counted;
+	return await answer;
 }
 
 function wishOf(params: Params): { limit: number; start?: number } {
@@ -229,6 +272,8 @@ function partlySent(
 	const words = `${sent} of ${total} ${many?.unit ?? 'entries'} were sent before; the first one not sent is ${JSON.stringify(next)}.`;
 	return new CallError(error.message, {
 		...error.details,
+		sentParts: sent,
+		...(next !== undefined && { firstUnsentPart: next }),
 		fix: [error.details.fix, words].filter(Boolean).join(' '),
 	});
 }
@@ -240,9 +285,13 @@ function eachToItsOwner(unit: Unit, parts: readonly PartOutcome[], name: string)
 		const item = unit.items[owner] ?? 0;
 		const part = parts[index] ?? {
 			failed: `The answer says nothing about this one of the ${name}`,
+			outcome: 'unknown',
 		};
 		if ('ok' in part) outcome.outputs.push({ json: part.ok, pairedItem: { item } });
-		else outcome.failures.push({ item, error: new CallError(part.failed) });
+		else {
+			const facts: Facts = { outcome: part.outcome ?? 'refused' };
+			outcome.failures.push({ item, error: new CallError(part.failed, facts), facts });
+		}
 	}
 	return outcome;
 }

@@ -1,10 +1,12 @@
+import type { CallOutcome } from '../vocabulary/errors';
+
 /** Why one try of a request did not bring an answer to use. */
 export type Failure =
 	| { kind: 'http'; status: number; retryAfterMs?: number }
 	/** No answer. `sent: false` only where the request certainly never left. */
 	| { kind: 'network'; code: string; sent: boolean };
 
-export type Verdict = { retry: true; afterMs: number } | { retry: false; unknownOutcome: boolean };
+export type Verdict = { retry: true; afterMs: number } | { retry: false };
 
 const NEVER_LEFT = new Set([
 	'ECONNREFUSED',
@@ -37,27 +39,34 @@ export function decide(
 	maxRetries: number,
 	random = Math.random(),
 ): Verdict {
-	const didNotHappen =
-		failure.kind === 'network'
-			? !failure.sent
-			: failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined);
 	const passing =
 		failure.kind === 'network' ||
 		failure.status === 408 ||
 		failure.status === 429 ||
 		failure.status >= 500;
 	const asked = failure.kind === 'http' ? failure.retryAfterMs : undefined;
-	const unknownOutcome =
-		!idempotent && !didNotHappen && passing && !(failure.kind === 'http' && failure.status === 501);
-
-	if (!passing || attempt >= maxRetries || !(idempotent || didNotHappen)) {
-		return { retry: false, unknownOutcome };
-	}
-	if (asked !== undefined && asked > LONGEST_WAIT_MS) return { retry: false, unknownOutcome };
+	const repeatable = idempotent || certainlyNotDone(failure);
+	if (!passing || attempt >= maxRetries || !repeatable) return { retry: false };
+	if (asked !== undefined && asked > LONGEST_WAIT_MS) return { retry: false };
 	const backoff = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_BACKOFF_MS);
 	const spread = backoff / 2 + (backoff / 2) * random;
 	// Waiting exactly as long as asked would send every lane back in the same instant.
 	return { retry: true, afterMs: asked === undefined ? spread : asked + 100 * random };
+}
+
+/** What became of a request that met this; a request that only reads has changed nothing. */
+export function outcomeOf(failure: Failure, reads: boolean): CallOutcome {
+	if (certainlyNotDone(failure)) return 'notSent';
+	if (failure.kind === 'network') return reads ? 'notSent' : 'unknown';
+	const { status } = failure;
+	const judged = status < 500 ? status !== 408 : status === 501;
+	return judged || reads ? 'refused' : 'unknown';
+}
+
+/** The server was not reached, or turned the request away unread. */
+function certainlyNotDone(failure: Failure): boolean {
+	if (failure.kind === 'network') return !failure.sent;
+	return failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined);
 }
 
 /** Retry-After in milliseconds, from seconds or an HTTP date; undefined when absent or unreadable. */

@@ -3,7 +3,9 @@ import type { Unit } from './combine';
 import { nameOf } from './combine';
 import type { Outcome } from './perform';
 import { Performer } from './perform';
-import { toNodeError } from './nodeError';
+import type { Halt } from './failures';
+import { failedItem, NOT_SENT, stopError } from './failures';
+import { isTool } from './nodeError';
 import { surroundings } from './surroundings';
 import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
@@ -23,32 +25,32 @@ export async function run(
 ): Promise<INodeExecutionData[][]> {
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
-	const goesOn = context.continueOnFail();
+	// A tool's failure is an answer: of one that is thrown, some agents hear nothing.
+	const goesOn = context.continueOnFail() || isTool(context);
 	const senders = sendersOf(context, spec.api);
 	const around = surroundings(context);
 	const { units, joint, refused, options } = await plan(context, spec, count, senders, around);
-	const [firstRefusal] = refused;
-	if (firstRefusal && !goesOn) {
-		const progress = count > 1 ? `Nothing was sent: all ${count} items are checked first.` : '';
-		throw toNodeError(context, firstRefusal.error, firstRefusal.item, progress);
+	const refusals = refused.map((refusal) => ({ ...refusal, facts: NOT_SENT }));
+	if (refusals.length > 0 && !goesOn) {
+		const known = new Set(refused.map(({ item }) => item));
+		const unsent = Array.from({ length: count }, (_, item) => item).filter((n) => !known.has(n));
+		throwIfStopped(context, { failures: refusals, unsent, total: count, checking: true });
 	}
 
-	const outputs: INodeExecutionData[] = refused.map(({ item, error }) =>
-		failedItem(context, error, item),
-	);
+	const outputs: INodeExecutionData[] = refusals.map((refusal) => failedItem(context, refusal));
 	const performer = new Performer(context, senders, options, around);
 	const signal = context.getExecutionCancelSignal();
 	if (units.length > 0) {
 		warnOfNodeRetries(context, units);
 		const outcomes = await sendAll(units, performer, signal, options, goesOn);
-		if (!goesOn) throwFirstFailure(context, units, outcomes);
-		for (const outcome of outcomes) outputs.push(...outputsOf(context, outcome));
+		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes));
+		for (const outcome of outcomes) addOutputs(context, outcome, outputs);
 	}
 	for (const [operation, items] of joint) {
 		const outcome = await performer.performTogether(operation, items);
-		const [failure] = outcome.failures;
-		if (failure && !goesOn) throw toNodeError(context, failure.error, failure.item);
-		outputs.push(...outputsOf(context, outcome));
+		const { failures } = outcome;
+		if (!goesOn) throwIfStopped(context, { failures, unsent: [], total: items.length });
+		addOutputs(context, outcome, outputs);
 	}
 	return [inInputOrder(outputs)];
 }
@@ -88,38 +90,31 @@ function laneKeys({ operation, params }: Unit): string[] {
 	];
 }
 
-function throwFirstFailure(
+function throwIfStopped(context: IExecuteFunctions, halt: Halt): void {
+	const error = stopError(context, halt);
+	if (error) throw error;
+}
+
+function haltOf(
 	context: IExecuteFunctions,
 	units: readonly Unit[],
 	outcomes: ReadonlyArray<Outcome | undefined>,
+): Halt {
+	return {
+		failures: outcomes.flatMap((outcome) => outcome?.failures ?? []),
+		unsent: units.filter((_, index) => !outcomes[index]).flatMap(({ items }) => items),
+		total: units.reduce((sum, { items }) => sum + items.length, 0),
+		notice: isRepeatedByNode(context, units) ? REPEATED : undefined,
+	};
+}
+
+function addOutputs(
+	context: IExecuteFunctions,
+	outcome: Outcome | undefined,
+	outputs: INodeExecutionData[],
 ): void {
-	const failures = outcomes.flatMap((outcome) => outcome?.failures ?? []);
-	const [first] = failures.sort((a, b) => a.item - b.item);
-	if (!first) return;
-	const total = units.reduce((sum, { items }) => sum + items.length, 0);
-	const failed = new Set(failures.map(({ item }) => item));
-	const started = units.filter((_, index) => outcomes[index]).flatMap(({ items }) => items);
-	const sent = started.filter((item) => !failed.has(item)).length;
-	const unsent = units.filter((_, index) => !outcomes[index]).flatMap(({ items }) => items);
-	const next = unsent.length > 0 ? ` The first item not sent is ${Math.min(...unsent)}.` : '';
-	const progress = [
-		total > 1 ? `${sent} of ${total} items were sent.${next}` : '',
-		isRepeatedByNode(context, units) ? REPEATED : '',
-	]
-		.filter(Boolean)
-		.join(' ');
-	throw toNodeError(context, first.error, first.item, progress);
-}
-
-function outputsOf(context: IExecuteFunctions, outcome: Outcome | undefined): INodeExecutionData[] {
-	if (!outcome) return [];
-	const failed = outcome.failures.map(({ item, error }) => failedItem(context, error, item));
-	return [...outcome.outputs, ...failed];
-}
-
-function failedItem(context: IExecuteFunctions, error: unknown, item: number): INodeExecutionData {
-	const nodeError = toNodeError(context, error, item);
-	return { json: { error: nodeError.message }, error: nodeError, pairedItem: { item } };
+	for (const output of outcome?.outputs ?? []) outputs.push(output);
+	for (const failure of outcome?.failures ?? []) outputs.push(failedItem(context, failure));
 }
 
 function inInputOrder(outputs: INodeExecutionData[]): INodeExecutionData[] {

@@ -16,7 +16,7 @@ import { CancelledError, pause, throwIfCancelled } from './pause';
 import type { TokenBucket } from './rate';
 import { sharedBucket } from './rate';
 import type { Failure } from './retry';
-import { decide, LONGEST_WAIT_MS, networkFailure, retryAfter } from './retry';
+import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf, retryAfter } from './retry';
 import type { Answer, Api, ApiRequest } from '../vocabulary/types';
 
 /** Every context of n8n that can send requests with credentials. */
@@ -34,7 +34,8 @@ export class Sender {
 		private readonly api: Api,
 		private readonly credential: string,
 		private readonly credentials: ICredentialDataDecryptedObject,
-		private readonly account: string,
+		/** The ID of the credential in n8n, or its type where there is none. */
+		readonly account: string,
 		/** The fields of the credential that the API names as such. */
 		readonly settings: Readonly<Record<string, unknown>>,
 		readonly redact: (text: string) => string,
@@ -84,13 +85,13 @@ export class Sender {
 			const outcome = await this.attempt(request, waits.timeout);
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
 			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
-			if (verdict?.retry) {
-				afterUnknownOutcome ||= failure !== undefined && mayHaveHappened(failure);
+			if (failure && verdict?.retry) {
+				afterUnknownOutcome ||= outcomeOf(failure, readsOnly(request)) === 'unknown';
 				await pause(verdict.afterMs, this.signal);
 				continue;
 			}
 			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
-			throw networkError(this.api.name, outcome.code, verdict?.unknownOutcome ?? false);
+			throw networkError(this.api.name, outcome, request);
 		}
 	}
 
@@ -156,7 +157,7 @@ export class Sender {
 
 	private answerOf(response: unknown): Answer {
 		if (typeof response !== 'object' || response === null) {
-			throw new CallError(`${this.api.name} gave no readable answer`);
+			throw new CallError(`${this.api.name} gave no readable answer`, { outcome: 'unknown' });
 		}
 		const { statusCode, headers, body } = { statusCode: 0, headers: {}, body: '', ...response };
 		const status = Number(statusCode);
@@ -164,6 +165,7 @@ export class Sender {
 		if (status >= 300 && status < 400) {
 			throw new CallError(`${this.api.name} redirects elsewhere (HTTP ${status})`, {
 				status,
+				outcome: 'refused',
 				fix: 'Redirects are not followed with credentials. Enter the final address in the credential.',
 				cause: 'configuration-invalid',
 			});
@@ -196,6 +198,7 @@ export class Sender {
 		}
 		const words = String(property(causes[1], 'message') ?? property(error, 'message') ?? error);
 		throw new CallError(this.redact(excerpt(words)), {
+			outcome: 'notSent',
 			fix: `No request was sent. Check the ${this.api.name} credential.`,
 			cause: 'configuration-invalid',
 		});
@@ -203,32 +206,33 @@ export class Sender {
 
 	/** A refusal by `digest`, with what the retry table knows about its outcome added. */
 	private judged(error: unknown, answer: Answer, request: ApiRequest): unknown {
+		if (!(error instanceof CallError)) return error;
 		const failure = failureOf(answer);
-		if (!(error instanceof CallError) || !failure) return error;
-		const verdict = decide(failure, request.idempotent, Infinity, 0);
-		const unknownOutcome = !verdict.retry && verdict.unknownOutcome;
-		const { fix } = error.details;
+		const reads = readsOnly(request);
+		// Success told in words that cannot be read is the digest's to say.
+		const said = reads ? 'refused' : (error.details.outcome ?? 'refused');
+		const outcome = failure ? outcomeOf(failure, reads) : said;
 		const waiting = retryAfter(answer.headers['retry-after']);
 		const tooLong =
-			waiting !== undefined && waiting > LONGEST_WAIT_MS
+			failure && waiting !== undefined && waiting > LONGEST_WAIT_MS
 				? `The server asks to wait ${Math.round(waiting / 60_000)} minutes.`
 				: '';
+		const mustLook = outcome === 'unknown' && !request.idempotent;
 		return new CallError(error.message, {
 			...error.details,
-			retryAfterMs: waiting,
-			unknownOutcome,
+			...(failure && { retryAfterMs: waiting }),
+			outcome,
 			afterUnknownOutcome: answer.afterUnknownOutcome,
-			fix: [fix, tooLong, unknownOutcome ? unknownWords(this.api.name) : '']
+			fix: [error.details.fix, tooLong, mustLook ? unknownWords(this.api.name) : '']
 				.filter(Boolean)
 				.join(' '),
 		});
 	}
 }
 
-/** Whether a request that failed like this may have taken effect all the same. */
-function mayHaveHappened(failure: Failure): boolean {
-	const verdict = decide(failure, false, Infinity, 0);
-	return !verdict.retry && verdict.unknownOutcome;
+/** Whether a request changes nothing, whatever becomes of it. */
+export function readsOnly({ method, reads }: ApiRequest): boolean {
+	return reads ?? method === 'GET';
 }
 
 /** A list's name may be written with the brackets that are added on the wire. */
@@ -257,16 +261,23 @@ const NETWORK_CODE = /^[A-Z][A-Z_]+$/;
 
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
-function networkError(name: string, code: string, unknownOutcome: boolean): CallError {
+function networkError(
+	name: string,
+	failure: Extract<Failure, { kind: 'network' }>,
+	request: ApiRequest,
+): CallError {
+	const { code } = failure;
 	const words = NETWORK_WORDS[code] ?? `cannot be reached (${code.toLowerCase()})`;
+	const outcome = outcomeOf(failure, readsOnly(request));
 	return new CallError(`${name} ${words}`, {
 		cause: 'temporarily-unavailable',
-		unknownOutcome,
-		fix: unknownOutcome
-			? unknownWords(name)
-			: TIMED_OUT.has(code)
-				? "Run it again, or raise 'Timeout' in Options."
-				: 'Check the address in the credential and the network, then run it again.',
+		outcome,
+		fix:
+			outcome === 'unknown' && !request.idempotent
+				? unknownWords(name)
+				: TIMED_OUT.has(code)
+					? "Run it again, or raise 'Timeout' in Options."
+					: 'Check the address in the credential and the network, then run it again.',
 	});
 }
 

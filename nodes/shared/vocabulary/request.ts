@@ -22,6 +22,8 @@ export interface ApiRequest {
 	headers?: Record<string, string>;
 	/** What the credential must allow for it, in the vendor's words. */
 	needs?: string;
+	/** True for a call that only looks although it is no GET; then nothing counts as sent by it. */
+	reads?: boolean;
 	/** Whether repeating it changes nothing more. Decides what is retried. */
 	idempotent: boolean;
 }

@@ -31,6 +31,12 @@ export interface Session {
 	stopIfCancelled(): void;
 	/** Computes once an execution, whichever item asks first; a failure is not kept. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+	/**
+	 * Does the work of one thing (a conversation, a contact) after what was begun for it before with the
+	 * same credential, also in other executions of this process: for whatever is read, changed and
+	 * written back. Never take the same turn again within it.
+	 */
+	turn<T>(key: string, work: () => Promise<T>): Promise<T>;
 	/** Says something beside the output, once an execution for the same text; a warning by default. */
 	hint(message: string, type?: 'info' | 'warning'): void;
 }

@@ -4,6 +4,7 @@ import type {
 	IHttpRequestMethods,
 	INodeProperties,
 } from 'n8n-workflow';
+import type { CallOutcome } from './errors';
 import type { Json } from './json';
 import type { Api, CredentialChoice } from './api';
 import type { Answer, ApiRequest, FileChoice } from './request';
@@ -87,8 +88,17 @@ export class Output {
 /** What an operation puts out for an item: one object, or several (none is a fair answer too). */
 export type Result = IDataObject | Output | ReadonlyArray<IDataObject | Output>;
 
-/** One of the ids (or entries) that a call of many takes, and how its own outcome is told. */
-export type PartOutcome = { ok: IDataObject } | { failed: string };
+/** What stands for the output of an item that did not go through, among those that did. */
+export class Failed {
+	/** A CallError or InputError; anything else is a fault of ours. */
+	constructor(readonly error: unknown) {}
+}
+
+/**
+ * One of the ids (or entries) that a call of many takes, and how its own outcome is told: `failed` in
+ * the vendor's words. It is refused then, unless `outcome` says otherwise.
+ */
+export type PartOutcome = { ok: IDataObject } | { failed: string; outcome?: CallOutcome };
 
 /** A call that takes many ids at once. Serves both long lists and Combine Items. */
 export interface Many<P> {
@@ -148,6 +158,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	fields: F;
 	/** What the credential must allow, in the vendor's words; told when it is refused. */
 	needs?: string;
+	/** True where it only looks although it is no GET. */
+	reads?: boolean;
 	/** Repeating it changes nothing more. Default: GET, PUT and DELETE. */
 	idempotent?: boolean;
 	/** How a write is known to have happened; where answers are honest it may be left out. */
@@ -174,8 +186,14 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	 * `result` beside it then only serves the preview of the output.
 	 */
 	execute?(session: Session, params: P): Promise<Result>;
-	/** Carries out all items at once where they depend on each other; their results in the same order. */
-	together?(session: JointSession, items: ReadonlyArray<TogetherItem<P>>): Promise<Result[]>;
+	/**
+	 * Carries out all items at once where they depend on each other; their results in the same order, a
+	 * Failed in the place of each item that did not go through.
+	 */
+	together?(
+		session: JointSession,
+		items: ReadonlyArray<TogetherItem<P>>,
+	): Promise<Array<Result | Failed>>;
 	/** Reads a body in this operation's own way where the vendor's general rule does not fit. */
 	digest?(answer: Answer, request: ApiRequest): Json;
 }

@@ -41,6 +41,7 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 		...(method !== 'GET' && body !== undefined && { body }),
 		...(files.length > 0 && { files }),
 		...(operation.needs && { needs: operation.needs }),
+		...(operation.reads !== undefined && { reads: operation.reads }),
 		idempotent: operation.idempotent,
 	};
 }

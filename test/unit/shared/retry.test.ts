@@ -4,6 +4,7 @@ import {
 	decide,
 	LONGEST_WAIT_MS,
 	networkFailure,
+	outcomeOf,
 	retryAfter,
 } from '../../../nodes/shared/engine/retry';
 
@@ -45,7 +46,7 @@ const table: Array<[name: string, failure: Failure, repeatable: string, send: st
 function told(failure: Failure, idempotent: boolean, attempt = 0, maxRetries = 3): string {
 	const verdict = decide(failure, idempotent, attempt, maxRetries, 0.5);
 	if (verdict.retry) return 'retry';
-	return verdict.unknownOutcome ? 'unknown' : 'failed';
+	return outcomeOf(failure, idempotent) === 'unknown' ? 'unknown' : 'failed';
 }
 
 describe('retry table', () => {

@@ -10,7 +10,6 @@ import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
-import { inTurn } from '../../calls/turns';
 import { lookedUp } from '../../answers/proofs';
 
 /** One lane a contact, so that two messages at once make one conversation. */
@@ -78,7 +77,7 @@ export const getOrCreate = accountOperation({
 	lane: (params) => `contact ${params.contactId ?? params.identifier ?? params.phoneNumber}`,
 	execute: async (session, params) => {
 		const contact = await contactOf(session, params);
-		return await inTurn(session, params, contact, async () => {
+		return await session.turn(`contact ${params.accountId ?? ''} ${contact}`, async () => {
 			const { inboxId, whenResolved } = params;
 			const found = current(await conversationsOf(session, params, contact, inboxId));
 			const resolved = found?.status === 'resolved';

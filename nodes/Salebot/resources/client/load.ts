@@ -78,7 +78,12 @@ function answersOf(body: Json, sent: Json[]): PartOutcome[] {
 	const items = heldList(body, 'items').filter(isMap);
 	return sent.map((entry, index) => {
 		const answer = items.length === sent.length ? items[index] : items.find(sameAs(entry));
-		if (!answer) return { failed: 'Salebot does not mention this client in its answer' };
+		if (!answer) {
+			return {
+				failed: 'Salebot does not mention this client in its answer',
+				outcome: 'unknown',
+			};
+		}
 		if (!isFailure(answer.status)) return { ok: answer };
 		return { failed: `Salebot did not load the client: ${JSON.stringify(answer.status)}` };
 	});
