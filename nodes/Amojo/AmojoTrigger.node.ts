@@ -5,8 +5,9 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { receive } from '../shared/webhook/receive';
 import { properties } from './trigger/properties';
-import { receive } from './trigger/receive';
+import { receiver } from './trigger/receive';
 
 export class AmojoTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,7 +15,8 @@ export class AmojoTrigger implements INodeType {
 		name: 'amojoTrigger',
 		icon: { light: 'file:amojo.svg', dark: 'file:amojo.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
+		version: [1, 1.1],
 		subtitle: '={{ ($parameter["events"] || []).join(", ") }}',
 		description:
 			'Starts the workflow when amoCRM or Kommo sends a message, comment, reaction or typing to your chat channel',
@@ -76,6 +78,6 @@ export class AmojoTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return await receive(this, receiver);
 	}
 }

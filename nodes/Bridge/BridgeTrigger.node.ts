@@ -49,7 +49,8 @@ export class BridgeTrigger implements INodeType {
 		name: 'bridgeTrigger',
 		icon: { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
+		version: [1, 1.1],
 		subtitle: '={{ $parameter["endpoints"].join(", ") }}',
 		description: 'Serves rates, discounts, contacts and chat messages to the other side of Bridge',
 		eventTriggerDescription: 'Waiting for a call to one of the chosen endpoints',

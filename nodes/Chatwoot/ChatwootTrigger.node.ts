@@ -6,9 +6,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { receive } from '../shared/webhook/receive';
 import { searchAccounts, searchInboxes, searchLabelTitles } from './listSearch';
 import { properties } from './trigger/properties';
-import { receive } from './trigger/receive';
+import { receiver } from './trigger/receive';
 import { isRegistered, register, unregister } from './trigger/registration';
 
 export class ChatwootTrigger implements INodeType {
@@ -17,7 +18,8 @@ export class ChatwootTrigger implements INodeType {
 		name: 'chatwootTrigger',
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
+		version: [1, 1.1],
 		subtitle:
 			'={{ $parameter["source"] === "manual" ? "agent bot or API inbox" : [].concat($parameter["events"] || [], $parameter["forkEvents"] || []).join(", ") }}',
 		description:
@@ -70,6 +72,6 @@ export class ChatwootTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return await receive(this, receiver);
 	}
 }

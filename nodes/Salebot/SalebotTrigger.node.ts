@@ -5,9 +5,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { receive } from '../shared/webhook/receive';
 import { searchChannels } from './listSearch';
 import { properties } from './trigger/properties';
-import { receive } from './trigger/receive';
+import { receiver } from './trigger/receive';
 
 export class SalebotTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,7 +16,8 @@ export class SalebotTrigger implements INodeType {
 		name: 'salebotTrigger',
 		icon: { light: 'file:salebot.svg', dark: 'file:salebot.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
+		version: [1, 1.1],
 		subtitle:
 			'={{ $parameter["source"] === "apiRequest" ? "API request of a block" : "project webhook" }}',
 		description: 'Starts the workflow on messages in Salebot, or when a block of the bot calls',
@@ -70,6 +72,6 @@ export class SalebotTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this);
+		return await receive(this, receiver);
 	}
 }

@@ -163,6 +163,16 @@ it('is never open because something cannot be read', async () => {
 	expect(bench.requests('list-all-webhooks')).toHaveLength(3);
 });
 
+it('does not remember that Chatwoot could not be asked', async () => {
+	const trigger = await use.published(both, 'upstream');
+	const right = secret();
+	await use.listening(both, { after: trigger, staticData: {} });
+	await use.happen('fault', { action: 'list-all-webhooks', status: 502, times: 2 });
+	expect((await use.deliver(body, right)).status).toBe(401);
+	expect((await use.deliver(body, right)).status).toBe(401);
+	expect((await use.deliver(body, right)).status).toBe(200);
+});
+
 it('goes on after the token in the credential was renewed', async () => {
 	const trigger = await use.published(both, 'upstream');
 	const right = secret();
@@ -204,22 +214,36 @@ describe('an address entered by hand', () => {
 			[200, true],
 		]);
 		expect(trigger.started).toMatchObject([{ event: 'message_created', text: 'Hello' }]);
-		expect((await use.deliver(body)).status).toBe(401);
-		expect((await use.deliver(body, 'wrong')).status).toBe(401);
+		for (const secret of [undefined, 'wrong']) {
+			expect(await use.deliver(body, secret)).toMatchObject({
+				status: 200,
+				json: { ignored: true },
+			});
+		}
+		expect(trigger.started).toHaveLength(1);
+		expect(trigger.warnings.slice(-2)).toEqual([
+			expect.stringMatching(/dropped a call: The signature is missing$/),
+			expect.stringMatching(/dropped a call: The signature is wrong$/),
+		]);
 	});
 
 	it('is open without a secret, and cannot be published where one is required', async () => {
-		await use.published(manual);
-		expect((await use.deliver(body)).status).toBe(200);
+		const open = await use.published(manual);
+		await use.deliver(body);
+		expect(open.started).toHaveLength(1);
 		const strict = await use.listening({ ...manual, signature: 'required' });
 		await expect(use.publish(strict)).rejects.toThrow(/'Webhook Secret' of the credential/);
-		expect((await use.deliver(body)).status).toBe(401);
+		expect((await use.deliver(body)).status).toBe(200);
+		expect(strict.started).toEqual([]);
 		const ready = await use.listening({ ...manual, signature: 'required' }, withSecret);
 		await use.publish(ready);
-		expect((await use.deliver(body)).status).toBe(401);
-		expect((await use.deliver(body, 'agent-bot-secret')).status).toBe(200);
-		await use.listening(manual, { credentials: 'unreadable' });
-		expect((await use.deliver(body)).status).toBe(401);
+		await use.deliver(body);
+		expect(ready.started).toEqual([]);
+		await use.deliver(body, 'agent-bot-secret');
+		expect(ready.started).toHaveLength(1);
+		const unreadable = await use.listening(manual, { credentials: 'unreadable' });
+		expect((await use.deliver(body)).status).toBe(200);
+		expect(unreadable.started).toEqual([]);
 	});
 
 	it('needs no token that may ask Chatwoot', async () => {

@@ -90,8 +90,11 @@ class Given extends Credentials {
 	}
 }
 
+let started = 0;
+
 /** Serves a workflow of a Bridge Trigger as n8n does: its contexts, its engine, its rules of answering. */
 export async function serveWorkflow({ trigger, steps = [], credential }: Serving): Promise<Served> {
+	started += 1;
 	const held = { bridgeChatCrmApi: { id: '1', name: 'Bridge' } };
 	const named: INode[] = [
 		{ type: 'n8n-nodes-chat-crm.bridgeTrigger', parameters: trigger },
@@ -107,7 +110,7 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 		...(index === 0 && { webhookId: '6f0e3b52-0000-4000-8000-000000000000' }),
 	}));
 	const workflow = new Workflow({
-		id: 'test',
+		id: `test-${started}`,
 		nodes: named,
 		connections: Object.fromEntries(
 			named

@@ -29,6 +29,10 @@ export interface TriggerSetup {
 	staticData?: IDataObject;
 	/** To be reached where another one was before. */
 	port?: number;
+	/** As workflows that were made long ago have it; the newest where it is left out. */
+	typeVersion?: number;
+	/** Of a trigger that serves several: the last step of the address. */
+	endpoint?: string;
 	/** Stands for the rest of the workflow: what its last node puts out. */
 	workflow?: (items: INodeExecutionData[]) => unknown[];
 }
@@ -69,6 +73,7 @@ export interface Trigger {
 }
 
 export interface SendOptions {
+	method?: 'GET' | 'POST';
 	query?: string;
 	headers?: Record<string, string>;
 }
@@ -95,13 +100,16 @@ let started = 0;
 /** Serves a trigger's webhook as n8n does, with n8n-core's own contexts, on loopback. */
 export async function listen(setup: TriggerSetup): Promise<Trigger> {
 	const { node: type, credentials = {} } = setup;
-	const description = type.description.webhooks?.[0];
+	const { endpoint } = setup;
+	const description = type.description.webhooks?.find(
+		({ path }) => endpoint === undefined || path.endsWith(`/${endpoint}`),
+	);
 	if (!description || !type.webhook) throw new Error('the node has no webhook');
 	const node: INode = {
 		id: 'node',
 		name: 'Trigger',
 		type: type.description.name,
-		typeVersion: 1,
+		typeVersion: setup.typeVersion ?? Math.max(...[type.description.version].flat()),
 		position: [0, 0],
 		webhookId: 'own',
 		parameters: setup.parameters ?? {},
@@ -140,7 +148,7 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 	}
 
 	async function receive(request: Request, response: Response): Promise<void> {
-		if (!(await parsed(request))) {
+		if (!(await parsed(request, node.typeVersion))) {
 			response.status(422).json({ message: 'Failed to parse request body' });
 			return;
 		}
@@ -197,7 +205,9 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 		response.set('connection', 'close');
 		next();
 	});
-	app.post(['/webhook', '/own/webhook'], (request, response) => {
+	const address = endpoint === undefined ? '/webhook' : `/webhook/${endpoint}`;
+	app.set('query parser', 'extended');
+	app.all([address, '/own/webhook'], (request, response) => {
 		const work = receive(request, response);
 		underWay.add(work);
 		void work.finally(() => underWay.delete(work));
@@ -208,7 +218,7 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 	const { port } = server.address() as AddressInfo;
 	const root = `http://127.0.0.1:${port}`;
 	addresses.webhookBaseUrl = root;
-	const url = `${root}/webhook`;
+	const url = `${root}${address}`;
 
 	return {
 		url,
@@ -222,12 +232,12 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 		get started() {
 			return calls.flatMap(({ items }) => (items ?? []).map(({ json }) => json));
 		},
-		async send(body, { query = '', headers = {} } = {}) {
-			const raw = typeof body === 'string' || body instanceof FormData;
+		async send(body, { query = '', headers = {}, method = 'POST' } = {}) {
+			const raw = typeof body === 'string' || body instanceof FormData || Buffer.isBuffer(body);
 			const response = await fetch(`${url}${query}`, {
-				method: 'POST',
+				method,
 				headers: { ...(!raw && { 'content-type': 'application/json' }), ...headers },
-				body: raw ? body : JSON.stringify(body),
+				...(method === 'POST' && { body: raw ? (body as string) : JSON.stringify(body) }),
 			});
 			const text = await response.text();
 			let json: unknown;
@@ -265,12 +275,16 @@ const webhookData = (webhookDescription: IWebhookDescription | undefined) =>
 		path: 'webhook',
 	}) as unknown as IWebhookData;
 
-/** Reads the body as n8n's body parser does; false where n8n refuses it by itself. */
-async function parsed(request: Request): Promise<boolean> {
+const PARSED = /^(application\/json|text\/plain|application\/x-www-form-urlencoded)|[/+]xml$/;
+
+/** Reads the body as n8n's body parser does (2.41); false where n8n refuses it by itself. */
+async function parsed(request: Request, typeVersion: number): Promise<boolean> {
 	const type = (request.headers['content-type'] ?? '').split(';')[0]?.toLowerCase() ?? '';
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(Buffer.from(chunk));
 	const rawBody = Buffer.concat(chunks);
+	const readRawBody = () => Promise.resolve(Object.assign(request, { rawBody }));
+	Object.assign(request, { contentType: type, readRawBody });
 	if (type === 'multipart/form-data') {
 		const headers = { 'content-type': request.headers['content-type'] ?? '' };
 		const form = await new globalThis.Response(rawBody, { headers }).formData();
@@ -278,7 +292,8 @@ async function parsed(request: Request): Promise<boolean> {
 		request.body = { data, files: {} };
 		return true;
 	}
-	Object.assign(request, { rawBody, contentType: type });
+	if (typeVersion > 1 && !PARSED.test(type)) return true;
+	await readRawBody();
 	request.body = {};
 	if (type !== 'application/json' || rawBody.length === 0) return true;
 	try {

@@ -1,5 +1,7 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import type { Scalar } from '../../shared/webhook/scalars';
+import { isoOfMilliseconds, isoOfSeconds, mapOf, scalarOf } from '../../shared/webhook/scalars';
 
 /**
  * - message: a user or bot of amoCRM wrote to the client
@@ -14,37 +16,37 @@ export type EventKind = 'message' | 'comment' | 'typing' | 'reaction' | 'v1' | '
 /** What the trigger says about a webhook, beside the body itself. Whatever is missing is null. */
 export type ChatEvent = {
 	event: EventKind;
-	accountId: Json;
+	accountId: Scalar;
 	scopeId: string | null;
 	/** The chat on your side; null where a user of amoCRM wrote first. */
-	conversationId: Json;
-	conversationRefId: Json;
+	conversationId: Scalar;
+	conversationRefId: Scalar;
 	/** The client on your side and in amojo. */
-	receiverId: Json;
-	receiverRefId: Json;
-	receiverName: Json;
-	receiverPhone: Json;
-	receiverEmail: Json;
+	receiverId: Scalar;
+	receiverRefId: Scalar;
+	receiverName: Scalar;
+	receiverPhone: Scalar;
+	receiverEmail: Scalar;
 	/** The user or bot of amoCRM. */
-	senderRefId: Json;
-	senderName: Json;
+	senderRefId: Scalar;
+	senderName: Scalar;
 	/** In amojo: what Delivery Status and Reaction want. */
-	messageId: Json;
-	messageType: Json;
-	text: Json;
-	media: Json;
-	thumbnail: Json;
-	fileName: Json;
-	fileSize: Json;
-	mediaGroupId: Json;
+	messageId: Scalar;
+	messageType: Scalar;
+	text: Scalar;
+	media: Scalar;
+	thumbnail: Scalar;
+	fileName: Scalar;
+	fileSize: Scalar;
+	mediaGroupId: Scalar;
 	markup: Json;
 	template: Json;
 	replyTo: Json;
 	forwards: Json;
 	post: Json;
-	sourceExternalId: Json;
-	reaction: Json;
-	emoji: Json;
+	sourceExternalId: Scalar;
+	reaction: Scalar;
+	emoji: Scalar;
 	sentAt: string | null;
 	/** A user of amoCRM began this chat: it has no ID on your side yet. */
 	writeFirst: boolean;
@@ -89,7 +91,7 @@ const NOTHING: ChatEvent = {
 /** Reads any webhook of amojo (amojo.md 3). Never throws. */
 export function readEvent(body: Json, scope: string | null): ChatEvent {
 	const fields = isMap(body) ? body : {};
-	const action = mapIn(fields.action);
+	const action = mapOf(fields.action);
 	const base = { ...NOTHING, accountId: given(fields.account_id), scopeId: scope };
 	if (isMap(fields.message)) return ofMessage(base, fields.message);
 	if (isMap(action.typing)) return ofTyping(base, action.typing, fields.time);
@@ -98,10 +100,10 @@ export function readEvent(body: Json, scope: string | null): ChatEvent {
 }
 
 function ofMessage(base: ChatEvent, message: JsonMap): ChatEvent {
-	const content = mapIn(message.message);
-	const conversation = mapIn(message.conversation);
-	const receiver = mapIn(message.receiver);
-	const sender = mapIn(message.sender);
+	const content = mapOf(message.message);
+	const conversation = mapOf(message.conversation);
+	const receiver = mapOf(message.receiver);
+	const sender = mapOf(message.sender);
 	const conversationId = given(conversation.client_id);
 	const people = {
 		conversationId,
@@ -123,12 +125,12 @@ function ofMessage(base: ChatEvent, message: JsonMap): ChatEvent {
 		messageId: given(content.id),
 		messageType: given(content.type),
 		mediaGroupId: given(content.media_group_id),
-		markup: given(content.markup),
-		template: given(content.template),
-		replyTo: given(content.reply_to),
-		forwards: given(content.forwards),
-		post: given(content.post),
-		sourceExternalId: given(mapIn(message.source).external_id),
+		markup: whole(content.markup),
+		template: whole(content.template),
+		replyTo: whole(content.reply_to),
+		forwards: whole(content.forwards),
+		post: whole(content.post),
+		sourceExternalId: given(mapOf(message.source).external_id),
 		sentAt: timeOf(message.msec_timestamp, message.timestamp),
 		writeFirst,
 		// Both sides' IDs link the chat on the first answer; later ones need only yours.
@@ -144,11 +146,11 @@ function ofMessage(base: ChatEvent, message: JsonMap): ChatEvent {
 }
 
 const contentOf = (content: JsonMap) => ({
-	text: content.text ?? null,
+	text: scalarOf(content.text),
 	media: given(content.media),
 	thumbnail: given(content.thumbnail),
 	fileName: given(content.file_name),
-	fileSize: content.file_size ?? null,
+	fileSize: scalarOf(content.file_size),
 });
 
 function ofTyping(base: ChatEvent, typing: JsonMap, time: Json | undefined): ChatEvent {
@@ -156,19 +158,19 @@ function ofTyping(base: ChatEvent, typing: JsonMap, time: Json | undefined): Cha
 		...base,
 		...conversationOf(typing),
 		event: 'typing',
-		senderRefId: given(mapIn(typing.user).id),
+		senderRefId: given(mapOf(typing.user).id),
 		sentAt: timeOf(undefined, time),
 	};
 }
 
 /** The document's table and its sample differ: the message is an object, an ID, or both. */
 function ofReaction(base: ChatEvent, reaction: JsonMap, time: Json | undefined): ChatEvent {
-	const message = mapIn(reaction.message);
+	const message = mapOf(reaction.message);
 	return {
 		...base,
 		...conversationOf(reaction),
 		event: 'reaction',
-		senderRefId: given(mapIn(reaction.user).id),
+		senderRefId: given(mapOf(reaction.user).id),
 		messageId: given(reaction.msgid) ?? given(message.id),
 		reaction: given(reaction.type),
 		emoji: given(reaction.emoji),
@@ -177,7 +179,7 @@ function ofReaction(base: ChatEvent, reaction: JsonMap, time: Json | undefined):
 }
 
 function conversationOf({ conversation }: JsonMap) {
-	const { id, client_id: clientId } = mapIn(conversation);
+	const { id, client_id: clientId } = mapOf(conversation);
 	return { conversationId: given(clientId), conversationRefId: given(id) };
 }
 
@@ -197,16 +199,16 @@ function ofV1(base: ChatEvent, fields: JsonMap): ChatEvent {
 	};
 }
 
-function mapIn(value: Json | undefined): JsonMap {
-	return isMap(value) ? value : {};
+/** Empty texts stand for nothing in these webhooks. */
+function given(value: Json | undefined): Scalar {
+	return value === '' ? null : scalarOf(value);
 }
 
-/** Empty texts stand for nothing in these webhooks. */
-function given(value: Json | undefined): Json {
+/** What may have parts of its own. */
+function whole(value: Json | undefined): Json {
 	return value === undefined || value === '' ? null : value;
 }
 
 function timeOf(milliseconds: Json | undefined, seconds: Json | undefined): string | null {
-	const moment = Number(milliseconds ?? Number(seconds ?? Number.NaN) * 1000);
-	return Math.abs(moment) <= 8.64e15 ? new Date(moment).toISOString() : null;
+	return isoOfMilliseconds(milliseconds) ?? isoOfSeconds(seconds);
 }

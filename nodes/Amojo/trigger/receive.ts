@@ -1,10 +1,10 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isSignedBody } from '../../../credentials/amojoSignature';
 import type { Json } from '../../shared/vocabulary/json';
-import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
+import { answerThen, drop, start } from '../../shared/webhook/answer';
 import { eventIdOf } from '../../shared/webhook/signature';
-import { readGuard } from '../../shared/webhook/guard';
-import { readBody } from '../../shared/webhook/body';
+import { guardOf } from '../../shared/webhook/guard';
+import type { Call, Receiver } from '../../shared/webhook/receive';
 import { download } from '../../shared/engine/download';
 import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import type { ChatEvent } from './event';
@@ -13,17 +13,19 @@ import { passes } from './filters';
 
 type Options = Record<string, unknown>;
 
-/** One webhook of amojo. It waits five seconds and never sends it again. */
-export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const guard = await readGuard(context, 'amojoChatCrmApi', 'channelSecret');
-	const { body, raw } = readBody(context);
-	const signature = String(context.getHeaderData()['x-signature'] ?? '');
-	// amojo signs every webhook, so without a secret there is nothing to trust: never open.
-	if (guard.kind !== 'secret' || !isSignedBody(guard.secret, raw, signature)) {
-		if (guard.kind === 'open') warnOfNoSecret(context);
-		return refuse(context, 401, 'The signature is missing or wrong');
-	}
+/** Webhooks of amojo. It waits five seconds and never sends one again. */
+export const receiver: Receiver = { refusal, take };
 
+async function refusal({ context, raw, header }: Call): Promise<string | undefined> {
+	const guard = await guardOf(context, 'amojoChatCrmApi', 'channelSecret');
+	const signature = header('x-signature') ?? '';
+	// amojo signs every webhook, so without a secret there is nothing to trust: never open.
+	if (guard.kind === 'secret' && isSignedBody(guard.secret, raw, signature)) return undefined;
+	if (guard.kind === 'open') warnOfNoSecret(context);
+	return 'The signature is missing or wrong';
+}
+
+async function take({ context, raw }: Call, body: Json): Promise<IWebhookResponseData> {
 	const scope: unknown = Reflect.get(Object(context.getParamsData()), 'scope_id');
 	const event = readEvent(body, typeof scope === 'string' && scope !== '' ? scope : null);
 	const options = context.getNodeParameter('options', {}) as Options;

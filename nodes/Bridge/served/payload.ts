@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { NotUnderstood } from '../../shared/webhook/body';
 import { asId, kindOf } from '../../shared/vocabulary/read';
 import { amountOf } from '../money/amount';
 import { eventIdOf } from '../../shared/webhook/signature';
@@ -9,7 +10,7 @@ import type { Endpoint, Part } from './endpoints';
 import { AT_ONCE } from './endpoints';
 
 /** A call that cannot be served, in words that name the field. */
-export class BadPayload extends Error {}
+export class BadPayload extends NotUnderstood {}
 
 /**
  * What a call says, under the names of our own: `from_user.user_id` is fromUserUserId. Missing,

@@ -1,5 +1,7 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import type { Scalar } from '../../shared/webhook/scalars';
+import { isoOfDate, isoOfSeconds, mapOf, scalarOf } from '../../shared/webhook/scalars';
 import { jidIn } from '../fields/group';
 
 export type Direction = 'incoming' | 'outgoing';
@@ -8,32 +10,32 @@ export type SenderType = 'contact' | 'user' | 'agentBot' | 'none';
 /** What the trigger says about an event, beside the body itself. Whatever is missing is null. */
 export type ChatwootEvent = {
 	event: string;
-	accountId: Json;
-	inboxId: Json;
-	inboxName: Json;
+	accountId: Scalar;
+	inboxId: Scalar;
+	inboxName: Scalar;
 	/** The number that people see and that every operation wants. */
-	conversationId: Json;
-	status: Json;
+	conversationId: Scalar;
+	status: Scalar;
 	labels: Json;
 	groupType: 'individual' | 'group' | null;
 	groupJid: string | null;
 	/** The client, or the group. */
-	contactId: Json;
-	contactName: Json;
-	contactPhone: Json;
-	contactEmail: Json;
-	messageId: Json;
+	contactId: Scalar;
+	contactName: Scalar;
+	contactPhone: Scalar;
+	contactEmail: Scalar;
+	messageId: Scalar;
 	direction: Direction | null;
 	private: boolean | null;
-	text: Json;
+	text: Scalar;
 	attachments: JsonMap[];
 	/** Who wrote or types: in a group the member. */
 	senderType: SenderType | null;
-	senderId: Json;
-	senderName: Json;
+	senderId: Scalar;
+	senderName: Scalar;
 	/** Each attribute by its name, with previous_value and current_value. */
 	changedAttributes: JsonMap | null;
-	providerEvent: Json;
+	providerEvent: Scalar;
 	createdAt: string | null;
 };
 
@@ -47,28 +49,28 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 	const [groupJid = null] = jidsIn(body);
 	return {
 		event: String(body.event),
-		accountId: given(mapIn(body.account).id ?? accountIn(conversation)),
-		inboxId: given(mapIn(body.inbox).id ?? conversation.inbox_id),
-		inboxName: given(mapIn(body.inbox).name),
-		conversationId: given(conversation.id),
-		status: given(conversation.status),
-		labels: given(conversation.labels),
+		accountId: scalarOf(mapOf(body.account).id ?? accountIn(conversation)),
+		inboxId: scalarOf(mapOf(body.inbox).id ?? conversation.inbox_id),
+		inboxName: scalarOf(mapOf(body.inbox).name),
+		conversationId: scalarOf(conversation.id),
+		status: scalarOf(conversation.status),
+		labels: Array.isArray(conversation.labels) ? conversation.labels.map(scalarOf) : null,
 		groupType: groupTypeOf(conversation, contact, groupJid),
 		groupJid,
-		contactId: given(contact.id),
-		contactName: given(contact.name),
-		contactPhone: given(contact.phone_number),
-		contactEmail: given(contact.email),
-		messageId: isMessage ? given(body.id) : null,
+		contactId: scalarOf(contact.id),
+		contactName: scalarOf(contact.name),
+		contactPhone: scalarOf(contact.phone_number),
+		contactEmail: scalarOf(contact.email),
+		messageId: isMessage ? scalarOf(body.id) : null,
 		direction: isMessage ? directionOf(body.message_type) : null,
 		private: flagOf(isMessage ? body.private : body.is_private),
-		text: isMessage ? given(body.content) : null,
+		text: isMessage ? scalarOf(body.content) : null,
 		attachments: Array.isArray(body.attachments) ? body.attachments.filter(isMap) : [],
 		senderType: senderTypeOf(sender),
-		senderId: given(mapIn(sender).id),
-		senderName: given(mapIn(sender).name),
+		senderId: scalarOf(mapOf(sender).id),
+		senderName: scalarOf(mapOf(sender).name),
 		changedAttributes: changesIn(body.changed_attributes),
-		providerEvent: given(body.provider_event),
+		providerEvent: scalarOf(body.provider_event),
 		createdAt: timeOf(body.created_at),
 	};
 }
@@ -83,13 +85,13 @@ function conversationIn(body: JsonMap): JsonMap {
 /** The fork names the account of a conversation in its last message alone. */
 function accountIn({ account, messages }: JsonMap): Json | undefined {
 	const [last] = Array.isArray(messages) ? messages : [];
-	return mapIn(account).id ?? mapIn(last).account_id;
+	return mapOf(account).id ?? mapOf(last).account_id;
 }
 
 function contactIn(body: JsonMap, conversation: JsonMap): JsonMap {
 	if (String(body.event).startsWith('contact_')) return body;
-	const { sender } = mapIn(conversation.meta);
-	return isMap(sender) ? sender : mapIn(body.contact);
+	const { sender } = mapOf(conversation.meta);
+	return isMap(sender) ? sender : mapOf(body.contact);
 }
 
 function groupTypeOf(conversation: JsonMap, contact: JsonMap, groupJid: string | null) {
@@ -142,10 +144,7 @@ function changesIn(value: Json | undefined): JsonMap | null {
 }
 
 function timeOf(value: Json | undefined): string | null {
-	const moment = typeof value === 'number' ? value * 1000 : Date.parse(String(value ?? ''));
-	return Math.abs(moment) <= 8.64e15 ? new Date(moment).toISOString() : null;
+	return typeof value === 'number' ? isoOfSeconds(value) : isoOfDate(value);
 }
 
-const mapIn = (value: Json | undefined): JsonMap => (isMap(value) ? value : {});
-const given = (value: Json | undefined): Json => value ?? null;
 const flagOf = (value: Json | undefined) => (typeof value === 'boolean' ? value : null);

@@ -136,7 +136,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			"Enter the production URL above in Chatwoot: as 'Webhook URL' of the agent bot or API inbox, or in the action of an automation rule or macro. Put the secret that is shown there into 'Webhook Secret' of the credential. Without a secret anybody who knows the URL can start the workflow.",
+			"Enter the production URL above in Chatwoot: as 'Webhook URL' of the agent bot or API inbox, or in the action of an automation rule or macro. Put the secret that is shown there into 'Webhook Secret' of the credential. Without a secret anybody who knows the URL can start the workflow. <b>Before you unpublish</b>, take the URL out in Chatwoot: an address that is gone makes it mark messages of an API inbox as failed and call again and again.",
 		name: 'manualNotice',
 		type: 'notice',
 		default: '',
@@ -185,7 +185,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Required',
 				value: 'required',
-				description: 'Publish only where there is a secret, and refuse whatever is not signed',
+				description: 'Publish only where there is a secret, and let in only what is signed',
 			},
 			{
 				name: 'Off',
@@ -195,7 +195,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'auto',
 		description:
-			'Whether calls must bear the signature of Chatwoot. Those that do not pass get 401 and start nothing.',
+			'Whether calls must bear the signature of Chatwoot. Those that do not pass start nothing: an account webhook gets 401; an agent bot or API inbox gets 200, and the log of n8n says why, because Chatwoot would mark messages as failed and call again.',
 	},
 	filters,
 	options,

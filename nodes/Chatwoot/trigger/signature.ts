@@ -1,7 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Guard } from '../../shared/webhook/guard';
+import { guardOf } from '../../shared/webhook/guard';
+import type { Call } from '../../shared/webhook/receive';
+import { rememberedCredential } from '../../shared/webhook/remembered';
 import { hmac, sameSecret } from '../../shared/webhook/signature';
-import { readGuard } from '../../shared/webhook/guard';
 import { unseal } from './memory';
 import { accountOf, collectionOf, isManual, policyOf, positive } from './settings';
 import type { Webhook } from './webhooks';
@@ -10,29 +12,26 @@ import { CREDENTIAL, Webhooks } from './webhooks';
 const DEFAULT_TOLERANCE = 300;
 
 /** Why a call is turned away, or undefined where it may come in. */
-export async function refusalOf(
-	context: IWebhookFunctions,
-	raw: Buffer,
-): Promise<string | undefined> {
+export async function refusalOf(call: Call): Promise<string | undefined> {
+	const { context } = call;
 	const policy = policyOf(context);
 	if (policy === 'off') return undefined;
 	const guard = isManual(context)
-		? await readGuard(context, CREDENTIAL, 'webhookSecret')
-		: await registeredGuard(context);
+		? await guardOf(context, CREDENTIAL, 'webhookSecret')
+		: await registeredGuard(call);
 	if (guard.kind === 'unreadable') return 'The signature cannot be checked';
 	if (guard.kind === 'open') {
 		return policy === 'required' ? 'No secret is known to check the signature with' : undefined;
 	}
 	const tolerance = positive(collectionOf(context, 'options').tolerance, DEFAULT_TOLERANCE);
-	return flawOf(context, raw, guard.secret, tolerance);
+	return flawOf(call, guard.secret, tolerance);
 }
 
 /** `sha256=` and the HMAC of the timestamp, a point and the bytes as they came (chatwoot.md 2.3). */
-function flawOf(context: IWebhookFunctions, raw: Buffer, secret: string, tolerance: number) {
-	const headers = context.getHeaderData();
-	const signature = headers['x-chatwoot-signature'];
-	const timestamp = String(headers['x-chatwoot-timestamp'] ?? '');
-	if (signature === undefined || timestamp === '') return 'The signature is missing';
+function flawOf({ raw, header }: Call, secret: string, tolerance: number) {
+	const signature = header('x-chatwoot-signature');
+	const timestamp = header('x-chatwoot-timestamp');
+	if (signature === undefined || timestamp === undefined) return 'The signature is missing';
 	if (!sameSecret(signature, `sha256=${hmac('sha256', secret, `${timestamp}.`, raw)}`)) {
 		return 'The signature is wrong';
 	}
@@ -45,16 +44,16 @@ function flawOf(context: IWebhookFunctions, raw: Buffer, secret: string, toleran
  * The secret that was shown at publishing. Chatwoot is asked again where that cannot be had any
  * more, or where a server that had none has begun to sign.
  */
-async function registeredGuard(context: IWebhookFunctions): Promise<Guard> {
+async function registeredGuard({ context, header }: Call): Promise<Guard> {
 	const { webhookId, sealedSecret } = context.getWorkflowStaticData('node');
 	try {
-		const { accessToken } = await context.getCredentials(CREDENTIAL);
+		const { accessToken } = await rememberedCredential(context, CREDENTIAL);
 		if (typeof sealedSecret === 'string') {
 			const secret = unseal(sealedSecret, String(accessToken));
 			if (secret !== undefined) return { kind: 'secret', secret };
 			return await asked(context);
 		}
-		const isSigned = context.getHeaderData()['x-chatwoot-signature'] !== undefined;
+		const isSigned = header('x-chatwoot-signature') !== undefined;
 		const hasBegun = answers.get(keyOf(context))?.isSecret === true;
 		if (webhookId === undefined || isSigned || hasBegun) return await asked(context);
 		return { kind: 'open' };
@@ -72,7 +71,10 @@ interface Asked {
 	isSecret: boolean;
 }
 
-/** Whoever calls with a bad signature must not make us ask each time. */
+/**
+ * Whoever calls with a bad signature must not make us ask each time. A look-up that fails is asked
+ * again by the next call, or an outage of a second would turn calls away for a minute.
+ */
 const ASK_AGAIN_AFTER_MS = 60_000;
 const MOST_ANSWERS = 1000;
 const answers = new Map<string, Asked>();
@@ -90,6 +92,9 @@ async function asked(context: IWebhookFunctions): Promise<Guard> {
 	if (answers.size >= MOST_ANSWERS && !oldest.done) answers.delete(oldest.value);
 	const answer: Asked = { at: Date.now(), guard: ask(context), isSecret: false };
 	answers.set(key, answer);
+	void answer.guard.catch(() => {
+		if (answers.get(key) === answer) answers.delete(key);
+	});
 	const guard = await answer.guard;
 	answer.isSecret = guard.kind === 'secret';
 	return guard;
@@ -102,6 +107,7 @@ async function ask(context: IWebhookFunctions): Promise<Guard> {
 	const url = context.getNodeWebhookUrl('default');
 	const isOurs = ({ id, url: at }: Webhook) => id === webhookId || at === url;
 	const found = (await webhooks.all()).find(isOurs);
-	if (!found) throw new Error('the webhook is gone');
+	// That is an answer, and holds: publishing makes a new one.
+	if (!found) return { kind: 'unreadable' };
 	return found.secret === undefined ? { kind: 'open' } : { kind: 'secret', secret: found.secret };
 }

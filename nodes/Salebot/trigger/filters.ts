@@ -5,9 +5,9 @@ import type { Message } from './message';
 export type GivenFilters = Record<string, unknown>;
 
 /** Whether a message of the project webhook starts the workflow. */
-export function passes(message: Message, given: GivenFilters): boolean {
+export function passes(message: Message, isOfClient: boolean, given: GivenFilters): boolean {
 	return (
-		directionFits(message, given) &&
+		directionFits(message, isOfClient, given) &&
 		originFits(message, given) &&
 		(given.undeliveredOnly !== true || message.delivered === false) &&
 		serviceFits(message, given) &&
@@ -18,13 +18,19 @@ export function passes(message: Message, given: GivenFilters): boolean {
 
 /**
  * Incoming only, because the webhook also tells of what this very workflow sends. A filter that
- * concerns outgoing messages asks for those. What bears no direction is not taken for outgoing.
+ * concerns outgoing messages asks for those. What bears no direction is not taken for outgoing, and
+ * what names no client was not written by one.
  */
-function directionFits({ direction }: Message, given: GivenFilters): boolean {
+function directionFits(
+	{ direction, serviceEvent }: Message,
+	isOfClient: boolean,
+	given: GivenFilters,
+): boolean {
 	const concernsOutgoing = given.undeliveredOnly === true || listOf(given.origins).length > 0;
 	const wanted = entered(given.direction) ?? (concernsOutgoing ? 'outgoing' : 'incoming');
-	if (wanted === 'incoming') return direction !== 'outgoing';
-	return wanted === 'both' || direction === wanted;
+	if (wanted !== 'incoming') return wanted === 'both' || direction === wanted;
+	const isAskedFor = isOfClient || (serviceEvent !== null && given.serviceEvents === 'only');
+	return direction !== 'outgoing' && isAskedFor;
 }
 
 /** Only outgoing messages have several origins. */

@@ -1,9 +1,13 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { NotUnderstood } from '../../shared/webhook/body';
+import type { Scalar } from '../../shared/webhook/scalars';
+import { flagOf, isoOfSeconds, scalarOf, textOf } from '../../shared/webhook/scalars';
 import { clientTypeName } from '../fields/clientTypes';
-import { isoOf } from '../fields/lists';
 import type { Attachment } from './attachments';
 import { attachmentsOf } from './attachments';
+import type { Person } from './person';
+import { clientIn, personIn } from './person';
 
 /**
  * - incoming: the client wrote
@@ -25,29 +29,26 @@ export type Direction = 'incoming' | 'outgoing';
 export type Origin = 'client' | 'bot' | 'operatorOrApi';
 
 /** What the trigger says about a message, beside the body itself. */
-export type Message = {
+export type Message = Person & {
 	event: MessageEvent;
 	serviceEvent: string | null;
-	messageId: Json;
-	clientId: Json;
-	/** The client's ID in the messenger; Salebot writes `recepient`. */
-	platformId: Json;
-	clientName: Json;
-	clientType: Json;
+	messageId: Scalar;
+	clientName: Scalar;
+	clientType: Scalar;
 	messenger: string | null;
-	groupId: Json;
-	tag: Json;
+	groupId: Scalar;
+	tag: Scalar;
 	text: string | null;
 	attachments: Attachment[];
 	isInput: boolean | null;
 	direction: Direction | null;
 	origin: Origin | null;
-	blockId: Json;
+	blockId: Scalar;
 	delivered: boolean | null;
-	errorMessage: Json;
+	errorMessage: Scalar;
 	variables: Json;
-	internalId: Json;
-	projectId: Json;
+	internalId: Scalar;
+	projectId: Scalar;
 	createdAt: string | null;
 	clientCreatedAt: string | null;
 };
@@ -61,15 +62,18 @@ const SERVICE_EVENTS = [
 	'getcourse',
 ];
 
-/** Reads the body of the project webhook; whatever is missing or odd is null. */
+/**
+ * Reads the body of the project webhook; whatever is missing or odd is null. Throws NotUnderstood
+ * where there is no telling who wrote.
+ */
 export function readMessage(body: Json, moreServiceEvents: readonly string[] = []): Message {
 	const fields = isMap(body) ? body : {};
-	const client = isMap(fields.client) ? fields.client : undefined;
+	const client = clientIn(body);
 	const text = textOf(isMap(body) ? fields.message : body);
-	const isInput = flagOf(fields.is_input);
+	const isInput = directionFlag(fields.is_input);
 	const delivered = flagOf(fields.delivered);
 	const direction = isInput === null ? null : isInput ? 'incoming' : 'outgoing';
-	const blockId = orNull(fields.message_id);
+	const blockId = scalarOf(fields.message_id);
 	const serviceEvent =
 		direction === 'outgoing'
 			? null
@@ -77,14 +81,13 @@ export function readMessage(body: Json, moreServiceEvents: readonly string[] = [
 	return {
 		event: eventOf(fields, { client, direction, delivered, serviceEvent }),
 		serviceEvent,
-		messageId: orNull(fields.id),
-		clientId: orNull(client?.id),
-		platformId: orNull(client?.recepient ?? client?.recipient),
-		clientName: orNull(client?.name),
-		clientType: orNull(client?.client_type),
-		messenger: messengerOf(client?.client_type),
-		groupId: orNull(client?.group),
-		tag: orNull(client?.tag),
+		messageId: scalarOf(fields.id),
+		...personIn(body),
+		clientName: scalarOf(client?.name),
+		clientType: scalarOf(client?.client_type),
+		messenger: messengerOf(scalarOf(client?.client_type)),
+		groupId: scalarOf(client?.group),
+		tag: scalarOf(client?.tag),
 		text,
 		attachments: attachmentsOf(fields.attachments),
 		isInput,
@@ -92,12 +95,12 @@ export function readMessage(body: Json, moreServiceEvents: readonly string[] = [
 		origin: originOf(direction, blockId),
 		blockId,
 		delivered,
-		errorMessage: orNull(fields.error_message),
-		variables: orNull(client?.variables),
-		internalId: orNull(fields.internal_id),
-		projectId: orNull(fields.project_id),
-		createdAt: timeOf(fields.created_at),
-		clientCreatedAt: timeOf(client?.created_at),
+		errorMessage: scalarOf(fields.error_message),
+		variables: client?.variables ?? null,
+		internalId: scalarOf(fields.internal_id),
+		projectId: scalarOf(fields.project_id),
+		createdAt: isoOfSeconds(fields.created_at),
+		clientCreatedAt: isoOfSeconds(client?.created_at),
 	};
 }
 
@@ -118,7 +121,7 @@ function eventOf(fields: JsonMap, { client, direction, delivered, serviceEvent }
 }
 
 /** What a block sends bears the block's number; what people and the API send does not. */
-function originOf(direction: Direction | null, blockId: Json): Origin | null {
+function originOf(direction: Direction | null, blockId: Scalar): Origin | null {
 	if (direction === null) return null;
 	if (direction === 'incoming') return 'client';
 	return blockId === null || blockId === '' ? 'operatorOrApi' : 'bot';
@@ -130,30 +133,15 @@ function serviceEventIn(text: string | null, names: readonly string[]): string |
 	return names.find((name) => said === name || said.startsWith(`${name} `)) ?? null;
 }
 
-function messengerOf(type: Json | undefined): string | null {
+function messengerOf(type: Scalar): string | null {
 	const known = typeof type === 'number' || (typeof type === 'string' && type.trim() !== '');
 	return (known && clientTypeName(type)) || null;
 }
 
-/** 1 and 0, also where they come as text or as true and false. */
-function flagOf(value: Json | undefined): boolean | null {
-	const text = String(value ?? '').toLowerCase();
-	if (text === '1' || text === 'true') return true;
-	return text === '0' || text === 'false' ? false : null;
-}
-
-function textOf(value: Json | undefined): string | null {
-	if (typeof value === 'string') return value;
-	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
-}
-
-/** The furthest that a date reaches, in seconds. */
-const LAST_SECOND = 8.64e12;
-
-function timeOf(value: Json | undefined): string | null {
-	return Math.abs(Number(value)) <= LAST_SECOND ? (isoOf(value) ?? null) : null;
-}
-
-function orNull(value: Json | undefined): Json {
-	return value ?? null;
+/** What it says decides whether a workflow answers itself, so it is not passed over. */
+function directionFlag(value: Json | undefined): boolean | null {
+	if (typeof value === 'object' && value !== null) {
+		throw new NotUnderstood('is_input is neither 1 nor 0');
+	}
+	return flagOf(value);
 }

@@ -50,7 +50,7 @@ const filters: INodeProperties = {
 			],
 			default: 'incoming',
 			description:
-				'Which messages start the workflow. Without this filter only incoming ones do, or only outgoing ones where another filter asks for them. Beware of loops: what the workflow itself sends is outgoing too.',
+				'Which messages start the workflow. Without this filter only those that a client wrote do, or only outgoing ones where another filter asks for them. What Salebot tells without naming a client needs Both. Beware of loops: what the workflow itself sends is outgoing too.',
 		},
 		{
 			displayName: 'Messengers',

@@ -1,12 +1,11 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import type { Guard } from '../../shared/webhook/guard';
-import { admits, readGuard } from '../../shared/webhook/guard';
-import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
+import { admits, guardOf as guardIn } from '../../shared/webhook/guard';
+import { answerThen, drop, start } from '../../shared/webhook/answer';
+import { NotUnderstood } from '../../shared/webhook/body';
+import type { Call, Receiver } from '../../shared/webhook/receive';
 import { eventIdOf } from '../../shared/webhook/signature';
-import type { Received } from '../../shared/webhook/body';
-import { readBody } from '../../shared/webhook/body';
+import { withoutSecret } from './secret';
 import { download } from '../../shared/engine/download';
 import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import { readApiRequest } from './apiRequest';
@@ -14,73 +13,59 @@ import type { GivenFilters } from './filters';
 import { listOf, passes } from './filters';
 import type { Message } from './message';
 import { readMessage } from './message';
+import { isOfClient } from './person';
 
 const SECRET_FIELD = 'secret';
 const SECRET_HEADER = 'x-webhook-secret';
 
-/** One call of Salebot. Nothing in a body makes it throw: Salebot does not send a second time. */
-export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const guard = await readGuard(context, 'salebotChatCrmApi', 'webhookSecret');
-	if (!admits(guard, shownSecret(context))) {
-		return refuse(context, 401, 'The secret is missing or wrong');
-	}
-	const received = readBody(context);
-	const body = withoutSecret(received.body, guard);
-	if (context.getNodeParameter('source') === 'apiRequest') {
-		const eventId = eventIdOf('apiRequest', fingerprint(received));
-		return start({ json: { eventId, ...readApiRequest(body), body } });
-	}
-	if (body === null) return refuse(context, 400, 'The body is empty');
-	return await receiveMessage(context, received, body);
+/** Calls of Salebot, which does not send a second time. */
+export const receiver: Receiver = { refusal, take };
+
+const guardOf = async (context: IWebhookFunctions) =>
+	await guardIn(context, 'salebotChatCrmApi', 'webhookSecret');
+
+async function refusal(call: Call): Promise<string | undefined> {
+	const isAdmitted = admits(await guardOf(call.context), shownSecret(call));
+	return isAdmitted ? undefined : 'The secret is missing or wrong';
 }
 
-async function receiveMessage(
+async function take({ context, raw }: Call, received: Json): Promise<IWebhookResponseData> {
+	const body = withoutSecret(received, await guardOf(context));
+	const fingerprint = raw.length > 0 ? raw : JSON.stringify(received);
+	if (context.getNodeParameter('source') === 'apiRequest') {
+		const eventId = eventIdOf('apiRequest', fingerprint);
+		return start({ json: { eventId, ...readApiRequest(body), body } });
+	}
+	if (body === null) throw new NotUnderstood('The body is empty');
+	return await takeMessage(context, body, fingerprint);
+}
+
+async function takeMessage(
 	context: IWebhookFunctions,
-	received: Received,
 	body: Json,
+	fingerprint: Buffer | string,
 ): Promise<IWebhookResponseData> {
 	const filters = context.getNodeParameter('filters', {}) as GivenFilters;
 	const message = readMessage(body, listOf(filters.moreServiceEvents));
-	if (!passes(message, filters)) return drop();
+	if (!passes(message, isOfClient(body), filters)) return drop();
 
-	const item = { json: { eventId: messageEventId(message, received), ...message, body } };
+	const item = { json: { eventId: messageEventId(message, fingerprint), ...message, body } };
 	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
 	if (options.downloadAttachments !== true || message.attachments.length === 0) return start(item);
 	return await answerThen(context, item, async () => await withFiles(context, item, options));
 }
 
 /** Whether a message arrived is news of its own, so it has an ID of its own. */
-function messageEventId(message: Message, received: Received): string {
-	const parts = [
-		message.messageId,
-		message.projectId,
-		message.delivered,
-		message.errorMessage,
-	].filter(isScalar);
-	return parts.length === 4 && message.messageId !== null
-		? eventIdOf('message', ...parts)
-		: eventIdOf('message', fingerprint(received));
-}
-
-function isScalar(value: Json): value is string | number | boolean | null {
-	return typeof value !== 'object' || value === null;
-}
-
-function fingerprint({ raw, body }: Received): Buffer | string {
-	return raw.length > 0 ? raw : JSON.stringify(body);
+function messageEventId(message: Message, fingerprint: Buffer | string): string {
+	const { messageId, projectId, delivered, errorMessage } = message;
+	return messageId === null
+		? eventIdOf('message', fingerprint)
+		: eventIdOf('message', messageId, projectId, delivered, errorMessage);
 }
 
 /** In the header where there is one, else in the query: Salebot's settings know only the address. */
-function shownSecret(context: IWebhookFunctions): unknown {
-	return (
-		context.getHeaderData()[SECRET_HEADER] ?? Reflect.get(context.getQueryData(), SECRET_FIELD)
-	);
-}
-
-/** A block's author may have put the secret into the body as well. */
-function withoutSecret(body: Json, guard: Guard): Json {
-	if (guard.kind !== 'secret' || !isMap(body) || body[SECRET_FIELD] !== guard.secret) return body;
-	return Object.fromEntries(Object.entries(body).filter(([name]) => name !== SECRET_FIELD));
+function shownSecret({ context, header }: Call): unknown {
+	return header(SECRET_HEADER) ?? Reflect.get(context.getQueryData(), SECRET_FIELD);
 }
 
 async function withFiles(

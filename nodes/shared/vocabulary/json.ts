@@ -2,16 +2,17 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonMap = { [key: string]: Json };
 
-const LONG_DIGITS = /\d{16}/;
+/** Only where one of these stands can a number be more than JavaScript holds. */
+const LARGE = /\d{16}|e\+?\d{3}/i;
 const QUOTE_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
 
 /**
  * Parses JSON without losing digits: an integer that a JavaScript number cannot hold is returned
- * as the string of its digits. Throws SyntaxError as JSON.parse does.
+ * as the string of its digits, and so is a number beyond all that it can hold. Throws SyntaxError as JSON.parse does.
  */
 export function parseExact(text: string): Json {
-	if (!LONG_DIGITS.test(text)) return JSON.parse(text);
+	if (!LARGE.test(text)) return JSON.parse(text);
 	// The text must be sound before it is rewritten, or the rewriting could make it so.
 	JSON.parse(text);
 	return JSON.parse(quoteLongIntegers(text));
@@ -25,12 +26,17 @@ function quoteLongIntegers(text: string): string {
 		const [token] = found;
 		if (token === '"') {
 			tokens.lastIndex = endOfString(text, found.index + 1);
-		} else if (INTEGER.test(token) && !Number.isSafeInteger(Number(token))) {
+		} else if (isBeyond(token)) {
 			quoted += `${text.slice(copied, found.index)}"${token}"`;
 			copied = tokens.lastIndex;
 		}
 	}
 	return quoted + text.slice(copied);
+}
+
+function isBeyond(token: string): boolean {
+	const number = Number(token);
+	return INTEGER.test(token) ? !Number.isSafeInteger(number) : !Number.isFinite(number);
 }
 
 /** The position behind a string's closing quote. A regex over strings of megabytes would overflow. */

@@ -1,21 +1,38 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { rememberedCredential } from './remembered';
 import { sameSecret } from './signature';
 
 /** What the credential demands of a caller. */
 export type Guard = { kind: 'open' } | { kind: 'secret'; secret: string } | { kind: 'unreadable' };
+
+/** The guard of a call, from the credential as it was within the last two seconds. */
+export async function guardOf(
+	context: IWebhookFunctions,
+	credential: string,
+	field: string,
+): Promise<Guard> {
+	const read = async () => await rememberedCredential(context, credential);
+	return await readGuard(context, credential, field, read);
+}
 
 /**
  * Reads the secret from a credential that need not be there. No credential chosen, or no secret in
  * it: open. Chosen but deleted, undecryptable or yielding no text: unreadable, which is never open.
  */
 export async function readGuard(
-	context: Pick<IWebhookFunctions, 'getCredentials' | 'getNode' | 'logger'>,
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getCredentials' | 'getNode' | 'logger'>,
 	credential: string,
 	field: string,
+	read = async (): Promise<ICredentialDataDecryptedObject> =>
+		await context.getCredentials(credential),
 ): Promise<Guard> {
 	if (!context.getNode().credentials?.[credential]) return { kind: 'open' };
 	try {
-		const data = await context.getCredentials(credential);
+		const data = await read();
 		const secret = data[field];
 		// A field that is there without a value is an expression that found none.
 		if (!(field in data) || secret === '') return { kind: 'open' };
