@@ -38,7 +38,10 @@ export function readExamples(): Example[] {
 type LocalIds = Map<string, { id: string; name: string }>;
 
 /** Makes or renews the local credentials; the answer maps each credential type to its own. */
-export async function putCredentials({ n8n, sandboxes }: Running): Promise<LocalIds> {
+export async function putCredentials({
+	n8n,
+	sandboxes,
+}: Pick<Running, 'n8n' | 'sandboxes'>): Promise<LocalIds> {
 	const ids: LocalIds = new Map();
 	for (const vendor of vendors) {
 		const { address } = sandboxes.get(vendor.name)!;

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Host } from './host';
+import { n8nEnvironment } from './environment';
 import { call } from './http';
 import { N8n } from './n8n';
 import { installPackage } from './pack';
 import { paths } from './paths';
-import { freePort } from './ports';
 import { Sandbox } from './sandbox';
 import { step } from './say';
 import { responds, Service } from './service';
@@ -33,43 +33,8 @@ export interface Running {
 
 const stops = new Set<() => Promise<void>>();
 
-const inherited = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'SystemRoot', 'SSL_CERT_FILE'];
-
-/** Nothing of the caller's own n8n settings reaches this one, and it calls nobody on its own. */
-async function n8nEnvironment(options: LaunchOptions): Promise<NodeJS.ProcessEnv> {
-	const kept = inherited.flatMap((name) => {
-		const value = process.env[name];
-		return value === undefined ? [] : [[name, value] as const];
-	});
-	return {
-		...Object.fromEntries(kept),
-		HOME: options.userFolder,
-		N8N_USER_FOLDER: options.userFolder,
-		N8N_PORT: String(options.n8nPort),
-		N8N_LISTEN_ADDRESS: '127.0.0.1',
-		N8N_HOST: '127.0.0.1',
-		N8N_WEBHOOK_URL: `http://127.0.0.1:${options.n8nPort}/`,
-		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${options.n8nPort}/`,
-		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
-		N8N_LOG_LEVEL: options.logLevel,
-		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
-		N8N_SECURE_COOKIE: 'false',
-		N8N_DIAGNOSTICS_ENABLED: 'false',
-		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
-		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
-		N8N_TEMPLATES_ENABLED: 'false',
-		N8N_PERSONALIZATION_ENABLED: 'false',
-		N8N_HIRING_BANNER_ENABLED: 'false',
-		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
-		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-		// What a crash has cut short is taken up again after this, not after two minutes.
-		N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '15',
-		DB_SQLITE_POOL_SIZE: '2',
-		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
-	};
-}
-
-async function startSandbox(options: LaunchOptions) {
+/** The vendors' sandbox on ports of its own. */
+export async function startSandbox(options: Pick<LaunchOptions, 'portOf' | 'logFolder'>) {
 	const sandboxes = new Map<string, Sandbox>();
 	for (const vendor of vendors) {
 		const port = await options.portOf(vendor);
@@ -95,7 +60,8 @@ async function startSandbox(options: LaunchOptions) {
 /** How n8n is started, as often as it is. */
 async function n8nStarter(options: LaunchOptions) {
 	installPackage(options.userFolder);
-	const env = await n8nEnvironment(options);
+	const { userFolder, logLevel, n8nPort: port } = options;
+	const env = await n8nEnvironment({ userFolder, logLevel, port });
 	return (append: boolean) =>
 		new Service('n8n', options.host.node, [options.host.n8n, 'start'], {
 			cwd: options.userFolder,
@@ -105,7 +71,8 @@ async function n8nStarter(options: LaunchOptions) {
 		});
 }
 
-async function n8nReady(service: Service, address: string) {
+/** Waits until the editor's calls are served. */
+export async function n8nReady(service: Service, address: string) {
 	await service.ready(() => responds(`${address}/healthz/readiness`), 120_000);
 	// Ready means the database is; the editor's own calls are served a moment later.
 	await service.ready(
@@ -150,6 +117,11 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 	const n8n = new N8n(address);
 	await n8n.signIn();
 	return { n8n, sandboxes, logFolder: options.logFolder, fault, crash, stop };
+}
+
+/** Has this done too when everything is stopped. */
+export function watchStop(stop: () => Promise<void>): void {
+	stops.add(stop);
 }
 
 /** Stops whatever has been launched, however far it got. */

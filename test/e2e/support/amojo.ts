@@ -2,7 +2,7 @@ import type { Message, State } from '../../../sandbox/amojo/state';
 import type { HostContext } from '../check';
 
 /** The account as the sandbox holds it now. */
-export const accountIn = (context: HostContext): Promise<State> =>
+export const accountIn = (context: Pick<HostContext, 'sandbox'>): Promise<State> =>
 	context.sandbox('amojo').state<State>();
 
 /** The messages of a chat, by its ID on the integration side, in the order they arrived. */

@@ -21,7 +21,7 @@ export interface Account {
 }
 
 /** The account of the local credential as the sandbox holds it now. */
-export async function accountIn(context: HostContext): Promise<Account> {
+export async function accountIn(context: Pick<HostContext, 'sandbox'>): Promise<Account> {
 	const [account] = await context.sandbox('chatwoot').state<Account[]>();
 	assert.ok(account, 'Chatwoot has no account');
 	return account;
@@ -33,12 +33,12 @@ export function messagesOf({ conversations, messages }: Account, displayId: numb
 	return messages.filter(({ conversation_id: id }) => id === conversation?.id);
 }
 
-export async function deliveriesIn(context: HostContext): Promise<Delivery[]> {
+export async function deliveriesIn(context: Pick<HostContext, 'sandbox'>): Promise<Delivery[]> {
 	const { address } = context.sandbox('chatwoot');
 	return (await must('GET', `${address}/__sandbox/deliveries`)).json as Delivery[];
 }
 
-export function localCredential(context: HostContext) {
+export function localCredential(context: Pick<HostContext, 'sandbox'>) {
 	const [local] = vendors
 		.filter(({ name }) => name === 'chatwoot')
 		.flatMap(({ credentials }) => credentials(context.sandbox('chatwoot').address));
@@ -48,7 +48,7 @@ export function localCredential(context: HostContext) {
 
 /** A call of Chatwoot's own API, as its administrator. */
 export async function asAdmin<T>(
-	context: HostContext,
+	context: Pick<HostContext, 'sandbox'>,
 	method: string,
 	path: string,
 	body?: unknown,
@@ -60,7 +60,7 @@ export async function asAdmin<T>(
 }
 
 /** The only webhook of the account, with its secret. */
-export async function onlyWebhook(context: HostContext): Promise<Webhook> {
+export async function onlyWebhook(context: Pick<HostContext, 'sandbox'>): Promise<Webhook> {
 	const { payload } = await asAdmin<{ payload: { webhooks: Webhook[] } }>(
 		context,
 		'GET',
@@ -86,6 +86,10 @@ export function rolesIn(account: Account, group: number): Record<string, string>
 }
 
 /** Adds a webhook in Chatwoot's settings, as a person would. */
-export async function addWebhook(context: HostContext, url: string, subscriptions: string[]) {
+export async function addWebhook(
+	context: Pick<HostContext, 'sandbox'>,
+	url: string,
+	subscriptions: string[],
+) {
 	await asAdmin(context, 'POST', '/webhooks', { webhook: { url, subscriptions } });
 }

@@ -7,7 +7,7 @@ interface Seen extends Pick<State, 'callbacks' | 'messages' | 'orders'> {
 }
 
 /** The project as the sandbox holds it now. */
-export const projectIn = (context: HostContext): Promise<Seen> =>
+export const projectIn = (context: Pick<HostContext, 'sandbox'>): Promise<Seen> =>
 	context.sandbox('salebot').state<Seen>();
 
 export function clientOf(project: Seen, id: unknown): Client {

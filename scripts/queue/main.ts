@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { QueueCheck, QueueContext } from '../../test/e2e/queue/check';
+import { putCredentials } from '../start/examples';
+import { runProgram } from '../start/lifecycle';
+import { paths } from '../start/paths';
+import { duration, Halt, say, table } from '../start/say';
+import { canaries } from '../start/vendors';
+import type { Cluster } from './cluster';
+import { startCluster } from './cluster';
+
+/** n8n in queue mode with every check of `test/e2e/queue`: `npm run e2e:queue [-- name …]`. */
+const folder = path.join(paths.checks, 'queue');
+
+function namesOf(wanted: string[]): string[] {
+	const known = readdirSync(folder)
+		.filter((file) => file.endsWith('.ts') && file !== 'check.ts')
+		.map((file) => path.basename(file, '.ts'))
+		.sort();
+	const unknown = wanted.filter((name) => !known.includes(name));
+	if (unknown.length > 0)
+		throw new Halt(`There is no ${unknown.join(', ')}; there is ${known.join(', ')}`);
+	return wanted.length > 0 ? wanted : known;
+}
+
+async function contextOf(cluster: Cluster, figures: string[]): Promise<QueueContext> {
+	const { n8n, sandboxes, crashWorker } = cluster;
+	const ids = await putCredentials(cluster);
+	return {
+		n8n,
+		crashWorker,
+		sandbox: (vendor) => {
+			const sandbox = sandboxes.get(vendor);
+			if (sandbox === undefined) throw new Error(`There is no vendor ${vendor}`);
+			return sandbox;
+		},
+		credential: (type) => {
+			const found = ids.get(type);
+			if (found === undefined) throw new Error(`There is no local credential ${type}`);
+			return found;
+		},
+		figure: (text) => figures.push(text),
+	};
+}
+
+/** No process may have written a secret into its log. */
+function requireNoSecrets(logs: string[]): void {
+	for (const log of logs.filter(existsSync)) {
+		const text = readFileSync(log, 'utf8');
+		const found = canaries().find((secret) => text.includes(secret));
+		if (found !== undefined) throw new Error(`A secret is in ${path.basename(log)}`);
+	}
+}
+
+async function checks(cluster: Cluster, names: string[]): Promise<number> {
+	const rows: string[][] = [];
+	const faults: string[] = [];
+	const timed = async (name: string, shows: string, work: (figures: string[]) => Promise<void>) => {
+		const began = Date.now();
+		const figures: string[] = [];
+		try {
+			await work(figures);
+		} catch (fault) {
+			faults.push(
+				`${name}:\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+			);
+		}
+		const result = faults.some((fault) => fault.startsWith(`${name}:`)) ? 'FAILED' : 'held';
+		const took = duration(Date.now() - began);
+		say(`  ${result.padEnd(6)} ${name} (${took}) ${figures.join(', ')}`);
+		rows.push([name, shows, figures.join(', '), took, result]);
+	};
+	for (const name of names) {
+		const { check } = (await import(path.join(folder, `${name}.ts`))) as { check: QueueCheck };
+		for (const sandbox of cluster.sandboxes.values()) await sandbox.reset();
+		await timed(name, check.shows, async (figures) => {
+			await check.run(await contextOf(cluster, figures));
+		});
+	}
+	await timed('secrets', 'no secret in the log of any process', async () =>
+		requireNoSecrets(cluster.logs),
+	);
+	say(`\n${table([['check', 'what was checked', 'figures', 'time', 'result'], ...rows])}\n`);
+	for (const fault of faults) say(fault);
+	say(`${rows.length - faults.length} held, ${faults.length} failed`);
+	return faults.length === 0 ? 0 : 1;
+}
+
+runProgram(async () => {
+	const names = namesOf(process.argv.slice(2));
+	const cluster = await startCluster();
+	const code = await Promise.race([checks(cluster, names), cluster.fault]);
+	await cluster.stop();
+	return code;
+});
