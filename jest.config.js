@@ -12,7 +12,7 @@ module.exports = {
 		transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout)/)'],
 	}),
 	testEnvironment: 'node',
-	testMatch: ['<rootDir>/test/{unit,contract,engine}/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/{unit,contract,engine,sandbox}/**/*.test.ts'],
 	// Copies of package.json, and of n8n, that are not ours to test.
 	modulePathIgnorePatterns: [
 		'<rootDir>/.host/',

@@ -1,6 +1,6 @@
 // Asks the local Chatwoot in each of its personalities for everything once and keeps the answers as
 // the examples of the contracts: contracts/chatwoot*.examples.json. Run by hand after a trial was
-// added to test/unit/sandbox-chatwoot-trials.ts; then `npm run schemas`.
+// added to test/sandbox/chatwoot-trials.ts; then `npm run schemas`.
 
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -9,8 +9,8 @@ import { contractFiles, startChatwoot, type Chatwoot } from '../sandbox/chatwoot
 import { ID } from '../sandbox/chatwoot/seed';
 import { loadContract } from '../sandbox/contract';
 import { examplesOf } from '../sandbox/contract/load';
-import type { Sent } from '../test/unit/sandbox-chatwoot-client';
-import { trialsFor } from '../test/unit/sandbox-chatwoot-trials';
+import type { Sent } from '../test/sandbox/chatwoot-client';
+import { trialsFor } from '../test/sandbox/chatwoot-trials';
 
 const PERSONALITIES = ['fork', 'newer', 'upstream'] as const;
 const BOT_TOKEN = 'sandbox-bot-token';

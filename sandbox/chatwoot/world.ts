@@ -1,46 +1,30 @@
 /** What the actions work on, and a request as they see it. */
 
-import type { Answer, SharedSettings } from '../server';
-import type { Deliveries } from './webhooks/deliveries';
+import type { Answer } from '../server';
+import type { ChatwootSettings } from './settings';
 import type { Bot, Fields, Role, State, User } from './state';
+import type { Payload } from './webhooks/json';
 
-/**
- * `fork`: fazer-ai 4.11.0, the server of the document. `newer`: the fork after it, with rules for
- * inboxes of groups and with webhook secrets. `upstream`: Chatwoot itself, without groups.
- */
-export type Personality = 'fork' | 'newer' | 'upstream';
-
-export interface ChatwootSettings extends SharedSettings {
-	personality: Personality;
-	/** Refuse what the contract does not have. Off: unknown keys are ignored, as the servers do. */
-	strict: boolean;
-	/** A proxy in front that drops headers with an underscore, as nginx does. */
-	dropsUnderscores: boolean;
-	/** Whether the WhatsApp gateway answers. */
-	whatsapp: 'online' | 'offline';
-	/** How long what happens later takes: jobs, and what comes back from WhatsApp. */
-	laterMs: number;
-	/** Whether inbox events are sent (ENABLE_INBOX_EVENTS). */
-	inboxEvents: boolean;
-	/** Every webhook comes twice, with the same delivery id. */
-	deliverTwice: boolean;
-	/** Each webhook waits so long. */
-	deliverAfterMs: number;
-	/** So many webhooks are held back and then sent in the opposite order. */
-	reverseEvery: number;
-	/** The signature does not fit the body. */
-	badSignature: boolean;
-	/** Added to the timestamp that is signed, in seconds. */
-	timestampShift: number;
-}
+export type { Personality } from './settings';
 
 export type Actor = { kind: 'user'; user: User; role: Role } | { kind: 'bot'; bot: Bot };
+
+/** Where webhooks go. */
+export interface Outbox {
+	/** Signed where there is a secret. Tells the status of the answer, null where there was none. */
+	send(
+		url: string,
+		payload: Payload,
+		secret: string | undefined,
+		ended?: (status: number | null) => void,
+	): void;
+}
 
 export interface World {
 	readonly settings: ChatwootSettings;
 	accounts: Map<number, State>;
 	users: Map<number, User>;
-	readonly deliveries: Deliveries;
+	readonly deliveries: Outbox;
 	/** Where this server is reached. */
 	url: string;
 	/** Runs after laterMs, unless everything was reset meanwhile. */

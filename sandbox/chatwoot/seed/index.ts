@@ -13,7 +13,7 @@ export const BOT_TOKEN = 'sandbox-bot-token';
 
 const CREATED = 1_760_000_000_000;
 
-export function seededUsers(): Map<number, User> {
+function seededUsers(): Map<number, User> {
 	const admin: User = {
 		id: ID.admin,
 		name: 'Olga',
@@ -180,7 +180,7 @@ function seedPeople(state: State) {
 	});
 }
 
-export function seededState(): State {
+function seededState(): State {
 	const state = new State(1, 'Demo');
 	seedInboxes(state);
 	seedPeople(state);
@@ -230,7 +230,7 @@ export function seededState(): State {
 	return state;
 }
 
-export const seededAccounts = () =>
+const seededAccounts = () =>
 	new Map(
 		[
 			seededState(),
@@ -238,3 +238,11 @@ export const seededAccounts = () =>
 			new State(SUSPENDED_ACCOUNT, 'Suspended', false),
 		].map((state) => [state.id, state]),
 	);
+
+/** What a server holds at its start. */
+export interface Start {
+	accounts: Map<number, State>;
+	users: Map<number, User>;
+}
+
+export const demo = (): Start => ({ accounts: seededAccounts(), users: seededUsers() });

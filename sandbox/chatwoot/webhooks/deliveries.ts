@@ -2,8 +2,9 @@
 
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChatwootSettings } from '../world';
-import { railsJson, type Payload } from './payloads';
+import type { ChatwootSettings } from '../settings';
+import type { Outbox } from '../world';
+import { railsJson, type Payload } from './json';
 
 export interface Delivery {
 	time: string;
@@ -25,20 +26,25 @@ const TIMEOUT_MS = 5000;
 export const signatureOf = (secret: string, timestamp: number, body: string) =>
 	`sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 
-export class Deliveries {
+export class Deliveries implements Outbox {
 	readonly log: Delivery[] = [];
 	private readonly underWay = new Set<Promise<void>>();
 	private held: Array<() => void> = [];
 
 	constructor(private readonly settings: ChatwootSettings) {}
 
-	send(url: string, payload: Payload, secret: string | undefined) {
+	send(
+		url: string,
+		payload: Payload,
+		secret: string | undefined,
+		ended?: (status: number | null) => void,
+	) {
 		const body = railsJson(payload);
 		const delivery = randomUUID();
 		const start = () => {
 			const times = this.settings.deliverTwice ? 2 : 1;
 			for (let time = 0; time < times; time++)
-				this.start(this.deliver(url, payload.event, body, delivery, secret));
+				this.start(this.deliver(url, payload.event, body, delivery, secret).then(ended));
 		};
 		const { reverseEvery } = this.settings;
 		if (reverseEvery < 2) start();
@@ -94,7 +100,7 @@ export class Deliveries {
 		body: string,
 		id: string,
 		secret: string | undefined,
-	) {
+	): Promise<number | null> {
 		const { deliverAfterMs } = this.settings;
 		if (deliverAfterMs > 0) await sleep(deliverAfterMs);
 		const delivery: Delivery = {
@@ -121,5 +127,6 @@ export class Deliveries {
 		} catch (error) {
 			delivery.error = String((error as Error).cause ?? error);
 		}
+		return delivery.status;
 	}
 }

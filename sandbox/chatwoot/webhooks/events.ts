@@ -12,8 +12,8 @@ import {
 	inboxData,
 	messageData,
 	type Changes,
-	type Payload,
 } from './payloads';
+import type { Payload } from './json';
 
 const UPSTREAM =
 	`conversation_status_changed conversation_updated conversation_created contact_created

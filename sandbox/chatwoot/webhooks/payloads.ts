@@ -13,7 +13,6 @@ import { contactOf, pushedMessage, shownAttachment, unreadOf } from '../views/co
 import { hookedBot, hookedContact, hookedUser, pushedContact, pushedUser } from '../views/people';
 import type { World } from '../world';
 
-export type Payload = Record<string, unknown> & { event: string };
 /** Each attribute with its value before and after. */
 export type Changes = Record<string, [before: unknown, after: unknown]>;
 
@@ -106,12 +105,3 @@ export function messageData(world: World, state: State, message: Message) {
 }
 
 export const contactData = (state: State, contact: Contact) => hookedContact(state, contact);
-
-/**
- * JSON as Rails writes it: `&`, `<` and `>` are escaped and a float keeps its point. Whoever
- * parses and writes it again gets other bytes, which no signature fits.
- */
-export const railsJson = (payload: unknown) =>
-	JSON.stringify(payload)
-		.replace(/[&<>\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
-		.replace(/("updated_at":\d+)(?=[,}])/g, '$1.0');

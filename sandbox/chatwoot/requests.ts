@@ -1,0 +1,116 @@
+/** From a request to its answer: what the contract says to it, who asks, and which action serves it. */
+
+import type { CheckedRequest, Contract, Operation } from '../contract';
+import type { Answer, Looked, VendorRequest } from '../server';
+import { UploadedFile } from '../server/multipart';
+import { actions } from './actions';
+import { notFound, ok, rails, Refusal, unauthorized } from './answers';
+import { authorized, PLATFORM_TOKEN, signedIn, tokenOf } from './auth';
+import { serveFile } from './files';
+import { sampleAnswer } from './sample';
+import type { ChatwootSettings } from './settings';
+import type { Fields } from './state';
+import { shownProfile } from './views/people';
+import type { Handler, World } from './world';
+
+export interface ChatwootLooked extends Looked {
+	checked: CheckedRequest;
+}
+
+/** What only the fork has: groups and planned messages, by their paths. */
+const FORK_ONLY =
+	/\/groups$|\/group_|\/sync_group$|scheduled_messages|\/edit_content$|channel_provider$|\/on_whatsapp$/;
+const UPSTREAM_ONLY = /conversations\/\{conversation_id\}\/destroy_custom_attributes$/;
+
+function routed({ personality }: ChatwootSettings, { path }: Operation): boolean {
+	return personality === 'upstream' ? !FORK_ONLY.test(path) : !UPSTREAM_ONLY.test(path);
+}
+
+function handlerOf(id: string): Handler | undefined {
+	return Object.keys(actions).includes(id) ? actions[id] : undefined;
+}
+
+/** Files count as text, so that the contract can look at a form. */
+function withoutFiles(value: unknown): unknown {
+	if (value instanceof UploadedFile) return value.name;
+	if (Array.isArray(value)) return value.map(withoutFiles);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutFiles(one)]));
+}
+
+export class Requests {
+	constructor(
+		private readonly world: World,
+		private readonly contract: Contract,
+	) {}
+
+	look(request: VendorRequest): ChatwootLooked {
+		const checked = this.contract.check({
+			...request,
+			body: withoutFiles(request.body),
+			contentType: request.headers['content-type'],
+		});
+		if (request.bodyProblem) checked.problems = [request.bodyProblem];
+		const { operation, problems } = checked;
+		return { checked, path: request.path, operation: operation?.id, problems };
+	}
+
+	answer(request: VendorRequest, looked: ChatwootLooked): Answer {
+		try {
+			return serveFile(this.world, request) ?? this.act(request, looked.checked);
+		} catch (error) {
+			if (error instanceof Refusal) return error.answer;
+			throw error;
+		}
+	}
+
+	/** A documented answer by its name. */
+	example(operation: string, name: string): Answer {
+		const found = this.contract.examples(operation).find((example) => example.name === name);
+		if (!found) return { status: 500, body: { error: `No example ${name} of ${operation}` } };
+		const { status, contentType, value } = found;
+		return { status: Number(status), headers: { 'content-type': contentType }, body: value };
+	}
+
+	private act(request: VendorRequest, checked: CheckedRequest): Answer {
+		const { world } = this;
+		const { operation } = checked;
+		if (!operation || !routed(world.settings, operation)) throw rails(404);
+		const token = tokenOf(request.headers, world.settings.dropsUnderscores);
+		if (operation.path === '/api/v1/profile') {
+			const user = signedIn(world, token);
+			this.refuse(checked);
+			return ok(shownProfile(world, user));
+		}
+		if (operation.path.startsWith('/platform/') && token !== PLATFORM_TOKEN)
+			throw unauthorized('Invalid access_token');
+		if (operation.path.startsWith('/api/'))
+			return this.actInAccount(operation, checked, token, request.body);
+		this.refuse(checked);
+		return sampleAnswer(this.contract.document, operation);
+	}
+
+	private actInAccount(
+		operation: Operation,
+		checked: CheckedRequest,
+		token: string | undefined,
+		given: unknown,
+	): Answer {
+		const { world } = this;
+		const { pathParameters: path, query } = checked;
+		const account = Number(path.account_id ?? path.id);
+		const { state, actor } = authorized(world, token, account, operation);
+		const handler = handlerOf(operation.id);
+		// A wrong id is not found whatever else is wrong.
+		if (Object.values(path).some((one) => !/^\d+$/.test(one)) && handler) throw notFound();
+		this.refuse(checked);
+		if (!handler) return sampleAnswer(this.contract.document, operation);
+		return handler({ world, state, actor, path, query, body: (given ?? {}) as Fields });
+	}
+
+	/** What the contract does not have, where that is wanted. */
+	private refuse({ problems }: CheckedRequest) {
+		if (this.world.settings.strict && problems.length)
+			throw new Refusal({ status: 400, body: { error: `Contract: ${problems.join('; ')}` } });
+	}
+}
