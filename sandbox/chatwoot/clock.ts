@@ -33,11 +33,11 @@ export class Clock {
 
 	/** Resolves when no job is waiting and `others`, which may begin new ones, have ended. */
 	async settled(others: () => Promise<void>) {
-		do {
+		await others();
+		while (this.jobs > 0) {
 			await new Promise((resolve) => setTimeout(resolve, TICK_MS));
 			await others();
-		} while (this.jobs > 0);
-		await others();
+		}
 	}
 
 	stop() {

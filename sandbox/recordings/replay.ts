@@ -13,8 +13,8 @@ export interface Asks {
 	receiver?: string;
 	/** Lets something happen outside of the API. */
 	happens(happening: Happening): Promise<void> | void;
-	/** Resolves when what happens later has happened. */
-	settle(): Promise<void>;
+	/** Resolves when what happens later has happened; `long`: also what takes a server seconds. */
+	settle(long?: boolean): Promise<void>;
 }
 
 export interface Answered {
@@ -83,7 +83,7 @@ export class Replay {
 	async *walk(steps: Step[]): AsyncGenerator<Compared> {
 		for (const step of steps) {
 			if (typeof step === 'string') yield await this.compare(step);
-			else if ('settle' in step) await this.server.settle();
+			else if ('settle' in step) await this.server.settle(true);
 			else if ('happens' in step) await this.happen(step);
 			else for (let time = 0; time < (step.times ?? 1); time++) await this.ask(step.prepare, step);
 		}
@@ -137,6 +137,7 @@ export class Replay {
 				const value = at(answered.body, path);
 				if (value !== undefined && answered.status < 300) this.names.set(name, value);
 			}
+			await this.server.settle();
 			return answered;
 		} catch (error) {
 			if (error instanceof Unknown) return undefined;
