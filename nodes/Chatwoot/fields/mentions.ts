@@ -38,31 +38,36 @@ export async function withMentions(
 		return { at: `@${value}`, link: linkTo(memberNamed(members, value)) };
 	});
 	if (mentionAll) links.push({ at: '@all', link: '[@all](mention://contact/0/all)' });
-	// A longer value may begin with a shorter one.
-	links.sort((a, b) => b.at.length - a.at.length);
 	return placed(content, links);
 }
 
-function placed(content: string, links: ReadonlyArray<{ at: string; link: string }>): string {
-	const pieces: Array<{ text: string; done: boolean }> = [{ text: content, done: false }];
+/** A mention that somebody has marked up already. */
+const MARKED = /\[@[^\]]*\]\(mention:\/\/[^)]*\)/;
+
+const verbatim = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Puts each link where its sign stands alone: not inside an address or a longer word or number. What
+ * is nowhere in the text comes behind it.
+ */
+export function placed(
+	content: string,
+	links: ReadonlyArray<{ at: string; link: string }>,
+): string {
+	if (links.length === 0) return content;
+	// A longer value may begin with a shorter one.
+	const signs = [...links].sort((a, b) => b.at.length - a.at.length);
+	const any = signs.map(({ at }) => verbatim(at)).join('|');
+	// Before it no word, no address and no file name; behind it neither their continuation.
+	const alone = `(?<![\\p{L}\\p{M}\\p{N}_@/]|[\\p{L}\\p{N}_][.+-])(?:${any})(?![\\p{L}\\p{M}\\p{N}_@]|[.+/-][\\p{L}\\p{N}]|:\\p{N})`;
 	const used = new Set<string>();
-	for (const { at, link } of links) {
-		for (let index = 0; index < pieces.length; index += 1) {
-			const piece = pieces[index];
-			if (!piece || piece.done || !piece.text.includes(at)) continue;
-			used.add(link);
-			const rest = piece.text.split(at);
-			const split = rest.flatMap((text, part) => [
-				...(part > 0 ? [{ text: link, done: true }] : []),
-				{ text, done: false },
-			]);
-			pieces.splice(index, 1, ...split);
-			index += split.length - 1;
-		}
-	}
+	const text = content.replace(new RegExp(`${MARKED.source}|${alone}`, 'gu'), (found) => {
+		const link = signs.find(({ at }) => at === found)?.link ?? found;
+		used.add(link);
+		return link;
+	});
 	// Whoever is named twice, once by phone and once by ID, is mentioned behind the text but once.
 	const behind = [...new Set(links.map(({ link }) => link))].filter((link) => !used.has(link));
-	const text = pieces.map((piece) => piece.text).join('');
 	return [text, ...behind].filter((part) => part !== '').join(' ');
 }
 
@@ -80,5 +85,13 @@ function linkTo({ id, name, phone_number: phone }: JsonMap): string {
 		String(name ?? phone ?? id)
 			.replace(/[[\]]/g, '')
 			.trim() || String(id);
-	return `[@${shown}](mention://contact/${id}/${encodeURIComponent(shown)})`;
+	return `[@${shown}](mention://contact/${id}/${urlEncoded(shown)})`;
+}
+
+/** As Chatwoot does it: a bracket left as it is would end the mention in the middle of the name. */
+function urlEncoded(text: string): string {
+	return encodeURIComponent(text).replace(
+		/[!'()*]/g,
+		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
 }

@@ -1,0 +1,41 @@
+import { ID } from '../../sandbox/chatwoot/seed';
+import { useChatwoot } from '../support/chatwoot';
+
+const bench = useChatwoot();
+const group = ID.group.team;
+
+/** A member of the group, renamed. */
+function member(name: string) {
+	const { state } = bench.sandbox;
+	const row = state.members.find((one) => one.group_contact_id === group && !one.creator);
+	const contact = state.contacts.get(row?.contact_id ?? 0);
+	if (!contact) throw new Error('the group has no member');
+	contact.name = name;
+	return contact;
+}
+
+const sent = () => {
+	const [request] = bench.requests('create-a-new-message-in-a-conversation');
+	return (request?.body as { content?: string }).content;
+};
+
+it.each([
+	['Ana (Sales)', 'Ana%20%28Sales%29'],
+	["Zoë O'Hara *!", 'Zo%C3%AB%20O%27Hara%20%2A%21'],
+	['[Team] Bo', 'Team%20Bo'],
+])('encodes the name %s as Chatwoot does', async (name, encoded) => {
+	const { id } = member(name);
+	await bench.get('group.sendMessage', { id: group, content: `Hi @${id}!`, mentions: `${id}` });
+	const shown = name.replace(/[[\]]/g, '');
+	expect(sent()).toBe(`Hi [@${shown}](mention://contact/${id}/${encoded})!`);
+});
+
+it('does not take the contact of a longer number for a member', async () => {
+	const { id } = member('Ana');
+	await bench.get('group.sendMessage', {
+		id: group,
+		content: `Order @${id}7, sales@${id}.example`,
+		mentions: `${id}`,
+	});
+	expect(sent()).toBe(`Order @${id}7, sales@${id}.example [@Ana](mention://contact/${id}/Ana)`);
+});

@@ -1,0 +1,76 @@
+import { placed } from '../../../nodes/Chatwoot/fields/mentions';
+
+const all = { at: '@all', link: '[@all](mention://contact/0/all)' };
+const link = (at: string, id: number) => ({
+	at,
+	link: `[@N${id}](mention://contact/${id}/N${id})`,
+});
+
+describe('a mention stands where its sign stands alone', () => {
+	it.each([
+		['Dear @all, hello', 'Dear [@all](mention://contact/0/all), hello'],
+		['(@all)', '([@all](mention://contact/0/all))'],
+		['"@all"', '"[@all](mention://contact/0/all)"'],
+		['So...@all', 'So...[@all](mention://contact/0/all)'],
+		['@all: read', '[@all](mention://contact/0/all): read'],
+		['one\n@all\ntwo', 'one\n[@all](mention://contact/0/all)\ntwo'],
+		['@all. @all! @all', [...'.! '].map(() => '').join('')],
+	])('%j', (text, expected) => {
+		const found = placed(text, [all]);
+		if (expected) expect(found).toBe(expected);
+		else expect(found.match(/mention:/g)).toHaveLength(3);
+	});
+
+	it.each([
+		'Hi @allison',
+		'Hi @allé',
+		'write to team@all',
+		'sales@all.example',
+		'https://example.com/@all',
+		'https://example.com/@all/photos',
+		'@all.example',
+		'@all-hands',
+		'@all@example.com',
+		'@all_of_you',
+		'@@all',
+		'a.@all',
+	])('%j holds none, so it comes behind the text', (text) => {
+		expect(placed(text, [all])).toBe(`${text} ${all.link}`);
+	});
+
+	it.each([
+		['@551', '@55'],
+		['@+55119876543210', '@+5511987654321'],
+		['@120@lid', '@120'],
+		['@7-8', '@7'],
+		['@7:2', '@7'],
+	])('%j is not %j', (text, at) => {
+		const { link: behind } = link(at, 9);
+		expect(placed(text, [{ at, link: behind }])).toBe(`${text} ${behind}`);
+	});
+
+	it('takes the longest of several, wherever they stand', () => {
+		const long = link('@5511987654321@s.whatsapp.net', 1);
+		const middle = link('@5511987654321', 2);
+		const short = link('@55', 3);
+		const text = '@55, @5511987654321 and @5511987654321@s.whatsapp.net';
+		expect(placed(text, [short, middle, long])).toBe(
+			`${short.link}, ${middle.link} and ${long.link}`,
+		);
+	});
+
+	it('leaves what is marked up already, and does not mention it again', () => {
+		const text = `Hi ${all.link} and [@Bo @all](mention://contact/8/Bo%20%40all)`;
+		expect(placed(text, [all])).toBe(text);
+	});
+
+	it('mentions whoever is named twice but once behind the text', () => {
+		const { link: same } = link('@42', 42);
+		expect(
+			placed('Hi', [
+				{ at: '@42', link: same },
+				{ at: '@+551', link: same },
+			]),
+		).toBe(`Hi ${same}`);
+	});
+});
