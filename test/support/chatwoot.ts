@@ -45,7 +45,7 @@ export function useChatwoot(options: ChatwootOptions = {}): ChatwootBench {
 	const run = async (operation: string, parameters: INodeParameters = {}, wish: Wish = {}) => {
 		const [resource = '', name = ''] = operation.split('.');
 		return await runNode({
-			node: offering(resource),
+			node: wish.node ?? offering(resource),
 			credentialTypes: [new ChatwootChatCrmApi()],
 			credentials: { chatwootChatCrmApi: wish.credentials ?? credentials() },
 			parameters: { resource, operation: name, ...parameters },

@@ -4,6 +4,7 @@ import type {
 	INode,
 	INodeExecutionData,
 	INodeParameters,
+	INodeType,
 } from 'n8n-workflow';
 import { SalebotChatCrmApi } from '../../credentials/SalebotChatCrmApi.credentials';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
@@ -20,7 +21,7 @@ export interface Wish {
 	timezone?: string;
 	credentials?: ICredentialDataDecryptedObject;
 	during?: (cancel: () => void) => void;
-	node?: Salebot;
+	node?: INodeType;
 }
 
 export interface Bench {

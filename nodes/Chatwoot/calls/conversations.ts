@@ -1,16 +1,17 @@
-import type { JsonMap } from '../../shared/vocabulary/json';
+import { CallError } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt, unwrapped } from '../answers/digest';
+import { at } from '../answers/proofs';
 import type { InAccount } from '../operation';
 import { accountPath } from '../operation';
+import { conversationPages } from './paging';
+
+type Id = string | number;
 
 /** The contact itself. */
-export async function readContact(
-	session: Session,
-	params: InAccount,
-	id: string | number,
-): Promise<JsonMap> {
+export async function readContact(session: Session, params: InAccount, id: Id): Promise<JsonMap> {
 	const body = await session.send({
 		method: 'GET',
 		path: accountPath(params, `/contacts/${encodeURIComponent(id)}`),
@@ -20,32 +21,117 @@ export async function readContact(
 	return isMap(contact) ? contact : {};
 }
 
-/** A contact's conversations, of one inbox if it is named; the server gives the latest 20. */
+/** So many of a contact's conversations the server gives, the latest first, and no page more. */
+const LATEST = 20;
+
+/**
+ * A contact's conversations, of one inbox if it is named: those that are needed to tell which one to go
+ * on with. Where the latest do not tell, the older ones are looked for.
+ */
 export async function conversationsOf(
 	session: Session,
 	params: InAccount,
-	contact: string | number,
-	inbox?: string | number,
+	contact: Id,
+	inbox?: Id,
 ): Promise<JsonMap[]> {
 	const body = await session.send({
 		method: 'GET',
 		path: accountPath(params, `/contacts/${encodeURIComponent(contact)}/conversations`),
 		idempotent: true,
 	});
-	return listAt('payload')(body)
-		.filter(isMap)
-		.filter(({ inbox_id: of }) => inbox === undefined || String(of) === String(inbox));
+	const latest = listAt('payload')(body).filter(isMap);
+	const wanted = latest.filter((one) => isIn(one, inbox));
+	if (latest.length < LATEST || wanted.some(isUnresolved)) return wanted;
+	return await filtered(session, params, contact, inbox).catch(
+		async (error: unknown): Promise<JsonMap[]> => {
+			// Older servers do not know contacts in this filter.
+			const unknown = error instanceof CallError && error.details.status === 422;
+			return unknown
+				? await ofIdentities(session, params, contact, inbox)
+				: await Promise.reject(error);
+		},
+	);
+}
+
+const isIn = ({ inbox_id: of }: JsonMap, inbox: Id | undefined) =>
+	inbox === undefined || String(of) === String(inbox);
+
+export const isUnresolved = ({ status }: JsonMap) => status !== 'resolved';
+
+async function filtered(
+	session: Session,
+	params: InAccount,
+	contact: Id,
+	inbox: Id | undefined,
+): Promise<JsonMap[]> {
+	const is = (key: string, value: Id) => ({
+		attribute_key: key,
+		filter_operator: 'equal_to',
+		values: [Number(value)],
+	});
+	const payload =
+		inbox === undefined
+			? [is('contact_id', contact)]
+			: [{ ...is('contact_id', contact), query_operator: 'AND' }, is('inbox_id', inbox)];
+	const found = await session.pages(
+		{
+			method: 'POST',
+			path: accountPath(params, '/conversations/filter'),
+			body: { payload },
+			idempotent: true,
+			reads: true,
+		},
+		conversationPages('payload'),
+		{ limit: Infinity },
+	);
+	return found.filter(isMap);
+}
+
+/** The conversations of a contact's identities in its inboxes. */
+async function ofIdentities(
+	session: Session,
+	params: InAccount,
+	contact: Id,
+	inbox: Id | undefined,
+): Promise<JsonMap[]> {
+	const { contact_inboxes: held } = await readContact(session, params, contact);
+	const found: JsonMap[] = [];
+	for (const identity of Array.isArray(held) ? held : []) {
+		const of = at(identity, 'inbox.id');
+		const source = at(identity, 'source_id');
+		if (!isText(of) || !isText(source) || !isIn({ inbox_id: of }, inbox)) continue;
+		const rows = await session.pages(
+			{
+				method: 'GET',
+				path: accountPath(params, '/conversations'),
+				query: { status: 'all', inbox_id: of, source_id: source },
+				idempotent: true,
+			},
+			{
+				...conversationPages('data', 'payload'),
+				// A server that does not know the identity as a filter gives those of everybody.
+				keep: (one) => String(at(one, 'meta.sender.id')) === String(contact),
+			},
+			{ limit: Infinity },
+		);
+		for (const row of rows) if (isMap(row)) found.push(row);
+	}
+	return found;
+}
+
+function isText(value: Json | undefined): value is string | number {
+	return typeof value === 'string' || typeof value === 'number';
 }
 
 /** The conversation to go on with: one that is not resolved before others, then the latest. */
 export function current(conversations: readonly JsonMap[]): JsonMap | undefined {
-	const rank = ({ status }: JsonMap) => (status === 'resolved' ? 1 : 0);
+	const rank = (one: JsonMap) => (isUnresolved(one) ? 0 : 1);
 	const [first] = [...conversations].sort(
 		(a, b) => rank(a) - rank(b) || activity(b) - activity(a) || Number(b.id) - Number(a.id),
 	);
 	return first;
 }
 
-function activity({ last_activity_at: at, timestamp }: JsonMap): number {
-	return Number(at ?? timestamp ?? 0);
+function activity({ last_activity_at: time, timestamp }: JsonMap): number {
+	return Number(time ?? timestamp ?? 0);
 }

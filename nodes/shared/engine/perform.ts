@@ -47,7 +47,7 @@ export class Performer {
 			const unit = await this.resolved(given, trace);
 			begun = true;
 			if (operation.many) return await this.performMany(unit, trace);
-			const result = await this.result(operation, unit.params, items[0] ?? 0, trace);
+			const result = await this.inItsTurn(unit, trace);
 			return { outputs: paired(result, items), failures: [] };
 		} catch (error) {
 			const alone = begun && !operation.execute;
@@ -64,6 +64,15 @@ export class Performer {
 		const params = { ...unit.params, ...(await operation.resolve?.(session, unit.params)) };
 		await operation.proves?.before?.(session, params);
 		return { ...unit, params };
+	}
+
+	/** The result of a unit, after whatever else reads, changes and writes the same thing. */
+	private async inItsTurn({ operation, params, items }: Unit, trace: Trace): Promise<Result> {
+		const [item = 0] = items;
+		const carryOut = async () => await this.result(operation, params, item, trace);
+		const turn = operation.turn?.(params);
+		if (turn === undefined) return await carryOut();
+		return await this.session(operation, params, item, trace).turn(turn, carryOut);
 	}
 
 	private async result(

@@ -177,6 +177,11 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	body?(params: P, draft: Draft): Json | undefined;
 	/** Items with the same lane are sent in input order. Without one, items are independent. */
 	lane?(params: P): string;
+	/**
+	 * What it writes, where others read, change and write back the same: it waits for the turn of that
+	 * thing, also in other executions of this process (`session.turn`).
+	 */
+	turn?(params: P): string;
 	many?: Many<P>;
 	paging?: Paging | PagingBy<P>;
 	/** The output made of an answer's body; default: the body itself. */

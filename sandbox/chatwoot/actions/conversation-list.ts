@@ -124,6 +124,11 @@ const ATTRIBUTES: Record<string, Attribute<Conversation>> = {
 	created_at: { operators: OPERATORS.date, of: ({ created_at }) => created_at },
 	last_activity_at: { operators: OPERATORS.date, of: ({ last_activity_at }) => last_activity_at },
 };
+/** Contacts came into this filter after 4.11. */
+const CONTACT_ID: Attribute<Conversation> = {
+	operators: OPERATORS.equal,
+	of: ({ contact_id }) => contact_id,
+};
 const GROUP_TYPE: Attribute<Conversation> = {
 	operators: OPERATORS.equal,
 	of: ({ group_type }) => group_type,
@@ -142,10 +147,12 @@ export const conversationList: Handlers = {
 	/** Not in a data wrapper, and without the number of assigned ones. */
 	conversationFilter: (call) => {
 		const { world, state, query, body } = call;
-		const attributes =
-			world.settings.personality === 'upstream'
-				? ATTRIBUTES
-				: { ...ATTRIBUTES, group_type: GROUP_TYPE };
+		const { personality } = world.settings;
+		const attributes = {
+			...ATTRIBUTES,
+			...(personality !== 'upstream' && { group_type: GROUP_TYPE }),
+			...(personality !== 'fork' && { contact_id: CONTACT_ID }),
+		};
 		const definitions = state.attributes.filter(
 			({ attribute_model }) => attribute_model === 'conversation_attribute',
 		);

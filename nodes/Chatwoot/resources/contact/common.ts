@@ -34,3 +34,6 @@ export const sort = choice('sort', {
 		{ name: `${name} (Descending)`, value: `-${value}` as const },
 	]),
 });
+
+/** The server merges attributes into those it read before, so whoever writes them takes a turn. */
+export const attributesTurn = (id: string | number): string => `attributes of contact ${id}`;

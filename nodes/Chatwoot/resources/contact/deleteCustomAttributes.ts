@@ -2,7 +2,7 @@ import { list } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
-import { contactIn } from './common';
+import { attributesTurn, contactIn } from './common';
 import { at, without } from '../../answers/proofs';
 import { isMap } from '../../../shared/vocabulary/json';
 
@@ -38,5 +38,6 @@ export const deleteCustomAttributes = accountOperation({
 		}),
 	],
 	lane: contactLane,
+	turn: ({ id }) => attributesTurn(id),
 	result: contactIn,
 });

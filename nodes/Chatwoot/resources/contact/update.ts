@@ -5,7 +5,7 @@ import { NEEDS } from '../../api';
 import { clearing, customAttributeFields } from '../../fields/attributes';
 import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
 import { accountOperation } from '../../operation';
-import { contactIn } from './common';
+import { attributesTurn, contactIn } from './common';
 import { contactFields } from './fields';
 import { unlike } from '../../answers/proofs';
 
@@ -62,5 +62,6 @@ export const update = accountOperation({
 	},
 	shape: [clearing(EMPTIED)],
 	lane: contactLane,
+	turn: ({ id }) => attributesTurn(id),
 	result: contactIn,
 });

@@ -10,7 +10,7 @@ import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
-import { contactIn } from './common';
+import { attributesTurn, contactIn } from './common';
 import { newContactInbox } from './fields';
 import { lookedUp } from '../../answers/proofs';
 
@@ -71,14 +71,18 @@ export const upsert = accountOperation({
 		const owner = await findExactly(session, params, params);
 		if (!owner) throw made;
 		const id = Number(owner.id);
-		const changed = await unlessTaken(
-			session.send({
-				method: 'PUT',
-				path: accountPath(params, `/contacts/${id}`),
-				body,
-				needs: NEEDS.user,
-				idempotent: true,
-			}),
+		const changed = await session.turn(
+			attributesTurn(id),
+			async () =>
+				await unlessTaken(
+					session.send({
+						method: 'PUT',
+						path: accountPath(params, `/contacts/${id}`),
+						body,
+						needs: NEEDS.user,
+						idempotent: true,
+					}),
+				),
 		);
 		if (changed instanceof CallError) {
 			throw new CallError(changed.message, {

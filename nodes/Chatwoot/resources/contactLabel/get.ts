@@ -1,6 +1,6 @@
 import { NEEDS } from '../../api';
 import { contactId } from '../../fields/contact';
-import { labelsIn } from '../../fields/labels';
+import { labelsIn } from '../../answers/labels';
 import { accountOperation } from '../../operation';
 
 export const get = accountOperation({

@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
-import { changeLabels, removed, requiredLabels } from '../../fields/labels';
+import { removed, changeLabels, labelsTurn } from '../../calls/labels';
+import { requiredLabels } from '../../fields/labels';
 import { accountOperation, accountPath } from '../../operation';
 import { lookedUp } from '../../answers/proofs';
 
@@ -18,6 +19,7 @@ export const remove = accountOperation({
 	lane: contactLane,
 	execute: async (session, params) => {
 		const path = accountPath(params, `/contacts/${encodeURIComponent(params.id)}/labels`);
-		return await changeLabels(session, path, params.labels, removed);
+		const turn = labelsTurn('contact', params.id);
+		return await changeLabels(session, { turn, path }, params.labels, removed);
 	},
 });

@@ -1,6 +1,8 @@
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
-import { labels, labelsIn } from '../../fields/labels';
+import { labelsIn } from '../../answers/labels';
+import { labelsTurn } from '../../calls/labels';
+import { labels } from '../../fields/labels';
 import { accountOperation } from '../../operation';
 import { at, missing } from '../../answers/proofs';
 
@@ -26,5 +28,6 @@ export const set = accountOperation({
 		},
 	],
 	lane: contactLane,
+	turn: ({ id }) => labelsTurn('contact', id),
 	result: labelsIn,
 });

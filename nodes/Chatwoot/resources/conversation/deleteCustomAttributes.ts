@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
+import { attributesTurn } from './attributes';
 
 /** chatwoot.md 3.5. */
 export const deleteCustomAttributes = accountOperation({
@@ -32,5 +33,6 @@ export const deleteCustomAttributes = accountOperation({
 		}),
 	],
 	lane: conversationLane,
+	turn: attributesTurn,
 	result: toItem,
 });

@@ -3,7 +3,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
-import { attributesLacking } from './attributes';
+import { attributesLacking, attributesTurn } from './attributes';
 
 /** chatwoot.md 3.5. */
 export const setCustomAttributes = accountOperation({
@@ -35,5 +35,6 @@ export const setCustomAttributes = accountOperation({
 		},
 	],
 	lane: conversationLane,
+	turn: attributesTurn,
 	result: toItem,
 });

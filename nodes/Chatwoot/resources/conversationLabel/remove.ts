@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { changeLabels, removed, requiredLabels } from '../../fields/labels';
+import { removed, changeLabels, labelsTurn } from '../../calls/labels';
+import { requiredLabels } from '../../fields/labels';
 import { accountOperation, accountPath } from '../../operation';
 import { lookedUp } from '../../answers/proofs';
 
@@ -21,6 +22,7 @@ export const remove = accountOperation({
 			params,
 			`/conversations/${encodeURIComponent(params.conversationId)}/labels`,
 		);
-		return await changeLabels(session, path, params.labels, removed);
+		const turn = labelsTurn('conversation', params.conversationId);
+		return await changeLabels(session, { turn, path }, params.labels, removed);
 	},
 });

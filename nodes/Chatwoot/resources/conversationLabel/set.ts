@@ -1,6 +1,8 @@
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { labels, labelsIn } from '../../fields/labels';
+import { labelsIn } from '../../answers/labels';
+import { labelsTurn } from '../../calls/labels';
+import { labels } from '../../fields/labels';
 import { accountOperation } from '../../operation';
 import { at, missing } from '../../answers/proofs';
 
@@ -26,5 +28,6 @@ export const set = accountOperation({
 		},
 	],
 	lane: conversationLane,
+	turn: ({ conversationId: id }) => labelsTurn('conversation', id),
 	result: labelsIn,
 });

@@ -22,6 +22,9 @@ export const sendMessage = accountOperation({
 	contract: null,
 	uses: [
 		'contactConversations',
+		'conversationFilter',
+		'contactDetails',
+		'conversationList',
 		'create-a-new-message-in-a-conversation',
 		'contact-group-members-list',
 		'contactSearch',

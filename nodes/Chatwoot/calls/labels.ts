@@ -1,0 +1,40 @@
+import type { Json } from '../../shared/vocabulary/json';
+import type { Session } from '../../shared/vocabulary/session';
+import { labelsIn } from '../answers/labels';
+import { changeInTurn } from './changes';
+
+type Change = (now: string[], given: string[]) => string[];
+
+export const added: Change = (now, given) => [...new Set([...now, ...given])];
+export const removed: Change = (now, given) => now.filter((label) => !given.includes(label));
+
+/** Titles are stored in lower case. */
+const same = (label: Json) => String(label).trim().toLowerCase();
+
+/** Everything that writes the labels of a thing shares its turn. */
+export const labelsTurn = (thing: 'contact' | 'conversation', id: string | number): string =>
+	`labels of ${thing} ${id}`;
+
+/** The server only replaces all labels (chatwoot.md 3.5), so the others are read and sent along. */
+export async function changeLabels(
+	session: Session,
+	{ turn, path }: { turn: string; path: string },
+	given: readonly Json[],
+	change: Change,
+): Promise<{ labels: Json[] }> {
+	const labels = await changeInTurn<Json[]>(session, {
+		turn,
+		read: async () =>
+			labelsIn(await session.send({ method: 'GET', path, idempotent: true })).labels,
+		change: (now) => {
+			const before = now.map(same);
+			const after = change(before, given.map(same));
+			const kept = after.length === before.length && after.every((one) => before.includes(one));
+			return kept ? undefined : after;
+		},
+		write: async (wanted) => {
+			await session.send({ method: 'POST', path, body: { labels: wanted }, idempotent: true });
+		},
+	});
+	return { labels };
+}

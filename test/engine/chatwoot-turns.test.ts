@@ -1,0 +1,156 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { newContactInbox, newConversation } from '../../sandbox/chatwoot/records';
+import { ID } from '../../sandbox/chatwoot/seed';
+import type { Contact, Inbox } from '../../sandbox/chatwoot/state';
+import { useChatwoot } from '../support/chatwoot';
+import { otherWorker } from '../support/worker';
+
+const bench = useChatwoot({ latencyMs: 15 });
+const conversationId = ID.conversation.boris;
+const { vera } = ID.contact;
+
+afterEach(() => {
+	bench.sandbox.settings.personality = 'fork';
+});
+
+const { baileys, api } = ID.inbox;
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `own-${index}`);
+
+function stateOf(displayId: number) {
+	const found = bench.sandbox.state.conversation(displayId);
+	if (!found) throw new Error(`no conversation ${displayId}`);
+	return found;
+}
+
+/** So many executions at once, on one worker or taking turns on two. */
+async function atOnce(operation: string, parameters: INodeParameters[], workers: 1 | 2 = 1) {
+	const other = workers === 2 ? otherWorker() : undefined;
+	const runs = await Promise.all(
+		parameters.map(
+			async (given, index) =>
+				await bench.run(operation, given, index % 2 === 1 && other ? { node: other } : {}),
+		),
+	);
+	expect(runs.flatMap(({ error }) => error ?? [])).toEqual([]);
+	return runs.flatMap(({ json }) => json as Array<Record<string, unknown>>);
+}
+
+describe.each([1, 2] as const)('nothing is lost on %i worker(s)', (workers) => {
+	it('of the labels of a conversation', async () => {
+		const given = names(12).map((labels) => ({ conversationId, labels }));
+		await atOnce('conversationLabel.add', given, workers);
+		expect([...stateOf(conversationId).labels].sort()).toEqual(names(12).sort());
+	});
+
+	it('of the labels of a contact, while others are taken away', async () => {
+		const contact = bench.sandbox.state.contacts.get(vera);
+		if (contact) contact.labels = ['old-1', 'old-2', 'stays'];
+		const adding = names(6).map((labels) => ({ id: vera, labels }));
+		const removing = ['old-1', 'old-2'].map((labels) => ({ id: vera, labels }));
+		await Promise.all([
+			atOnce('contactLabel.add', adding, workers),
+			atOnce('contactLabel.remove', removing, workers),
+		]);
+		expect([...(contact?.labels ?? [])].sort()).toEqual([...names(6), 'stays'].sort());
+	});
+
+	it('of the custom attributes of a conversation', async () => {
+		const given = names(10).map((name, index) => ({
+			conversationId,
+			customAttributesMode: 'json',
+			customAttributesJson: JSON.stringify({ [name]: { z: index, a: [index] } }),
+		}));
+		await atOnce('conversation.addCustomAttributes', given, workers);
+		expect(Object.keys(stateOf(conversationId).custom_attributes).sort()).toEqual(names(10).sort());
+		const keys = names(10).slice(0, 7);
+		const gone = keys.map((key) => ({ conversationId, keys: key }));
+		await atOnce('conversation.removeCustomAttributes', gone, workers);
+		expect(Object.keys(stateOf(conversationId).custom_attributes)).toHaveLength(3);
+	});
+
+	it('and both executions for a contact go on with one conversation', async () => {
+		const contacts = [...bench.sandbox.state.contacts.keys()].slice(0, 3);
+		const parameters = contacts.flatMap((contactId) => {
+			const given = { inboxId: api, contactId, whenResolved: 'new' };
+			return [given, given];
+		});
+		const items = await atOnce('conversation.getOrCreate', parameters, workers);
+		for (const [index] of contacts.entries()) {
+			expect(items[index * 2 + 1]?.id).toBe(items[index * 2]?.id);
+		}
+	});
+});
+
+it('says that another worker has begun a conversation at the same time', async () => {
+	const parameters = { inboxId: api, contactId: vera };
+	const [mine, other] = await Promise.all([
+		bench.run('conversation.getOrCreate', parameters),
+		bench.run('conversation.getOrCreate', parameters, { node: otherWorker() }),
+	]);
+	const said = [mine, other].filter(({ hints }) => hints.length > 0);
+	expect(said).toHaveLength(1);
+	expect(said[0]?.json[0]).toMatchObject({
+		created: false,
+		surplus_conversation_id: expect.any(Number),
+	});
+	expect(said[0]?.hints.join()).toContain('was begun at the same time elsewhere');
+});
+
+it('lets Set take its turn among those who add', async () => {
+	await Promise.all([
+		atOnce('conversationLabel.add', [{ conversationId, labels: 'first' }]),
+		atOnce('conversationLabel.set', [{ conversationId, labels: 'only' }]),
+		atOnce('conversationLabel.add', [{ conversationId, labels: 'last' }]),
+	]);
+	expect(stateOf(conversationId).labels).toEqual(['only', 'last']);
+});
+
+it('gives up where a change never stays', async () => {
+	const conversation = stateOf(conversationId);
+	Object.defineProperty(conversation, 'labels', { get: () => [], set: () => undefined });
+	const { error } = await bench.run('conversationLabel.add', { conversationId, labels: 'x' });
+	expect(error?.message).toContain(`labels of conversation ${conversationId} do not stay`);
+});
+
+describe('beyond the newest twenty', () => {
+	function fill(inbox: number, count: number, more: object = {}) {
+		const { state } = bench.sandbox;
+		const contact = state.contacts.get(vera) as Contact;
+		const identity = newContactInbox(
+			state,
+			contact,
+			state.inboxes.get(inbox) as Inbox,
+			`v-${inbox}`,
+		);
+		return Array.from({ length: count }, (_, index) =>
+			newConversation(state, identity, { last_activity_at: 2e12 + index, ...more }),
+		);
+	}
+
+	it.each(['fork', 'upstream'] as const)(
+		'finds the conversation of the inbox (%s)',
+		async (kind) => {
+			bench.sandbox.settings.personality = kind;
+			const [own] = fill(api, 1, { last_activity_at: 1 });
+			fill(baileys, 23);
+			const [item] = await bench.get('conversation.getOrCreate', { inboxId: api, contactId: vera });
+			expect(item).toMatchObject({ id: own?.display_id, created: false });
+			expect(bench.requests('newConversation')).toEqual([]);
+		},
+	);
+
+	it('finds an open one behind many that are resolved', async () => {
+		const [open] = fill(api, 1, { last_activity_at: 1 });
+		fill(api, 21, { status: 'resolved' });
+		const [item] = await bench.get('conversation.getOrCreate', { inboxId: api, contactId: vera });
+		expect(item).toMatchObject({ id: open?.display_id, created: false });
+		expect(item).not.toHaveProperty('reopened');
+	});
+
+	it('is asked once more only where it is needed', async () => {
+		fill(api, 20);
+		await bench.get('conversation.getOrCreate', { inboxId: api, contactId: vera });
+		expect(bench.requests().map(({ operation }) => operation)).toEqual(['contactConversations']);
+	});
+});
