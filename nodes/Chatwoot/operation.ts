@@ -6,7 +6,7 @@ import { plainResult } from '../shared/vocabulary/result';
 import type { Session } from '../shared/vocabulary/session';
 import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/vocabulary/types';
 import { operation } from '../shared/vocabulary/types';
-import { picker } from './fields/ids';
+import { wholeIdPicker } from '../shared/vocabulary/ids';
 import { withoutSecrets } from './answers/secrets';
 
 /** The versions of the Application API; v2 has the reports. */
@@ -19,7 +19,7 @@ const below = (version: Version, account: string) => `/api/${version}/accounts/$
 
 export const ACCOUNT = below('v1', OWN_ACCOUNT);
 
-const accountId = picker('accountId', {
+const accountId = wholeIdPicker('accountId', {
 	displayName: 'Account',
 	description: 'Another account of the same user than the one in the credential',
 	wire: 'path:account_id',

@@ -17,7 +17,7 @@ const refuses = (text: string) =>
 	/["']status["']\s*:\s*["'](?!success|ok)/i.test(text) || /^\s*<html/i.test(text);
 
 async function outcomeOf(one: Offered, example: Example) {
-	const params = readParameters(one.operation, await anyParameters(one));
+	const params = await readParameters(one.operation, await anyParameters(one));
 	const answerOf = (given: Example) => ({
 		status: statusOf(given),
 		headers: {},
@@ -127,7 +127,7 @@ describe('answers that nobody documented', () => {
 		'[1,2',
 	];
 	it.each(offered.map((one) => [one.title, one] as const))('%s', async (_, one) => {
-		const params = readParameters(one.operation, await anyParameters(one));
+		const params = await readParameters(one.operation, await anyParameters(one));
 		for (const text of odd) {
 			for (const status of [200, 204, 404, 500]) {
 				const answer = { status, headers: {}, text };

@@ -32,7 +32,7 @@ describe('an answer that shows nothing is no success', () => {
 	);
 
 	it.each(judged.map((one) => [one.title, one] as const))('%s', async (_, one: Offered) => {
-		const params = readParameters(one.operation, await fewest(one, samplesOf(one)));
+		const params = await readParameters(one.operation, await fewest(one, samplesOf(one)));
 		const operation = {
 			...one.operation,
 			proves: one.operation.proves && { ...one.operation.proves, before: undefined },

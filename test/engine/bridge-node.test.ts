@@ -269,7 +269,8 @@ describe('what cannot be sent', () => {
 			{ ...pair, additionalFields: { extraQuery: { from_currency: 'RUB' } } },
 			/names "from_currency"/,
 		],
-		['answer.respond', { answer: '{}' }, /no call to answer/],
+		['answer.respond', { answer: '{"ok": true}' }, /no call to answer/],
+		['answer.respond', { answer: '{}' }, /'Answer \(JSON\)' is empty/],
 	])('%s with %j', async (operation, parameters, reason) => {
 		const { error } = await run(operation, parameters);
 		expect(error?.message).toMatch(reason);

@@ -190,5 +190,5 @@ it('each item names its own account', async () => {
 		'/api/v1/accounts/2/labels',
 	]);
 	const wrong = await bench.run('label.getAll', { options: { accountId: 'Demo' } });
-	expect(wordsOf(wrong)).toContain("'Account' is no ID of Chatwoot");
+	expect(wordsOf(wrong)).toContain("'Account' is no ID");
 });

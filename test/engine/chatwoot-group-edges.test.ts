@@ -109,9 +109,9 @@ describe('whom a member is named by', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['removeMember', { id: team, memberId: 'Clara' }, "'Member' is no ID of Chatwoot"],
+		['removeMember', { id: team, memberId: 'Clara' }, "'Member' is no ID"],
 		['removeMember', { id: team, memberId: by('contact', '1.5') }, "'Member' is no ID"],
-		['get', { id: 'Launch team' }, "'Group' is no ID of Chatwoot"],
+		['get', { id: 'Launch team' }, "'Group' is no ID"],
 		['get', { id: '={{ $json.nothing }}' }, "'Group' is empty"],
 		[
 			'create',
@@ -213,7 +213,7 @@ it('goes on with the next item where one fails, each with its own input', async 
 	);
 	expect(ran.json).toMatchObject([
 		{ invite_url: expect.stringContaining('https://chat.whatsapp.com/') },
-		{ error: expect.stringContaining("'Group' is no ID of Chatwoot") },
+		{ error: expect.stringContaining("'Group' is no ID") },
 		{ error: expect.stringContaining('Chatwoot failed to answer') },
 		{ invite_code: expect.any(String) },
 	]);

@@ -64,7 +64,10 @@ export function everyOperation(): Offered[] {
 const context = (parameters: INodeParameters) =>
 	({
 		getNode: () => ({ parameters }) as INode,
-		getNodeParameter: (name: string, _: number, fallback: unknown) => parameters[name] ?? fallback,
+		getNodeParameter: (name: string, _: number, fallback: unknown) =>
+			name
+				.split('.')
+				.reduce<unknown>((inner, part) => Reflect.get(Object(inner), part), parameters) ?? fallback,
 		getTimezone: () => 'UTC',
 		addExecutionHints: () => undefined,
 		helpers: {
@@ -74,8 +77,12 @@ const context = (parameters: INodeParameters) =>
 	}) as unknown as IExecuteFunctions;
 
 /** The item's parameters as the node reads them; throws InputError as the node does. */
-export function readParameters(operation: Operation, parameters: INodeParameters): Params {
-	const params = new ParameterReader(context(parameters)).read(shownFields(operation), 0);
+export async function readParameters(
+	operation: Operation,
+	parameters: INodeParameters,
+): Promise<Params> {
+	const reader = new ParameterReader(context(parameters));
+	const params = await reader.read(shownFields(operation), 0);
 	operation.check?.(params);
 	return params;
 }
@@ -134,7 +141,7 @@ export async function requestsOf(
 	{ operation, api }: Offered,
 	parameters: INodeParameters,
 ): Promise<ApiRequest[]> {
-	const params = readParameters(operation, parameters);
+	const params = await readParameters(operation, parameters);
 	const { outcome, requests } = await perform(unproved(operation), api, params, () => {
 		throw new CallError(UNANSWERED);
 	});

@@ -38,6 +38,8 @@ function companions({ contract, entry }: Offered, samples: Sample[], first?: Sam
 
 /** Whether a field takes no emptiness, marked in the panel or not. */
 function demands({ parse, property }: Field): boolean {
+	// The panel always has a value for these.
+	if (property.type === 'options' || property.type === 'boolean') return false;
 	try {
 		parse?.('', { label: property.displayName });
 		return property.required === true;

@@ -1,44 +1,42 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom, json, number, picker } from '../../shared/vocabulary/fields';
+import { json, number } from '../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { asJson, asNumber } from '../../shared/vocabulary/read';
-import type { PartOutcome, Place, Wire } from '../../shared/vocabulary/types';
+import { asJson } from '../../shared/vocabulary/read';
+import type { PartOutcome, Wire } from '../../shared/vocabulary/types';
 import { embedded } from '../answers';
 
-/** amoCRM's own IDs are whole numbers, also where they come as text. */
-const wholeNumber = (raw: unknown, place: Place) => asNumber(raw, place, { min: 1, whole: true });
-
-const numberPicker = <const N extends string, const R extends boolean>(
-	name: N,
-	search: string,
-	options: { displayName: string; description?: string; wire?: Wire; required: R },
-) => {
-	const field = picker(name, { ...options, search, placeholder: 'e.g. 3102959' });
-	const read = custom(name, options, { type: 'string', default: '' }, wholeNumber);
-	return { ...read, property: field.property };
-};
+const placeholder = 'e.g. 3102959';
 
 export const contactPicker = <const R extends boolean>(wire: Wire | undefined, required: R) =>
-	numberPicker('contactId', 'searchContacts', {
+	wholeIdPicker('contactId', {
+		search: 'searchContacts',
 		displayName: 'Contact',
 		...(wire && { wire }),
 		required,
+		placeholder,
 	});
 
-export const sourcePicker = numberPicker('id', 'searchSources', {
+export const sourcePicker = wholeIdPicker('id', {
+	search: 'searchSources',
+	placeholder,
 	displayName: 'Source',
 	wire: 'path:id',
 	required: true,
 });
 
-export const talkPicker = numberPicker('id', 'searchTalks', {
+export const talkPicker = wholeIdPicker('id', {
+	search: 'searchTalks',
+	placeholder,
 	displayName: 'Talk',
 	wire: 'path:id',
 	required: true,
 });
 
-export const responsibleUser = numberPicker('responsibleUserId', 'searchUsers', {
+export const responsibleUser = wholeIdPicker('responsibleUserId', {
+	search: 'searchUsers',
+	placeholder,
 	displayName: 'Responsible User',
 	description: 'The user of amoCRM who is responsible',
 	wire: 'body:responsible_user_id',

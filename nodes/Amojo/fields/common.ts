@@ -1,22 +1,13 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom, flag, map, number, when } from '../../shared/vocabulary/fields';
+import { flag, map, number, when } from '../../shared/vocabulary/fields';
+import { textId } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { asId } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
 import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
 
-interface Texts {
-	displayName: string;
-	description?: string;
-	placeholder?: string;
-	wire?: Wire;
-	required?: boolean;
-}
-
 /** An identifier: always text on the wire, because amojo's types are strict (amojo.md 6, 15). */
-export const identifier = <const N extends string, const O extends Texts>(name: N, options: O) =>
-	custom(name, options, { type: 'string', default: '' }, (raw, place) => String(asId(raw, place)));
+export const identifier = textId;
 
 const account = {
 	displayName: 'Account ID',

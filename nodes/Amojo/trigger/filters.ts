@@ -1,4 +1,4 @@
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 import type { ChatEvent } from './event';
 
 /** The collections as n8n hands them over; by expression they may hold anything. */
@@ -23,14 +23,14 @@ export function passes(event: ChatEvent, { events, filters, ignoreOlderThan }: W
 
 function isOld({ event, sentAt }: ChatEvent, given: unknown): boolean {
 	if (!['message', 'comment', 'v1'].includes(event) || sentAt === null) return false;
-	const wished = entered(given);
+	const wished = chosen(given);
 	const minutes = wished === undefined ? DEFAULT_MINUTES : Number(wished);
 	return minutes > 0 && Date.now() - Date.parse(sentAt) > minutes * 60_000;
 }
 
 /** Whether any of the values is among the wanted ones; none wanted means any. */
 function listed(wanted: unknown, values: readonly unknown[]): boolean {
-	const value = entered(wanted);
+	const value = chosen(wanted);
 	const parts: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(',');
 	const list = parts.map((part) => String(part).trim()).filter((part) => part !== '');
 	return list.length === 0 || values.some((one) => list.includes(String(one)));

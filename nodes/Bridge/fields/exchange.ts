@@ -17,7 +17,8 @@ const amount = <const N extends string>(
 ) =>
 	custom(
 		name,
-		{ displayName, description, wire, placeholder: 'e.g. 1000.50' },
+		// Without an amount the plain rate is asked for, which is no other exchange.
+		{ displayName, description, wire, placeholder: 'e.g. 1000.50', ifNothing: 'leaveAlone' },
 		{ type: 'string', default: '' },
 		(raw: unknown, { label }: Place) => amountOf(raw, label),
 	);

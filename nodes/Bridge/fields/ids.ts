@@ -1,20 +1,5 @@
-import { custom } from '../../shared/vocabulary/fields';
-import { asId } from '../../shared/vocabulary/read';
-import type { Place, Wire } from '../../shared/vocabulary/types';
-
-interface Options {
-	displayName: string;
-	wire?: Wire;
-	description?: string;
-	placeholder?: string;
-	required?: boolean;
-}
-
-/** An ID, which the document wants as text even where it is made of digits. */
-export const textId = <const N extends string, const O extends Options>(name: N, options: O) =>
-	custom(name, options, { type: 'string', default: '' }, (raw: unknown, place: Place) =>
-		String(asId(raw, place)),
-	);
+import { textId } from '../../shared/vocabulary/ids';
+import type { Wire } from '../../shared/vocabulary/types';
 
 export const contactId = textId('contactId', {
 	displayName: 'Contact ID',

@@ -1,10 +1,10 @@
 import { custom, flag, text } from '../../shared/vocabulary/fields';
-import { picker } from './ids';
+import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asText } from '../../shared/vocabulary/read';
 import type { Wire } from '../../shared/vocabulary/types';
 import { InputError } from '../../shared/vocabulary/errors';
 
-export const contactId = picker('id', {
+export const contactId = wholeIdPicker('id', {
 	displayName: 'Contact',
 	description: "The contact's ID, as in the address of its page in Chatwoot",
 	wire: 'path:id',

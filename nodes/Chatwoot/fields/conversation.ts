@@ -1,7 +1,7 @@
-import { picker } from './ids';
+import { wholeIdPicker } from '../../shared/vocabulary/ids';
 
 /** Chatwoot has two numbers for a conversation; the API only takes the one people see. */
-export const conversationId = picker('conversationId', {
+export const conversationId = wholeIdPicker('conversationId', {
 	displayName: 'Conversation ID',
 	description: "The number in the conversation's URL (display ID), which events carry too",
 	wire: 'path:conversation_id',

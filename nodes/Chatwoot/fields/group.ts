@@ -8,7 +8,7 @@ import type { Field, Place } from '../../shared/vocabulary/types';
 import { listAt } from '../answers/digest';
 import type { InAccount } from '../operation';
 import { accountPath } from '../operation';
-import { wholeId } from './ids';
+import { asWholeId } from '../../shared/vocabulary/ids';
 
 /** A group is a contact; its JID does as well and is looked up. */
 const plainGroup = picker('id', {
@@ -24,7 +24,7 @@ export const groupId: Field<{ id: string | number }> = {
 	...plainGroup,
 	parse: (raw, place) => {
 		const value = plainGroup.parse?.(raw, place);
-		return jidIn(String(value)) ?? wholeId(value, place);
+		return jidIn(String(value)) ?? asWholeId(value, place);
 	},
 };
 

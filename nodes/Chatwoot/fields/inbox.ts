@@ -1,10 +1,10 @@
 import { choice, flag, holding, json, text } from '../../shared/vocabulary/fields';
-import { id, picker } from './ids';
+import { wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asJson, asMap } from '../../shared/vocabulary/read';
 import { avatar } from './files';
 
 /** Optional everywhere at groups: the newer fork wants it where a group is in several inboxes. */
-export const groupInbox = picker('inboxId', {
+export const groupInbox = wholeIdPicker('inboxId', {
 	displayName: 'Inbox',
 	description:
 		'Only needed where the group is in more than one inbox: whose WhatsApp number does it. Older servers ignore it.',
@@ -13,7 +13,7 @@ export const groupInbox = picker('inboxId', {
 	placeholder: 'e.g. 3',
 });
 
-export const inboxId = picker('id', {
+export const inboxId = wholeIdPicker('id', {
 	displayName: 'Inbox',
 	wire: 'path:id',
 	required: true,
@@ -88,7 +88,7 @@ export const inboxFields = [
 		description: 'Whether each contact has one conversation only, which is reopened',
 		wire: 'body:lock_to_single_conversation',
 	}),
-	id('portalId', {
+	wholeId('portalId', {
 		displayName: 'Portal ID',
 		description: 'The help center to link with it',
 		wire: 'body:portal_id',

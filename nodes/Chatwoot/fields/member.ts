@@ -1,15 +1,15 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import { isResourceLocatorValue } from 'n8n-workflow';
 import { CallError } from '../../shared/vocabulary/errors';
 import { picker } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { isLocator } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Field } from '../../shared/vocabulary/types';
 import { readMembers } from '../calls/members';
 import type { OfGroup } from './group';
 import { groupContactId } from './group';
-import { wholeId } from './ids';
+import { asWholeId } from '../../shared/vocabulary/ids';
 
 const plain = picker('memberId', {
 	displayName: 'Member',
@@ -37,10 +37,10 @@ export const memberId: Field<{ memberId: string | number }> = {
 	property: { ...plain.property, modes: [...(plain.property.modes ?? []), ...MODES] },
 	parse: (raw, place) => {
 		const value = plain.parse?.(raw, place);
-		const mode = isResourceLocatorValue(raw) ? raw.mode : 'id';
-		if (mode === 'contact') return `contact:${wholeId(value, place)}`;
+		const mode = isLocator(raw) ? raw.mode : 'id';
+		if (mode === 'contact') return `contact:${asWholeId(value, place)}`;
 		const address = mode === 'address' || isAddress(String(value));
-		return address ? `address:${String(value)}` : wholeId(value, place);
+		return address ? `address:${String(value)}` : asWholeId(value, place);
 	},
 };
 

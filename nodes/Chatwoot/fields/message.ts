@@ -1,5 +1,5 @@
 import { choice, flag, json, text } from '../../shared/vocabulary/fields';
-import { id, picker } from './ids';
+import { wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asJson, asMap } from '../../shared/vocabulary/read';
 import { conversationId } from './conversation';
 import { replyFields } from './content';
@@ -7,7 +7,7 @@ import { templateParams } from './template';
 
 export { conversationId };
 
-export const messageId = id('messageId', {
+export const messageId = wholeId('messageId', {
 	displayName: 'Message ID',
 	wire: 'path:message_id',
 	required: true,
@@ -38,7 +38,7 @@ export const messageExtras = [
 		],
 	}),
 	templateParams,
-	id('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
+	wholeId('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
 	text('echoId', {
 		displayName: 'Echo ID',
 		description: 'Comes back with the message, to know it again',
@@ -61,7 +61,7 @@ export const messageExtras = [
 		default: 'AgentBot',
 		options: [{ name: 'Agent Bot', value: 'AgentBot' }],
 	}),
-	picker('senderId', {
+	wholeIdPicker('senderId', {
 		displayName: 'Sender',
 		wire: 'body:sender_id',
 		search: 'searchAgentBots',

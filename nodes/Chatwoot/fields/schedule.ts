@@ -1,12 +1,12 @@
 import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../shared/vocabulary/dates';
 import { choice, custom, text } from '../../shared/vocabulary/fields';
-import { id } from './ids';
+import { wholeId } from '../../shared/vocabulary/ids';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
 import { wholeTemplate } from './template';
 
-export const scheduledMessageId = id('scheduledMessageId', {
+export const scheduledMessageId = wholeId('scheduledMessageId', {
 	displayName: 'Scheduled Message ID',
 	wire: 'path:scheduled_message_id',
 	required: true,

@@ -13,7 +13,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { asMap, asText, rows } from '../../shared/vocabulary/read';
 import { holds, setAt } from '../../shared/vocabulary/safe';
 import type { Draft, Place } from '../../shared/vocabulary/types';
-import { picker } from './ids';
+import { wholeIdPicker } from '../../shared/vocabulary/ids';
 
 /** A WhatsApp template with its parameters as JSON, for operations where it is one thing of many. */
 export const wholeTemplate = json(
@@ -46,7 +46,7 @@ export const templateParams = holding(
 
 /** A template chosen from the list carries its language and category behind slashes. */
 export const templateFields = [
-	picker('inboxId', {
+	wholeIdPicker('inboxId', {
 		displayName: 'WhatsApp Inbox',
 		description: 'Only to list its templates; the message goes out by the conversation',
 		search: 'searchInboxes',

@@ -1,8 +1,8 @@
 import type { Json } from '../../shared/vocabulary/json';
-import { ids } from './ids';
+import { wholeIds } from '../../shared/vocabulary/ids';
 
 /** Agents by their user IDs. */
-export const userIds = ids('userIds', {
+export const userIds = wholeIds('userIds', {
 	displayName: 'Agent IDs',
 	description: "The agents' user IDs, as a list or separated by commas",
 	wire: 'body:user_ids',

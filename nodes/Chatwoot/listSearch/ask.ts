@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { ask } from '../../shared/engine/ask';
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import { api } from '../api';
 import { accountPath } from '../operation';
@@ -24,8 +24,8 @@ export async function askAccount(
 /** An ID among the node's options, as it stands in the panel. */
 export function option(context: ILoadOptionsFunctions, name: string): string | undefined {
 	const options: unknown = context.getCurrentNodeParameter('options');
-	const chosen = isMap(options) ? entered(options[name]) : undefined;
-	return chosen === undefined ? undefined : String(chosen);
+	const own = isMap(options) ? chosen(options[name]) : undefined;
+	return own === undefined ? undefined : String(own);
 }
 
 /** What asks for a list, as the operations' own readers want it. */

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { ask, matching } from '../../shared/engine/ask';
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
 import { api } from '../api';
 import { jidIn } from '../fields/group';
@@ -113,7 +113,7 @@ export const searchGroups: Search = async function search(filter, token) {
 
 /** The approved templates of the WhatsApp inbox chosen above. */
 export const searchTemplates: Search = async function search(filter) {
-	const inbox = entered(this.getCurrentNodeParameter('inboxId'));
+	const inbox = chosen(this.getCurrentNodeParameter('inboxId'));
 	if (inbox === undefined) return { results: [] };
 	const body = await askAccount(this, `/inboxes/${encodeURIComponent(String(inbox))}/`);
 	const templates =

@@ -1,7 +1,7 @@
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { matching } from '../../shared/engine/ask';
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
 import { contactOfJid, jidIn } from '../fields/group';
 import { contactOf } from '../fields/member';
@@ -12,7 +12,7 @@ import { named, said } from './named';
 
 /** All members of the group chosen above: WhatsApp takes no more than some pages of them. */
 export const searchMembers: Search = async function search(filter) {
-	const group = entered(this.getCurrentNodeParameter('id'));
+	const group = chosen(this.getCurrentNodeParameter('id'));
 	if (group === undefined) return { results: [] };
 	const session = asking(this);
 	const accountId = option(this, 'accountId');

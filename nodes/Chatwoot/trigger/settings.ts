@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
@@ -24,8 +24,8 @@ export function collectionOf(context: Context, name: 'filters' | 'options'): Col
 
 /** The account that the options name; undefined for the credential's own. */
 export function accountOf(context: Context): string | undefined {
-	const chosen = entered(collectionOf(context, 'options').accountId);
-	return chosen === undefined ? undefined : String(chosen).trim();
+	const own = chosen(collectionOf(context, 'options').accountId);
+	return own === undefined ? undefined : String(own).trim();
 }
 
 /** The events wanted; for an address entered by hand, none means any. */
@@ -36,7 +36,7 @@ export function eventsOf(context: Context): string[] {
 
 /** An array, one value, a picker's value or comma-separated text. */
 export function listOf(given: unknown): string[] {
-	const value = entered(given);
+	const value = chosen(given);
 	if (value === undefined) return [];
 	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
 	return parts.map((part) => String(part).trim()).filter((part) => part !== '');

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { entered } from '../../shared/vocabulary/read';
+import { chosen, entered } from '../../shared/vocabulary/read';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { ListEntry } from '../../shared/engine/ask';
@@ -90,7 +90,7 @@ export async function searchOrders(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const client = entered(this.getCurrentNodeParameter('clientId'));
+	const client = chosen(this.getCurrentNodeParameter('clientId'));
 	if (client === undefined) return { results: [] };
 	const body = await ask(this, api, '/get_orders', { client_id: String(client) });
 	const entries: ListEntry[] = heldList(body, 'order_id').map((id) => ({

@@ -1,4 +1,4 @@
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 import type { Message } from './message';
 
 /** The collection as n8n hands it over: whatever was added, and by expression anything at all. */
@@ -27,7 +27,7 @@ function directionFits(
 	given: GivenFilters,
 ): boolean {
 	const concernsOutgoing = given.undeliveredOnly === true || listOf(given.origins).length > 0;
-	const wanted = entered(given.direction) ?? (concernsOutgoing ? 'outgoing' : 'incoming');
+	const wanted = chosen(given.direction) ?? (concernsOutgoing ? 'outgoing' : 'incoming');
 	if (wanted !== 'incoming') return wanted === 'both' || direction === wanted;
 	const isAskedFor = isOfClient || (serviceEvent !== null && given.serviceEvents === 'only');
 	return direction !== 'outgoing' && isAskedFor;
@@ -52,7 +52,7 @@ function listed(wanted: unknown, value: unknown): boolean {
 
 /** An array, one value, a picker's value or comma-separated text. */
 export function listOf(given: unknown): string[] {
-	const value = entered(given);
+	const value = chosen(given);
 	if (value === undefined) return [];
 	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
 	return parts.map((part) => String(part).trim()).filter((part) => part !== '');

@@ -77,7 +77,7 @@ export interface EngineOptions {
 	combineLimit: number;
 }
 
-export function engineOptions(params: Params, operation: Operation): EngineOptions {
+export function engineOptions(params: Params, operation?: Operation): EngineOptions {
 	const numeric = (name: string, fallback: number) => {
 		const value = params[name];
 		return typeof value === 'number' ? value : fallback;
@@ -88,6 +88,6 @@ export function engineOptions(params: Params, operation: Operation): EngineOptio
 		requestsPerSecond: numeric('requestsPerSecond', 0),
 		timeout: numeric('timeout', DEFAULT_TIMEOUT_MS),
 		combineItems: params.combineItems === true,
-		combineLimit: numeric('combineLimit', operation.many?.limit ?? DEFAULT_COMBINE_LIMIT),
+		combineLimit: numeric('combineLimit', operation?.many?.limit ?? DEFAULT_COMBINE_LIMIT),
 	};
 }

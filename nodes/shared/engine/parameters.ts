@@ -1,37 +1,45 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-import { entered } from '../vocabulary/read';
+import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
+import { emptiness } from '../vocabulary/build';
+import { chosen, entered, locatorIn } from '../vocabulary/read';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
+import type { Breath } from './breath';
 
 /**
- * Reads the parameters that an operation declares, once an item; those without an expression once
- * an execution.
+ * Reads the parameters that an operation declares and shows: those with an expression once an item,
+ * the others once an execution. n8n hands over what it has found; only here is it known whether a
+ * person entered it or an expression found it, or found nothing.
  */
 export class ParameterReader {
 	private readonly given: INodeParameters;
 	private readonly fixed = new Map<string, unknown>();
+	private readonly changing = new Map<string, boolean>();
 
-	constructor(private readonly context: IExecuteFunctions) {
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly breath?: Breath,
+	) {
 		this.given = context.getNode().parameters;
 	}
 
-	/** The raw value of a parameter, its expressions resolved for the item. */
+	/** The raw value of a parameter, its expressions resolved for the item. Dots lead into collections. */
 	raw(name: string, item: number, fallback: unknown): unknown {
 		if (this.fixed.has(name)) return this.fixed.get(name);
 		// Validation against the description walks every property of the node for each value.
 		const value: unknown = this.context.getNodeParameter(name, item, fallback, {
 			skipValidation: true,
 		});
-		if (!holdsExpression(this.given[name])) this.fixed.set(name, value);
+		if (!this.changes(name)) this.fixed.set(name, value);
 		return value;
 	}
 
 	/** The operation's parameters for an item. Throws InputError on the first that cannot be used. */
-	read(fields: readonly Field[], item: number): Params {
+	async read(fields: readonly Field[], item: number): Promise<Params> {
 		const params: Params = {};
 		const raws = new Map<string, unknown>();
+		const variants = variantsOf(fields);
 		const rawOf = (name: string): unknown => {
 			if (!raws.has(name)) {
-				const property = fields.find((field) => field.name === name)?.property;
+				const property = variants.get(name)?.[0]?.property;
 				// The default of a picker lacks the mark by which n8n knows its values.
 				const fallback = property?.type === 'resourceLocator' ? '' : property?.default;
 				raws.set(name, this.raw(name, item, fallback));
@@ -39,37 +47,139 @@ export class ParameterReader {
 			return raws.get(name);
 		};
 		for (const field of fields) {
-			if (field.property.type === 'notice' || !visible(field.show, rawOf)) continue;
-			const raw = rawOf(field.name);
-			if (field.children) this.readChildren(field.children, raw, params);
-			else params[field.name] = field.parse?.(raw, placeOf(field));
+			if (this.breath?.isDue()) await this.breath.take();
+			if (field.property.type === 'notice' || !isShown(field, variants, rawOf)) continue;
+			if (field.children) await this.readChildren(field, field.children, item, params);
+			else params[field.name] = parsed(field, rawOf(field.name), this.given[field.name]);
 		}
 		return params;
 	}
 
-	private readChildren(children: readonly Field[], raw: unknown, params: Params): void {
-		if (typeof raw !== 'object' || raw === null) return;
-		for (const child of children) {
-			const value: unknown = Reflect.get(raw, child.name);
-			if (value !== undefined) params[child.name] = child.parse?.(value, placeOf(child));
+	/** Only those that were added count, so each is read by itself. */
+	private async readChildren(
+		{ name, property }: Field,
+		children: readonly Field[],
+		item: number,
+		params: Params,
+	): Promise<void> {
+		const given = this.given[name];
+		// A collection that is one expression comes as a whole.
+		const whole = isExpression(given);
+		const added: unknown = whole ? this.raw(name, item, {}) : given;
+		if (typeof added !== 'object' || added === null) {
+			if (whole) throw emptiness({ label: property.displayName, expression: given });
+			return;
 		}
+		for (const child of children) {
+			const own: unknown = Reflect.get(added, child.name);
+			if (own === undefined) continue;
+			if (this.breath?.isDue()) await this.breath.take();
+			const raw = whole ? own : this.raw(`${name}.${child.name}`, item, null);
+			params[child.name] = parsed(child, raw, whole ? given : own);
+		}
+	}
+
+	/** Whether a parameter may be another one for each item. */
+	private changes(name: string): boolean {
+		const known = this.changing.get(name);
+		if (known !== undefined) return known;
+		const [outer = '', inner] = name.split('.');
+		const given: unknown = this.given[outer];
+		const own: unknown =
+			inner !== undefined && typeof given === 'object' && given !== null
+				? Reflect.get(given, inner)
+				: given;
+		const found = holdsExpression(own);
+		this.changing.set(name, found);
+		return found;
 	}
 }
 
-/** Whether the values of other parameters make a field visible. */
-export function visible(show: Show | undefined, valueOf: (name: string) => unknown): boolean {
-	return Object.entries(show ?? {}).every(([name, wanted]) => {
-		const value = entered(valueOf(name));
-		return wanted.some((one) => one === value || String(one) === String(value));
+/** The value of a field, where `given` is what stands in the node: an expression or the value itself. */
+function parsed(field: Field, raw: unknown, given: unknown): unknown {
+	const { displayName: label } = field.property;
+	const source: unknown = locatorIn(given);
+	const place: Place = isExpression(source) ? { label, expression: source } : { label };
+	if (place.expression === undefined) refuseEmptyParts(raw, given, field.property, label);
+	return field.parse?.(raw, place);
+}
+
+/** Inside rows and forms each expression must find something: nothing would be sent as a hole. */
+function refuseEmptyParts(
+	raw: unknown,
+	given: unknown,
+	property: INodeProperties,
+	label: string,
+): void {
+	if (typeof given !== 'object' || given === null) return;
+	for (const [key, part] of Object.entries(given)) {
+		const value: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : raw;
+		if (isExpression(part)) {
+			if (entered(value) === undefined && !isHiddenPart(property, key, given)) {
+				const name = innerOf(property, key)?.displayName ?? key;
+				throw emptiness({ label: name, expression: part }, label);
+			}
+		} else refuseEmptyParts(value, part, innerOf(property, key) ?? property, label);
+	}
+}
+
+type Part = NonNullable<INodeProperties['options']>[number];
+
+/** The group of rows, or the field in a row, of that name. */
+function innerOf(property: INodeProperties, key: string): INodeProperties | undefined {
+	const found = property.options?.find((option: Part) => option.name === key);
+	if (found === undefined) return undefined;
+	if ('values' in found) return { ...property, options: found.values };
+	return 'type' in found ? found : undefined;
+}
+
+/** A row keeps what was entered into a field that its other fields hide by now. */
+function isHiddenPart(property: INodeProperties, key: string, row: object): boolean {
+	const show = innerOf(property, key)?.displayOptions?.show ?? {};
+	return Object.entries(show).some(
+		([name, wanted]) => Array.isArray(wanted) && !wanted.includes(Reflect.get(row, name)),
+	);
+}
+
+type Variants = ReadonlyMap<string, readonly Field[]>;
+
+const known = new WeakMap<readonly Field[], Variants>();
+
+/** The fields by name; some names are borne by several of which one is shown. */
+function variantsOf(fields: readonly Field[]): Variants {
+	const found = known.get(fields);
+	if (found) return found;
+	const variants = new Map<string, Field[]>();
+	for (const field of fields) {
+		variants.set(field.name, [...(variants.get(field.name) ?? []), field]);
+	}
+	known.set(fields, variants);
+	return variants;
+}
+
+/** Whether the values of other parameters, which must be shown themselves, make a field visible. */
+function isShown(
+	{ show = {} }: Field,
+	variants: Variants,
+	valueOf: (name: string) => unknown,
+): boolean {
+	return Object.entries(show).every(([name, wanted]) => {
+		const own = variants.get(name);
+		if (own && !own.some((one) => isShown(one, variants, valueOf))) return false;
+		return isOneOf(wanted, valueOf(name));
 	});
 }
 
-function placeOf(field: Field): Place {
-	return { label: field.property.displayName };
+function isOneOf(wanted: Show[string], raw: unknown): boolean {
+	const value = chosen(raw);
+	return wanted.some((one) => one === value || String(one) === String(value));
+}
+
+function isExpression(value: unknown): value is string {
+	return typeof value === 'string' && value.startsWith('=');
 }
 
 function holdsExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	if (typeof value !== 'object' || value === null) return false;
+	if (typeof value !== 'object' || value === null) return isExpression(value);
 	return Object.values(value).some(holdsExpression);
 }

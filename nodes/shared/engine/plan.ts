@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../vocabulary/wire';
+import { Breath } from './breath';
 import type { Prepared, Unit } from './combine';
 import { combine, single } from './combine';
 import { shownFields } from './describe';
@@ -28,7 +29,8 @@ export async function plan(
 	senders: Senders,
 	around: Around,
 ): Promise<Plan> {
-	const reader = new ParameterReader(context);
+	const breath = new Breath();
+	const reader = new ParameterReader(context, breath);
 	const shown = new Map<Operation, readonly Field[]>();
 	const prepared: Prepared[] = [];
 	const joint: Plan['joint'] = new Map();
@@ -36,12 +38,13 @@ export async function plan(
 	let options: EngineOptions | undefined;
 	let common: Params | undefined;
 	for (let item = 0; item < count; item += 1) {
+		if (breath.isDue()) await breath.take();
 		try {
 			const operation = chosen(spec, reader, item);
 			const fields = shown.get(operation) ?? shownFields(operation);
 			shown.set(operation, fields);
-			common ??= reader.read(spec.fields ?? [], 0);
-			const params: Params = { ...common, ...reader.read(fields, item) };
+			common ??= await reader.read(spec.fields ?? [], 0);
+			const params: Params = { ...common, ...(await reader.read(fields, item)) };
 			options ??= engineOptions(params, operation);
 			operation.check?.(params);
 			const sender = await senders.of(operation, params);
@@ -58,7 +61,7 @@ export async function plan(
 			refused.push({ item, error });
 		}
 	}
-	const settled = options ?? engineOptions({}, firstOperation(spec));
+	const settled = options ?? engineOptions({});
 	const joins = (entry: Prepared) => settled.combineItems && combinable(entry);
 	const units = [
 		...prepared.filter((entry) => !joins(entry)).map(single),
@@ -74,7 +77,7 @@ function combinable({ operation: { many }, params }: Prepared): boolean {
 }
 
 function chosen(spec: NodeSpec, reader: ParameterReader, item: number): Operation {
-	const resource = String(reader.raw('resource', item, spec.resources[0]?.value));
+	const resource = String(reader.raw('resource', item, ''));
 	const value = String(reader.raw('operation', item, ''));
 	const operation = spec.resources
 		.find((entry) => entry.value === resource)
@@ -84,10 +87,4 @@ function chosen(spec: NodeSpec, reader: ParameterReader, item: number): Operatio
 		`There is no operation "${value}" of "${resource}"`,
 		`Choose 'Resource' and 'Operation' from the lists.`,
 	);
-}
-
-function firstOperation(spec: NodeSpec): Operation {
-	const operation = spec.resources[0]?.operations[0];
-	if (!operation) throw new InputError('This node has no operations');
-	return operation;
 }

@@ -1,90 +1,55 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Common, Maybe, Named, Texts } from './build';
+import { build, nothing, valueIn } from './build';
 import { InputError } from './errors';
 import type { Json, JsonMap } from './json';
 import type { Range } from './read';
-import { asFlag, asId, asJson, asList, asMap, asNumber, asText, entered, kindOf } from './read';
-import type { Field, ParamsOf, Place, Show, Wire } from './types';
-
-/** What every constructor below takes besides the name. */
-interface Common {
-	displayName: string;
-	description?: string;
-	hint?: string;
-	placeholder?: string;
-	wire?: Wire;
-}
-
-type Named<N extends string, V> = { [K in N]: V };
-type Maybe<N extends string, V, R> = R extends { required: true } ? Named<N, V> : { [K in N]?: V };
-
-interface Build<V> {
-	name: string;
-	common: Common & { required?: boolean };
-	property: Omit<INodeProperties, 'displayName' | 'name'>;
-	read: (value: unknown, place: Place) => V;
-}
-
-/** The one place where a parameter's emptiness is judged. */
-function build<P, V>({ name, common, property, read }: Build<V>): Field<P> {
-	const { displayName, description, hint, placeholder, wire, required } = common;
-	return {
-		name,
-		wire,
-		property: {
-			displayName,
-			name,
-			...property,
-			...(required && { required }),
-			...(description && { description }),
-			...(hint && { hint }),
-			...(placeholder && { placeholder }),
-		},
-		parse: (raw, place) => {
-			const value = entered(raw);
-			if (value !== undefined) return read(value, place);
-			if (!required) return undefined;
-			throw new InputError(
-				`'${displayName}' is empty`,
-				`Fill in '${displayName}', or check that the expression finds a value for this item.`,
-			);
-		},
-	};
-}
+import { asFlag, asId, asItems, asMap, asNumber, asText, kindOf } from './read';
+import type { Field, ParamsOf, Place, Show } from './types';
 
 /** Text of any kind. */
-export function text<
-	const N extends string,
-	const O extends Common & { required?: boolean; rows?: number },
->(name: N, options: O): Field<Maybe<N, string, O>> {
+export function text<const N extends string, const O extends Texts & { rows?: number }>(
+	name: N,
+	options: O,
+): Field<Maybe<N, string, O>> {
 	const typeOptions = options.rows ? { typeOptions: { rows: options.rows } } : {};
 	return build({
 		name,
 		common: options,
 		property: { type: 'string', default: '', ...typeOptions },
+		ifNothing: 'leaveAlone',
 		read: asText,
 	});
 }
 
 /** An identifier typed by hand or by expression; keeps its type. */
-export function id<const N extends string, const O extends Common & { required?: boolean }>(
+export function id<const N extends string, const O extends Texts>(
 	name: N,
 	options: O,
 ): Field<Maybe<N, string | number, O>> {
-	return build({ name, common: options, property: { type: 'string', default: '' }, read: asId });
+	return build({
+		name,
+		common: options,
+		property: { type: 'string', default: '' },
+		ifNothing: 'leaveAlone',
+		read: asId,
+	});
 }
 
-/** An identifier that the vendor's API can list. `search` names the node's listSearch method. */
-export function picker<
-	const N extends string,
-	const O extends Common & {
-		required?: boolean;
-		search: string;
-		searchable?: boolean;
-		first?: 'list' | 'id';
-		/** The vendor wants text even where the ID is made of digits. */
-		textual?: boolean;
-	},
->(name: N, options: O): Field<Maybe<N, O extends { textual: true } ? string : string | number, O>> {
+export interface PickerOptions extends Texts {
+	/** The node's listSearch method. */
+	search: string;
+	searchable?: boolean;
+	first?: 'list' | 'id';
+	/** The vendor wants text even where the ID is made of digits. */
+	textual?: boolean;
+}
+
+/** An identifier that the vendor's API can list. */
+export function picker<const N extends string, const O extends PickerOptions>(
+	name: N,
+	options: O,
+): Field<Maybe<N, O extends { textual: true } ? string : string | number, O>> {
 	const {
 		search,
 		searchable = true,
@@ -108,16 +73,21 @@ export function picker<
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
 			],
 		},
+		ifNothing: 'leaveAlone',
 		read: (value, place): string | number =>
 			textual ? String(asId(value, place)) : asId(value, place),
 	});
 }
 
+/**
+ * A number. Without a default it is typed into a text box, which can be empty: n8n's box for numbers
+ * would show 0, and 0 would travel though nobody entered it.
+ */
 export function number<
 	const N extends string,
 	const O extends Common & Range & { required?: boolean; default?: number },
 >(name: N, options: O): Field<Maybe<N, number, O>> {
-	const { min, max, whole } = options;
+	const { min, max, whole, default: initial } = options;
 	const bounds = {
 		...(min !== undefined && { minValue: min }),
 		...(max !== undefined && { maxValue: max }),
@@ -125,11 +95,15 @@ export function number<
 	return build({
 		name,
 		common: options,
-		property: {
-			type: 'number',
-			default: options.default ?? 0,
-			...(Object.keys(bounds).length > 0 && { typeOptions: bounds }),
-		},
+		property:
+			initial === undefined
+				? { type: 'string', default: '' }
+				: {
+						type: 'number',
+						default: initial,
+						...(Object.keys(bounds).length > 0 && { typeOptions: bounds }),
+					},
+		ifNothing: 'refuse',
 		read: (value, place) => asNumber(value, place, { min, max, whole }),
 	});
 }
@@ -138,14 +112,14 @@ export function flag<const N extends string>(
 	name: N,
 	options: Common & { default?: boolean },
 ): Field<Named<N, boolean>> {
-	const initial = options.default ?? false;
-	const field = build<Named<N, boolean>, boolean>({
+	return build({
 		name,
 		common: options,
-		property: { type: 'boolean', default: initial },
+		property: { type: 'boolean', default: options.default ?? false },
+		always: true,
+		ifNothing: 'refuse',
 		read: asFlag,
 	});
-	return { ...field, parse: (raw, place) => field.parse?.(raw, place) ?? initial };
 }
 
 export function choice<
@@ -161,6 +135,8 @@ export function choice<
 		name,
 		common: options,
 		property: { type: 'options', default: options.default, options: list },
+		always: true,
+		ifNothing: 'refuse',
 		read: (value, { label }): V => {
 			const found = options.options.find((option) => String(option.value) === String(value));
 			if (found) return found.value;
@@ -181,27 +157,36 @@ export function numberChoice<const N extends string, const O extends Common & { 
 		name,
 		common: options,
 		property: { type: 'options', default: options.default, options: options.options },
+		always: true,
+		ifNothing: 'refuse',
 		read: (value, place) => asNumber(value, place, { whole: true }),
 	});
 }
 
-/** A list: an array, JSON text or comma-separated. `integers`: typed digits become numbers. */
-export function list<
-	const N extends string,
-	const O extends Common & { required?: boolean; integers?: boolean },
->(name: N, options: O): Field<Maybe<N, Json[], O>> {
+/**
+ * A list of IDs or words: an array, JSON text or comma-separated. `integers`: typed digits become
+ * numbers. It never holds nothing: emptying something is a choice of its own.
+ */
+export function list<const N extends string, const O extends Texts & { integers?: boolean }>(
+	name: N,
+	options: O,
+): Field<Maybe<N, Json[], O>> {
 	return build({
 		name,
 		common: { placeholder: 'e.g. 101, 102, 103', ...options },
 		property: { type: 'string', default: '' },
+		ifNothing: 'refuse',
 		read: (value, place) => {
 			const typed = typeof value === 'string' && !value.trim().startsWith('[');
-			const entries = asList(value, place).map((entry) =>
+			const entries = asItems(value, place).map((entry) =>
 				options.integers && typed ? integerOf(entry) : entry,
 			);
 			const ids = entries.map((entry) => asId(entry, place)).filter((entry) => entry !== '');
-			if (ids.length > 0 || !options.required) return ids;
-			throw new InputError(`'${place.label}' holds no entry`, 'Give at least one.');
+			if (ids.length > 0) return ids;
+			throw new InputError(
+				`'${place.label}' holds no entry`,
+				options.required ? 'Give at least one.' : 'Give at least one, or take the field out.',
+			);
 		},
 	});
 }
@@ -213,34 +198,37 @@ function integerOf(entry: Json): Json {
 }
 
 /** A JSON object as text or by expression. */
-export function map<const N extends string, const O extends Common & { required?: boolean }>(
+export function map<const N extends string, const O extends Texts>(
 	name: N,
 	options: O,
 ): Field<Maybe<N, JsonMap, O>> {
-	return build({ name, common: options, property: { type: 'json', default: '{}' }, read: asMap });
+	return json(name, options, asMap);
 }
 
 /** Any JSON as text or by expression, checked further by `read`; `empty` is what the editor begins with. */
-export function json<
-	const N extends string,
-	V,
-	const O extends Common & { required?: boolean; empty?: '{}' | '[]' },
->(name: N, options: O, read: (value: unknown, place: Place) => V): Field<Maybe<N, V, O>> {
+export function json<const N extends string, V, const O extends Texts & { empty?: '{}' | '[]' }>(
+	name: N,
+	options: O,
+	read: (value: unknown, place: Place) => V,
+): Field<Maybe<N, V, O>> {
 	const initial = options.empty ?? '{}';
-	return build({ name, common: options, property: { type: 'json', default: initial }, read });
+	return build({
+		name,
+		common: options,
+		property: { type: 'json', default: initial },
+		ifNothing: 'refuse',
+		read,
+	});
 }
 
-/** Any JSON value as text or by expression. */
-export const anyJson = asJson;
-
 /** A parameter with a type of its own, read by `read`. */
-export function custom<const N extends string, V, const O extends Common & { required?: boolean }>(
+export function custom<const N extends string, V, const O extends Texts>(
 	name: N,
 	options: O,
 	property: Omit<INodeProperties, 'displayName' | 'name'>,
 	read: (value: unknown, place: Place) => V,
 ): Field<Maybe<N, V, O>> {
-	return build({ name, common: options, property, read });
+	return build({ name, common: options, property, ifNothing: 'refuse', read });
 }
 
 /** A notice in the panel; sends nothing. */
@@ -255,9 +243,10 @@ export function collection<const F extends readonly Field[]>(
 	placeholder: string,
 	children: F,
 ): Field<Partial<ParamsOf<F>>> {
-	const sorted = [...children].sort((a, b) =>
-		a.property.displayName.localeCompare(b.property.displayName, 'en'),
-	);
+	const narrowing = name === 'filters';
+	const sorted = children
+		.map((child): Field => (narrowing ? { ...child, ...refusing(child) } : child))
+		.sort((a, b) => a.property.displayName.localeCompare(b.property.displayName, 'en'));
 	return {
 		name,
 		property: {
@@ -282,6 +271,15 @@ export function holding<P>(holds: readonly string[], field: Field<P>): Field<P> 
 	return { ...field, holds };
 }
 
+/** A filter that finds nothing would let everything through. */
+function refusing({ parse, property }: Field): Partial<Field> {
+	return {
+		ifNothing: 'refuse',
+		parse: (raw, place) =>
+			valueIn(raw, property, place) === undefined ? nothing('refuse', place) : parse?.(raw, place),
+	};
+}
+
 /** The same field where it need not be filled in. */
 export function optional<P>(field: Field<P>): Field<Partial<P>> {
 	const property = { ...field.property };
@@ -289,6 +287,9 @@ export function optional<P>(field: Field<P>): Field<Partial<P>> {
 	return {
 		...field,
 		property,
-		parse: (raw, place) => (entered(raw) === undefined ? undefined : field.parse?.(raw, place)),
+		parse: (raw, place) =>
+			valueIn(raw, property, place) === undefined
+				? nothing(field.ifNothing, place)
+				: field.parse?.(raw, place),
 	};
 }

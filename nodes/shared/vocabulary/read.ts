@@ -1,16 +1,28 @@
-import { isResourceLocatorValue } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json, JsonMap } from './json';
 import { isMap, parseExact } from './json';
 import { sound } from './safe';
 import type { Place } from './types';
 
-/** The value inside a picker, or the value itself; undefined when nothing was entered. */
-export function entered(raw: unknown): unknown {
-	const value = isResourceLocatorValue(raw) ? raw.value : raw;
+/** A value that is there; undefined for nothing: undefined, null or blank text. */
+export function entered(value: unknown): unknown {
 	if (value === null || value === undefined) return undefined;
 	if (typeof value === 'string' && value.trim() === '') return undefined;
 	return value;
+}
+
+/** The value inside a picker, or the value itself. Models leave out the mark `__rl`, as n8n's nodes allow. */
+export function locatorIn(raw: unknown): unknown {
+	return isLocator(raw) ? raw.value : raw;
+}
+
+/** The value of a parameter that may be a picker. */
+export function chosen(raw: unknown): unknown {
+	return entered(locatorIn(raw));
+}
+
+export function isLocator(raw: unknown): raw is { mode: unknown; value: unknown } {
+	return typeof raw === 'object' && raw !== null && 'mode' in raw && 'value' in raw;
 }
 
 export function asText(raw: unknown, { label }: Place): string {
@@ -21,6 +33,9 @@ export function asText(raw: unknown, { label }: Place): string {
 		`Give '${label}' one value, for example with {{ JSON.stringify(…) }} or by naming a field of the object.`,
 	);
 }
+
+/** What JavaScript writes for a value that is none. */
+const NO_ID = /^(null|undefined|nan|\[object object\])$/i;
 
 /** An identifier keeps the type it came with; text is trimmed, numbers must be exact. */
 export function asId(raw: unknown, { label }: Place): string | number {
@@ -37,6 +52,12 @@ export function asId(raw: unknown, { label }: Place): string | number {
 			throw new InputError(
 				`'${label}' is written in scientific notation ("${text}")`,
 				'A sheet or database has shortened the ID. Pass it as plain digits.',
+			);
+		}
+		if (NO_ID.test(text)) {
+			throw new InputError(
+				`'${label}' is "${text}", which is no ID`,
+				'An expression before this node has turned nothing, or a whole object, into text. Name the field that holds the ID.',
 			);
 		}
 		return text;
@@ -92,7 +113,7 @@ export function asJson(raw: unknown, { label }: Place): Json {
 
 function parsed(text: string, label: string): Json {
 	try {
-		return parseExact(text);
+		return parseExact(unfenced(text));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : '';
 		throw jsonError(label, text, reason);
@@ -115,15 +136,22 @@ export function asMap(raw: unknown, place: Place): JsonMap {
 	throw new InputError(`'${place.label}' must be a JSON object, but is ${kindOf(value)}`);
 }
 
-/** An array, JSON text of an array, one value, or comma-separated text. Empty entries fall away. */
+/** Models put JSON between fences. */
+function unfenced(text: string): string {
+	return /^\s*```\w*\s*([\s\S]*?)\s*```\s*$/.exec(text)?.[1] ?? text;
+}
+
+/**
+ * An array, JSON text of an array, one value, or text separated by commas or lines; entries of text may
+ * be quoted. Empty entries fall away.
+ */
 export function asList(raw: unknown, place: Place): Json[] {
 	if (Array.isArray(raw)) return raw.map((entry) => plain(entry, place.label));
 	if (typeof raw === 'string') {
-		const text = raw.trim();
-		if (text.startsWith('[')) {
-			const value = asJson(text, place);
-			if (Array.isArray(value)) return value;
-		}
+		const text = unfenced(raw).trim();
+		const value = text.startsWith('[') ? asJson(text, place) : quotedIn(text);
+		if (Array.isArray(value)) return sound(value, place.label);
+		if (typeof value === 'string' && value !== text) return asList(value, place);
 		return text
 			.split(/[,\n]/)
 			.map((entry) => entry.trim())
@@ -134,6 +162,32 @@ export function asList(raw: unknown, place: Place): Json[] {
 		`'${place.label}' must be a list, but is ${kindOf(raw)}`,
 		'Give an array, a JSON array or values separated by commas.',
 	);
+}
+
+/** `"a", "b"` as a list, and `"[…]"` or `"a, b"` as what is between the quotes. */
+function quotedIn(text: string): Json | undefined {
+	if (!/^".*"$/s.test(text)) return undefined;
+	try {
+		const list: Json = JSON.parse(`[${text}]`);
+		return Array.isArray(list) && list.length === 1 ? list[0] : list;
+	} catch {
+		return undefined;
+	}
+}
+
+const PIECE = /^[[{"`]|[\]}"`]$|^'.*'$/;
+
+/** The same for IDs and words, which are not the pieces of a list that was cut at the wrong place. */
+export function asItems(raw: unknown, place: Place): Json[] {
+	const entries = asList(raw, place);
+	for (const entry of entries) {
+		if (typeof entry !== 'string' || !PIECE.test(entry.trim())) continue;
+		throw new InputError(
+			`'${place.label}' holds ${kindOf(entry)}, which looks like a piece of a list`,
+			'Give an array, a JSON array such as ["a", "b"], or the bare values separated by commas.',
+		);
+	}
+	return entries;
 }
 
 /** Copies a value from an expression into plain JSON; dates become ISO text. */

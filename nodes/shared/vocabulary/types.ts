@@ -34,6 +34,8 @@ export interface Surroundings {
 export interface Place {
 	/** The display name, for messages. */
 	label: string;
+	/** The expression that the value comes from, where one does. */
+	expression?: string;
 }
 
 /**
@@ -47,6 +49,8 @@ export interface Field<P = unknown> {
 	/** The named places inside a structured value, below its wire: `hint`, `sender.name`. */
 	readonly holds?: readonly string[];
 	readonly show?: Show;
+	/** What an expression does that finds nothing, where the field may be left out. */
+	readonly ifNothing?: 'leaveAlone' | 'refuse';
 	/** Present on a collection only. */
 	readonly children?: readonly Field[];
 	/** The multipart name under which the files that it names are sent. */

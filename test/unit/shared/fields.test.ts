@@ -34,14 +34,16 @@ function reader(parameters: INodeParameters) {
 		getNode: () => ({ parameters }) as INode,
 		getNodeParameter: (name: string, _: number, fallback: unknown) => {
 			asked.push(name);
-			return parameters[name] ?? fallback;
+			const [outer = '', inner] = name.split('.');
+			const value = parameters[outer];
+			return (inner === undefined ? value : Reflect.get(Object(value), inner)) ?? fallback;
 		},
 	};
 	return { asked, read: new ParameterReader(context as unknown as IExecuteFunctions) };
 }
 
-const read = (fields: readonly Field[], parameters: INodeParameters) =>
-	reader(parameters).read.read(fields, 0);
+const read = async (fields: readonly Field[], parameters: INodeParameters) =>
+	await reader(parameters).read.read(fields, 0);
 
 describe('fields', () => {
 	it('refuse emptiness where they are required, naming themselves', () => {
@@ -112,9 +114,67 @@ describe('fields', () => {
 		expect(open.parse?.('23', place)).toBe(23);
 	});
 
-	it('take a flag’s default where nothing is given', () => {
-		expect(flag('a', { displayName: 'A', default: true }).parse?.('', place)).toBe(true);
-		expect(flag('a', { displayName: 'A' }).parse?.(undefined, place)).toBe(false);
+	it('never take nothing for a choice or a switch', () => {
+		const one = choice('a', {
+			displayName: 'A',
+			default: 'x',
+			options: [{ name: 'X', value: 'x' }],
+		});
+		for (const field of [one, flag('a', { displayName: 'A', default: true })]) {
+			for (const empty of ['', ' ', null, undefined]) {
+				expect(() => field.parse?.(empty, place)).toThrow("'Field' is empty");
+			}
+		}
+	});
+});
+
+describe('an expression that finds nothing', () => {
+	const expression = '={{ $json.renamed }}';
+	const wanted = { label: 'Field', expression };
+	const named = { displayName: 'A' };
+
+	it.each([
+		['text', text('a', named)],
+		['an ID', id('a', { ...named, wire: 'body:a' })],
+		['a picker', picker('a', { ...named, search: 'x' })],
+	])('leaves %s out that says something of a thing', (_, field) => {
+		for (const empty of ['', '  ', null, undefined]) {
+			expect(field.parse?.(empty, wanted)).toBeUndefined();
+		}
+	});
+
+	const refused: Array<[string, Field]> = [
+		['text of a query', text('a', { ...named, wire: 'query:a' })],
+		['an ID in the path', id('a', { ...named, wire: 'path:a' })],
+		['a number', number('a', { ...named, default: 5 })],
+		['a list', list('a', named)],
+		['JSON', map('a', named)],
+		['a switch', flag('a', named)],
+		['an optional choice', optional(choice('a', { ...named, default: 1, options: [] }))],
+		['a filter', collection('filters', 'F', 'Add', [text('a', named)]).children?.[0] as Field],
+	];
+	it.each(refused)('is refused for %s, with the expression named', (_, field) => {
+		for (const empty of ['', '  ', null, undefined]) {
+			expect(() => field.parse?.(empty, wanted)).toThrow("'Field' is empty");
+		}
+		try {
+			field.parse?.('', wanted);
+		} catch (error) {
+			expect(error).toMatchObject({ fix: expect.stringContaining('{{ $json.renamed }}') });
+		}
+	});
+
+	it('is not spoken of where a person entered the value', () => {
+		const field = list('a', { displayName: 'A', required: true });
+		expect(() => field.parse?.('', place)).toThrow(
+			expect.objectContaining({ fix: expect.not.stringContaining('expression') }),
+		);
+	});
+
+	it('does not pass for an emptied list either', () => {
+		for (const empty of [[], '[]', [null, ''], ' , ,']) {
+			expect(() => list('a', named).parse?.(empty, wanted)).toThrow(InputError);
+		}
 	});
 });
 
@@ -137,33 +197,41 @@ describe('reading', () => {
 		]),
 	] as const;
 
-	it('reads what is shown, and neither misses nor takes what is hidden', () => {
-		expect(read(fields, { first: 'x', second: 'y' })).toEqual({ mode: 'a', first: 'x' });
-		expect(read(fields, { mode: 'b', first: 'x', second: 'y' })).toEqual({
+	it('reads what is shown, and neither misses nor takes what is hidden', async () => {
+		expect(await read(fields, { first: 'x', second: 'y' })).toEqual({ mode: 'a', first: 'x' });
+		expect(await read(fields, { mode: 'b', first: 'x', second: 'y' })).toEqual({
 			mode: 'b',
 			second: 'y',
 		});
-		expect(() => read(fields, { mode: 'b', first: 'x' })).toThrow("'Second' is empty");
+		await expect(read(fields, { mode: 'b', first: 'x' })).rejects.toThrow("'Second' is empty");
 	});
 
-	it('takes of a collection only what was added', () => {
-		expect(read(fields, { first: 'x', more: { label: 'l' } })).toEqual({
+	it('takes of a collection only what was added', async () => {
+		expect(await read(fields, { first: 'x', more: { label: 'l' } })).toEqual({
 			mode: 'a',
 			first: 'x',
 			label: 'l',
 		});
-		expect(read(fields, { first: 'x', more: { count: 0 } })).toMatchObject({ count: 0 });
+		expect(await read(fields, { first: 'x', more: { count: 0 } })).toMatchObject({ count: 0 });
 	});
 
-	it('asks n8n once a parameter for each item, and once in all without an expression', () => {
-		const { asked, read: own } = reader({ mode: 'a', first: '={{ $json.x }}', more: {} });
-		own.read(fields, 0);
-		own.read(fields, 1);
-		expect(asked.filter((name) => name === 'first')).toHaveLength(2);
-		expect(asked.filter((name) => name === 'mode')).toHaveLength(1);
-		expect(asked.filter((name) => name === 'more')).toHaveLength(1);
-		expect(asked).not.toContain('second');
-		expect(asked).not.toContain('hint');
+	it('asks n8n once a parameter for each item, and once in all without an expression', async () => {
+		const { asked, read: own } = reader({
+			mode: 'a',
+			first: '={{ $json.x }}',
+			second: '={{ $json.never }}',
+			more: { label: '={{ $json.x }}', count: 3, stale: '={{ $json.never }}' },
+		});
+		await own.read(fields, 0);
+		await own.read(fields, 1);
+		expect(asked.sort()).toEqual([
+			'first',
+			'first',
+			'mode',
+			'more.count',
+			'more.label',
+			'more.label',
+		]);
 	});
 });
 

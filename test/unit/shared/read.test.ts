@@ -9,6 +9,7 @@ import {
 	asNumber,
 	asText,
 	entered,
+	locatorIn,
 	kindOf,
 	rows,
 } from '../../../nodes/shared/vocabulary/read';
@@ -38,7 +39,7 @@ describe('entered', () => {
 		[{ __rl: true, mode: 'list', value: '' }, undefined],
 		[{ __rl: true, mode: 'list', value: null }, undefined],
 	])('%p is %p', (raw, value) => {
-		expect(entered(raw)).toEqual(value);
+		expect(entered(locatorIn(raw))).toEqual(value);
 	});
 });
 

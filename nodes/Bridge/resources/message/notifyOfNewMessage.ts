@@ -2,7 +2,7 @@ import { json, map, number, text } from '../../../shared/vocabulary/fields';
 import { asList } from '../../../shared/vocabulary/read';
 import { operation } from '../../../shared/vocabulary/types';
 import { moreBody, spreadExtras } from '../../fields/extras';
-import { textId } from '../../fields/ids';
+import { textId } from '../../../shared/vocabulary/ids';
 import {
 	channel,
 	checkText,

@@ -2,7 +2,7 @@ import { choice, when } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { digestResult } from '../../answers';
 import { moreBody, spreadExtras } from '../../fields/extras';
-import { textId } from '../../fields/ids';
+import { textId } from '../../../shared/vocabulary/ids';
 import {
 	channel,
 	checkText,

@@ -6,7 +6,7 @@ import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
 import { DISCOUNT_PARTS, holding, RATE_PARTS } from '../../answers';
 import { fromCurrency, rateAmounts, toCurrency } from '../../fields/exchange';
-import { textId } from '../../fields/ids';
+import { textId } from '../../../shared/vocabulary/ids';
 import { quoteOf } from '../../money/quote';
 import { checkOneAmount } from './get';
 

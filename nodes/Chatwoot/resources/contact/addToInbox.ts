@@ -1,5 +1,5 @@
 import { flag, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
@@ -18,7 +18,7 @@ export const addToInbox = accountOperation({
 	proves: answers('source_id'),
 	fields: [
 		contactId,
-		picker('inboxId', {
+		wholeIdPicker('inboxId', {
 			displayName: 'Inbox',
 			wire: 'body:inbox_id',
 			required: true,

@@ -1,4 +1,4 @@
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { additionalAttributes } from '../../fields/attributes';
 import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
 import { avatar } from '../../fields/files';
@@ -15,7 +15,7 @@ export const contactFields = [
 	additionalAttributes,
 ] as const;
 
-export const newContactInbox = picker('inboxId', {
+export const newContactInbox = wholeIdPicker('inboxId', {
 	displayName: 'Inbox',
 	description: 'Where the contact can be written to. Without one it gets no inbox.',
 	wire: 'body:inbox_id',

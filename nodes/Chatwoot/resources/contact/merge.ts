@@ -1,4 +1,4 @@
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
@@ -18,14 +18,14 @@ export const merge = accountOperation({
 		lacks: (body, { baseContactId: id }) => unlike(body, { id }),
 	},
 	fields: [
-		picker('baseContactId', {
+		wholeIdPicker('baseContactId', {
 			displayName: 'Contact to Keep',
 			wire: 'body:base_contact_id',
 			required: true,
 			search: 'searchContacts',
 			placeholder: 'e.g. 42',
 		}),
-		picker('mergeeContactId', {
+		wholeIdPicker('mergeeContactId', {
 			displayName: 'Contact to Join Into It',
 			wire: 'body:mergee_contact_id',
 			required: true,

@@ -1,7 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { id } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 
-export const noteId = id('noteId', {
+export const noteId = wholeId('noteId', {
 	displayName: 'Note ID',
 	wire: 'path:note_id',
 	required: true,

@@ -1,5 +1,5 @@
 import { choice, when } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { isMap } from '../../../shared/vocabulary/json';
 import { conversationId, conversationLane } from '../../fields/conversation';
@@ -51,7 +51,7 @@ export const assign = accountOperation({
 		),
 		when(
 			{ target: ['assignee'] },
-			picker('assigneeId', {
+			wholeIdPicker('assigneeId', {
 				displayName: 'Assignee',
 				wire: 'body:assignee_id',
 				required: true,
@@ -61,7 +61,7 @@ export const assign = accountOperation({
 		),
 		when(
 			{ target: ['team'] },
-			picker('teamId', {
+			wholeIdPicker('teamId', {
 				displayName: 'Team',
 				wire: 'body:team_id',
 				required: true,

@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, custom, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { readDate, momentOf } from '../../../shared/vocabulary/dates';
 import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
 import { firstMessage, putFirstMessage } from './firstMessage';
@@ -31,13 +31,13 @@ export const create = accountOperation({
 			),
 	},
 	fields: [
-		picker('inboxId', {
+		wholeIdPicker('inboxId', {
 			displayName: 'Inbox',
 			wire: 'body:inbox_id',
 			search: 'searchInboxes',
 			placeholder: 'e.g. 3',
 		}),
-		picker('contactId', {
+		wholeIdPicker('contactId', {
 			displayName: 'Contact',
 			wire: 'body:contact_id',
 			search: 'searchContacts',
@@ -61,13 +61,13 @@ export const create = accountOperation({
 				default: 'open',
 				options: [...STATUSES],
 			}),
-			picker('assigneeId', {
+			wholeIdPicker('assigneeId', {
 				displayName: 'Assignee',
 				wire: 'body:assignee_id',
 				search: 'searchAgents',
 				placeholder: 'e.g. 7',
 			}),
-			picker('teamId', {
+			wholeIdPicker('teamId', {
 				displayName: 'Team',
 				wire: 'body:team_id',
 				search: 'searchTeams',

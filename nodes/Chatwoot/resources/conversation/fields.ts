@@ -1,5 +1,5 @@
 import { choice, flag, list, number, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 export const STATUSES = [
 	{ name: 'Open', value: 'open' },
@@ -66,13 +66,13 @@ const sourceId = text('sourceId', {
 
 /** Where a conversation is and who has it; of the search too. */
 export const placeFilters = [
-	picker('inboxId', {
+	wholeIdPicker('inboxId', {
 		displayName: 'Inbox',
 		wire: 'query:inbox_id',
 		search: 'searchInboxes',
 		placeholder: 'e.g. 3',
 	}),
-	picker('teamId', {
+	wholeIdPicker('teamId', {
 		displayName: 'Team',
 		wire: 'query:team_id',
 		search: 'searchTeams',

@@ -1,6 +1,6 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { choice, when } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import type { Session } from '../../../shared/vocabulary/session';
@@ -30,7 +30,7 @@ export const getOrCreate = accountOperation({
 	],
 	proves: lookedUp('the conversations of the contact, before and after'),
 	fields: [
-		picker('inboxId', {
+		wholeIdPicker('inboxId', {
 			displayName: 'Inbox',
 			required: true,
 			search: 'searchInboxes',
@@ -47,7 +47,7 @@ export const getOrCreate = accountOperation({
 		}),
 		when(
 			{ contactBy: ['contactId'] },
-			picker('contactId', {
+			wholeIdPicker('contactId', {
 				displayName: 'Contact',
 				required: true,
 				search: 'searchContacts',

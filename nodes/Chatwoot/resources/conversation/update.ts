@@ -1,5 +1,5 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
-import { id } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
@@ -25,7 +25,7 @@ export const update = accountOperation({
 		conversationId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			choice('priority', { ...priority, wire: 'body:priority' }),
-			id('slaPolicyId', {
+			wholeId('slaPolicyId', {
 				displayName: 'SLA Policy ID',
 				description: 'Enterprise edition only',
 				wire: 'body:sla_policy_id',

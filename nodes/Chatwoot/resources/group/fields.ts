@@ -3,7 +3,7 @@ import { custom } from '../../../shared/vocabulary/fields';
 import { asText } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import { participants } from '../../fields/group';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 /** What WhatsApp's gateway takes, in characters (chatwoot.md 1.2). */
 export const LONGEST_SUBJECT = 100;
@@ -20,7 +20,7 @@ export const upTo =
 
 /** What a new group needs; shared by the two operations that make one. */
 export const newGroup = [
-	picker('inboxId', {
+	wholeIdPicker('inboxId', {
 		displayName: 'Inbox',
 		description: 'Whose WhatsApp number creates the group. Only inboxes that can do so are listed.',
 		wire: 'body:inbox_id',

@@ -1,5 +1,5 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
@@ -21,7 +21,7 @@ export const getAll = accountOperation({
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			picker('inboxId', {
+			wholeIdPicker('inboxId', {
 				displayName: 'Inbox',
 				description: 'Only groups with a conversation in this inbox',
 				search: 'searchInboxes',

@@ -1,6 +1,6 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { text } from '../../../shared/vocabulary/fields';
-import { id as idField } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { conversationsOf, current } from '../../calls/conversations';
 import { attachments } from '../../fields/files';
@@ -41,7 +41,7 @@ export const sendMessage = accountOperation({
 	],
 	options: [
 		groupInbox,
-		idField('inReplyTo', {
+		wholeId('inReplyTo', {
 			displayName: 'Reply To',
 			description: 'The ID of the message in the same conversation to answer',
 			placeholder: 'e.g. 1234',

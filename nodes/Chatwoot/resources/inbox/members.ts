@@ -1,11 +1,11 @@
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 
 /** The member endpoints name the inbox in the path once and in the body else (chatwoot.md 5.1). */
 export const memberInbox = (wire: 'path:inbox_id' | 'body:inbox_id') =>
-	picker('inboxId', {
+	wholeIdPicker('inboxId', {
 		displayName: 'Inbox',
 		wire,
 		required: true,

@@ -1,4 +1,4 @@
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
@@ -18,7 +18,7 @@ export const setAgentBot = accountOperation({
 	proves: OR_REFUSED,
 	fields: [
 		inboxId,
-		picker('agentBot', {
+		wholeIdPicker('agentBot', {
 			displayName: 'Agent Bot',
 			wire: 'body:agent_bot',
 			search: 'searchAgentBots',

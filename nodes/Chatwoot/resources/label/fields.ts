@@ -1,8 +1,8 @@
 import { custom, flag, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asText } from '../../../shared/vocabulary/read';
 
-export const labelId = picker('id', {
+export const labelId = wholeIdPicker('id', {
 	displayName: 'Label',
 	wire: 'path:id',
 	required: true,

@@ -1,5 +1,5 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
-import { id } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
@@ -21,13 +21,13 @@ export const getAll = accountOperation({
 		conversationId,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			id('after', {
+			wholeId('after', {
 				displayName: 'After Message ID',
 				description: 'Only later messages, oldest first',
 				wire: 'query:after',
 				placeholder: 'e.g. 1234',
 			}),
-			id('before', {
+			wholeId('before', {
 				displayName: 'Before Message ID',
 				description: 'Only earlier messages',
 				wire: 'query:before',

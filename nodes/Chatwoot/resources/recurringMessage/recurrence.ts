@@ -1,7 +1,7 @@
 import { choice, list, number, text } from '../../../shared/vocabulary/fields';
-import { id } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 
-export const recurringId = id('recurringId', {
+export const recurringId = wholeId('recurringId', {
 	displayName: 'Recurring Message ID',
 	wire: 'path:recurring_id',
 	required: true,

@@ -1,9 +1,9 @@
 import { custom, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asList } from '../../../shared/vocabulary/read';
 import { EVENTS } from '../../fields/events';
 
-export const webhookId = picker('webhookId', {
+export const webhookId = wholeIdPicker('webhookId', {
 	displayName: 'Webhook',
 	wire: 'path:webhook_id',
 	required: true,
@@ -16,7 +16,7 @@ export const webhookLane = ({ webhookId: webhook }: { webhookId: string | number
 
 export const webhookName = text('name', { displayName: 'Name', wire: 'body:webhook.name' });
 
-export const webhookInbox = picker('inboxId', {
+export const webhookInbox = wholeIdPicker('inboxId', {
 	displayName: 'Inbox',
 	description: 'Only events of this inbox, as far as the server filters them',
 	wire: 'body:webhook.inbox_id',

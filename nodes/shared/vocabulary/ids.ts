@@ -1,0 +1,57 @@
+import { InputError } from './errors';
+import type { Maybe, Texts } from './build';
+import type { PickerOptions } from './fields';
+import { id, list, picker } from './fields';
+import { asId } from './read';
+import type { Field, Place } from './types';
+
+/** An ID that is a whole number, which typed into a field arrives as text. */
+export function asWholeId(value: unknown, { label }: Place): number {
+	const text = String(value).trim();
+	const whole = Number(text);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(whole)) return whole;
+	throw new InputError(
+		`'${label}' is no ID: "${text}"`,
+		`IDs are whole numbers here, such as 42. Check what '${label}' holds for this item.`,
+	);
+}
+
+/** The same field, whose value is read further. */
+function then<P>(field: Field<unknown>, read: (value: unknown, place: Place) => unknown): Field<P> {
+	return {
+		...field,
+		parse: (raw, place) => {
+			const value = field.parse?.(raw, place);
+			return value === undefined ? undefined : read(value, place);
+		},
+		adds: undefined,
+	};
+}
+
+/** A whole number that the vendor's API can list. */
+export const wholeIdPicker = <const N extends string, const O extends PickerOptions>(
+	name: N,
+	options: O,
+): Field<Maybe<N, number, O>> => then(picker(name, options), asWholeId);
+
+/** A whole number that is typed or found by an expression. */
+export const wholeId = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+): Field<Maybe<N, number, O>> => then(id(name, options), asWholeId);
+
+/** Several whole numbers. */
+export const wholeIds = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+): Field<Maybe<N, number[], O>> =>
+	then(list(name, options), (value, place) =>
+		Array.isArray(value) ? value.map((one) => asWholeId(one, place)) : value,
+	);
+
+/** An ID that the vendor wants as text even where it is made of digits. */
+export const textId = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+): Field<Maybe<N, string, O>> =>
+	then(id(name, options), (value, place) => String(asId(value, place)));
