@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { openBrowser } from './start/browser';
 import {
 	type Example,
 	putCredentials,
@@ -12,22 +12,11 @@ import {
 import { launchFresh } from './start/fresh';
 import type { Running } from './start/launch';
 import { runProgram } from './start/lifecycle';
-import { login } from './start/n8n';
 import { paths } from './start/paths';
 import { Halt, say, step } from './start/say';
 
 /** Takes the pictures of the documents in a real editor: `npm run pictures [-- name …]`. */
 const size = { width: 1440, height: 810 };
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quiet = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 interface Studio {
 	page: Page;
@@ -85,13 +74,6 @@ const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	},
 };
 
-async function signIn(context: BrowserContext, address: string) {
-	const { email, password } = login;
-	const data = { emailOrLdapLoginId: email, password };
-	const answer = await context.request.post(`${address}/rest/login`, { data });
-	if (!answer.ok()) throw new Halt(`The editor refused the login: HTTP ${answer.status()}`);
-}
-
 async function take(name: string, context: BrowserContext, studio: Omit<Studio, 'page'>) {
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
@@ -134,32 +116,19 @@ function chosenPictures(): string[] {
 
 runProgram(async () => {
 	const names = chosenPictures();
-	const executablePath = process.env['CHROMIUM'] ?? browsers.find(existsSync);
-	if (executablePath === undefined) {
-		throw new Halt('No Chromium was found: install it, or name it in the variable CHROMIUM.');
-	}
 	mkdirSync(path.join(paths.root, 'docs'), { recursive: true });
 	const running = await launchFresh('info');
-	const profile = mkdtempSync(path.join(tmpdir(), 'chat-crm-pictures-'));
-	const context = await chromium.launchPersistentContext(profile, {
-		executablePath,
-		args: quiet,
-		viewport: size,
-		colorScheme: 'light',
-		locale: 'en-US',
-	});
+	const browser = await openBrowser(running.n8n.address, size);
 	try {
-		await signIn(context, running.n8n.address);
 		const studio = await studioOf(running);
 		await step('Pictures', async (note) => {
 			for (const name of names) {
 				note(name);
-				await take(name, context, studio);
+				await take(name, browser.context, studio);
 			}
 		});
 	} finally {
-		await context.close();
-		rmSync(profile, { recursive: true, force: true });
+		await browser.close();
 	}
 	return 0;
 });

@@ -36,7 +36,13 @@ export interface Execution {
 	id: string;
 	status: string;
 	workflowId: string;
-	data: { resultData: { runData: Record<string, NodeRun[]>; error?: { message: string } } };
+	data: {
+		resultData: {
+			runData: Record<string, NodeRun[]>;
+			lastNodeExecuted?: string;
+			error?: { message: string };
+		};
+	};
 }
 
 interface ListedWorkflow {

@@ -1,45 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExampleCheck, HostCheck, HostContext } from '../../test/e2e/check';
+import { hostContext, loadCheck, namesIn, report, type Result, timed } from './checks';
 import { exampleContext } from './context';
 import { connectWebhooks, putCredentials, putExample, readExamples } from './examples';
 import { launchFresh } from './fresh';
 import type { Running } from './launch';
 import { paths } from './paths';
-import { duration, Halt, say, table } from './say';
 import { canaries } from './vendors';
-
-interface Result {
-	name: string;
-	shows: string;
-	took: number;
-	fault?: unknown;
-}
-
-const namesIn = (folder: string) =>
-	existsSync(folder)
-		? readdirSync(folder)
-				.filter((file) => file.endsWith('.ts'))
-				.map((file) => path.basename(file, '.ts'))
-				.sort()
-		: [];
-
-async function loadCheck<T>(folder: string, name: string): Promise<T> {
-	const loaded = (await import(path.join(folder, `${name}.ts`))) as { check?: T };
-	if (loaded.check === undefined) throw new Halt(`${name}.ts exports no check.`);
-	return loaded.check;
-}
-
-async function timed(name: string, shows: string, work: () => Promise<void>): Promise<Result> {
-	const began = Date.now();
-	const fault = await work().then(
-		() => undefined,
-		(error: unknown) => error ?? new Error('unknown'),
-	);
-	const took = Date.now() - began;
-	say(`  ${fault === undefined ? 'held  ' : 'FAILED'} ${name} (${duration(took)})`);
-	return { name, shows, took, fault };
-}
 
 /** What no vendor may have received: a request that its contract has something against. */
 async function requireSoundRequests(running: Running) {
@@ -109,32 +77,10 @@ async function requireNoSecrets(running: Running) {
 	}
 }
 
-function report(results: Result[]): number {
-	const rows = results.map(({ name, shows, took, fault }) => [
-		name,
-		shows,
-		duration(took),
-		fault === undefined ? 'held' : 'FAILED',
-	]);
-	say(`\n${table([['check', 'what was checked', 'time', 'result'], ...rows])}\n`);
-	const failed = results.filter(({ fault }) => fault !== undefined);
-	for (const { name, fault } of failed) say(`${name}:\n${(fault as Error).stack ?? fault}\n`);
-	say(`${results.length - failed.length} held, ${failed.length} failed`);
-	return failed.length === 0 && results.length > 0 ? 0 : 1;
-}
-
 /** Everything once, in a fresh n8n on free ports. Returns the exit code. */
 export async function once(): Promise<number> {
 	const running = await launchFresh('debug');
-	const context: HostContext = {
-		n8n: running.n8n,
-		sandbox: (vendor) => {
-			const sandbox = running.sandboxes.get(vendor);
-			if (sandbox === undefined) throw new Error(`There is no vendor ${vendor} in vendors.ts`);
-			return sandbox;
-		},
-		crash: running.crash,
-	};
+	const context = hostContext(running);
 	const work = async () => [
 		...(await checkHost(running, context)),
 		...(await checkExamples(running, context)),

@@ -56,6 +56,18 @@ export const vendors: Vendor[] = [
 				data: { domain: 'custom', baseUrl, accessToken: 'sandbox-amocrm-token-2c8e5d41' },
 				secret: ['accessToken'],
 			},
+			{
+				type: 'amoCrmChatCrmOAuth2Api',
+				name: 'amoCRM account by OAuth2 (local)',
+				data: {
+					domain: 'custom',
+					baseUrl,
+					clientId: 'sandbox-client',
+					clientSecret: 'sandbox-client-secret-6f0d2b93',
+					oauthTokenData: { access_token: 'sandbox-amocrm-token-2c8e5d41', token_type: 'Bearer' },
+				},
+				secret: ['clientSecret'],
+			},
 		],
 		receives: {
 			example: 'amojo-bridge-messages',

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import type { Answer } from '../../scripts/start/http';
 import type { Execution, N8n, Workflow } from '../../scripts/start/n8n';
 import type { Sandbox } from '../../scripts/start/sandbox';
@@ -31,6 +32,17 @@ export interface ExampleContext extends HostContext {
 	executionCount: () => Promise<number>;
 	/** The `json` of the items that a node put out. */
 	items: (execution: Execution, node: string, output?: number) => JsonObject[];
+}
+
+/** What a check of the editor can reach besides: a browser that is signed in. */
+export interface EditorContext extends HostContext {
+	browser: BrowserContext;
+}
+
+/** A check by mouse in the real editor; stands in `test/e2e/editor/<name>.ts`. */
+export interface EditorCheck {
+	shows: string;
+	run: (context: EditorContext) => Promise<void>;
 }
 
 /** Belongs to `examples/<example>.json`; stands in `test/e2e/examples/<example>.ts`. */

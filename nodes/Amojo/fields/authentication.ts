@@ -22,6 +22,12 @@ export const authentication = fixed(
 	}),
 );
 
+/** Where the credentials stand: without it n8n moves them down to the switches below. */
+export const credentials: Field = {
+	name: 'credentials',
+	property: { displayName: 'Credentials', name: 'credentials', type: 'credentials', default: '' },
+};
+
 /**
  * Whether a node of the chat API enters the account besides, and how. Switches and not a choice: n8n
  * would take a choice for that of the only credential, and hide it with all it depends on.

@@ -1,5 +1,6 @@
 import type { NodeSpec } from '../../shared/vocabulary/types';
 import { amojo as api } from '../api';
+import { credentials } from '../fields/authentication';
 import { channel } from './channel';
 import { chat } from './chat';
 import { deliveryStatus } from './deliveryStatus';
@@ -10,5 +11,6 @@ import { typing } from './typing';
 /** Everything the amoCRM Chats node offers: the chat API, entered with the channel's secret. */
 export const amojo: NodeSpec = {
 	api,
+	fields: [credentials],
 	resources: [message, chat, channel, deliveryStatus, reaction, typing],
 };

@@ -27,6 +27,8 @@ export const importMessages = operation({
 	],
 	idempotent: true,
 	fields: [
+		linkContacts,
+		accountOAuth2,
 		identifier('conversationId', {
 			displayName: 'Chat ID',
 			description: 'The chat on your side; the messages of one chat belong together',
@@ -85,8 +87,6 @@ export const importMessages = operation({
 		),
 		messageType,
 		...content,
-		linkContacts,
-		accountOAuth2,
 		when(LINKING, contactPicker(undefined, false)),
 		choice('silentPolicy', {
 			displayName: 'Silent Messages',

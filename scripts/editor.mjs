@@ -1,0 +1,4 @@
+import { ensureDependencies, runScript } from './bootstrap.mjs';
+
+await ensureDependencies();
+runScript('scripts/editor.ts');

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import type { EditorCheck } from '../test/e2e/check';
+import { openBrowser } from './start/browser';
+import { hostContext, loadCheck, namesIn, report, type Result, timed } from './start/checks';
+import { putCredentials } from './start/examples';
+import { launchFresh } from './start/fresh';
+import { runProgram } from './start/lifecycle';
+import { paths } from './start/paths';
+import { Halt } from './start/say';
+
+/** Sets the nodes up by mouse in a real editor: `npm run e2e:editor [-- name …]`; needs Chromium. */
+const size = { width: 1440, height: 1000 };
+const folder = path.join(paths.checks, 'editor');
+
+function chosenChecks(): string[] {
+	const all = namesIn(folder);
+	const asked = process.argv.slice(2);
+	const unknown = asked.find((name) => !all.includes(name));
+	if (unknown === undefined) return asked.length > 0 ? asked : all;
+	throw new Halt(`There is no check "${unknown}", only ${all.join(', ')}.`);
+}
+
+/** Keeps a picture of what a check that failed has left, and clears the table for the next one. */
+async function clear(context: BrowserContext, { name, fault }: Result): Promise<void> {
+	for (const [index, page] of context.pages().slice(1).entries()) {
+		const picture = path.join(paths.logs, `editor-${name}-${index + 1}.png`);
+		if (fault !== undefined) await page.screenshot({ path: picture });
+		await page.close();
+	}
+}
+
+runProgram(async () => {
+	const names = chosenChecks();
+	const running = await launchFresh('info');
+	await putCredentials(running);
+	const browser = await openBrowser(running.n8n.address, size);
+	const results: Result[] = [];
+	try {
+		const context = { ...hostContext(running), browser: browser.context };
+		for (const name of names) {
+			const check = await loadCheck<EditorCheck>(folder, name);
+			const result = await timed(name, check.shows, () => check.run(context));
+			results.push(result);
+			await clear(browser.context, result);
+		}
+	} finally {
+		await browser.close();
+	}
+	await running.stop();
+	return report(results);
+});
