@@ -5,7 +5,6 @@ import type {
 	Contact,
 	ContactInbox,
 	Conversation,
-	Fields,
 	Inbox,
 	Message,
 	MessageType,
@@ -205,13 +204,6 @@ export function samePhone(a: string | null, b: string): boolean {
 	if (a === null) return false;
 	return (
 		digits(a) === digits(b) || digits(a).slice(-DIGITS_AT_END) === digits(b).slice(-DIGITS_AT_END)
-	);
-}
-
-/** Liquid variables are filled in when a message is planned, not when it is sent. */
-export function rendered(content: string, drops: Record<string, Fields>): string {
-	return content.replace(/\{\{\s*(\w+)\.(\w+)\s*\}\}/g, (_, drop: string, field: string) =>
-		String(drops[drop]?.[field] ?? ''),
 	);
 }
 

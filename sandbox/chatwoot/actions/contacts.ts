@@ -41,20 +41,30 @@ const SORTS: Record<string, (contact: Contact) => number | string | null> = {
 	country: ({ additional_attributes }) => String(additional_attributes.country ?? ''),
 };
 
-function sorted(contacts: Contact[], sort: unknown): Contact[] {
+/** Without a tie-breaker the database orders equal rows anew for every page. */
+const SCATTER = 2_654_435_761;
+const scattered = ({ id }: Contact, page: number) => ((id + page) * SCATTER) % 2 ** 32;
+
+function sorted({ query, world }: Call, contacts: Contact[]): Contact[] {
+	const { sort } = query;
 	const by = SORTS[String(sort ?? '').replace('-', '')];
 	if (!by) return contacts;
+	const page = pageOf(query);
+	const ofEqual = world.settings.contactTieBreaker
+		? (a: Contact, b: Contact) => a.id - b.id
+		: (a: Contact, b: Contact) => scattered(a, page) - scattered(b, page);
 	const direction = String(sort).startsWith('-') ? -1 : 1;
 	return [...contacts].sort((a, b) => {
 		const [left, right] = [by(a), by(b)];
-		if (left === null || right === null) return Number(left === null) - Number(right === null);
-		return left < right ? -direction : left > right ? direction : a.id - b.id;
+		if (left === right) return ofEqual(a, b);
+		if (left === null || right === null) return left === null ? 1 : -1;
+		return left < right ? -direction : direction;
 	});
 }
 
 function listed(call: Call, contacts: Contact[]) {
 	const { query } = call;
-	const rows = cut(sorted(contacts, query.sort), pageOf(query), PER_PAGE);
+	const rows = cut(sorted(call, contacts), pageOf(query), PER_PAGE);
 	return ok({
 		meta: { count: contacts.length, current_page: shownPage(query) },
 		payload: rows.map((contact) => shown(call, contact)),
@@ -154,7 +164,7 @@ export const contacts: Handlers = {
 				[name, email, phone_number].some((text) => text?.toLowerCase().includes(any)) ||
 				identifier?.includes(q),
 		);
-		const found = q ? sorted(matches, query.sort) : [];
+		const found = q ? sorted(call, matches) : [];
 		const page = pageOf(query);
 		const rows = cut(found, page, PER_PAGE);
 		return ok({

@@ -7,7 +7,8 @@ import { seesInbox, userOf, type Call, type Handlers } from '../world';
 import { filtered, OPERATORS, type Attribute, type Condition } from './filters';
 import { cut, listOf, pageOf } from './paging';
 
-const PER_PAGE = 25;
+/** The most that a filter gives at once where it is asked for more. */
+const MOST_PER_PAGE = 100;
 const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
 
 type Sort = (conversation: Conversation) => number;
@@ -97,10 +98,16 @@ function find(call: Call) {
 }
 
 /** Everything that changed lately comes at once, without pages. */
-function paged(query: Call['query'], rows: Conversation[]): Conversation[] {
-	if (query.updated_within === undefined) return cut(rows, pageOf(query), PER_PAGE);
+function paged({ query, world }: Call, rows: Conversation[]): Conversation[] {
+	if (query.updated_within === undefined)
+		return cut(rows, pageOf(query), world.settings.conversationsPerPage);
 	const since = Date.now() - Number(query.updated_within) * 1000;
 	return rows.filter(({ updated_at }) => updated_at > since);
+}
+
+function filterSize({ query, world }: Call): number {
+	const asked = Number(query.per_page ?? 0);
+	return asked > 0 ? Math.min(asked, MOST_PER_PAGE) : world.settings.conversationsPerPage;
 }
 
 const additional = (key: string): Attribute<Conversation>['of'] =>
@@ -138,9 +145,9 @@ export const conversationList: Handlers = {
 	conversationListMeta: (call) => ok({ meta: find(call).counts }),
 
 	conversationList: (call) => {
-		const { world, state, query } = call;
+		const { world, state } = call;
 		const { counts, rows } = find(call);
-		const payload = paged(query, rows).map((one) => shownConversation(world, state, one));
+		const payload = paged(call, rows).map((one) => shownConversation(world, state, one));
 		return ok({ data: { meta: counts, payload } });
 	},
 
@@ -161,17 +168,17 @@ export const conversationList: Handlers = {
 		const { mine_count, unassigned_count, all_count } = counted(call, rows);
 		return ok({
 			meta: { mine_count, unassigned_count, all_count },
-			payload: cut(rows, pageOf(query), PER_PAGE).map((one) =>
+			payload: cut(rows, pageOf(query), filterSize(call)).map((one) =>
 				shownConversation(world, state, one),
 			),
 		});
 	},
 
 	'search-conversations': (call) => {
-		const { state, query } = call;
+		const { world, state, query } = call;
 		const { counts, rows } = find(call);
 		const { mine_count, unassigned_count, all_count } = counts;
-		const payload = cut(rows, pageOf(query), PER_PAGE).map((one) => {
+		const payload = cut(rows, pageOf(query), world.settings.conversationsPerPage).map((one) => {
 			const contact = contactOf(state, one);
 			const inbox = found(state.inboxes.get(one.inbox_id));
 			return {

@@ -143,6 +143,8 @@ export const conversations: Handlers = {
 			status: (status as Status | undefined) ?? toggled,
 			...(snoozed_until !== undefined && { snoozed_until: time(snoozed_until) }),
 		});
+		// Only opening forgets the time.
+		if (conversation.status === 'open') conversation.snoozed_until = null;
 		const agent = actor.kind === 'user' && actor.role === 'agent' ? actor.user : undefined;
 		if (agent && conversation.status === 'open')
 			change(call, conversation, { assignee_id: agent.id });

@@ -4,11 +4,12 @@ import { UploadedFile } from '../../server/multipart';
 import { unprocessable } from '../answers';
 import { keepFile, speaker } from '../records';
 import type { Attachment, Conversation, Fields, Message, MessageType, State } from '../state';
+import { dropsFor, rendered } from '../liquid';
 import { isApi } from '../views/inbox';
-import type { Call } from '../world';
+import { userOf, type Call } from '../world';
 
 const LONGEST = 150_000;
-const MOST_PER_MINUTE = 200;
+const MINUTE_MS = 60_000;
 const MOST_BYTES = 40 * 1024 * 1024;
 const CONTENT_TYPES = [
 	...['text', 'input_text', 'input_textarea', 'input_email', 'input_select', 'cards', 'form'],
@@ -125,6 +126,21 @@ function checkFiles(call: Call, conversation: Conversation, attachments: Attachm
 	if (sizes.some((size) => size > MOST_BYTES)) throw failed('Attachments file size is too big');
 }
 
+function checkRate({ world, state }: Call, conversation: Conversation) {
+	const { messagesPerMinute } = world.settings;
+	const aMinuteAgo = Date.now() - MINUTE_MS;
+	const lately = state.messagesOf(conversation).filter(({ created_at }) => created_at > aMinuteAgo);
+	if (messagesPerMinute > 0 && lately.length >= messagesPerMinute)
+		throw failed('Too many messages');
+}
+
+/** Only what goes out is filled in. */
+function textOf(call: Call, conversation: Conversation, type: string, content: string | null) {
+	const { world, state, actor } = call;
+	if (content === null || type !== 'outgoing' || !world.settings.liquid) return content;
+	return rendered(content, dropsFor(state, conversation, userOf(actor)));
+}
+
 function senderOf({ state, actor }: Call, conversation: Conversation, type: string, body: Fields) {
 	if (type !== 'outgoing') return speaker('Contact', conversation.contact_id);
 	const bot = body.sender_type === 'AgentBot' && state.bots.get(Number(body.sender_id));
@@ -152,9 +168,7 @@ export function buildMessage(
 		throw failed(`Content is too long (maximum is ${LONGEST} characters)`);
 	const attributes = attributesOf(body.content_attributes);
 	checkItems(contentType, attributes);
-	const aMinuteAgo = Date.now() - 60_000;
-	const lately = state.messagesOf(conversation).filter(({ created_at }) => created_at > aMinuteAgo);
-	if (lately.length >= MOST_PER_MINUTE) throw failed('Too many messages');
+	checkRate(call, conversation);
 	const id = state.nextId();
 	const attachments = attach(call, body, id);
 	checkFiles(call, conversation, attachments);
@@ -163,7 +177,7 @@ export function buildMessage(
 		type,
 		{
 			id,
-			content,
+			content: textOf(call, conversation, type, content),
 			content_type: contentType,
 			content_attributes: {
 				...reply(state, conversation, attributes),

@@ -4,7 +4,7 @@ import { forbidden, found, ok, unprocessable } from '../answers';
 import { createMessage } from '../records';
 import { iso, type Message, type MessageStatus } from '../state';
 import { contactOf, shownMessage } from '../views/conversation';
-import { isApi } from '../views/inbox';
+import { isApi, isWhatsapp } from '../views/inbox';
 import { pushedContact, pushedUser } from '../views/people';
 import { messageUpdated } from '../webhooks/events';
 import type { Call, Handlers } from '../world';
@@ -43,6 +43,19 @@ function setStatus(call: Call, message: Message, status: MessageStatus, error?: 
 	messageUpdated(call.world, call.state, message);
 }
 
+/** WhatsApp sends templates by their name; one that it does not know fails after the answer. */
+function sendTemplate(call: Call, message: Message) {
+	const { world, state } = call;
+	const template = message.additional_attributes.template_params as { name?: string } | undefined;
+	const inbox = state.inboxes.get(message.inbox_id);
+	if (!template || !inbox || !isWhatsapp(inbox)) return;
+	const known = (inbox.channel.message_templates ?? []) as Array<{ name: string }>;
+	if (known.some(({ name }) => name === template.name)) return;
+	world.later(() =>
+		setStatus(call, message, 'failed', 'Template not found or invalid template name'),
+	);
+}
+
 export const messages: Handlers = {
 	'list-all-messages': (call) => {
 		const { world, state, query } = call;
@@ -73,10 +86,10 @@ export const messages: Handlers = {
 	'create-a-new-message-in-a-conversation': (call) => {
 		const { world, state, body } = call;
 		const conversation = conversationOf(call);
-		return shown(
-			call,
-			createMessage(world, state, conversation, ...buildMessage(call, conversation, body)),
-		);
+		const built = buildMessage(call, conversation, body);
+		const message = createMessage(world, state, conversation, ...built);
+		sendTemplate(call, message);
+		return shown(call, message);
 	},
 
 	/** The message stays, without what it said. */

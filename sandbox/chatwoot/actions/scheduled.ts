@@ -2,11 +2,11 @@
 
 import { UploadedFile } from '../../server/multipart';
 import { found, invalid, ok, unprocessable } from '../answers';
-import { createMessage, keepFile, rendered, speaker } from '../records';
+import { dropsFor, rendered } from '../liquid';
+import { createMessage, keepFile, speaker } from '../records';
 import { unix, type Conversation, type Fields, type Scheduled, type State } from '../state';
-import { contactOf } from '../views/conversation';
 import { shownAgent } from '../views/people';
-import type { Call, Handlers, World } from '../world';
+import { userOf, type Call, type Handlers, type World } from '../world';
 import { conversationOf } from './conversations';
 
 const MOST = 100;
@@ -96,22 +96,14 @@ export function plan(world: World, state: State, scheduled: Scheduled) {
 		world.at(scheduled.scheduled_at, () => send(world, state, scheduled));
 }
 
-const drops = (state: State, conversation: Conversation): Record<string, Fields> => {
-	const { name, email, phone_number } = contactOf(state, conversation);
-	return {
-		contact: { name, first_name: name.split(' ')[0], email, phone_number },
-		conversation: { display_id: conversation.display_id },
-		inbox: { name: state.inboxes.get(conversation.inbox_id)?.name },
-		account: { name: state.name },
-	};
-};
-
 /** What may be set; variables in the text are filled in now. */
-export function permitted({ state, body }: Call, conversation: Conversation) {
+export function permitted({ state, body, actor }: Call, conversation: Conversation) {
 	const given: Partial<Pick<Scheduled, 'blob' | 'content' | 'template_params'>> = {};
 	if (body.content !== undefined)
 		given.content =
-			body.content === null ? null : rendered(String(body.content), drops(state, conversation));
+			body.content === null
+				? null
+				: rendered(String(body.content), dropsFor(state, conversation, userOf(actor)));
 	if (body.template_params !== undefined) given.template_params = body.template_params as Fields;
 	const file = body.attachment;
 	if (body.remove_attachment) given.blob = null;

@@ -30,6 +30,8 @@ export class Deliveries implements Outbox {
 	readonly log: Delivery[] = [];
 	private readonly underWay = new Set<Promise<void>>();
 	private held: Array<() => void> = [];
+	/** Rises with every reset: what ends after it has no consequences. */
+	private round = 0;
 
 	constructor(private readonly settings: ChatwootSettings) {}
 
@@ -41,10 +43,14 @@ export class Deliveries implements Outbox {
 	) {
 		const body = railsJson(payload);
 		const delivery = randomUUID();
+		const { round } = this;
+		const told = (status: number | null) => {
+			if (round === this.round) ended?.(status);
+		};
 		const start = () => {
 			const times = this.settings.deliverTwice ? 2 : 1;
 			for (let time = 0; time < times; time++)
-				this.start(this.deliver(url, payload.event, body, delivery, secret).then(ended));
+				this.start(this.deliver(url, payload.event, body, delivery, secret).then(told));
 		};
 		const { reverseEvery } = this.settings;
 		if (reverseEvery < 2) start();
@@ -62,6 +68,7 @@ export class Deliveries implements Outbox {
 	}
 
 	forget() {
+		this.round++;
 		this.log.length = 0;
 		this.held = [];
 	}

@@ -56,13 +56,45 @@ function toAccount({ settings, deliveries }: World, state: State, payload: Paylo
 function toInbox(world: World, state: State, payload: Payload, inbox: Inbox) {
 	const { settings, deliveries } = world;
 	const url = isApi(inbox) ? String(inbox.channel.webhook_url ?? '') : '';
-	const secret = settings.personality === 'upstream' ? String(inbox.channel.secret) : undefined;
-	if (url && payload.event !== 'webwidget_triggered') deliveries.send(url, payload, secret);
+	const secret = settings.personality === 'fork' ? undefined : String(inbox.channel.secret);
+	if (url && payload.event !== 'webwidget_triggered')
+		deliveries.send(url, payload, secret, (status) => {
+			if (refused(status)) refusedByInbox(world, state, payload, status);
+		});
 	const bot = state.bots.get(inbox.agent_bot ?? 0);
-	if (bot) toBot(world, payload, bot);
+	if (bot) toBot(world, state, payload, bot);
 }
 
-function toBot({ settings, deliveries }: World, payload: Payload, bot: Bot) {
+const REFUSED = 400;
+const refused = (status: number | null) => status === null || status >= REFUSED;
+/** Only the deliveries of messages have consequences. */
+const ABOUT_MESSAGES = ['message_created', 'message_updated'];
+
+/** The message counts as failed, which is an update, which is delivered: and so on while the address refuses. */
+function refusedByInbox(world: World, state: State, payload: Payload, status: number | null) {
+	const { webhookStorm, stormEveryMs } = world.settings;
+	if (!webhookStorm || !ABOUT_MESSAGES.includes(payload.event)) return;
+	world.at(Date.now() + stormEveryMs, () => {
+		const message = state.messages.find(({ id }) => id === payload.id);
+		if (!message) return;
+		message.status = 'failed';
+		const external_error = status === null ? 'Failed to open TCP connection' : `${status}`;
+		message.content_attributes = { ...message.content_attributes, external_error };
+		messageUpdated(world, state, message);
+	});
+}
+
+/** A bot that refuses leaves a pending conversation to the agents. */
+function refusedByBot(world: World, state: State, payload: Payload) {
+	const { conversation_id } = state.messages.find(({ id }) => id === payload.id) ?? {};
+	const conversation = state.conversations.find(({ id }) => id === conversation_id);
+	if (conversation?.status !== 'pending' || !ABOUT_MESSAGES.includes(payload.event)) return;
+	conversation.status = 'open';
+	conversationChanged(world, state, conversation, { status: ['pending', 'open'] });
+}
+
+function toBot(world: World, state: State, payload: Payload, bot: Bot) {
+	const { settings, deliveries } = world;
 	const { status } = payload;
 	const changed = payload.event === 'conversation_status_changed';
 	const event =
@@ -73,8 +105,11 @@ function toBot({ settings, deliveries }: World, payload: Payload, bot: Bot) {
 				: BOT_EVENTS.has(payload.event)
 					? payload.event
 					: undefined;
-	const secret = settings.personality === 'upstream' ? bot.secret : undefined;
-	if (event && bot.outgoing_url) deliveries.send(bot.outgoing_url, { ...payload, event }, secret);
+	const secret = settings.personality === 'fork' ? undefined : bot.secret;
+	if (event && bot.outgoing_url)
+		deliveries.send(bot.outgoing_url, { ...payload, event }, secret, (answered) => {
+			if (refused(answered)) refusedByBot(world, state, payload);
+		});
 }
 
 function toAll(world: World, state: State, payload: Payload, inboxId: number) {
