@@ -44,6 +44,24 @@ it('creates contacts, many in one call, finds them and links chats', async () =>
 	expect(both.json).toMatchObject([{ chat_id: DEMO_CHAT, link: { chat_id: DEMO_CHAT } }]);
 });
 
+it('gives each its own contact where all are called the same', async () => {
+	const items = ['a', 'b', 'c'].map((name) => ({ json: { name } }));
+	const made = await bench.run(
+		'contact.create',
+		{
+			name: '={{ $json.name }}',
+			additionalFields: { requestId: 'order 7' },
+			options: { combineItems: true },
+		},
+		{ items },
+	);
+	expect(bench.requests('create_contacts')).toHaveLength(1);
+	expect(made.json).toMatchObject(items.map(() => ({ request_id: 'order 7' })));
+	const all = await bench.run('contact.getAll', { returnAll: true });
+	const named = new Map(all.json.map((one) => [Object(one).id, Object(one).name]));
+	expect(made.json.map((one) => named.get(Object(one).id))).toEqual(['a', 'b', 'c']);
+});
+
 it('manages sources and talks', async () => {
 	const source = await bench.run('source.create', { name: 'Phone', externalId: '78001234567' });
 	const id = { __rl: true, mode: 'id', value: first(source.json).id as number };
@@ -121,6 +139,39 @@ describe('through OAuth2', () => {
 			['token', 200],
 			['get_account', 200],
 		]);
+	});
+
+	it('the new token is kept from errors and outputs too', async () => {
+		bench.sandbox.state.tokens.add('refresh right-refresh-77aa');
+		const known = new Set(bench.sandbox.state.tokens);
+		const before = process.env.N8N_MODULES ? 3 : 2;
+		bench.sandbox.fault({ action: 'get_account', delayMs: 300, times: before });
+		const credentials = { amoCrmChatCrmOAuth2Api: credential('right-refresh-77aa') };
+		const running = bench.run(
+			'account.get',
+			{ authentication: 'oAuth2', options: { concurrency: 1 } },
+			{
+				credentials,
+				items: [{ json: {} }, { json: {} }, { json: {} }],
+				settings: { onError: 'continueRegularOutput' },
+			},
+		);
+		const news = () =>
+			[...bench.sandbox.state.tokens].find(
+				(token) => !known.has(token) && !token.startsWith('refresh'),
+			);
+		while (news() === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+		const token = String(news());
+		const detail = `The token ${encodeURIComponent(token)} (${token}) is odd`;
+		bench.sandbox.fault({ action: 'get_account', status: 400, body: { title: 'No', detail } });
+		bench.sandbox.fault({ action: 'get_account', status: 200, body: { id: 1, echo: token } });
+		const ran = await running;
+		expect(ran.json).toMatchObject([
+			{ amojo_id: ACCOUNT },
+			{ error: expect.stringContaining('The token *** (***) is odd') },
+			{ id: 1, echo: '***' },
+		]);
+		expect(ran.stored).not.toContain(token);
 	});
 
 	it('one that cannot be refreshed fails in plain words, without secrets', async () => {

@@ -126,7 +126,12 @@ export async function perform(
 		send: async (request: ApiRequest, _: unknown, digest = api.digest): Promise<Json> =>
 			digest(await sendRaw(request), request),
 	} as unknown as Sender;
-	const senders: Senders = { of: async () => sender };
+	const senders: Senders = {
+		of: async () => sender,
+		renewSecrets: async () => {},
+		words: (text) => text,
+		output: (json) => json,
+	};
 	const performer = new Performer(context({}), senders, engineOptions(params, operation), around);
 	return { outcome: await performer.perform(single({ item: 0, operation, params })), requests };
 }

@@ -73,7 +73,13 @@ export class Credentials extends ICredentialsHelper {
 
 	async updateCredentials(): Promise<void> {}
 
-	async updateCredentialsOauthTokenData(): Promise<void> {}
+	async updateCredentialsOauthTokenData(
+		_details: unknown,
+		type: string,
+		renewed: ICredentialDataDecryptedObject,
+	): Promise<void> {
+		this.data[type] = { ...this.data[type], ...renewed };
+	}
 
 	getCredentialsProperties(type: string) {
 		return this.types[type]?.properties ?? [];

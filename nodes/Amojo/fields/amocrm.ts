@@ -3,6 +3,8 @@ import { json, number } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import type { Tie } from '../../shared/vocabulary/match';
+import { matched } from '../../shared/vocabulary/match';
 import { asJson } from '../../shared/vocabulary/read';
 import type { PartOutcome, Wire } from '../../shared/vocabulary/types';
 import { embedded } from '../answers';
@@ -79,20 +81,32 @@ export const paged = (name: string) =>
 		entries: (body: Json) => embedded(body, name),
 	}) as const;
 
-/** What became of each entry of a list that was sent: amoCRM answers in any order, by request_id. */
-export const answered =
-	(name: string) =>
-	(body: Json, sent: Json[]): PartOutcome[] => {
+/** The request_id that stands for an entry in a call of ours. */
+const markOf = (index: number) => `n8n-${index}`;
+
+/**
+ * What became of each entry of a list that was sent: amoCRM answers in any order, by request_id. Ours
+ * are sent, since a person may give the same one to all; theirs comes back in the output, or the
+ * place of the entry, as amoCRM itself would say.
+ */
+export const answeredByMark = (name: string) => ({
+	mark: (part: Json, index: number): Json =>
+		isMap(part) ? { ...part, request_id: markOf(index) } : part,
+	outcomes: (body: Json, sent: Json[]): PartOutcome[] => {
 		const entries = embedded(body, name).filter(isMap);
+		const own: Tie<Json, JsonMap> = {
+			ofPart: (_, index) => markOf(index),
+			ofEntry: ({ request_id: id }) => (id === undefined ? undefined : String(id)),
+		};
+		const found = matched(sent, entries, [own]);
 		return sent.map((part, index) => {
-			const wanted = isMap(part) && part.request_id !== undefined ? part.request_id : String(index);
-			const named = entries.find(({ request_id: id }) => String(id) === String(wanted));
-			const found = named ?? (entries.length === sent.length ? entries[index] : undefined);
-			return found
-				? { ok: found }
-				: { failed: 'amoCRM does not tell what became of it', outcome: 'unknown' };
+			const entry = found[index];
+			if (!entry) return { failed: 'amoCRM does not tell what became of it', outcome: 'unknown' };
+			const given = isMap(part) ? part.request_id : undefined;
+			return { ok: { ...entry, request_id: given ?? String(index) } };
 		});
-	};
+	},
+});
 
 /** Phone and e-mail as the custom fields that every account has. */
 export function contactFields(phone?: string, email?: string): JsonMap[] {

@@ -60,9 +60,11 @@ export function combine(prepared: readonly Prepared[], limit: number): Unit[] {
 			latest.set(key, position);
 		}
 		for (const name of names) lastOf.set(name, position);
-		group.owners.push(...parts.map(() => group.items.length));
+		for (const part of parts) {
+			group.owners.push(group.items.length);
+			group.parts.push(part);
+		}
 		group.items.push(item);
-		group.parts.push(...parts);
 	}
 	return groups.map(({ first: { operation, params }, items, owners, parts }) => ({
 		items,

@@ -6,9 +6,12 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 import type { CallOutcome } from '../vocabulary/errors';
-import { CallError, InputError } from '../vocabulary/errors';
+import { CallError } from '../vocabulary/errors';
 import type { Json } from '../vocabulary/json';
 import { toNodeError } from './nodeError';
+
+/** Blots secrets out of words for a person. */
+export type Clean = (words: string) => string;
 
 /** What the writes of one item came to so far, reads left out. */
 export interface Trace {
@@ -69,23 +72,14 @@ const ADVICE: Record<CallOutcome, string> = {
 export function failedItem(
 	context: IExecuteFunctions,
 	{ item, error, facts }: ItemFailure,
+	clean: Clean,
 ): INodeExecutionData {
-	const nodeError = toNodeError(context, error, item);
-	const advice = adviceOf(error) ?? nodeError.description ?? ADVICE[facts.outcome];
+	const nodeError = toNodeError(context, error, item, undefined, clean);
+	const advice = nodeError.description || ADVICE[facts.outcome];
 	const json: IDataObject = { error: nodeError.message, advice, ...facts };
 	const output: INodeExecutionData = { json, pairedItem: { item } };
 	if (context.getNode().onError !== 'continueErrorOutput') return output;
 	return Object.defineProperty(output, 'error', { value: nodeError, enumerable: false });
-}
-
-function adviceOf(error: unknown): string | undefined {
-	const fix =
-		error instanceof CallError
-			? error.details.fix
-			: error instanceof InputError
-				? error.fix
-				: undefined;
-	return fix || undefined;
 }
 
 /** How far a run came that stops. */
@@ -108,6 +102,7 @@ export interface Halt {
 export function stopError(
 	context: IExecuteFunctions,
 	halt: Halt,
+	clean: Clean,
 ): NodeApiError | NodeOperationError | undefined {
 	const failures = [...halt.failures].sort((a, b) => a.item - b.item);
 	const [first] = failures;
@@ -123,7 +118,8 @@ export function stopError(
 		...(halt.total === 1 ? [] : progressWords(halt, failures, sent, firstUnsent)),
 		halt.notice ?? '',
 	];
-	const error = toNodeError(context, first.error, first.item, words.filter(Boolean).join(' '));
+	const progress = words.filter(Boolean).join(' ');
+	const error = toNodeError(context, first.error, first.item, progress, clean);
 	Object.assign(error.context, {
 		...first.facts,
 		sentItems: sent,

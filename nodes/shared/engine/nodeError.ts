@@ -22,14 +22,17 @@ export function toNodeError(
 	error: unknown,
 	item?: number,
 	progress?: string,
+	/** Blots secrets out of words. */
+	clean: (words: string) => string = (words) => words,
 ): NodeApiError | NodeOperationError {
 	const node: INode = context.getNode();
 	const label = item === undefined || isTool(context) ? '' : ` [Item ${item}]`;
-	const describe = (fix?: string) => [fix, progress].filter(Boolean).join(' ') || undefined;
+	const describe = (fix?: string) =>
+		[fix && clean(fix), progress].filter(Boolean).join(' ') || undefined;
 
 	if (error instanceof CallError) {
 		const { status, cause, retryAfterMs } = error.details;
-		const message = `${error.message}${label}`;
+		const message = `${clean(error.message)}${label}`;
 		const description = describe(error.details.fix);
 		const plain: JsonObject = { message };
 		return new NodeApiError(node, plain, {
@@ -42,7 +45,7 @@ export function toNodeError(
 		});
 	}
 	if (error instanceof InputError) {
-		return new NodeOperationError(node, `${error.message}${label}`, {
+		return new NodeOperationError(node, `${clean(error.message)}${label}`, {
 			description: describe(error.fix),
 			itemIndex: item,
 			level: 'warning',
@@ -50,12 +53,13 @@ export function toNodeError(
 	}
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
 		if (item !== undefined) error.context.itemIndex = item;
+		error.message = clean(error.message);
 		const description = describe(error.description ?? undefined);
 		if (description) error.description = description;
 		return error;
 	}
 	const message = error instanceof Error ? error.message : String(error);
-	return new NodeOperationError(node, `${message}${label}`, {
+	return new NodeOperationError(node, `${clean(message)}${label}`, {
 		description: describe(),
 		itemIndex: item,
 	});

@@ -13,7 +13,14 @@ import type { JointSession, Session } from '../vocabulary/session';
 import { download } from './download';
 import { runLanes } from './lanes';
 import { pause, throwIfCancelled } from './pause';
-import type { ApiRequest, Operation, Params, PartOutcome, Result } from '../vocabulary/types';
+import type {
+	Answer,
+	ApiRequest,
+	Operation,
+	Params,
+	PartOutcome,
+	Result,
+} from '../vocabulary/types';
 import { Failed, Output } from '../vocabulary/types';
 import type { Facts, ItemFailure, Trace } from './failures';
 import { factsOf } from './failures';
@@ -101,11 +108,11 @@ export class Performer {
 			try {
 				const item = unit.items[0] ?? 0;
 				const around = await this.surroundings(operation, params, item);
-				const body = await this.session(operation, params, item, trace).send(
-					assemble(operation, params, around),
-				);
-				if (operation.many?.outcomes) parts.push(...operation.many.outcomes(body, sent));
-				else results.push(...jsonsOf(resultOf(operation, body, params)));
+				const request = assemble(operation, marked(operation, params, sent), around);
+				const body = await this.session(operation, params, item, trace).send(request);
+				if (operation.many?.outcomes) {
+					for (const part of operation.many.outcomes(body, sent)) parts.push(part);
+				} else for (const json of jsonsOf(resultOf(operation, body, params))) results.push(json);
 			} catch (error) {
 				throw index === 0 ? error : partlySent(error, operation, calls, index);
 			}
@@ -170,7 +177,7 @@ export class Performer {
 			sendRaw: async (request) => {
 				const sender = await senders.of(operation, params);
 				const complete = await withFiles(request, context, item);
-				return await traced(trace, request, () => sender.sendRaw(complete, options));
+				return await traced(trace, request, () => sender.sendRaw(complete, options), isDone);
 			},
 			pages: async (request, paging, wish) =>
 				await readPages(request, paging, wish, async (page) => {
@@ -188,7 +195,8 @@ export class Performer {
 			hint: (message, type = 'warning') => {
 				if (this.hinted.has(message)) return;
 				this.hinted.add(message);
-				context.addExecutionHints?.({ message, type, location: 'outputPane' });
+				const words = senders.words(message);
+				context.addExecutionHints?.({ message: words, type, location: 'outputPane' });
 			},
 		};
 	}
@@ -212,17 +220,28 @@ export class Performer {
 }
 
 /** Counts in the trace what may have changed something. */
-async function traced<T>(trace: Trace, request: ApiRequest, send: () => Promise<T>): Promise<T> {
+async function traced<T>(
+	trace: Trace,
+	request: ApiRequest,
+	send: () => Promise<T>,
+	tookEffect: (answer: T) => boolean = () => true,
+): Promise<T> {
 	if (readsOnly(request)) return await send();
 	const answer = send();
 	const counted = answer.then(
-		() => (trace.done += 1),
+		(given) => {
+			if (tookEffect(given)) trace.done += 1;
+		},
 		(error: unknown) => {
 			if (error instanceof CallError && error.details.outcome === 'unknown') trace.unknown += 1;
 		},
 	);
 	await counted;
 	return await answer;
+}
+
+function isDone({ status }: Answer): boolean {
+	return status < 400;
 }
 
 function wishOf(params: Params): { limit: number; start?: number } {
@@ -260,6 +279,16 @@ function isMany(result: Result): result is ReadonlyArray<IDataObject | Output> {
 function jsonsOf(result: Result): IDataObject[] {
 	const list = isMany(result) ? result : [result];
 	return list.map((entry) => (entry instanceof Output ? entry.json : entry));
+}
+
+/** The parameters with the parts as they travel. */
+function marked({ many }: Operation, params: Params, parts: Json[]): Params {
+	const { mark } = many ?? {};
+	if (!many || !mark) return params;
+	return many.put(
+		params,
+		parts.map((part, index) => mark(part, index)),
+	);
 }
 
 function joinResults({ many }: Operation, results: IDataObject[]): IDataObject {

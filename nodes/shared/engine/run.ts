@@ -11,6 +11,7 @@ import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
 import type { Plan } from './plan';
 import { plan } from './plan';
+import type { Senders } from './senders';
 import { sendersOf } from './senders';
 import type { NodeSpec } from '../vocabulary/types';
 
@@ -34,23 +35,27 @@ export async function run(
 	if (refusals.length > 0 && !goesOn) {
 		const known = new Set(refused.map(({ item }) => item));
 		const unsent = Array.from({ length: count }, (_, item) => item).filter((n) => !known.has(n));
-		throwIfStopped(context, { failures: refusals, unsent, total: count, checking: true });
+		const halt = { failures: refusals, unsent, total: count, checking: true };
+		throwIfStopped(context, halt, senders);
 	}
 
-	const outputs: INodeExecutionData[] = refusals.map((refusal) => failedItem(context, refusal));
+	const outputs: INodeExecutionData[] = [];
+	addOutputs(context, { outputs: [], failures: refusals }, outputs, senders);
 	const performer = new Performer(context, senders, options, around);
 	const signal = context.getExecutionCancelSignal();
 	if (units.length > 0) {
 		warnOfNodeRetries(context, units);
 		const outcomes = await sendAll(units, performer, signal, options, goesOn);
-		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes));
-		for (const outcome of outcomes) addOutputs(context, outcome, outputs);
+		await senders.renewSecrets();
+		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes), senders);
+		for (const outcome of outcomes) addOutputs(context, outcome, outputs, senders);
 	}
 	for (const [operation, items] of joint) {
 		const outcome = await performer.performTogether(operation, items);
-		const { failures } = outcome;
-		if (!goesOn) throwIfStopped(context, { failures, unsent: [], total: items.length });
-		addOutputs(context, outcome, outputs);
+		const halt = { failures: outcome.failures, unsent: [], total: items.length };
+		await senders.renewSecrets();
+		if (!goesOn) throwIfStopped(context, halt, senders);
+		addOutputs(context, outcome, outputs, senders);
 	}
 	return [inInputOrder(outputs)];
 }
@@ -90,8 +95,8 @@ function laneKeys({ operation, params }: Unit): string[] {
 	];
 }
 
-function throwIfStopped(context: IExecuteFunctions, halt: Halt): void {
-	const error = stopError(context, halt);
+function throwIfStopped(context: IExecuteFunctions, halt: Halt, { words }: Senders): void {
+	const error = stopError(context, halt, words);
 	if (error) throw error;
 }
 
@@ -112,9 +117,14 @@ function addOutputs(
 	context: IExecuteFunctions,
 	outcome: Outcome | undefined,
 	outputs: INodeExecutionData[],
+	senders: Senders,
 ): void {
-	for (const output of outcome?.outputs ?? []) outputs.push(output);
-	for (const failure of outcome?.failures ?? []) outputs.push(failedItem(context, failure));
+	for (const output of outcome?.outputs ?? []) {
+		outputs.push({ ...output, json: senders.output(output.json) });
+	}
+	for (const failure of outcome?.failures ?? []) {
+		outputs.push(failedItem(context, failure, senders.words));
+	}
 }
 
 function inInputOrder(outputs: INodeExecutionData[]): INodeExecutionData[] {

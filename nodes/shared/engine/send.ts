@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import type { EngineOptions } from './options';
 import { CallError, excerpt } from '../vocabulary/errors';
-import { redactor } from './redact';
+import { Redactor } from './redact';
 import { isLocalAddress } from '../vocabulary/address';
 import type { Json } from '../vocabulary/json';
 import { CancelledError, pause, throwIfCancelled } from './pause';
@@ -33,26 +33,33 @@ export class Sender {
 		private readonly context: Caller,
 		private readonly api: Api,
 		private readonly credential: string,
-		private readonly credentials: ICredentialDataDecryptedObject,
+		private credentials: ICredentialDataDecryptedObject,
 		/** The ID of the credential in n8n, or its type where there is none. */
 		readonly account: string,
 		/** The fields of the credential that the API names as such. */
 		readonly settings: Readonly<Record<string, unknown>>,
-		readonly redact: (text: string) => string,
+		readonly secrets: Redactor,
 		readonly signal: AbortSignal | undefined,
 	) {}
 
 	static async create(context: Caller, api: Api, credential: string): Promise<Sender> {
 		const credentials = await context.getCredentials(credential);
-		const secrets = api.secrets.map((name) => name.split('.').reduce(property, credentials));
+		const secrets = new Redactor();
+		secrets.add(secretsOf(api, credentials));
 		const settings = Object.fromEntries(
 			(api.settings ?? []).map((name) => [name, credentials[name]]),
 		);
 		const account = context.getNode().credentials?.[credential]?.id ?? credential;
 		const signal =
 			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-		const redact = redactor(secrets);
-		return new Sender(context, api, credential, credentials, account, settings, redact, signal);
+		return new Sender(context, api, credential, credentials, account, settings, secrets, signal);
+	}
+
+	/** Learns the secrets anew where n8n renews them by itself: it does so without a word. */
+	async renewSecrets(): Promise<void> {
+		if (!this.isRefreshed) return;
+		this.credentials = await this.context.getCredentials(this.credential);
+		this.secrets.add(secretsOf(this.api, this.credentials));
 	}
 
 	/** Whether the vendor runs on this machine, and so can reach addresses that are only local. */
@@ -72,6 +79,7 @@ export class Sender {
 		try {
 			return digest(answer, request);
 		} catch (error) {
+			await this.renewSecrets();
 			throw this.judged(error, answer, request);
 		}
 	}
@@ -128,6 +136,7 @@ export class Sender {
 			// An older n8n knows no exceptions among ignored statuses, and renews only when it throws.
 			return await ask({ ...options, ignoreHttpStatusErrors: false });
 		} catch (error) {
+			await this.renewSecrets();
 			return this.failed(error);
 		}
 	}
@@ -170,7 +179,16 @@ export class Sender {
 				cause: 'configuration-invalid',
 			});
 		}
-		return { status, headers: { ...headers }, text: this.redact(text) };
+		return {
+			status,
+			headers: { ...headers },
+			text: this.isPage(text) ? this.secrets.words(text) : text,
+		};
+	}
+
+	/** A page holds words alone, and they are cut short before they are shown. */
+	private isPage(text: string): boolean {
+		return /^\s*</.test(text);
 	}
 
 	/** Whether n8n renews the token on a 401, which must reach it then. */
@@ -197,7 +215,7 @@ export class Sender {
 			if (failure.kind === 'network') return failure;
 		}
 		const words = String(property(causes[1], 'message') ?? property(error, 'message') ?? error);
-		throw new CallError(this.redact(excerpt(words)), {
+		throw new CallError(excerpt(this.secrets.words(words)), {
 			outcome: 'notSent',
 			fix: `No request was sent. Check the ${this.api.name} credential.`,
 			cause: 'configuration-invalid',
@@ -218,12 +236,16 @@ export class Sender {
 				? `The server asks to wait ${Math.round(waiting / 60_000)} minutes.`
 				: '';
 		const mustLook = outcome === 'unknown' && !request.idempotent;
-		return new CallError(error.message, {
+		return new CallError(this.secrets.words(error.message), {
 			...error.details,
 			...(failure && { retryAfterMs: waiting }),
 			outcome,
 			afterUnknownOutcome: answer.afterUnknownOutcome,
-			fix: [error.details.fix, tooLong, mustLook ? unknownWords(this.api.name) : '']
+			fix: [
+				error.details.fix && this.secrets.words(error.details.fix),
+				tooLong,
+				mustLook ? unknownWords(this.api.name) : '',
+			]
 				.filter(Boolean)
 				.join(' '),
 		});
@@ -283,6 +305,11 @@ function networkError(
 
 function unknownWords(name: string): string {
 	return `Whether it took effect is unknown, so it was not repeated. Look in ${name} before sending it again.`;
+}
+
+/** What the API names as secret; dots lead into objects. */
+function secretsOf({ secrets }: Api, credentials: ICredentialDataDecryptedObject): unknown[] {
+	return secrets.map((name) => name.split('.').reduce(property, credentials));
 }
 
 /** The restriction that the user may set on the credential. */

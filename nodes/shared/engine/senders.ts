@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { InputError } from '../vocabulary/errors';
 import { Sender } from './send';
 import type { Api, Operation, Params } from '../vocabulary/types';
@@ -7,17 +7,33 @@ import type { Api, Operation, Params } from '../vocabulary/types';
 export interface Senders {
 	/** `api` where it is not the operation's own. */
 	of(operation: Operation, params: Params, api?: Api): Promise<Sender>;
+	/** Learns what n8n has renewed since, before anything is shown. */
+	renewSecrets(): Promise<void>;
+	/** Words for a person without the secrets of any of them. */
+	words(text: string): string;
+	/** An output without the secrets of any of them. */
+	output(json: IDataObject): IDataObject;
 }
 
 export function sendersOf(context: IExecuteFunctions, own: Api): Senders {
 	const known = new Map<string, Promise<Sender>>();
+	const made: Sender[] = [];
 	return {
+		renewSecrets: async () => {
+			for (const sender of made) await sender.renewSecrets();
+		},
+		words: (text) => made.reduce((rest, { secrets }) => secrets.words(rest), text),
+		output: (json) => made.reduce((rest, { secrets }) => secrets.output(rest), json),
 		of: async (operation, params, api = operation.api ?? own) => {
 			const credential = credentialOf(api, params);
 			const key = `${api.name} ${credential}`;
-			const made = known.get(key) ?? Sender.create(context, api, credential);
-			known.set(key, made);
-			return await made;
+			const before = known.get(key);
+			if (before) return await before;
+			const making = Sender.create(context, api, credential);
+			known.set(key, making);
+			const sender = await making;
+			made.push(sender);
+			return sender;
 		},
 	};
 }

@@ -66,11 +66,18 @@ export class CallError extends Error {
 	}
 }
 
-/** The first line of a server's free text, short enough for a message, without markup. */
+/** The head of a page holds more markup than words. */
+const LONGEST_HEAD = 40;
+
+/**
+ * The first line of a server's free text, short enough for a message, without markup. Linear in what
+ * is shown, however long the text is.
+ */
 export function excerpt(text: string, length = 300): string {
 	const plain = text
-		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-		.replace(/<[^>]*>/g, ' ')
+		.slice(0, length * LONGEST_HEAD)
+		.replace(/<(script|style)\b[^<]*(?:<(?!\/\1)[^<]*)*<\/\1>/gi, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	return plain.length > length ? `${plain.slice(0, length)}…` : plain;

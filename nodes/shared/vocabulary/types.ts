@@ -118,6 +118,11 @@ export interface Many<P> {
 	limit?: number;
 	/** Whether items may be combined; default true. */
 	combine?: boolean;
+	/**
+	 * A part with an ID of ours (its place in the call) under which the vendor answers for it. What a
+	 * person calls it may be the same for many; `outcomes` is given the parts as they were.
+	 */
+	mark?(part: Json, index: number): Json;
 	/** Where the vendor answers for each part: their outcomes in the order of the parts. */
 	outcomes?(body: Json, parts: Json[]): PartOutcome[];
 	/** Joins the results of several calls made for one item. */

@@ -23,7 +23,7 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 		const value = params[field.name];
 		if (field.wire === undefined || value === undefined) continue;
 		const [where, name] = splitWire(field.wire);
-		if (field.file !== undefined) files.push(...named(field.file, value));
+		if (field.file !== undefined) for (const file of named(field.file, value)) files.push(file);
 		else if (where === 'path') draft.path[name] = pathText(value, field);
 		else if (isJson(value))
 			setAt(where === 'query' ? draft.query : draft.body, name.split('.'), value);

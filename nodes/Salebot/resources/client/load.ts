@@ -1,7 +1,9 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { id, numberChoice, picker } from '../../../shared/vocabulary/fields';
-import type { Json } from '../../../shared/vocabulary/json';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import type { Tie } from '../../../shared/vocabulary/match';
+import { matched } from '../../../shared/vocabulary/match';
 import type { PartOutcome } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList, isFailure } from '../../answers';
@@ -74,10 +76,18 @@ function entriesOf({ entries, platformId, groupId, clientType }: Entry): Json[] 
 	return entries ?? [own];
 }
 
+/** Answers come without an ID of ours: by the platform's, as it was sent or by its digits. */
 function answersOf(body: Json, sent: Json[]): PartOutcome[] {
 	const items = heldList(body, 'items').filter(isMap);
-	return sent.map((entry, index) => {
-		const answer = items.length === sent.length ? items[index] : items.find(sameAs(entry));
+	const exact: Tie<Json, JsonMap> = {
+		ofPart: (part) => (isMap(part) ? keyOf(part, String(part.platform_id)) : undefined),
+		ofEntry: (entry) => keyOf(entry, String(entry.platform_id)),
+	};
+	const digits: Tie<Json, JsonMap> = {
+		ofPart: (part) => (isMap(part) ? keyOf(part, digitsOf(part.platform_id)) : undefined),
+		ofEntry: (entry) => keyOf(entry, digitsOf(entry.platform_id)),
+	};
+	return matched(sent, items, [exact, digits]).map((answer) => {
 		if (!answer) {
 			return {
 				failed: 'Salebot does not mention this client in its answer',
@@ -89,9 +99,12 @@ function answersOf(body: Json, sent: Json[]): PartOutcome[] {
 	});
 }
 
-function sameAs(entry: Json) {
-	return (answer: { [key: string]: Json }) =>
-		isMap(entry) &&
-		String(answer.platform_id) === String(entry.platform_id) &&
-		String(answer.group_id) === String(entry.group_id);
+function keyOf({ group_id: group }: JsonMap, id: string | undefined): string | undefined {
+	return id === undefined ? undefined : JSON.stringify([String(group ?? ''), id]);
+}
+
+/** WhatsApp numbers come back with `@s.whatsapp.net`, and without what stands between digits. */
+function digitsOf(value: Json | undefined): string | undefined {
+	const text = String(value ?? '').split('@')[0] ?? '';
+	return /^[\d\s()+.-]+$/.test(text) ? text.replace(/\D/g, '') : undefined;
 }

@@ -1,7 +1,7 @@
 import { collection, text } from '../../../../shared/vocabulary/fields';
 import type { Json } from '../../../../shared/vocabulary/json';
 import { operation } from '../../../../shared/vocabulary/types';
-import { answered, contactPicker } from '../../../fields/amocrm';
+import { answeredByMark, contactPicker } from '../../../fields/amocrm';
 import { identifier } from '../../../fields/common';
 import { LINKS_PATH } from '../../../calls/links';
 
@@ -50,7 +50,7 @@ export const linkToContact = operation({
 		take: entriesOf,
 		put: (params, parts) => Object.assign({}, params, { entries: parts }),
 		alike: () => null,
-		outcomes: answered('chats'),
+		...answeredByMark('chats'),
 	},
 });
 

@@ -3,7 +3,7 @@ import { collection, text } from '../../../../shared/vocabulary/fields';
 import type { Json } from '../../../../shared/vocabulary/json';
 import { operation } from '../../../../shared/vocabulary/types';
 import {
-	answered,
+	answeredByMark,
 	contactFields,
 	FULL_PAGE,
 	jsonList,
@@ -75,7 +75,7 @@ export const create = operation({
 		take: entriesOf,
 		put: (params, parts) => Object.assign({}, params, { entries: parts }),
 		alike: () => null,
-		outcomes: answered('contacts'),
+		...answeredByMark('contacts'),
 	},
 });
 

@@ -1,7 +1,7 @@
 import { collection, text } from '../../../../shared/vocabulary/fields';
 import type { Json } from '../../../../shared/vocabulary/json';
 import { operation } from '../../../../shared/vocabulary/types';
-import { answered } from '../../../fields/amocrm';
+import { answeredByMark } from '../../../fields/amocrm';
 import { sourceDetails, sourceName } from './fields';
 
 /** sources-api: at most 50 in a call. */
@@ -53,7 +53,7 @@ export const create = operation({
 		take: entriesOf,
 		put: (params, parts) => Object.assign({}, params, { entries: parts }),
 		alike: () => null,
-		outcomes: answered('sources'),
+		...answeredByMark('sources'),
 	},
 });
 
