@@ -95,6 +95,8 @@ export interface Setup {
 	/** Node settings such as onError or retryOnFail. */
 	settings?: Partial<INode>;
 	timezone?: string;
+	/** What the IDs of the credentials begin with: what is remembered for a credential is so for its ID. */
+	account?: string;
 	/** Called when the node has started; may cancel the run. */
 	during?: (cancel: () => void) => void;
 }
@@ -174,7 +176,10 @@ function prepared(setup: Setup) {
 		position: [0, 0],
 		parameters: setup.parameters,
 		credentials: Object.fromEntries(
-			Object.keys(setup.credentials).map((name) => [name, { id: `${name}-id`, name }]),
+			Object.keys(setup.credentials).map((name) => [
+				name,
+				{ id: `${setup.account ?? ''}${name}-id`, name },
+			]),
 		),
 		...settings,
 	};
