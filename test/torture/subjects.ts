@@ -10,7 +10,7 @@ import { fewest, samplesOf } from '../support/parameters';
 function published<T>(kind: 'nodes' | 'credentials', nameOf: (one: T) => string): Map<string, T> {
 	const loaded = manifest.n8n[kind].map((file) => {
 		const source = path.join(__dirname, '../..', file.replace(/^dist\//, '').replace(/\.js$/, ''));
-		const exported = require(source) as Record<string, new () => T>;
+		const exported = jest.requireActual<Record<string, new () => T>>(source);
 		const Class = exported[path.basename(source).split('.')[0] ?? ''];
 		if (!Class) throw new Error(`${source} does not export its class`);
 		return new Class();
