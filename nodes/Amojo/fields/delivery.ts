@@ -1,6 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
 
-/** amojo.md 1.5. */
 export const STATUSES = [
 	{ name: 'Delivered', value: 1 },
 	{ name: 'Failed', value: -1 },

@@ -2,7 +2,6 @@ import { choice, collection, flag, text } from '../../../shared/vocabulary/field
 import { operation } from '../../../shared/vocabulary/types';
 import { accountIdInBody, addExtra, extraFields, inChannel } from '../../fields/common';
 
-/** amojo.md 1.1. */
 export const connect = operation({
 	name: 'Connect',
 	value: 'connect',

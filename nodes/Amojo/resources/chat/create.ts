@@ -7,7 +7,6 @@ import { accountId, addExtra, extraFields, identifier, inScope } from '../../fie
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkSource, sourceField } from '../../fields/quote';
 
-/** amojo.md 1.3. */
 export const create = operation({
 	name: 'Create',
 	value: 'create',

@@ -7,7 +7,6 @@ import { accountId, identifier, inScope, items, limitIn, returnAll } from '../..
 /** The most messages of a page (amojo.md 1.6). */
 export const PAGE = 50;
 
-/** amojo.md 1.6. */
 export const getHistory = operation({
 	name: 'Get History',
 	value: 'getHistory',

@@ -5,7 +5,6 @@ import { accountId, addExtra, extraFields, identifier, inScope } from '../../fie
 
 const PLACEHOLDER = 'e.g. d8d9f9c4-9611-4794-a136-a253a13e1bb5';
 
-/** amojo.md 1.8. */
 export const send = operation({
 	name: 'Send',
 	value: 'send',

@@ -2,7 +2,6 @@ import { collection, number } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
 
-/** amojo.md 1.7. */
 export const send = operation({
 	name: 'Send',
 	value: 'send',

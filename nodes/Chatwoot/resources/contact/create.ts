@@ -7,7 +7,6 @@ import { contactIn } from './common';
 import { contactFields, newContactInbox } from './fields';
 import { unlike, without } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',

@@ -6,7 +6,6 @@ import { attributesTurn, contactIn } from './common';
 import { at, without } from '../../answers/proofs';
 import { isMap } from '../../../shared/vocabulary/json';
 
-/** chatwoot.md 3.5. */
 export const deleteCustomAttributes = accountOperation({
 	name: 'Delete Custom Attributes',
 	value: 'deleteCustomAttributes',

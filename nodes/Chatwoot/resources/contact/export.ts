@@ -4,7 +4,6 @@ import { conditionsJson } from '../../fields/filter';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const exportContacts = accountOperation({
 	name: 'Export',
 	value: 'export',

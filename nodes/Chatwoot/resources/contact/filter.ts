@@ -6,7 +6,6 @@ import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
 import { READS } from '../../answers/proofs';
 
-/** chatwoot.md 3.3. */
 export const filter = accountOperation({
 	name: 'Filter',
 	value: 'filter',

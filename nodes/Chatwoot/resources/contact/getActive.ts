@@ -5,7 +5,6 @@ import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
 import { sort } from './common';
 
-/** chatwoot.md 3.5. */
 export const getActive = accountOperation({
 	name: 'Get Active',
 	value: 'getActive',

@@ -6,7 +6,6 @@ import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
 import { sort } from './common';
 
-/** chatwoot.md 3.3. */
 export const getAll = accountOperation({
 	name: 'Get Many',
 	value: 'getAll',

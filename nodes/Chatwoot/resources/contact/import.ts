@@ -21,7 +21,6 @@ const importFile: Field<{ importFile: FileChoice[] }> = {
 	file: 'import_file',
 };
 
-/** chatwoot.md 3.5. */
 export const importContacts = accountOperation({
 	name: 'Import',
 	value: 'import',

@@ -6,7 +6,6 @@ import { accountOperation } from '../../operation';
 import { searchPages } from '../../calls/paging';
 import { sort } from './common';
 
-/** chatwoot.md 3.3. */
 export const search = accountOperation({
 	name: 'Search',
 	value: 'search',

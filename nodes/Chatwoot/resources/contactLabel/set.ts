@@ -6,7 +6,6 @@ import { labels } from '../../fields/labels';
 import { accountOperation } from '../../operation';
 import { at, missing } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const set = accountOperation({
 	name: 'Set',
 	value: 'set',

@@ -6,7 +6,6 @@ import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const addParticipants = accountOperation({
 	name: 'Add Participants',
 	value: 'addParticipants',

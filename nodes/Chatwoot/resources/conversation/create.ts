@@ -9,7 +9,6 @@ import { STATUSES, verified } from './fields';
 import { unlike, without } from '../../answers/proofs';
 import { assigneeIsKnown } from '../../calls/known';
 
-/** chatwoot.md 4. */
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',

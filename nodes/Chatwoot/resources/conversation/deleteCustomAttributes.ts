@@ -6,7 +6,6 @@ import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 import { attributesTurn } from './attributes';
 
-/** chatwoot.md 3.5. */
 export const deleteCustomAttributes = accountOperation({
 	name: 'Delete Custom Attributes',
 	value: 'deleteCustomAttributes',

@@ -5,7 +5,6 @@ import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';
 import { READS } from '../../answers/proofs';
 
-/** chatwoot.md 3.3. */
 export const filter = accountOperation({
 	name: 'Filter',
 	value: 'filter',

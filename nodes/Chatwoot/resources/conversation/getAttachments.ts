@@ -20,7 +20,6 @@ const PAGES = {
 	identity: idOf,
 };
 
-/** chatwoot.md 3.5. */
 export const getAttachments = accountOperation({
 	name: 'Get Attachments',
 	value: 'getAttachments',

@@ -4,7 +4,6 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 
-/** chatwoot.md 3.5. */
 export const getParticipants = accountOperation({
 	name: 'Get Participants',
 	value: 'getParticipants',

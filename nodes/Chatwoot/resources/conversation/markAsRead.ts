@@ -3,7 +3,6 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const markAsRead = accountOperation({
 	name: 'Mark as Read',
 	value: 'markAsRead',

@@ -3,7 +3,6 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const markAsUnread = accountOperation({
 	name: 'Mark as Unread',
 	value: 'markAsUnread',

@@ -3,7 +3,6 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const mute = accountOperation({
 	name: 'Mute',
 	value: 'mute',

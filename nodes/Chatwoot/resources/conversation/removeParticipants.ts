@@ -4,7 +4,6 @@ import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const removeParticipants = accountOperation({
 	name: 'Remove Participants',
 	value: 'removeParticipants',

@@ -5,7 +5,6 @@ import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';
 import { placeFilters } from './fields';
 
-/** chatwoot.md 3.5. */
 export const search = accountOperation({
 	name: 'Search',
 	value: 'search',

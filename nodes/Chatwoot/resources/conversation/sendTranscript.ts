@@ -4,7 +4,6 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const sendTranscript = accountOperation({
 	name: 'Send Transcript',
 	value: 'sendTranscript',

@@ -5,7 +5,6 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { attributesLacking, attributesTurn } from './attributes';
 
-/** chatwoot.md 3.5. */
 export const setCustomAttributes = accountOperation({
 	name: 'Set Custom Attributes',
 	value: 'setCustomAttributes',

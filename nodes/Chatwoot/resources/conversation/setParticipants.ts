@@ -6,7 +6,6 @@ import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { idIn, missing } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const setParticipants = accountOperation({
 	name: 'Set Participants',
 	value: 'setParticipants',

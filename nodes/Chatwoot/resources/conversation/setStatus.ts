@@ -8,7 +8,6 @@ import { accountOperation } from '../../operation';
 import { STATUSES } from './fields';
 import { unlike } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const setStatus = accountOperation({
 	name: 'Set Status',
 	value: 'setStatus',

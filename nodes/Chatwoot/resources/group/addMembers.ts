@@ -5,7 +5,6 @@ import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 1.2. */
 export const addMembers = accountOperation({
 	name: 'Add Members',
 	value: 'addMembers',

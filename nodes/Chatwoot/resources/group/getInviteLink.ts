@@ -3,7 +3,6 @@ import { groupId, resolveGroup } from '../../fields/group';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
-/** chatwoot.md 1.2. */
 export const getInviteLink = accountOperation({
 	name: 'Get Invite Link',
 	value: 'getInviteLink',

@@ -6,7 +6,6 @@ import { atMost, many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 
-/** chatwoot.md 1.2. */
 export const getJoinRequests = accountOperation({
 	name: 'Get Join Requests',
 	value: 'getJoinRequests',

@@ -9,7 +9,6 @@ import { many, page } from '../../fields/lists';
 import { LARGEST_PAGE, readMembers } from '../../calls/members';
 import { accountOperation } from '../../operation';
 
-/** chatwoot.md 1.2. */
 export const getMembers = accountOperation({
 	name: 'Get Members',
 	value: 'getMembers',

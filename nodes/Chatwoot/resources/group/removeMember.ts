@@ -5,7 +5,6 @@ import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 1.2. */
 export const removeMember = accountOperation({
 	name: 'Remove Member',
 	value: 'removeMember',

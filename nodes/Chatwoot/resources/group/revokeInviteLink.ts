@@ -4,7 +4,6 @@ import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { answers } from '../../answers/proofs';
 
-/** chatwoot.md 1.2. */
 export const revokeInviteLink = accountOperation({
 	name: 'Revoke Invite Link',
 	value: 'revokeInviteLink',

@@ -4,7 +4,6 @@ import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 1.2. */
 export const sync = accountOperation({
 	name: 'Sync',
 	value: 'sync',

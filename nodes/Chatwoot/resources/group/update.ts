@@ -8,7 +8,6 @@ import { lane, options } from './common';
 import { LONGEST_DESCRIPTION, LONGEST_SUBJECT, upTo } from './fields';
 import { unlike } from '../../answers/proofs';
 
-/** chatwoot.md 1.2. */
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',

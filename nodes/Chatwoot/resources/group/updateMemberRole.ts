@@ -6,7 +6,6 @@ import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 1.2. */
 export const updateMemberRole = accountOperation({
 	name: 'Update Member Role',
 	value: 'updateMemberRole',

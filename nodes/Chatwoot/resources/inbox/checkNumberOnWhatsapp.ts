@@ -4,7 +4,6 @@ import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { READS } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const checkNumberOnWhatsapp = accountOperation({
 	name: 'Check Number on WhatsApp',
 	value: 'checkNumberOnWhatsapp',

@@ -4,7 +4,6 @@ import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 
-/** chatwoot.md 3.5. */
 export const getAssignableAgents = accountOperation({
 	name: 'Get Assignable Agents',
 	value: 'getAssignableAgents',

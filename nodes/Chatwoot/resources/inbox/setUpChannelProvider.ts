@@ -3,7 +3,6 @@ import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const setUpChannelProvider = accountOperation({
 	name: 'Set Up Channel Provider',
 	value: 'setUpChannelProvider',

@@ -3,7 +3,6 @@ import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const syncTemplates = accountOperation({
 	name: 'Sync Templates',
 	value: 'syncTemplates',

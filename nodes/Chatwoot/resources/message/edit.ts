@@ -5,7 +5,6 @@ import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const edit = accountOperation({
 	name: 'Edit',
 	value: 'edit',

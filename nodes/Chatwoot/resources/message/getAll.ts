@@ -7,7 +7,6 @@ import { many } from '../../fields/lists';
 import { backwards, forwards } from '../../calls/messages';
 import { accountOperation } from '../../operation';
 
-/** chatwoot.md 3.3. */
 export const getAll = accountOperation({
 	name: 'Get Many',
 	value: 'getAll',

@@ -4,7 +4,6 @@ import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const retry = accountOperation({
 	name: 'Retry',
 	value: 'retry',

@@ -9,7 +9,6 @@ import { filesLost, without } from '../../answers/proofs';
 import { senderIsKnown } from '../../calls/known';
 import { findAnswered, unanswered } from '../../calls/messages';
 
-/** chatwoot.md 4. */
 export const send = accountOperation({
 	name: 'Send',
 	value: 'send',

@@ -4,7 +4,6 @@ import { template, templateFields } from '../../fields/template';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';
 
-/** chatwoot.md 4. */
 export const sendTemplate = accountOperation({
 	name: 'Send Template',
 	value: 'sendTemplate',

@@ -5,7 +5,6 @@ import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';
 
-/** chatwoot.md 3.5. */
 export const translate = accountOperation({
 	name: 'Translate',
 	value: 'translate',

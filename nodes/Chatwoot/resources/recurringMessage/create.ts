@@ -7,7 +7,6 @@ import { content, moment, scheduledAt, scheduledExtras } from '../../fields/sche
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
 
-/** chatwoot.md 4.1. */
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',

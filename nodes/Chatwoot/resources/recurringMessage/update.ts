@@ -6,7 +6,6 @@ import { content, moment, scheduledAt, scheduledExtras } from '../../fields/sche
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 
-/** chatwoot.md 4.1. */
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',

@@ -6,7 +6,6 @@ import { content, moment, scheduledAt, scheduledExtras, status } from '../../fie
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
 
-/** chatwoot.md 4.1. */
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',

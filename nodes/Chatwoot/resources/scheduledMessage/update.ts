@@ -12,7 +12,6 @@ import {
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 
-/** chatwoot.md 4.1. */
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',

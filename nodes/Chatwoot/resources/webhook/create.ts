@@ -6,7 +6,6 @@ import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
 import { unlike, without } from '../../answers/proofs';
 
-/** chatwoot.md 2.5. */
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',

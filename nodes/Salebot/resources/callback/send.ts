@@ -14,7 +14,6 @@ import {
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { callbackOptions, onlyTrue } from './common';
 
-/** salebot.md A.4, 1. */
 export const send = operation({
 	name: 'Send',
 	value: 'send',

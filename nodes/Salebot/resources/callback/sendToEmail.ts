@@ -13,7 +13,6 @@ import {
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { namedCallbackOptions, onlyTrue } from './common';
 
-/** salebot.md A.4, 7. */
 export const sendToEmail = operation({
 	name: 'Send to Email',
 	value: 'sendToEmail',

@@ -7,7 +7,6 @@ import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/unive
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
 
-/** salebot.md A.4, 5. */
 export const sendToTelegram = operation({
 	name: 'Send to Telegram',
 	value: 'sendToTelegram',

@@ -7,7 +7,6 @@ import { mergeWebhookBody, replaceable, universalWebhook } from '../../fields/un
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
 
-/** salebot.md A.4, 2. */
 export const sendToVk = operation({
 	name: 'Send to VK',
 	value: 'sendToVk',

@@ -13,7 +13,6 @@ import {
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { namedCallbackOptions, onlyTrue } from './common';
 
-/** salebot.md A.4, 3. */
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
 	value: 'sendToWhatsapp',

@@ -3,7 +3,6 @@ import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 
-/** salebot.md A.4, 13. */
 export const assign = operation({
 	name: 'Assign',
 	value: 'assign',

@@ -3,7 +3,6 @@ import { held } from '../../answers';
 import { NEEDS } from '../../api';
 import { phoneIn } from '../../fields/identity';
 
-/** salebot.md A.4, 39. */
 export const checkWhatsapp = operation({
 	name: 'Check WhatsApp',
 	value: 'checkWhatsapp',

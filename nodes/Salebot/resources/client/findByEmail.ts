@@ -3,7 +3,6 @@ import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { foundClient } from './common';
 
-/** salebot.md A.4, 25. */
 export const findByEmail = operation({
 	name: 'Find by Email',
 	value: 'findByEmail',

@@ -3,7 +3,6 @@ import { NEEDS } from '../../api';
 import { phoneIn } from '../../fields/identity';
 import { foundClient } from './common';
 
-/** salebot.md A.4, 24. */
 export const findByPhone = operation({
 	name: 'Find by Phone',
 	value: 'findByPhone',

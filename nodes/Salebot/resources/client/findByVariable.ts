@@ -3,7 +3,6 @@ import { NEEDS } from '../../api';
 import { groupIdIn } from '../../fields/identity';
 import { foundClient, onlyOrder, searchIn, variableName, variableValue } from './common';
 
-/** salebot.md A.4, 26. */
 export const findByVariable = operation({
 	name: 'Find by Variable',
 	value: 'findByVariable',

@@ -2,7 +2,6 @@ import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { foundClient, variableName, variableValue } from './common';
 
-/** salebot.md A.4, 27. */
 export const findLatestByVariable = operation({
 	name: 'Find Latest by Variable',
 	value: 'findLatestByVariable',

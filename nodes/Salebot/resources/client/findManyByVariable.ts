@@ -2,7 +2,6 @@ import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { foundClients, variableName, variableValue } from './common';
 
-/** salebot.md A.4, 28. */
 export const findManyByVariable = operation({
 	name: 'Find Many by Variable',
 	value: 'findManyByVariable',

@@ -19,7 +19,6 @@ const KEYS = [
 	'updated_at',
 ] as const;
 
-/** salebot.md A.4, 17. */
 export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',

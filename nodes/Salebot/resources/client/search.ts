@@ -4,7 +4,6 @@ import { NEEDS } from '../../api';
 import { conditionFields } from '../../fields/conditions';
 import { foundClients, onlyOrder, searchIn } from './common';
 
-/** salebot.md A.4, 30. */
 export const search = operation({
 	name: 'Search',
 	value: 'search',

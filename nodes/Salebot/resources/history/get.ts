@@ -7,7 +7,6 @@ import { readDay } from '../../fields/day';
 import { limit, returnAll, simplify } from '../../fields/lists';
 import { checkPeriod, historyItems, readHistory } from './read';
 
-/** salebot.md A.4, 11. */
 export const get = operation({
 	name: 'Get',
 	value: 'get',

@@ -3,7 +3,6 @@ import { NEEDS } from '../../api';
 import { clientsList, listId } from '../../fields/identity';
 import { addedUp, clients } from '../../fields/many';
 
-/** salebot.md A.4, 15. */
 export const add = operation({
 	name: 'Add',
 	value: 'add',

@@ -13,7 +13,6 @@ import {
 	universalWebhook,
 } from '../../fields/universalWebhook';
 
-/** salebot.md A.4, 8. */
 export const send = operation({
 	name: 'Send',
 	value: 'send',

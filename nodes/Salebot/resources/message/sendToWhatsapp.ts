@@ -12,7 +12,6 @@ import {
 	universalWebhook,
 } from '../../fields/universalWebhook';
 
-/** salebot.md A.4, 9. */
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
 	value: 'sendToWhatsapp',

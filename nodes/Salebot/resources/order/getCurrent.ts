@@ -3,7 +3,6 @@ import { held } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 
-/** salebot.md A.4, 31. */
 export const getCurrent = operation({
 	name: 'Get Current',
 	value: 'getCurrent',

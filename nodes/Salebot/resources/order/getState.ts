@@ -4,7 +4,6 @@ import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { checkOrderId, orderIdIn } from './fields';
 
-/** salebot.md A.4, 38. */
 export const getState = operation({
 	name: 'Get State',
 	value: 'getState',

@@ -5,7 +5,6 @@ import { clientIdIn } from '../../fields/identity';
 import { variableFields, variablesOf } from '../../fields/variables';
 import { checkOrderId, orderId } from './fields';
 
-/** salebot.md A.4, 35. */
 export const setVariables = operation({
 	name: 'Set Variables',
 	value: 'setVariables',

@@ -8,7 +8,6 @@ import { simplify } from '../../fields/lists';
 
 const WHATSAPP_STATES = ['not started', 'started', 'asleep', 'stopped'];
 
-/** salebot.md A.4, 40. */
 export const getConnectedChannels = operation({
 	name: 'Get Connected Channels',
 	value: 'getConnectedChannels',

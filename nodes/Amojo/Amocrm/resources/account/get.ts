@@ -1,7 +1,6 @@
 import { collection, list } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 
-/** amojo.md 4. */
 export const get = operation({
 	name: 'Get',
 	value: 'get',

@@ -3,7 +3,6 @@ import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { items, limitIn, returnAll } from '../../../fields/common';
 
-/** amojo.md 4. */
 export const getUsers = operation({
 	name: 'Get Users',
 	value: 'getUsers',

@@ -18,7 +18,6 @@ interface Source {
 	entries?: Json[];
 }
 
-/** amojo.md 4. */
 export const create = operation({
 	name: 'Create',
 	value: 'create',

@@ -1,7 +1,6 @@
 import { operation } from '../../../../shared/vocabulary/types';
 import { sourcePicker } from '../../../fields/amocrm';
 
-/** amojo.md 4. */
 export const deleteSource = operation({
 	name: 'Delete',
 	value: 'delete',

@@ -4,7 +4,6 @@ import { operation } from '../../../../shared/vocabulary/types';
 import { sourcePicker } from '../../../fields/amocrm';
 import { sourceDetails, sourceName } from './fields';
 
-/** amojo.md 4. */
 export const update = operation({
 	name: 'Update',
 	value: 'update',

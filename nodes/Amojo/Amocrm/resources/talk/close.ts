@@ -2,7 +2,6 @@ import { flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { talkPicker } from '../../../fields/amocrm';
 
-/** amojo.md 4. */
 export const close = operation({
 	name: 'Close',
 	value: 'close',

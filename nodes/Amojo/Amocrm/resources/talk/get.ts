@@ -1,7 +1,6 @@
 import { operation } from '../../../../shared/vocabulary/types';
 import { talkPicker } from '../../../fields/amocrm';
 
-/** amojo.md 4. */
 export const get = operation({
 	name: 'Get',
 	value: 'get',

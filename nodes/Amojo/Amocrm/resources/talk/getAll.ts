@@ -3,7 +3,6 @@ import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { identifier, items, limitIn, returnAll } from '../../../fields/common';
 
-/** amojo.md 4. */
 export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
