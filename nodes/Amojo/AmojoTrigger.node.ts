@@ -5,9 +5,13 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { PATH } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
+
+/** The node's own ID where no path is given: two nodes never have the same. */
+const OWN_PATH = `{{ ${PATH} || $webhookId }}`;
 
 export class AmojoTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -44,7 +48,7 @@ export class AmojoTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				path: '={{ $parameter["path"] }}/:scope_id',
+				path: `=${OWN_PATH}/:scope_id`,
 				isFullPath: true,
 				responseMode: 'onReceived',
 				// Empty, or n8n would send this very text as the answer.
@@ -53,7 +57,19 @@ export class AmojoTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				path: '={{ $parameter["path"] }}',
+				path: `=${OWN_PATH}`,
+				responseMode: 'onReceived',
+				responseData: '',
+				ndvHideUrl: true,
+			},
+			// n8n keeps the first of these by its path alone, without the node's ID, but compares it with
+			// the ID when it looks for clashes: a path that is taken would be published and never served.
+			// This one it compares without the ID, so that publishing says what is taken.
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: `=${OWN_PATH}/amocrm-chats`,
+				isFullPath: true,
 				responseMode: 'onReceived',
 				responseData: '',
 				ndvHideUrl: true,

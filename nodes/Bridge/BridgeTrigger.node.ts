@@ -6,12 +6,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import type { Described } from '../shared/webhook/described';
+import { described, PATH, pathIn } from '../shared/webhook/described';
 import type { Endpoint } from './served/endpoints';
 import { AT_ONCE, ENDPOINTS, isAnsweredAtOnce } from './served/endpoints';
 import { FROM_WORKFLOW } from './served/guard';
 import { serve } from './served/serve';
-
-const BASE = '{{ $parameter["path"].trim().replace(/^\\/+|\\/+$/g, "") }}';
 
 /**
  * Never registered, since it has no method: n8n passes over such an entry. It is there for the
@@ -20,27 +20,46 @@ const BASE = '{{ $parameter["path"].trim().replace(/^\\/+|\\/+$/g, "") }}';
 const shownBase: IWebhookDescription = {
 	name: 'default',
 	httpMethod: '',
-	path: `=${BASE}`,
+	// Of an empty full path n8n makes the node's own ID.
 	isFullPath: true,
+	path: '',
+	...described({ path: { template: `={{ ${PATH} }}`, resolve: pathIn } }),
 	ndvHideMethod: true,
 };
 
 /** Registered while the endpoint is chosen: without a method otherwise. */
 const served = ({ name, method, ...endpoint }: Endpoint): IWebhookDescription => ({
 	name: 'default',
-	httpMethod: `={{ $parameter["endpoints"].includes("${name}") ? "${method}" : "" }}`,
-	path: `=${BASE}/${name}`,
-	isFullPath: true,
+	httpMethod: '',
+	path: '',
 	ndvHideUrl: true,
+	...described({
+		httpMethod: {
+			template: `={{ $parameter["endpoints"].includes("${name}") ? "${method}" : "" }}`,
+			resolve: ({ endpoints }) =>
+				Array.isArray(endpoints) && endpoints.some((one) => one === name) ? method : '',
+		},
+		path: {
+			template: `={{ ${PATH} }}/${name}`,
+			resolve: (parameters) => `${pathIn(parameters)}/${name}`,
+		},
+		// Without a path of one's own it is below the node's ID, which no other node has.
+		isFullPath: {
+			template: `={{ ${PATH} !== "" }}`,
+			resolve: (parameters) => pathIn(parameters) !== '',
+		},
+		...(!isAnsweredAtOnce({ name, method, ...endpoint }) && { responseMode }),
+	}),
 	...(isAnsweredAtOnce({ name, method, ...endpoint })
 		? // The trigger's own answer is sent where this is empty.
 			{ responseMode: 'onReceived', responseData: '' }
-		: {
-				responseMode: '={{ $parameter["responseMode"] }}',
-				responseData: 'firstEntryJson',
-				responseContentType: FROM_WORKFLOW,
-			}),
+		: { responseData: 'firstEntryJson', responseContentType: FROM_WORKFLOW }),
 });
+
+const responseMode: Described = {
+	template: '={{ $parameter["responseMode"] === "responseNode" ? "responseNode" : "lastNode" }}',
+	resolve: ({ responseMode: chosen }) => (chosen === 'responseNode' ? chosen : 'lastNode'),
+};
 
 /** Serves the endpoints of the document, so that the other side can call n8n. */
 export class BridgeTrigger implements INodeType {
@@ -96,10 +115,11 @@ export class BridgeTrigger implements INodeType {
 				displayName: 'Base Path',
 				name: 'path',
 				type: 'string',
-				required: true,
-				default: 'bridge',
-				placeholder: 'e.g. bridge',
-				description: 'The part of the address before the name of the endpoint. One workflow each.',
+				noDataExpression: true,
+				default: '',
+				placeholder: 'e.g. office/bridge',
+				description:
+					'The part of the address before the name of the endpoint. Leave it empty for an address that no other node has. A path that another workflow serves already is refused when you publish.',
 			},
 			{
 				displayName: 'Respond',
@@ -124,7 +144,7 @@ export class BridgeTrigger implements INodeType {
 				],
 				default: 'lastNode',
 				description:
-					'Where the answer comes from. One that does not fit the document, a workflow that fails and one that ends without an answer all give the documented failure. A message from a chat is answered at once in any case.',
+					"Where the answer comes from. In queue mode choose the Bridge node's Respond: it answers every call, while the last node of a few may go unheard. One that does not fit the document, a workflow that fails and one that ends without an answer all give the documented failure. A message from a chat is answered at once in any case.",
 			},
 			{
 				displayName: 'Options',
@@ -134,12 +154,21 @@ export class BridgeTrigger implements INodeType {
 				default: {},
 				options: [
 					{
+						displayName: 'Answer Within',
+						name: 'answerWithin',
+						type: 'number',
+						typeOptions: { minValue: 0, maxValue: 86400 },
+						default: 120,
+						description:
+							'Seconds after which a call without an answer is ended with the documented failure; 120 without this option, 0 for never. What the workflow answers later goes nowhere.',
+					},
+					{
 						displayName: 'Strict',
 						name: 'strict',
 						type: 'boolean',
 						default: false,
 						description:
-							'Whether to refuse calls that differ from the document in any way: other types, missing or unknown fields. Without it a call is refused only where nothing can be done with it.',
+							'Whether to refuse calls that differ from the document in any way: another channel or type, missing or unknown fields, also those of the user. Without it a call is refused only where nothing can be done with it.',
 					},
 				],
 			},

@@ -1,14 +1,33 @@
 import type {
+	INodeParameters,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import type { Described } from '../shared/webhook/described';
+import { described } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { searchChannels } from './listSearch';
 import { properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
+
+const isForBlock = ({ source, responseMode: chosen }: INodeParameters) =>
+	source === 'apiRequest' && chosen !== 'onReceived';
+
+const responseMode: Described = {
+	template:
+		'={{ $parameter["source"] === "apiRequest" && $parameter["responseMode"] !== "onReceived" ? "lastNode" : "onReceived" }}',
+	resolve: (parameters) => (isForBlock(parameters) ? 'lastNode' : 'onReceived'),
+};
+
+/** Empty for the answer at once, or n8n would send this very text as the answer. */
+const responseData: Described = {
+	template:
+		'={{ $parameter["source"] === "apiRequest" && $parameter["responseMode"] !== "onReceived" ? "firstEntryJson" : "" }}',
+	resolve: (parameters) => (isForBlock(parameters) ? 'firstEntryJson' : ''),
+};
 
 export class SalebotTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -44,11 +63,7 @@ export class SalebotTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				path: 'webhook',
-				responseMode:
-					'={{ $parameter["source"] === "apiRequest" ? $parameter["responseMode"] : "onReceived" }}',
-				// Empty for the answer at once, or n8n would send this very text as the answer.
-				responseData:
-					'={{ $parameter["source"] === "apiRequest" && $parameter["responseMode"] === "lastNode" ? "firstEntryJson" : "" }}',
+				...described({ responseMode, responseData }),
 			},
 		],
 		properties,

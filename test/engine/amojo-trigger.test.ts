@@ -196,3 +196,18 @@ it('keeps its address whatever happens to the workflow', async () => {
 	expect(await trigger.hook('create')).toBe(true);
 	expect(await trigger.hook('delete')).toBe(true);
 });
+
+it('takes what names neither a chat nor a message for something else', async () => {
+	await listening({ events: [] });
+	const bodies = [
+		'{"message":{"toString":1}}',
+		'{"action":{"typing":{}}}',
+		'{"action":{"reaction":7}}',
+	];
+	for (const raw of bodies) {
+		const signature = hookSignature(CHANNEL_SECRET, raw);
+		const headers = { 'content-type': 'application/json', 'x-signature': signature };
+		expect((await trigger.send(raw, { headers })).status).toBe(200);
+	}
+	expect(trigger.started.map(({ event }) => event)).toEqual(['unknown', 'unknown', 'unknown']);
+});

@@ -253,6 +253,48 @@ describe('answers by Respond', () => {
 		]);
 	});
 
+	test('a second one, in a row or beside it, is refused', async () => {
+		const answer = respond({ answer: rate });
+		await serve(null, trigger, { steps: [answer, { ...answer }] });
+		expect(await call('get_rates', { query: QUERY })).toMatchObject({ status: 200, data: rate });
+		expect(served.runs[0]?.data.resultData.error?.message).toMatch(
+			/has its answer already, from "Step 1"/,
+		);
+	});
+
+	test('one whose answer did not fit has given none', async () => {
+		const wrong = respond({ answer: { x: 1 } });
+		const steps = [
+			{ ...wrong, onError: 'continueRegularOutput' as const },
+			respond({ answer: rate }),
+		];
+		await serve(null, trigger, { steps });
+		expect(await call('get_rates', { query: QUERY })).toMatchObject({ status: 200, data: rate });
+		expect(served.runs[0]?.data.resultData.error).toBeUndefined();
+	});
+
+	test('a call that was answered at once has none that waits', async () => {
+		await serve(null, trigger, { steps: [respond({ respondWith: 'fail', error: 'no' })] });
+		await call('message_from_chat', { body: message });
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(served.runs[0]?.data.resultData.error?.message).toMatch(/is answered at once/);
+	});
+
+	test('a call that nobody answers is ended, and what comes later goes nowhere', async () => {
+		const slow = { type: 'step', parameters: { gives: 'after 400 ms' } as INodeParameters };
+		const late = { ...trigger, options: { answerWithin: 0.2 } };
+		await serve(null, late, { steps: [slow, respond({ answer: rate })] });
+		const { status, data } = await call('get_rates', { query: QUERY });
+		expect({ status, data }).toEqual({
+			status: 504,
+			data: { status: 'fail', error: 'The workflow gave no answer within 0.2 seconds' },
+		});
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		expect(served.runs[0]?.data.resultData.error).toBeUndefined();
+		expect(served.faults).toEqual([]);
+		expect(served.warnings).toHaveLength(1);
+	});
+
 	test('what does not fit fails the workflow, and the other side is told', async () => {
 		await serve(null, trigger, { steps: [step({ x: 1 }), respond({ answer: '={{ $json }}' })] });
 		expect(await call('get_rates', { query: QUERY })).toMatchObject({ status: 500, data: FAIL });

@@ -39,6 +39,11 @@ class Step implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const gives: unknown = this.getNodeParameter('gives', 0);
+		const [, wait] = /^after (\d+) ms$/.exec(String(gives)) ?? [];
+		if (wait !== undefined) {
+			await new Promise((resolve) => setTimeout(resolve, Number(wait)));
+			return [[{ json: {}, pairedItem: { item: 0 } }]];
+		}
 		if (gives === 'an exception with canary-2f81') throw new Error('canary-2f81 at step');
 		const list = (Array.isArray(gives) ? gives : [gives]) as IDataObject[];
 		return [list.map((json) => ({ json, pairedItem: { item: 0 } }))];
@@ -68,13 +73,15 @@ export interface Served {
 	registered: string[];
 	runs: IRun[];
 	warnings: string[];
+	/** What n8n could not answer. */
+	faults: unknown[];
 	stop(): Promise<void>;
 }
 
 export interface Serving {
 	trigger: INodeParameters;
 	/** The nodes behind the trigger, one after another. */
-	steps?: Array<{ type: string; parameters: INodeParameters }>;
+	steps?: Array<Pick<INode, 'type' | 'parameters' | 'onError'>>;
 	credential?: ICredentialDataDecryptedObject | 'unreadable';
 }
 
@@ -99,7 +106,8 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 	const named: INode[] = [
 		{ type: 'n8n-nodes-chat-crm.bridgeTrigger', parameters: trigger },
 		...steps,
-	].map(({ type, parameters }, index) => ({
+	].map(({ type, parameters, ...more }, index) => ({
+		...more,
 		id: String(index),
 		name: index === 0 ? 'The "served" one' : `Step ${index}`,
 		type,
@@ -128,6 +136,7 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 	if (!first) throw new Error('the workflow is empty');
 	const runs: IRun[] = [];
 	const warnings: string[] = [];
+	const faults: unknown[] = [];
 
 	const evaluated = (webhook: IWebhookDescription, name: string, fallback?: string) =>
 		workflow.expression.getSimpleParameterValue(
@@ -224,7 +233,7 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 				rawBody,
 				body: rawBody.length > 0 ? JSON.parse(String(rawBody)) : {},
 			});
-			await receive(webhook, request, response);
+			await receive(webhook, request, response).catch((fault: unknown) => faults.push(fault));
 		});
 	}
 	const server = await new Promise<Server>((resolve) => {
@@ -232,10 +241,11 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 	});
 	const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
 	return {
-		url: `${root}/${String(trigger.path ?? 'bridge')}`,
+		url: `${root}/${String(trigger.path ?? '') || first.webhookId}`,
 		registered: webhooks.map(({ method, path }) => `${method} ${path}`),
 		runs,
 		warnings,
+		faults,
 		async stop() {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));

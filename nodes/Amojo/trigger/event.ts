@@ -93,10 +93,15 @@ export function readEvent(body: Json, scope: string | null): ChatEvent {
 	const fields = isMap(body) ? body : {};
 	const action = mapOf(fields.action);
 	const base = { ...NOTHING, accountId: given(fields.account_id), scopeId: scope };
-	if (isMap(fields.message)) return ofMessage(base, fields.message);
-	if (isMap(action.typing)) return ofTyping(base, action.typing, fields.time);
-	if (isMap(action.reaction)) return ofReaction(base, action.reaction, fields.time);
+	if (isInChat(fields.message)) return ofMessage(base, fields.message);
+	if (isInChat(action.typing)) return ofTyping(base, action.typing, fields.time);
+	if (isInChat(action.reaction)) return ofReaction(base, action.reaction, fields.time);
 	return 'receiver' in fields && 'conversation_id' in fields ? ofV1(base, fields) : base;
+}
+
+/** Every event but those of v1 names its chat or its message; what does not is something else. */
+function isInChat(value: Json | undefined): value is JsonMap {
+	return isMap(value) && (isMap(value.conversation) || isMap(value.message));
 }
 
 function ofMessage(base: ChatEvent, message: JsonMap): ChatEvent {

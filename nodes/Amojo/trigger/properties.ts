@@ -12,11 +12,11 @@ export const properties: INodeProperties[] = [
 		displayName: 'Path',
 		name: 'path',
 		type: 'string',
-		default: 'amojo',
-		required: true,
+		default: '',
 		noDataExpression: true,
-		placeholder: 'e.g. amojo',
-		description: 'The last part of the address. What stands before it is set by n8n.',
+		placeholder: 'e.g. office',
+		description:
+			'The last part of the address. Leave it empty for one that no other node has. A path that another workflow serves already is refused when you publish.',
 	},
 	{
 		displayName: 'Events',

@@ -20,6 +20,7 @@ export function isFailBody(body: unknown): body is { status: 'fail'; error: stri
 /** The answer in the document's shape, or WrongAnswer. Amounts become text where nothing is lost. */
 export function documentedAnswer(endpoint: EndpointName, body: unknown): JsonMap {
 	if (!isMap(body)) throw new WrongAnswer(`it is ${kindOf(body)}, not an object`);
+	requireExact(body, '');
 	switch (endpoint) {
 		case 'get_contact':
 			return body;
@@ -32,6 +33,17 @@ export function documentedAnswer(endpoint: EndpointName, body: unknown): JsonMap
 		default:
 			// The document shows no answer.
 			return { ...OK };
+	}
+}
+
+/** A number of so many digits has lost some on its way: it would be another ID. */
+function requireExact(value: Json, path: string): void {
+	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		throw new WrongAnswer(`${path} has more digits than a number keeps; give it as text`);
+	}
+	if (typeof value !== 'object' || value === null) return;
+	for (const [key, inner] of Object.entries(value)) {
+		requireExact(inner, path === '' ? key : `${path}.${key}`);
 	}
 }
 

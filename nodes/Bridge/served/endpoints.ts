@@ -9,6 +9,8 @@ export interface Part {
 	needed?: boolean;
 	/** The document does not mark it as optional: strict mode asks for it. */
 	documented?: boolean;
+	/** Where else it may stand: the document leaves open which of the two is meant. */
+	or?: string;
 }
 
 export interface Endpoint {
@@ -77,11 +79,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			{ wire: 'from_chat_id', kind: 'id', needed: true },
 			{ wire: 'from_user.user_id', kind: 'id', documented: true },
 			{ wire: 'from_user.username', kind: 'text' },
-			{ wire: 'from_user.user_first_name', kind: 'text' },
-			{ wire: 'from_user.user_last_name', kind: 'text' },
+			{ wire: 'from_user.user_first_name', kind: 'text', documented: true },
+			{ wire: 'from_user.user_last_name', kind: 'text', documented: true },
 			{ wire: 'from_user.metadata', kind: 'map' },
-			{ wire: 'metadata', kind: 'map' },
-			{ wire: 'conversation_history', kind: 'list' },
+			{ wire: 'metadata', kind: 'map', documented: true, or: 'from_user.metadata' },
+			{ wire: 'conversation_history', kind: 'list', documented: true },
 			{ wire: 'timestamp', kind: 'number', documented: true },
 			{ wire: 'text', kind: 'value' },
 		],

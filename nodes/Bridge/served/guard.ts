@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { documentedAnswer, failBody, isFailBody, OK, WrongAnswer } from './answer';
+import { isMap } from '../../shared/vocabulary/json';
 import type { EndpointName } from './endpoints';
 import { AT_ONCE } from './endpoints';
 
@@ -29,7 +30,8 @@ export function judge(
 	// Answered at once: n8n sends what the trigger gave it, or its own words if nothing was started.
 	if (endpoint === AT_ONCE && status < 400) return { status, body: OK };
 	if (!fromWorkflow) {
-		const reason = status >= 400 ? 'The workflow failed' : 'The workflow ended without an answer';
+		const isFailed = status >= 400 && !isNothing(body);
+		const reason = isFailed ? 'The workflow failed' : 'The workflow ended without an answer';
 		return { status: 500, body: failBody(reason), reason };
 	}
 	if (isFailBody(body)) {
@@ -44,24 +46,60 @@ export function judge(
 	}
 }
 
+/** What n8n says where the last node has put out no item. */
+function isNothing(body: unknown): boolean {
+	return (
+		isMap(body) && typeof body.message === 'string' && /^no item to return/i.test(body.message)
+	);
+}
+
+export interface Telling {
+	endpoint: EndpointName;
+	/** After how many milliseconds without an answer the call is ended; 0 for never. */
+	limit: number;
+	tell: (reason: string) => void;
+}
+
 /**
  * n8n answers a call long after the trigger has run, and in its own words when a workflow fails or
- * says nothing. Whatever it is about to send on this one response is judged first.
+ * says nothing. Whatever it is about to send on this one response is judged first. Where it never
+ * does, as it happens with several workers, the call is ended.
  */
 export function answerAsDocumented(
 	response: HttpResponse,
-	endpoint: EndpointName,
-	tell: (reason: string) => void,
+	{ endpoint, limit, tell }: Telling,
 ): void {
 	const { json, send } = response;
-	const once = (body?: unknown) => {
-		Object.assign(response, { json, send });
+	const restore = () => Object.assign(response, { json, send });
+	const late = limit > 0 ? AbortSignal.timeout(Math.round(limit)) : undefined;
+	const stopWaiting = () => late?.removeEventListener('abort', giveUp);
+	late?.addEventListener('abort', giveUp);
+	response.once('close', stopWaiting);
+
+	function once(body?: unknown) {
+		restore();
+		stopWaiting();
 		const type = String(response.getHeader('content-type') ?? '');
 		response.removeHeader('content-type');
 		const fromWorkflow = type.startsWith(FROM_WORKFLOW);
 		const judged = judge(endpoint, response.statusCode, body, fromWorkflow);
 		if (judged.reason !== undefined) tell(judged.reason);
 		return response.status(judged.status).json(judged.body);
-	};
+	}
+
+	function giveUp() {
+		if (response.headersSent) return;
+		restore();
+		const reason = `The workflow gave no answer within ${limit / 1000} seconds`;
+		tell(reason);
+		response.status(504).json(failBody(reason));
+		// What n8n may yet say comes too late, and must not fail for that.
+		const nothing = () => response;
+		Object.assign(response, {
+			...{ json: nothing, send: nothing, end: nothing, status: nothing },
+			...{ set: nothing, header: nothing, setHeader: nothing, writeHead: nothing },
+		});
+	}
+
 	Object.assign(response, { json: once, send: once });
 }

@@ -56,7 +56,10 @@ function valueOf(part: Part, payload: JsonMap): IDataObject[string] {
 	}
 	// An amount that is misread costs money; anything else that is not needed may be odd.
 	const value = part.kind === 'amount' ? amountAt(wire, raw) : readLeniently(part, raw);
-	if (value === null && needed) throw new BadPayload(`${wire} must be text, but is ${kindOf(raw)}`);
+	// A value that was sent must not be taken for none: that would clear the field.
+	const isLost = value === null && part.kind === 'value' && part.documented === true;
+	if (isLost || (value === null && needed))
+		throw new BadPayload(`${wire} must be text, but is ${kindOf(raw)}`);
 	return value;
 }
 
@@ -90,6 +93,8 @@ function readLeniently({ kind, wire }: Part, raw: Json | undefined): Json {
 			return isMap(raw) ? raw : null;
 		case 'number':
 			return isScalar(raw) && Number.isFinite(Number(raw)) ? Number(raw) : null;
+		case 'value':
+			return isScalar(raw) || typeof raw === 'boolean' ? String(raw) : null;
 		default:
 			return isScalar(raw) ? String(raw) : null;
 	}
@@ -108,6 +113,8 @@ function idOf(wire: string, raw: Json | undefined): string | null {
 	}
 }
 
+/** The only one that there is today. */
+const CHANNEL = 'telegram';
 const MESSAGE_TYPES = ['text', 'sticker', 'voice', 'media'];
 const JSON_TYPES = {
 	amount: 'text',
@@ -120,24 +127,51 @@ const JSON_TYPES = {
 } as const;
 
 function checkStrictly({ parts, textual }: Endpoint, payload: JsonMap): void {
-	for (const part of parts) {
-		const raw = at(payload, part.wire);
-		if (raw === undefined || raw === null) {
-			if (part.documented || part.needed) throw new BadPayload(`${part.wire} is missing`);
-			continue;
-		}
-		const wanted = JSON_TYPES[part.kind];
-		if (typeOf(raw) !== wanted) {
-			throw new BadPayload(`${part.wire} must be ${wanted}, but is ${kindOf(raw)}`);
-		}
-	}
-	const type = payload.message_type;
+	for (const part of parts) checkPart(part, payload);
+	const { channel, message_type: type, conversation_history: history } = payload;
 	if (textual && !MESSAGE_TYPES.some((one) => one === type)) {
 		throw new BadPayload(`message_type must be one of ${MESSAGE_TYPES.join(', ')}`);
 	}
-	const known = new Set(parts.map(({ wire }) => wire.split('.')[0]));
-	const unknown = Object.keys(payload).find((key) => !known.has(key));
-	if (unknown !== undefined) throw new BadPayload(`${unknown} is not in the document`);
+	if (textual && channel !== CHANNEL) {
+		throw new BadPayload(`channel must be "${CHANNEL}", but is ${kindOf(channel)}`);
+	}
+	const odd = Array.isArray(history) ? history.find((one) => !isMap(one)) : undefined;
+	if (odd !== undefined) {
+		throw new BadPayload(`conversation_history must hold objects, but holds ${kindOf(odd)}`);
+	}
+	checkKeys(parts, payload);
+}
+
+function checkPart({ wire, kind, documented, needed, or }: Part, payload: JsonMap): void {
+	const raw = at(payload, wire);
+	if (raw === undefined || raw === null) {
+		const isElsewhere = or !== undefined && isMap(at(payload, or));
+		if ((documented || needed) && !isElsewhere) throw new BadPayload(`${wire} is missing`);
+		return;
+	}
+	const wanted = JSON_TYPES[kind];
+	if (typeOf(raw) !== wanted) {
+		throw new BadPayload(`${wire} must be ${wanted}, but is ${kindOf(raw)}`);
+	}
+}
+
+/** At the top and in whatever object the document describes. */
+function checkKeys(parts: readonly Part[], payload: JsonMap): void {
+	const wires = parts.map(({ wire }) => wire);
+	const unknownIn = (map: JsonMap, above: string) =>
+		Object.keys(map).find((key) => {
+			const wire = `${above}${key}`;
+			return !wires.some((one) => one === wire || one.startsWith(`${wire}.`));
+		});
+	const outer = unknownIn(payload, '');
+	if (outer !== undefined) throw new BadPayload(`${outer} is not in the document`);
+	for (const [name, inner] of Object.entries(payload)) {
+		const isDescribed = wires.some((wire) => wire.startsWith(`${name}.`));
+		if (!isDescribed) continue;
+		if (!isMap(inner)) throw new BadPayload(`${name} must be an object, but is ${kindOf(inner)}`);
+		const key = unknownIn(inner, `${name}.`);
+		if (key !== undefined) throw new BadPayload(`${name}.${key} is not in the document`);
+	}
 }
 
 function typeOf(raw: Json): string {

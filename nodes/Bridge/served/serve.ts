@@ -34,7 +34,10 @@ function handOn(
 	endpoint: Endpoint,
 	payload: Json,
 ): IWebhookResponseData {
-	const { strict } = context.getNodeParameter('options', {}) as { strict?: unknown };
+	const { strict, answerWithin } = context.getNodeParameter('options', {}) as {
+		strict?: unknown;
+		answerWithin?: unknown;
+	};
 	const values = readPayload(endpoint, payload, strict === true);
 	const json: IDataObject = {
 		eventId: callIdOf(endpoint, values, payload),
@@ -44,11 +47,22 @@ function handOn(
 	};
 	const tell = (reason: string) =>
 		context.logger.warn(`${context.getNode().name}: ${reason}`, { endpoint: endpoint.name });
-	answerAsDocumented(context.getResponseObject(), endpoint.name, tell);
+	const limit = 1000 * secondsOf(answerWithin);
+	answerAsDocumented(context.getResponseObject(), { endpoint: endpoint.name, limit, tell });
 	return {
 		workflowData: [[{ json }]],
 		...(isAnsweredAtOnce(endpoint) && { webhookResponse: OK }),
 	};
+}
+
+/** Longer than most callers wait. */
+const ANSWER_WITHIN = 120;
+/** A timer holds no more milliseconds than 31 bits. */
+const LONGEST = 86_400;
+
+function secondsOf(given: unknown): number {
+	const seconds = given === undefined || given === '' ? ANSWER_WITHIN : Number(given);
+	return seconds >= 0 ? Math.min(seconds, LONGEST) : ANSWER_WITHIN;
 }
 
 /** A credential that cannot be read lets nobody in. */

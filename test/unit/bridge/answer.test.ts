@@ -113,3 +113,31 @@ describe('the token', () => {
 		expect(bears('Bearer undefined', token)).toBe(false);
 	});
 });
+
+test('a number that has lost digits is never an ID', () => {
+	const ids = [
+		{ message_id: 2 ** 60, timestamp: 1 },
+		{ message_id: '1', timestamp: -(2 ** 53) },
+	];
+	for (const body of ids) {
+		expect(() => documentedAnswer('send_to_chat', body)).toThrow(/more digits than a number keeps/);
+	}
+	const card = { name: 'Vera', accounts: [{ id: 2 ** 53 }] };
+	expect(() => documentedAnswer('get_contact', card)).toThrow(/^accounts\.0\.id has more digits/);
+	const exact = { message_id: '1152921504606846976', timestamp: 2 ** 53 - 1 };
+	expect(documentedAnswer('send_to_chat', exact)).toEqual({
+		status: 'ok',
+		message_id: '1152921504606846976',
+		timestamp: '9007199254740991',
+	});
+});
+
+test('a last node without items is no failure of the workflow', () => {
+	const nothing = { code: 0, message: 'No item to return was found' };
+	expect(judge('get_rates', 500, nothing, false).reason).toBe(
+		'The workflow ended without an answer',
+	);
+	expect(judge('get_rates', 500, { message: 'Error in workflow' }, false).reason).toBe(
+		'The workflow failed',
+	);
+});

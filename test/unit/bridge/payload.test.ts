@@ -149,9 +149,40 @@ test('a rate may be asked for with none, one or both amounts, missing in any way
 	});
 });
 
+describe('a value that was sent is never taken for none', () => {
+	test.each<[unknown, string]>([
+		[false, 'false'],
+		[true, 'true'],
+		[0, '0'],
+		['None', 'None'],
+	])('%p', (value, text) => {
+		const call = { field_name: 'vip', field_value: value };
+		expect(read('update_contact_field', call).fieldValue).toBe(text);
+	});
+
+	test.each<[unknown, RegExp]>([
+		[['a', 'b'], /^field_value must be text, but is a list$/],
+		[[], /^field_value must be text, but is a list$/],
+		[{ a: 1 }, /^field_value must be text, but is an object$/],
+	])('%j is refused', (value, reason) => {
+		const call = { field_name: 'vip', field_value: value };
+		expect(refusal('update_contact_field', call)).toMatch(reason);
+		expect(refusal('update_contact_field', call, true)).toMatch(reason);
+	});
+});
+
 describe('strict mode', () => {
+	const whole = {
+		...message,
+		from_user: { user_id: '7', user_first_name: 'Anna', user_last_name: 'B', metadata: {} },
+		conversation_history: [{ text: 'before' }],
+	};
+
 	test('takes what the document shows', () => {
-		expect(refusal('message_from_chat', message, true)).toBeUndefined();
+		expect(refusal('message_from_chat', whole, true)).toBeUndefined();
+		const { metadata, ...user } = whole.from_user;
+		const above = { ...whole, from_user: user, metadata };
+		expect(refusal('message_from_chat', above, true)).toBeUndefined();
 		const rates = { from_currency: 'USDT', to_currency: 'RUB' };
 		expect(refusal('get_rates', rates, true)).toBeUndefined();
 		expect(refusal('get_rates', { ...rates, from_amount: '1', to_amount: '2' }, true)).toBe(
@@ -163,12 +194,25 @@ describe('strict mode', () => {
 		[{ message_id: 5001 }, /^message_id must be text/],
 		[{ chat_type: undefined }, /^chat_type is missing/],
 		[{ from_user: {} }, /^from_user.user_id is missing/],
+		[{ from_user: 'anna' }, /^from_user.user_id is missing/],
+		[
+			{ from_user: { ...whole.from_user, user_first_name: undefined } },
+			/user_first_name is missing/,
+		],
+		[{ from_user: { ...whole.from_user, user_last_name: null } }, /user_last_name is missing/],
+		[{ from_user: { ...whole.from_user, user_last_name: 5 } }, /user_last_name must be text/],
+		[{ from_user: { ...whole.from_user, age: 5 } }, /^from_user.age is not in the document/],
+		[{ from_user: { ...whole.from_user, metadata: undefined } }, /^metadata is missing/],
+		[{ conversation_history: undefined }, /^conversation_history is missing/],
+		[{ conversation_history: {} }, /^conversation_history must be a list/],
+		[{ conversation_history: ['hi'] }, /^conversation_history must hold objects/],
+		[{ channel: 'whatsapp' }, /^channel must be "telegram", but is "whatsapp"/],
 		[{ timestamp: '1767225600.5' }, /^timestamp must be a number/],
 		[{ message_type: 'poll' }, /^message_type must be one of/],
 		[{ metadata: 'x' }, /^metadata must be an object/],
 		[{ office: 2 }, /^office is not in the document/],
 	])('refuses %j', (more, reason) => {
-		expect(refusal('message_from_chat', { ...message, ...more }, true)).toMatch(reason);
+		expect(refusal('message_from_chat', { ...whole, ...more }, true)).toMatch(reason);
 	});
 });
 

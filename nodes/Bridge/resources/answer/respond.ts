@@ -1,16 +1,14 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, json, number, text, when } from '../../../shared/vocabulary/fields';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { asMap } from '../../../shared/vocabulary/read';
-import type { Session } from '../../../shared/vocabulary/session';
 import { operation } from '../../../shared/vocabulary/types';
 import { documentedAnswer, failBody, WrongAnswer } from '../../served/answer';
 import type { Endpoint } from '../../served/endpoints';
 import { ENDPOINTS, endpointNamed, isAnsweredAtOnce } from '../../served/endpoints';
+import { callAnswered } from '../../served/call';
 import { FROM_WORKFLOW } from '../../served/guard';
 
-const TRIGGER = /(^|\.)bridgeTrigger$/;
 const AUTO = 'received';
 
 const endpoint = choice('endpoint', {
@@ -82,8 +80,9 @@ export const respond = operation({
 	// A call has one answer: items take their turn, and the first has it.
 	lane: () => 'answer',
 	execute: async (session, { respondWith, endpoint: wanted, answer, error, statusCode }) => {
+		const call = callAnswered(session.context);
 		const failed = respondWith === 'fail';
-		const made = failed ? failBody(error ?? '') : fitting(session, wanted, answer);
+		const made = failed ? failBody(error ?? '') : fitting(call, wanted, answer);
 		const first = await session.once('answer', async () => {
 			await session.context.sendResponse({
 				body: made,
@@ -98,19 +97,8 @@ export const respond = operation({
 	},
 });
 
-function fitting(
-	session: Session,
-	wanted: string | undefined,
-	answer: JsonMap | undefined,
-): JsonMap {
-	const received = wanted === undefined || wanted === AUTO;
-	const target = received ? callReceived(session.context) : endpointNamed(wanted);
-	if (!target) {
-		throw new InputError(
-			'There is no call to answer',
-			"Put this node behind a Bridge Trigger, or choose the endpoint in 'Answer To'.",
-		);
-	}
+function fitting(call: Endpoint, wanted: string | undefined, answer: JsonMap | undefined): JsonMap {
+	const target = endpointNamed(wanted) ?? call;
 	try {
 		return documentedAnswer(target.name, answer ?? {});
 	} catch (error) {
@@ -124,13 +112,4 @@ function unfit({ name }: Endpoint, error: unknown): InputError {
 		`'Answer (JSON)' is not an answer to ${name}: ${words}`,
 		'Build it in the shape that the document shows. The other side is told that the workflow failed.',
 	);
-}
-
-/** What the trigger before this node was called for. */
-function callReceived(context: IExecuteFunctions): Endpoint | undefined {
-	const { $ } = context.getWorkflowDataProxy(0);
-	for (const { name, type } of context.getParentNodes(context.getNode().name)) {
-		if (TRIGGER.test(type) && $(name).isExecuted) return endpointNamed($(name).first().json.event);
-	}
-	return undefined;
 }
