@@ -120,7 +120,10 @@ async function requireOwnAddresses(context: HostContext, vendor: string, paramet
 	const path = `office-${randomUUID()}`;
 	const taken = await put(context, [make({ path })]);
 	await context.n8n.publish(taken);
-	for (const nodes of [[make({ path })], [make({ path: `${path}2` }), make({ path: `${path}2` })]]) {
+	for (const nodes of [
+		[make({ path })],
+		[make({ path: `${path}2` }), make({ path: `${path}2` })],
+	]) {
 		const late = await put(context, nodes);
 		await assert.rejects(context.n8n.publish(late), /409: .*conflict/is);
 	}

@@ -8,7 +8,7 @@ import { Bridge } from '../../nodes/Bridge/Bridge.node';
 import type { Bridge as Sandbox } from '../../sandbox/bridge';
 import { startBridge } from '../../sandbox/bridge';
 import { GROUP_CHAT, USER } from '../../sandbox/bridge/state';
-import { runNode } from '../support/engine';
+import { runNode, runTool } from '../support/engine';
 
 const TOKEN = 'canary-token-51aa';
 let sandbox: Sandbox;
@@ -351,5 +351,33 @@ describe('failures', () => {
 			expect(order).toEqual([...order].sort((a, b) => a - b));
 			expect(order).toHaveLength(15);
 		}
+	});
+});
+
+describe('as a tool', () => {
+	const credentials = { bridgeChatCrmApi: { baseUrl: 'http://127.0.0.1:1', token: TOKEN } };
+
+	test('a call cannot be answered, and an agent is told so', async () => {
+		const told = await runTool({
+			node: new Bridge(),
+			credentialTypes: [new BridgeChatCrmApi()],
+			credentials,
+			parameters: { resource: 'answer', operation: 'respond', answer: '{"a":1}' },
+		});
+		expect(told).toMatchObject([{ error: 'An agent cannot answer a call', outcome: 'notSent' }]);
+	});
+
+	test('it is not offered, and everything else is', () => {
+		const { properties } = new Bridge().description;
+		const shown = (name: string) =>
+			properties
+				.filter((property) => property.name === name)
+				.flatMap(({ options = [] }) => options)
+				.map((option) => ({ displayOptions: undefined, value: undefined, ...option }))
+				.filter(({ displayOptions }) => displayOptions === undefined)
+				.map(({ value }) => value);
+		expect(shown('resource')).toEqual(['contact', 'discount', 'message', 'rate']);
+		expect(shown('operation')).not.toContain('respond');
+		expect(shown('operation')).toEqual(expect.arrayContaining(['quote', 'sendToChat']));
 	});
 });

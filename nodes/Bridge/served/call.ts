@@ -6,6 +6,11 @@ import { endpointNamed, isAnsweredAtOnce } from './endpoints';
 const TRIGGER = /(^|\.)bridgeTrigger$/;
 const NODE = /(^|\.)bridge$/;
 
+/** Missing in older n8n, whatever its types say of the newest. */
+function isTool(context: Partial<IExecuteFunctions>): boolean {
+	return context.isToolExecution?.() === true;
+}
+
 type Proxy = ReturnType<IExecuteFunctions['getWorkflowDataProxy']>;
 
 /**
@@ -13,6 +18,12 @@ type Proxy = ReturnType<IExecuteFunctions['getWorkflowDataProxy']>;
  * came, needs no answer, or has one already.
  */
 export function callAnswered(context: IExecuteFunctions): Endpoint {
+	if (isTool(context)) {
+		throw new InputError(
+			'An agent cannot answer a call',
+			'Put this node into the workflow behind the agent.',
+		);
+	}
 	const own = context.getNode().name;
 	const { $, $runIndex } = context.getWorkflowDataProxy(0);
 	for (const { name, type } of context.getParentNodes(own)) {

@@ -19,10 +19,11 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 			type: 'options',
 			noDataExpression: true,
 			options: spec.resources
-				.map(({ name, value, description }) => ({
+				.map(({ name, value, description, operations }) => ({
 					name,
 					value,
 					...(description && { description }),
+					...(operations.every(isNoTool) && NOT_AS_TOOL),
 				}))
 				.sort(byName),
 			default: firstOf(spec.resources),
@@ -34,6 +35,10 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 	];
 }
 
+const NOT_AS_TOOL = { displayOptions: { hide: { '@tool': [true] } } };
+
+const isNoTool = ({ noTool }: Operation): boolean => noTool === true;
+
 function operationProperty(resource: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
@@ -42,11 +47,12 @@ function operationProperty(resource: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
 		options: resource.operations
-			.map(({ name, value, action, description }) => ({
+			.map(({ name, value, action, description, noTool }) => ({
 				name,
 				value,
 				action,
 				...(description && { description }),
+				...(noTool && NOT_AS_TOOL),
 			}))
 			.sort(byName),
 		default: firstOf(resource.operations),

@@ -169,6 +169,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	needs?: string;
 	/** True where it only looks although it is no GET. */
 	reads?: boolean;
+	/** Whether an agent is not offered it: as a tool it could only fail. */
+	noTool?: boolean;
 	/** Repeating it changes nothing more. Default: GET, PUT and DELETE. */
 	idempotent?: boolean;
 	/** How a write is known to have happened; where answers are honest it may be left out. */

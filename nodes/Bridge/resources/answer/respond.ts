@@ -43,6 +43,7 @@ export const respond = operation({
 	description: 'Answer the call that started this workflow',
 	contract: null,
 	uses: [],
+	noTool: true,
 	fields: [
 		choice('respondWith', {
 			displayName: 'Respond With',
