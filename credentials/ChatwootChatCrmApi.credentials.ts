@@ -8,7 +8,10 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
 import { ask, probe, wordsOf } from './trial';
+
+const YOUR_SETTINGS = 'your profile settings';
 
 /**
  * A user's access token for the Application API. Nodes name paths below the server; where one has
@@ -31,16 +34,7 @@ export class ChatwootChatCrmApi implements ICredentialType {
 	};
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			required: true,
-			default: 'https://app.chatwoot.com',
-			placeholder: 'e.g. https://chat.example.com',
-			description:
-				"Your Chatwoot's address. Any page of it will do, such as https://chat.example.com/app/accounts/1/dashboard.",
-		},
+		baseUrl,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -82,7 +76,7 @@ export class ChatwootChatCrmApi implements ICredentialType {
 			...options,
 			baseURL: undefined,
 			url: complete ? options.url : addressOf(credentials, options.url),
-			headers: { ...options.headers, ...tokenHeader(credentials) },
+			headers: { ...options.headers, ...tokenHeader(credentials, YOUR_SETTINGS) },
 		};
 	};
 
@@ -94,7 +88,7 @@ export class ChatwootChatCrmApi implements ICredentialType {
 		const { status, body, json } = await ask(this, 'Chatwoot', {
 			method: 'GET',
 			url: addressOf(credentials, '/api/v1/profile'),
-			headers: { Accept: 'application/json', ...tokenHeader(credentials) },
+			headers: { Accept: 'application/json', ...tokenHeader(credentials, YOUR_SETTINGS) },
 		});
 		const accounts = status === 200 ? accountsOf(json) : undefined;
 		if (!accounts) {
@@ -127,14 +121,6 @@ export class ChatwootChatCrmApi implements ICredentialType {
 	};
 }
 
-/** The hyphenated spelling: proxies drop header names with underscores (chatwoot.md 3.1). */
-function tokenHeader({ accessToken }: ICredentialDataDecryptedObject) {
-	const token = String(accessToken ?? '').trim();
-	if (token === '') throw new Error("'Access Token' is empty. Copy it from your profile settings.");
-	if (/\s/.test(token)) throw new Error("'Access Token' holds spaces. Copy the bare token.");
-	return { 'Api-Access-Token': token };
-}
-
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
 	const account = path.includes('{account_id}') ? accountIdOf(credentials) : '';
 	if (account === '' && path.includes('{account_id}')) {
@@ -145,30 +131,12 @@ function addressOf(credentials: ICredentialDataDecryptedObject, path: string): s
 	return `${baseOf(credentials)}${path.replace('{account_id}', encodeURIComponent(account))}`;
 }
 
-function accountIdOf({ accountId, baseUrl }: ICredentialDataDecryptedObject): string {
+function accountIdOf({ accountId, baseUrl: address }: ICredentialDataDecryptedObject): string {
 	const given = String(accountId ?? '').trim();
 	if (given !== '' && !/^\d+$/.test(given)) {
 		throw new Error("'Account ID' must be a number: the one after /accounts/ in the address.");
 	}
-	return given || (/\/accounts\/(\d+)/.exec(String(baseUrl ?? ''))?.[1] ?? '');
-}
-
-/** What people paste: with or without scheme, with the path of a page or of the API. */
-function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
-	const pasted = String(baseUrl ?? '').trim();
-	if (pasted === '') throw new Error("'Base URL' is empty. Enter your Chatwoot's address.");
-	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`;
-	const parts = /^(https?:\/\/[^/?#@\s]+)((?:\/[^?#\s]*)?)([?#]\S*)?$/i.exec(address);
-	if (!parts) {
-		throw new Error(
-			"'Base URL' must be a web address such as https://chat.example.com, without user name, password or spaces.",
-		);
-	}
-	const below = (parts[2] ?? '').replace(
-		/\/(api|app|auth|cable|hc|platform|public|rails|super_admin|survey|swagger|widget)(\/.*)?$/i,
-		'',
-	);
-	return `${(parts[1] ?? '').toLowerCase()}${below}`.replace(/\/+$/, '');
+	return given || (/\/accounts\/(\d+)/.exec(String(address ?? ''))?.[1] ?? '');
 }
 
 function accountsOf(profile: unknown): Array<{ id: unknown; name: unknown }> | undefined {
@@ -192,11 +160,5 @@ function advice(status: number, words: string): string {
 	if (status === 401 || status === 403) {
 		return `The token is not known there: it is mistyped, renewed, from another server, or no user's token. ${USER_TOKEN}`;
 	}
-	if (status === 404 || status === 200) {
-		return "This address is not that of Chatwoot's API. Check 'Base URL'.";
-	}
-	if (status >= 300 && status < 400) {
-		return "The address redirects elsewhere. Enter the final one, usually with https:// or with www, in 'Base URL'.";
-	}
-	return 'The server or a proxy in front of it has trouble. Try again later.';
+	return troubleWith(status);
 }

@@ -1,0 +1,123 @@
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { baseOf, baseUrl, troubleWith } from './chatwootAddress';
+import { withIdentity } from './chatwootIdentity';
+import { ask, holds, probe, wordsOf } from './trial';
+
+const INBOX = '/public/api/v1/inboxes/{inbox_identifier}';
+
+/**
+ * An inbox of the type API as its customers reach it: without a user's token. Where the HMAC token is
+ * known, every identifier that is sent is proved here.
+ */
+export class ChatwootClientChatCrmApi implements ICredentialType {
+	name = 'chatwootClientChatCrmApi';
+
+	displayName = 'Chatwoot Client API';
+
+	icon: Icon = { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' };
+
+	documentationUrl = 'https://developers.chatwoot.com/api-reference/introduction';
+
+	httpRequestNode = {
+		name: 'Chatwoot Client',
+		docsUrl: 'https://developers.chatwoot.com/api-reference/introduction',
+		apiBaseUrlPlaceholder: INBOX,
+		hidden: true,
+	};
+
+	properties: INodeProperties[] = [
+		baseUrl,
+		{
+			displayName: 'Inbox Identifier',
+			name: 'inboxIdentifier',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. BYPnoBD6tWZWcULxqeRhudaC',
+			description:
+				'Of an inbox of the type API. In Chatwoot: Settings, Inboxes, the inbox, Configuration.',
+		},
+		{
+			displayName: 'HMAC Token',
+			name: 'hmacToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Optional, from the same page (Identity validation). With it every identifier that is sent is proved, as an inbox that enforces identity validation demands.',
+		},
+		probe,
+	];
+
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		// n8n may authenticate the same options a second time.
+		const complete = /^https?:/i.test(options.url);
+		return withIdentity(String(credentials.hmacToken ?? '').trim(), {
+			...options,
+			baseURL: undefined,
+			url: complete ? options.url : addressOf(credentials, options.url),
+		});
+	};
+
+	/** The credential test proper: only here can the server's own words be read and passed on. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const { status, body, json } = await ask(this, 'Chatwoot', {
+			method: 'GET',
+			url: addressOf(credentials, INBOX),
+			headers: { Accept: 'application/json' },
+		});
+		if (status !== 200 || !holds(json, 'identifier') || !holds(json, 'working_hours')) {
+			const words = wordsOf(body, String(credentials.hmacToken ?? ''));
+			const advice =
+				status === 404 && holds(json, 'error')
+					? "There is no inbox of the type API with this identifier. Copy 'Inbox Identifier' from the inbox's configuration; inboxes of other types have none."
+					: troubleWith(status);
+			throw new Error(`The server answered HTTP ${status} ${words}. ${advice}`);
+		}
+		const demandsProof = Reflect.get(Object(json), 'identity_validation_enabled') === true;
+		if (demandsProof && String(credentials.hmacToken ?? '').trim() === '') {
+			throw new Error(
+				"The inbox exists, but it enforces identity validation. Enter its 'HMAC Token', which stands on the inbox's configuration page.",
+			);
+		}
+		return {};
+	}
+
+	test: ICredentialTestRequest = {
+		request: { url: INBOX, ignoreHttpStatusErrors: true },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'identifier',
+					value: undefined,
+					message:
+						"The answer is no inbox of the type API. Check 'Base URL' and 'Inbox Identifier'.",
+				},
+			},
+		],
+	};
+}
+
+function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
+	const identifier = String(credentials.inboxIdentifier ?? '').trim();
+	if (identifier === '' && path.includes('{inbox_identifier}')) {
+		throw new Error("'Inbox Identifier' is empty. Copy it from the inbox's configuration.");
+	}
+	return `${baseOf(credentials)}${path.replace('{inbox_identifier}', encodeURIComponent(identifier))}`;
+}

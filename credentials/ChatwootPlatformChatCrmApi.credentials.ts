@@ -1,0 +1,102 @@
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
+import { ask, probe, wordsOf } from './trial';
+
+const CONSOLE = 'the Super Admin console, Platform Apps';
+
+/** The one list that every platform app may read, also where it is empty. */
+const BOTS = '/platform/api/v1/agent_bots';
+
+/** A platform app's token, for the Platform API of one's own server. */
+export class ChatwootPlatformChatCrmApi implements ICredentialType {
+	name = 'chatwootPlatformChatCrmApi';
+
+	displayName = 'Chatwoot Platform API';
+
+	icon: Icon = { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' };
+
+	documentationUrl = 'https://developers.chatwoot.com/api-reference/introduction';
+
+	httpRequestNode = {
+		name: 'Chatwoot Platform',
+		docsUrl: 'https://developers.chatwoot.com/api-reference/introduction',
+		apiBaseUrlPlaceholder: '/platform/api/v1/accounts',
+		hidden: true,
+	};
+
+	properties: INodeProperties[] = [
+		{
+			...baseUrl,
+			description:
+				"Your own Chatwoot's address. Any page of it will do. Chatwoot's cloud offers no Platform API.",
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'Of a platform app: Super Admin console (/super_admin), Platform Apps. It may touch only the accounts, users and agent bots that the app itself has made.',
+		},
+		probe,
+	];
+
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		// n8n may authenticate the same options a second time.
+		const complete = /^https?:/i.test(options.url);
+		return {
+			...options,
+			baseURL: undefined,
+			url: complete ? options.url : `${baseOf(credentials)}${options.url}`,
+			headers: { ...options.headers, ...tokenHeader(credentials, CONSOLE) },
+		};
+	};
+
+	/** The credential test proper: only here can the server's own words be read and passed on. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const { status, body, json } = await ask(this, 'Chatwoot', {
+			method: 'GET',
+			url: `${baseOf(credentials)}${BOTS}`,
+			headers: { Accept: 'application/json', ...tokenHeader(credentials, CONSOLE) },
+		});
+		if (status === 200 && Array.isArray(json)) return {};
+		const words = wordsOf(body, String(credentials.accessToken));
+		const advice =
+			status === 401 || status === 403
+				? `That is no token of a platform app of this server: users' and agent bots' tokens are refused here. Copy the one from ${CONSOLE}.`
+				: troubleWith(status);
+		throw new Error(`The server answered HTTP ${status} ${words}. ${advice}`);
+	}
+
+	test: ICredentialTestRequest = {
+		request: { url: BOTS, ignoreHttpStatusErrors: true },
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'length',
+					value: undefined,
+					message:
+						"The answer is not a list of a platform app's agent bots. Check the address, and use the access token of a platform app.",
+				},
+			},
+		],
+	};
+}
