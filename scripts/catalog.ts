@@ -6,6 +6,8 @@ import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
 import { chatwoot } from '../nodes/Chatwoot/resources';
 import { chatwootAdmin } from '../nodes/Chatwoot/resources/admin';
+import { chatwootClient } from '../nodes/Chatwoot/resources/client';
+import { chatwootPlatform } from '../nodes/Chatwoot/resources/platform';
 import { chatwootReports } from '../nodes/Chatwoot/resources/reports';
 import { salebot } from '../nodes/Salebot/resources';
 
@@ -22,6 +24,18 @@ export const NODES: ReadonlyArray<{
 	{ node: 'bridge', title: 'Bridge', folder: 'nodes/Bridge', spec: bridge },
 	{ node: 'chatwoot', title: 'Chatwoot', folder: 'nodes/Chatwoot', spec: chatwoot },
 	{ node: 'chatwootAdmin', title: 'Chatwoot Admin', folder: 'nodes/Chatwoot', spec: chatwootAdmin },
+	{
+		node: 'chatwootClient',
+		title: 'Chatwoot Client',
+		folder: 'nodes/Chatwoot',
+		spec: chatwootClient,
+	},
+	{
+		node: 'chatwootPlatform',
+		title: 'Chatwoot Platform',
+		folder: 'nodes/Chatwoot',
+		spec: chatwootPlatform,
+	},
 	{
 		node: 'chatwootReports',
 		title: 'Chatwoot Reports',

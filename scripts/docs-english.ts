@@ -7,9 +7,14 @@ const chatwoot: Phrases = {
 		'user of an inbox that can create groups',
 };
 
+const platform: Phrases = {
+	'the token of a platform app, and that the app itself has made what is touched': 'platform app',
+};
+
 /** Shorter words for the pages of operations, where a panel's are too long for a cell. */
 export const english: Readonly<Record<string, Phrases>> = {
 	chatwoot,
 	chatwootAdmin: chatwoot,
+	chatwootPlatform: platform,
 	chatwootReports: chatwoot,
 };

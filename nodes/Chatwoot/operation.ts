@@ -32,16 +32,58 @@ export interface InAccount {
 	accountId?: string | number;
 }
 
-type Spec<F extends readonly Field[], O extends readonly Field[]> = Omit<
-	OperationSpec<F, ParamsOf<F> & Partial<ParamsOf<O>> & InAccount>,
-	'fields'
-> & {
+type SpecOf<F extends readonly Field[], P> = Omit<OperationSpec<F, P>, 'fields'> & {
 	fields: F;
+};
+
+type PlainSpec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
+	F,
+	ParamsOf<F> & Partial<ParamsOf<O>>
+> & {
+	/** The operation's own options; the engine's are added. */
+	options?: O;
+};
+
+type Spec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
+	F,
+	ParamsOf<F> & Partial<ParamsOf<O>> & InAccount
+> & {
 	/** The version of the API whose account the path begins below; v1 where none is named. */
 	version?: Version;
 	/** The operation's own options; the account and the engine's are added. */
 	options?: O;
 };
+
+/**
+ * An operation of any of Chatwoot's APIs: secrets in answers are kept back where nobody asks for
+ * them, and a change must change something.
+ */
+export function plainOperation<
+	const F extends readonly Field[],
+	const O extends readonly Field[] = readonly [],
+>({ options, ...spec }: PlainSpec<F, O>): Operation {
+	const { fields, method, check, execute, result, paging } = spec;
+	type P = ParamsOf<F> & Partial<ParamsOf<O>>;
+	const complete = {
+		...spec,
+		...(execute
+			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
+			: {
+					result: (body: Json, params: P) => {
+						const isWhole = Reflect.get(Object(params), 'includeSecrets') === true;
+						const answer = isWhole ? body : withoutSecrets(body);
+						return result ? result(answer, params) : plainResult(answer, paging !== undefined);
+					},
+				}),
+		check: (params: P) => {
+			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, Object(params));
+			check?.(params);
+		},
+		fields: options ? [...fields, collection('options', 'Options', 'Add option', options)] : fields,
+	};
+	// Sound: the functions see no more than the fields just joined declare.
+	return operation(complete as unknown as OperationSpec<readonly Field[]>);
+}
 
 /**
  * An operation of the Application API: its path begins below the account, which each item may
@@ -51,29 +93,13 @@ export function accountOperation<
 	const F extends readonly Field[],
 	const O extends readonly Field[] = readonly [],
 >({ options, path, version = 'v1', ...spec }: Spec<F, O>): Operation {
-	const shown = collection('options', 'Options', 'Add option', [...(options ?? []), accountId]);
-	const { fields, method, check, execute, result, paging } = spec;
-	type P = ParamsOf<F> & Partial<ParamsOf<O>> & InAccount;
 	const complete = {
 		...spec,
-		...(execute
-			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
-			: {
-					result: (body: Json, params: P) => {
-						const isWhole = Reflect.get(params, 'includeSecrets') === true;
-						const answer = isWhole ? body : withoutSecrets(body);
-						return result ? result(answer, params) : plainResult(answer, paging !== undefined);
-					},
-				}),
-		check: (params: P) => {
-			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, params);
-			check?.(params);
-		},
 		...(path !== undefined && { path: `${below(version, OWN_ACCOUNT)}${path}` }),
-		fields: [...spec.fields, shown],
+		options: [...(options ?? []), accountId],
 	};
-	// Sound: the functions see no more than the fields just joined declare.
-	return operation(complete as unknown as OperationSpec<readonly Field[]>);
+	// Sound: the account is among the fields now, which is all that its functions see more.
+	return plainOperation(complete as unknown as PlainSpec<readonly Field[], readonly Field[]>);
 }
 
 /** A session whose answers hold no secrets. */

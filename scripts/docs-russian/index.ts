@@ -3,6 +3,8 @@ import { amojo } from './amojo';
 import { bridge } from './bridge';
 import { chatwoot } from './chatwoot';
 import { chatwootAdmin } from './chatwootAdmin';
+import { chatwootClient } from './chatwootClient';
+import { chatwootPlatform } from './chatwootPlatform';
 import { chatwootReports } from './chatwootReports';
 import type { Phrases } from './phrases';
 import { salebot } from './salebot';
@@ -14,6 +16,8 @@ export const russian: Readonly<Record<string, Phrases>> = {
 	bridge,
 	chatwoot,
 	chatwootAdmin,
+	chatwootClient,
+	chatwootPlatform,
 	chatwootReports,
 	salebot,
 };

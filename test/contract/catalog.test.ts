@@ -40,7 +40,11 @@ it('uses in helpers what the contracts know', () => {
 });
 
 /** Helpers whose every call may be repeated though one of them, by itself, may not be. */
-const REPEATABLE = ['amojo message.import', 'chatwoot contact.upsert'];
+const REPEATABLE = [
+	'amojo message.import',
+	'chatwoot contact.upsert',
+	'chatwootClient clientContact.getOrCreate',
+];
 
 it('repeats a helper where every call it makes may be repeated', () => {
 	const safe = new Map(

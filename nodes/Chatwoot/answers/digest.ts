@@ -2,24 +2,33 @@ import { CallError, excerpt } from '../../shared/vocabulary/errors';
 import type { Json } from '../../shared/vocabulary/json';
 import { isMap, parseExact } from '../../shared/vocabulary/json';
 import type { Answer, ApiRequest } from '../../shared/vocabulary/types';
+import type { Hint } from './groupHints';
 import { hintFor } from './hints';
+
+/** How a refusal is to be put right, by its status and words. */
+type HintFor = (status: number, words: string, request: ApiRequest) => Hint;
 
 /**
  * Reads any answer of Chatwoot (chatwoot.md 3.4): 2xx is success, an empty body or `null` among
  * them. The eight shapes of refusal become one error with Chatwoot's own words.
  */
-export function digest(answer: Answer, request: ApiRequest): Json {
-	const { status, text } = answer;
-	const body = read(text);
-	if (status < 200 || status > 299) throw refusal(answer, body, request);
-	if (body !== undefined) return body;
-	throw new CallError(`Chatwoot answered with no JSON: ${excerpt(text, 150)}`, {
-		status,
-		outcome: 'unknown',
-		cause: 'configuration-invalid',
-		fix: "Something else answers there, such as a login page or a proxy. Check 'Base URL' in the credential.",
-	});
-}
+export const digestWith =
+	(hint: HintFor) =>
+	(answer: Answer, request: ApiRequest): Json => {
+		const { status, text } = answer;
+		const body = read(text);
+		if (status < 200 || status > 299) throw refusal(answer, body, request, hint);
+		if (body !== undefined) return body;
+		throw new CallError(`Chatwoot answered with no JSON: ${excerpt(text, 150)}`, {
+			status,
+			outcome: 'unknown',
+			cause: 'configuration-invalid',
+			fix: "Something else answers there, such as a login page or a proxy. Check 'Base URL' in the credential.",
+		});
+	};
+
+/** For the Application API. */
+export const digest = digestWith(hintFor);
 
 /** Null for an empty body, undefined for what is no JSON. */
 function read(text: string): Json | undefined {
@@ -31,9 +40,14 @@ function read(text: string): Json | undefined {
 	}
 }
 
-function refusal({ status, text }: Answer, body: Json | undefined, request: ApiRequest): CallError {
+function refusal(
+	{ status, text }: Answer,
+	body: Json | undefined,
+	request: ApiRequest,
+	hint: HintFor,
+): CallError {
 	const words = wordsOf(body) || excerpt(body === undefined ? text : '');
-	const { lead, fix, cause } = hintFor(status, words, request);
+	const { lead, fix, cause } = hint(status, words, request);
 	const said = words === '' ? '' : `: ${words}`;
 	return new CallError(`${lead} (HTTP ${status})${said}`, {
 		status,

@@ -12,7 +12,7 @@ const whatsapp = (fix: string, cause?: Cause): Hint => ({
 	fix,
 	...(cause && { cause }),
 });
-const refused = (fix: string, cause?: Cause): Hint => ({
+export const refused = (fix: string, cause?: Cause): Hint => ({
 	lead: 'Chatwoot refused',
 	fix,
 	...(cause && { cause }),

@@ -1,6 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { toItem } from '../../shared/vocabulary/result';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt, unwrapped } from '../answers/digest';
 import { at } from '../answers/proofs';
@@ -134,4 +136,26 @@ export function current(conversations: readonly JsonMap[]): JsonMap | undefined 
 
 function activity({ last_activity_at: time, timestamp }: JsonMap): number {
 	return Number(time ?? timestamp ?? 0);
+}
+
+/**
+ * What to go on with after a conversation was begun: another process may have begun one at the same
+ * time, and all go on with the first.
+ */
+export function begun(session: Session, made: Json, all: readonly JsonMap[]): IDataObject {
+	const older = olderThan(made, all);
+	if (!older) return { ...toItem(made), created: true };
+	const surplus = at(made, 'id') ?? null;
+	session.hint(
+		`Conversation ${String(surplus)} was begun although conversation ${String(older.id)} was begun at the same time elsewhere. The output is the older one; resolve the other.`,
+	);
+	return { ...older, created: false, surplus_conversation_id: surplus };
+}
+
+/** The first unresolved conversation that was begun before the one just made. */
+function olderThan(made: Json, conversations: readonly JsonMap[]): JsonMap | undefined {
+	const own = Number(at(made, 'id'));
+	return conversations
+		.filter((one) => isUnresolved(one) && Number(one.id) < own)
+		.sort((a, b) => Number(a.id) - Number(b.id))[0];
 }

@@ -10,6 +10,7 @@ import { NEEDS } from '../api';
 import type { InAccount } from '../operation';
 import { accountPath } from '../operation';
 import { unlessForbidden } from './known';
+import { messagesBackwards } from './paging';
 
 interface InConversation extends InAccount {
 	conversationId: string | number;
@@ -19,15 +20,7 @@ const messages = listAt('payload');
 
 const lastId = (entries: readonly Json[]) => idIn(entries[entries.length - 1] ?? null);
 
-/** Pages are oldest first, so the way back goes on before the first row (chatwoot.md 3.3). */
-export const backwards: Paging = {
-	kind: 'cursor',
-	size: 20,
-	positionParameter: 'before',
-	entries: (body) => [...messages(body)].reverse(),
-	next: (_, entries) => (entries.length < 20 ? undefined : lastId(entries)),
-	identity: idOf,
-};
+export const backwards = messagesBackwards(messages);
 
 /** After a message the way leads on behind the last row. */
 export const forwards = (size: number): Paging => ({

@@ -1,6 +1,7 @@
 import { isMap } from '../../shared/vocabulary/json';
 import type { Paging } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
+import { idIn } from '../answers/proofs';
 
 /** Lists of contacts: 15 a page (chatwoot.md 3.3). */
 export const contactPages: Paging = {
@@ -26,4 +27,17 @@ export const conversationPages = (...path: string[]): Paging => ({
 	...contactPages,
 	size: 25,
 	entries: listAt(...path),
+});
+
+const MESSAGES_A_PAGE = 20;
+
+/** Messages from the newest on: pages are oldest first, so the way back goes on before the first row (chatwoot.md 3.3). */
+export const messagesBackwards = (messages: Paging['entries']): Paging => ({
+	kind: 'cursor',
+	size: MESSAGES_A_PAGE,
+	positionParameter: 'before',
+	entries: (body) => [...messages(body)].reverse(),
+	next: (_, entries) =>
+		entries.length < MESSAGES_A_PAGE ? undefined : idIn(entries[entries.length - 1] ?? null),
+	identity: idOf,
 });

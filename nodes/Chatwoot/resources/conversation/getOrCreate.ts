@@ -1,16 +1,15 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { choice, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../../shared/vocabulary/json';
-import { toItem } from '../../../shared/vocabulary/result';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
-import { conversationsOf, current, isUnresolved } from '../../calls/conversations';
+import { begun, conversationsOf, current } from '../../calls/conversations';
 import { customAttributeFields } from '../../fields/attributes';
 import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
-import { at, lookedUp } from '../../answers/proofs';
+import { lookedUp } from '../../answers/proofs';
 
 /** One lane a contact, so that two messages at once make one conversation. */
 export const getOrCreate = accountOperation({
@@ -100,25 +99,10 @@ export const getOrCreate = accountOperation({
 				},
 				idempotent: false,
 			});
-			const older = olderThan(made, await conversationsOf(session, params, contact, inboxId));
-			if (!older) return { ...toItem(made), created: true };
-			// Another process has begun one at the same time; all go on with the first.
-			const surplus = at(made, 'id') ?? null;
-			session.hint(
-				`Conversation ${String(surplus)} was begun although conversation ${String(older.id)} was begun at the same time elsewhere. The output is the older one; resolve the other.`,
-			);
-			return { ...older, created: false, surplus_conversation_id: surplus };
+			return begun(session, made, await conversationsOf(session, params, contact, inboxId));
 		});
 	},
 });
-
-/** The first unresolved conversation that was begun before the one just made. */
-function olderThan(made: Json, conversations: readonly JsonMap[]): JsonMap | undefined {
-	const own = Number(at(made, 'id'));
-	return conversations
-		.filter((one) => isUnresolved(one) && Number(one.id) < own)
-		.sort((a, b) => Number(a.id) - Number(b.id))[0];
-}
 
 interface Wanted extends InAccount {
 	contactId?: string | number;

@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { describe } from '../shared/engine/describe';
+import { run } from '../shared/engine/run';
+import { platformMethods } from './listSearch/platform';
+import { chatwootPlatform } from './resources/platform';
+
+/** A whole server of one's own: accounts, users and bots that a platform app makes. */
+export class ChatwootPlatform implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Chatwoot Platform',
+		name: 'chatwootPlatform',
+		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Make accounts, users and agent bots on your own Chatwoot server, and sign users in',
+		defaults: { name: 'Chatwoot Platform' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'chatwootPlatformChatCrmApi', required: true }],
+		properties: describe(chatwootPlatform),
+	};
+
+	methods = platformMethods;
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, chatwootPlatform);
+	}
+}

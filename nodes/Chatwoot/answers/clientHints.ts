@@ -1,0 +1,35 @@
+import type { ApiRequest } from '../../shared/vocabulary/types';
+import type { Hint } from './groupHints';
+import { refused } from './groupHints';
+import { hintFor } from './hints';
+
+const CONTACT = /\/contacts(\/[^/]+)?$/;
+
+/** How the Client API's refusals are put right: it says hardly a word itself. */
+export function clientHint(status: number, words: string, request: ApiRequest): Hint {
+	if (/CSAT survey after 14 days/i.test(words)) {
+		return refused('The time to answer this survey is over.');
+	}
+	if (status === 404) {
+		return {
+			lead: 'Chatwoot found nothing',
+			fix: "There is no such inbox, contact or conversation: 'Contact Identifier' is the source_id that the contact got in this very inbox, 'Conversation ID' a conversation of that contact.",
+			cause: 'configuration-invalid',
+		};
+	}
+	if (status === 406) {
+		return {
+			lead: 'Chatwoot refused',
+			fix: 'The survey is a web page and nothing else.',
+			cause: 'configuration-invalid',
+		};
+	}
+	if (status === 500 && CONTACT.test(request.path)) {
+		return {
+			lead: 'Chatwoot failed to answer',
+			fix: "Usually the identity was not proved: 'HMAC Token' in the credential, or 'Identifier Hash', is not that of this inbox, or the inbox enforces identity validation and 'Identifier' is empty.",
+			cause: 'configuration-invalid',
+		};
+	}
+	return hintFor(status, words, request);
+}

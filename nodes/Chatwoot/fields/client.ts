@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { json, text } from '../../shared/vocabulary/fields';
+import type { Json } from '../../shared/vocabulary/json';
+import { asMap } from '../../shared/vocabulary/read';
+import { toItem } from '../../shared/vocabulary/result';
+import { id } from './ids';
+
+/** The contact as this inbox knows it. No API lists them, so there is nothing to choose from. */
+export const contactIdentifier = text('contactIdentifier', {
+	displayName: 'Contact Identifier',
+	description:
+		"The contact's source_id in this inbox, which every operation of this node puts out: {{ $json.source_id }}",
+	wire: 'path:contact_identifier',
+	required: true,
+	placeholder: 'e.g. 9df5a446-0171-4318-89c6-1aa550afdfa7',
+});
+
+export const conversationId = id('conversationId', {
+	displayName: 'Conversation ID',
+	description: 'The id of a conversation of this contact, the conversation_id of its messages',
+	wire: 'path:conversation_id',
+	required: true,
+	placeholder: 'e.g. 128',
+});
+
+export const messageId = id('messageId', {
+	displayName: 'Message ID',
+	wire: 'path:message_id',
+	required: true,
+	placeholder: 'e.g. 1234',
+});
+
+interface OfContact {
+	contactIdentifier: string;
+}
+
+export const contactLane = ({ contactIdentifier: contact }: OfContact) => `contact ${contact}`;
+
+export const conversationLane = (params: { conversationId: string | number }) =>
+	`conversation ${params.conversationId}`;
+
+export const PATH = '/public/api/v1/inboxes/{inbox_identifier}';
+export const CONTACT = `${PATH}/contacts/{contact_identifier}`;
+export const CONVERSATION = `${CONTACT}/conversations/{conversation_id}`;
+
+/** Who is spoken for, handed on: most answers do not tell it. */
+export const withSource = (body: Json, { contactIdentifier: contact }: OfContact): IDataObject => ({
+	...toItem(body),
+	source_id: contact,
+});
+
+export const identifier = text('identifier', {
+	displayName: 'Identifier',
+	description:
+		"The person's ID in your own system. A contact of the account that has it is joined; with 'HMAC Token' in the credential it is proved.",
+	wire: 'body:identifier',
+});
+
+export const identifierHash = text('identifierHash', {
+	displayName: 'Identifier Hash',
+	description:
+		"The proof of 'Identifier', where it is made elsewhere. The credential makes it from its 'HMAC Token'.",
+	wire: 'body:identifier_hash',
+});
+
+export const customAttributes = json(
+	'customAttributes',
+	{
+		displayName: 'Custom Attributes (JSON)',
+		wire: 'body:custom_attributes',
+		placeholder: 'e.g. { "plan": "free" }',
+	},
+	asMap,
+);

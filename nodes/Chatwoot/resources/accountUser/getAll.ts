@@ -1,0 +1,19 @@
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
+import { atMost, many } from '../../fields/lists';
+import { accountId } from '../../fields/platform';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const getAll = plainOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many users of account',
+	description: 'Get who may work in an account: the IDs of users and their roles',
+	contract: 'list-all-account-users',
+	method: 'GET',
+	path: '/platform/api/v1/accounts/{account_id}/account_users',
+	needs: PLATFORM,
+	fields: [accountId, ...many],
+	result: (body, params) => atMost(listAt()(body), params).map(toItem),
+});

@@ -1,0 +1,30 @@
+import { collection } from '../../../shared/vocabulary/fields';
+import { includeSecrets } from '../../answers/secrets';
+import { identifier, PATH } from '../../fields/client';
+import { unlike, without } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+import { anySourceId, contactFields } from './fields';
+
+export const create = plainOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create contact',
+	description:
+		'Create a contact in the inbox. Its source_id is the key to everything else that this node does.',
+	contract: 'create-a-contact',
+	method: 'POST',
+	path: `${PATH}/contacts`,
+	proves: {
+		by: "the answer's source_id",
+		lacks: (body, { sourceId }) =>
+			without(body, 'source_id') ?? unlike(body, { source_id: sourceId }),
+	},
+	fields: [
+		identifier,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			...contactFields,
+			anySourceId,
+		]),
+	],
+	options: [includeSecrets],
+});

@@ -1,0 +1,31 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { includeSecrets } from '../../answers/secrets';
+import { CONTACT, contactIdentifier } from '../../fields/client';
+import { plainOperation } from '../../operation';
+
+export const get = plainOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get contact',
+	contract: 'get-details-of-a-contact',
+	method: 'GET',
+	path: CONTACT,
+	fields: [
+		contactIdentifier,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			text('identifier', {
+				displayName: 'Identifier',
+				description:
+					"The person's ID in your own system, which an inbox that enforces identity validation wants to have proved",
+				wire: 'query:identifier',
+			}),
+			text('identifierHash', {
+				displayName: 'Identifier Hash',
+				description:
+					"The proof of 'Identifier', where it is made elsewhere. The credential makes it from its 'HMAC Token'.",
+				wire: 'query:identifier_hash',
+			}),
+		]),
+	],
+	options: [includeSecrets],
+});

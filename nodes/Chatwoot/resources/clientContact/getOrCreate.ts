@@ -1,0 +1,65 @@
+import { CallError } from '../../../shared/vocabulary/errors';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import { identifier, PATH } from '../../fields/client';
+import { lookedUp } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+import { contactFields, sourceId } from './fields';
+
+/** Repeating it finds what the first time made. */
+export const getOrCreate = plainOperation({
+	name: 'Get or Create',
+	value: 'getOrCreate',
+	action: 'Get or create contact',
+	description:
+		'Get the contact with your own ID for it, or create it where the inbox has none. One that is there is not changed.',
+	contract: null,
+	uses: ['get-details-of-a-contact', 'create-a-contact'],
+	idempotent: true,
+	proves: lookedUp('the contact, before'),
+	fields: [
+		text('sourceId', {
+			...sourceId,
+			required: true,
+			description: 'How the contact is known in the inbox: any text that is always the same for it',
+		}),
+		identifier,
+		collection('additionalFields', 'Additional Fields', 'Add field', contactFields),
+	],
+	lane: ({ sourceId: source }) => `contact ${source}`,
+	execute: async (session, params) => {
+		const { sourceId: source, identifier: person, identifierHash: proof } = params;
+		const identity: JsonMap = {
+			...(person !== undefined && { identifier: person }),
+			...(proof !== undefined && { identifier_hash: proof }),
+		};
+		const known = await session
+			.send({
+				method: 'GET',
+				path: `${PATH}/contacts/${encodeURIComponent(source)}`,
+				query: identity,
+				idempotent: true,
+			})
+			.catch((error: unknown) => {
+				const isMissing = error instanceof CallError && error.details.status === 404;
+				return isMissing ? undefined : Promise.reject(error);
+			});
+		if (known !== undefined) return { ...toItem(known), created: false };
+		const about = {
+			name: params.name,
+			email: params.email,
+			phone_number: params.phoneNumber,
+			avatar_url: params.avatarUrl,
+			custom_attributes: params.customAttributes,
+		};
+		const given = Object.entries(about).filter(([, value]) => value !== undefined);
+		const made = await session.send({
+			method: 'POST',
+			path: `${PATH}/contacts`,
+			body: { ...Object.fromEntries(given), ...identity, source_id: source } as JsonMap,
+			idempotent: true,
+		});
+		return { ...toItem(made), created: true };
+	},
+});

@@ -1,0 +1,41 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { CONTACT, contactIdentifier, contactLane, withSource } from '../../fields/client';
+import { unlike } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+import { contactFields } from './fields';
+
+export const update = plainOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update contact',
+	description:
+		'Change a contact. An email or phone that another contact has joins the two into that one.',
+	contract: 'update-a-contact',
+	method: 'PATCH',
+	path: CONTACT,
+	idempotent: true,
+	proves: {
+		by: 'the fields of the answer',
+		lacks: (body, { name, email, phoneNumber }) =>
+			unlike(body, { name, email, phone_number: phoneNumber }),
+	},
+	fields: [
+		contactIdentifier,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			...contactFields,
+			text('identifier', {
+				displayName: 'Identifier',
+				description:
+					"The person's ID in your own system: it proves who asks and marks the contact as verified, but is not changed",
+				wire: 'body:identifier',
+			}),
+		]),
+	],
+	check: ({ identifierHash, identifier }) => {
+		if (identifierHash === undefined || identifier !== undefined) return;
+		throw new InputError("'Identifier' is empty", "'Identifier Hash' is the proof of it.");
+	},
+	lane: contactLane,
+	result: withSource,
+});

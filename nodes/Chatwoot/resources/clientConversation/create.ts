@@ -1,0 +1,27 @@
+import { collection } from '../../../shared/vocabulary/fields';
+import {
+	CONTACT,
+	contactIdentifier,
+	contactLane,
+	customAttributes,
+	withSource,
+} from '../../fields/client';
+import { answers } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+
+export const create = plainOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create conversation',
+	description: 'Begin a conversation of a contact, beside those that are there',
+	contract: 'create-a-conversation',
+	method: 'POST',
+	path: `${CONTACT}/conversations`,
+	proves: answers('id'),
+	fields: [
+		contactIdentifier,
+		collection('additionalFields', 'Additional Fields', 'Add field', [customAttributes]),
+	],
+	lane: contactLane,
+	result: withSource,
+});

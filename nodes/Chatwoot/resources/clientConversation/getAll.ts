@@ -1,0 +1,17 @@
+import { listAt } from '../../answers/digest';
+import { CONTACT, contactIdentifier, withSource } from '../../fields/client';
+import { atMost, many } from '../../fields/lists';
+import { plainOperation } from '../../operation';
+
+export const getAll = plainOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many conversations',
+	description:
+		'Get the conversations of a contact in the inbox; of one whose identity is proved those of all inboxes',
+	contract: 'list-all-contact-conversations',
+	method: 'GET',
+	path: `${CONTACT}/conversations`,
+	fields: [contactIdentifier, ...many],
+	result: (body, params) => atMost(listAt()(body), params).map((one) => withSource(one, params)),
+});

@@ -1,0 +1,62 @@
+import { choice, collection } from '../../../shared/vocabulary/fields';
+import { isMap } from '../../../shared/vocabulary/json';
+import { listAt } from '../../answers/digest';
+import { begun, current } from '../../calls/conversations';
+import {
+	CONTACT,
+	contactIdentifier,
+	contactLane,
+	customAttributes,
+	withSource,
+} from '../../fields/client';
+import { lookedUp } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+
+/** One turn a contact, so that two messages at once make one conversation. */
+export const getOrCreate = plainOperation({
+	name: 'Get or Create',
+	value: 'getOrCreate',
+	action: 'Get or create conversation',
+	description: "Get a contact's conversation, or begin one where there is none",
+	contract: null,
+	uses: ['list-all-contact-conversations', 'create-a-conversation'],
+	proves: lookedUp('the conversations of the contact, before and after'),
+	fields: [
+		contactIdentifier,
+		choice('whenResolved', {
+			displayName: 'If It Is Resolved',
+			default: 'reuse',
+			options: [
+				{ name: 'Begin a New One', value: 'new' },
+				{
+					name: 'Use It',
+					value: 'reuse',
+					description: 'The next message of the contact opens it again',
+				},
+			],
+		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			{ ...customAttributes, wire: undefined },
+		]),
+	],
+	lane: contactLane,
+	execute: async (session, params) => {
+		const { contactIdentifier: contact, whenResolved, customAttributes: attributes } = params;
+		const path = `${CONTACT.replace('{contact_identifier}', encodeURIComponent(contact))}/conversations`;
+		const all = async () =>
+			listAt()(await session.send({ method: 'GET', path, idempotent: true })).filter(isMap);
+		return await session.turn(`conversations of contact ${contact}`, async () => {
+			const found = current(await all());
+			if (found && !(found.status === 'resolved' && whenResolved === 'new')) {
+				return { ...withSource(found, params), created: false };
+			}
+			const made = await session.send({
+				method: 'POST',
+				path,
+				body: attributes ? { custom_attributes: attributes } : {},
+				idempotent: false,
+			});
+			return { ...begun(session, made, await all()), source_id: contact };
+		});
+	},
+});

@@ -1,0 +1,27 @@
+import {
+	contactIdentifier,
+	CONVERSATION,
+	conversationId,
+	conversationLane,
+	withSource,
+} from '../../fields/client';
+import { unlike } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+
+export const resolve = plainOperation({
+	name: 'Resolve',
+	value: 'resolve',
+	action: 'Resolve conversation',
+	description: 'End a conversation in the name of the contact; a new message opens it again',
+	contract: 'resolve-conversation',
+	method: 'POST',
+	path: `${CONVERSATION}/toggle_status`,
+	idempotent: true,
+	proves: {
+		by: "the answer's status",
+		lacks: (body) => unlike(body, { status: 'resolved' }),
+	},
+	fields: [contactIdentifier, conversationId],
+	lane: conversationLane,
+	result: withSource,
+});

@@ -1,0 +1,13 @@
+import { PATH } from '../../fields/client';
+import { plainOperation } from '../../operation';
+
+export const get = plainOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get inbox',
+	description: 'Get the name and the opening hours of the inbox of the credential',
+	contract: 'get-details-of-a-inbox',
+	method: 'GET',
+	path: PATH,
+	fields: [],
+});

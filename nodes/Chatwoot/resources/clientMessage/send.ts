@@ -1,0 +1,45 @@
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import {
+	contactIdentifier,
+	CONVERSATION,
+	conversationId,
+	conversationLane,
+	withSource,
+} from '../../fields/client';
+import { attachments } from '../../fields/files';
+import { filesLost, without } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+
+export const send = plainOperation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description: 'Send a text or files in the name of the contact',
+	contract: 'create-a-message',
+	method: 'POST',
+	path: `${CONVERSATION}/messages`,
+	proves: {
+		by: "the answer's id and attachments",
+		lacks: (body, { attachments: files }) => without(body, 'id') ?? filesLost(body, files),
+	},
+	fields: [
+		contactIdentifier,
+		conversationId,
+		text('content', { displayName: 'Message', wire: 'body:content', rows: 4 }),
+		attachments,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			text('echoId', {
+				displayName: 'Echo ID',
+				description: 'Comes back in the events of the message, to know it again',
+				wire: 'body:echo_id',
+			}),
+		]),
+	],
+	check: ({ content, attachments: files }) => {
+		if (content ?? files) return;
+		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
+	},
+	lane: conversationLane,
+	result: withSource,
+});

@@ -1,0 +1,21 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { accountFields } from '../../fields/platform';
+import { answers } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const create = plainOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create account',
+	description: 'Create an account, which is empty: users are added to it with Account User',
+	contract: 'create-an-account',
+	method: 'POST',
+	path: '/platform/api/v1/accounts',
+	needs: PLATFORM,
+	proves: answers('id'),
+	fields: [
+		text('name', { displayName: 'Name', wire: 'body:name', required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', accountFields),
+	],
+});

@@ -1,0 +1,15 @@
+import { accountId } from '../../fields/platform';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const get = plainOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get account',
+	description: 'Get an account with its limits and the features that are on',
+	contract: 'get-details-of-an-account',
+	method: 'GET',
+	path: '/platform/api/v1/accounts/{account_id}',
+	needs: PLATFORM,
+	fields: [accountId],
+});

@@ -1,0 +1,23 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { includeSecrets } from '../../answers/secrets';
+import { answers } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+import { botFields } from './fields';
+
+export const create = plainOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create agent bot',
+	description: "Create an agent bot. 'Include Secrets' in Options puts out its access token.",
+	contract: 'create-an-agent-bot',
+	method: 'POST',
+	path: '/platform/api/v1/agent_bots',
+	needs: PLATFORM,
+	proves: answers('id'),
+	fields: [
+		text('name', { displayName: 'Name', wire: 'body:name', required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', botFields),
+	],
+	options: [includeSecrets],
+});

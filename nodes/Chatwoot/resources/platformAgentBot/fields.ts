@@ -1,0 +1,25 @@
+import { text } from '../../../shared/vocabulary/fields';
+import { avatarUrl } from '../../fields/contact';
+import { avatar } from '../../fields/files';
+import { picker } from '../../fields/ids';
+
+/** What a bot is made of, besides its name. */
+export const botFields = [
+	text('description', { displayName: 'Description', wire: 'body:description' }),
+	text('outgoingUrl', {
+		displayName: 'Outgoing URL',
+		description: 'Where the bot is told what happens in its inboxes',
+		wire: 'body:outgoing_url',
+		placeholder: 'e.g. https://bot.example.com/hook',
+	}),
+	picker('accountId', {
+		displayName: 'Account',
+		description:
+			'The one account that may use the bot. Without one every account of the server may.',
+		wire: 'body:account_id',
+		search: 'searchPlatformAccounts',
+		placeholder: 'e.g. 2',
+	}),
+	avatar,
+	avatarUrl,
+] as const;

@@ -1,0 +1,16 @@
+import { includeSecrets } from '../../answers/secrets';
+import { botId } from '../../fields/platform';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const get = plainOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get agent bot',
+	contract: 'get-details-of-a-single-agent-bot',
+	method: 'GET',
+	path: '/platform/api/v1/agent_bots/{id}',
+	needs: PLATFORM,
+	fields: [botId],
+	options: [includeSecrets],
+});

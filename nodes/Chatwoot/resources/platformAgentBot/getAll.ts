@@ -1,0 +1,20 @@
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
+import { includeSecrets } from '../../answers/secrets';
+import { atMost, many } from '../../fields/lists';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const getAll = plainOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many agent bots',
+	description: 'Get many agent bots that the platform app has made',
+	contract: 'list-all-agent-bots',
+	method: 'GET',
+	path: '/platform/api/v1/agent_bots',
+	needs: PLATFORM,
+	fields: many,
+	options: [includeSecrets],
+	result: (body, params) => atMost(listAt()(body), params).map(toItem),
+});

@@ -1,0 +1,18 @@
+import { includeSecrets } from '../../answers/secrets';
+import { userId } from '../../fields/platform';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const get = plainOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get user',
+	description:
+		"Get a user with the accounts it works in. 'Include Secrets' in Options puts out the access token.",
+	contract: 'get-details-of-a-user',
+	method: 'GET',
+	path: '/platform/api/v1/users/{id}',
+	needs: PLATFORM,
+	fields: [userId],
+	options: [includeSecrets],
+});

@@ -1,0 +1,35 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { includeSecrets } from '../../answers/secrets';
+import { email } from '../../fields/contact';
+import { password, userFields, userId, userLane } from '../../fields/platform';
+import { unlike } from '../../answers/proofs';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const update = plainOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update user',
+	description: 'Change a user. A new email holds at once, without being confirmed.',
+	contract: 'update-a-user',
+	method: 'PATCH',
+	path: '/platform/api/v1/users/{id}',
+	needs: PLATFORM,
+	idempotent: true,
+	proves: {
+		by: 'the fields of the answer',
+		lacks: (body, { name, displayName, email: address }) =>
+			unlike(body, { name, display_name: displayName, email: address }),
+	},
+	fields: [
+		userId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', { displayName: 'Name', wire: 'body:name' }),
+			email,
+			password(false),
+			...userFields,
+		]),
+	],
+	options: [includeSecrets],
+	lane: userLane,
+});
