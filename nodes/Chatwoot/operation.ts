@@ -120,7 +120,11 @@ function refuseEmpty(fields: readonly Field[], params: object): void {
 	);
 	if (sent.length === 0) return;
 	if (sent.some(({ name }) => Reflect.get(params, name) !== undefined)) return;
-	throw new InputError('Nothing is to be changed', "Add a field to 'Update Fields'.");
+	const group = fields.find(({ name }) => name === 'updateFields')?.property.displayName;
+	throw new InputError(
+		'Nothing is to be changed',
+		group === undefined ? 'Fill in what is to be changed.' : `Add a field to '${group}'.`,
+	);
 }
 
 /** A path below the item's account, for calls made by hand. */

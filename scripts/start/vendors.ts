@@ -111,6 +111,22 @@ export const vendors: Vendor[] = [
 				data: { baseUrl, accessToken: 'sandbox-admin-token', accountId: '1' },
 				secret: ['accessToken'],
 			},
+			{
+				type: 'chatwootPlatformChatCrmApi',
+				name: 'Chatwoot Platform (local)',
+				data: { baseUrl, accessToken: 'sandbox-platform-token' },
+				secret: ['accessToken'],
+			},
+			{
+				type: 'chatwootClientChatCrmApi',
+				name: 'Chatwoot Client (local)',
+				data: {
+					baseUrl,
+					inboxIdentifier: 'sandbox-api-inbox',
+					hmacToken: 'sandbox-api-hmac-4f2a',
+				},
+				secret: ['hmacToken'],
+			},
 		],
 		receives: {
 			example: 'chatwoot-answer-messages',

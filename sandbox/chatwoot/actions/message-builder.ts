@@ -97,7 +97,11 @@ function metaOf(body: Fields, name: string): Fields {
 }
 
 /** Files, or the signed ids of files uploaded before. Anything else is passed over in silence. */
-function attach({ state }: Call, body: Fields, messageId: number): Attachment[] {
+export function attach(
+	{ state }: Pick<Call, 'state'>,
+	body: Fields,
+	messageId: number,
+): Attachment[] {
 	const given = Array.isArray(body.attachments) ? (body.attachments as unknown[]) : [];
 	return given.flatMap((one) => {
 		const blob =

@@ -24,7 +24,11 @@ function messageOf(call: Call): Message {
 const shown = ({ world, state }: Call, message: Message) => ok(shownMessage(world, state, message));
 
 /** Always oldest first. Between two ids the first one is included. */
-function byCursor(messages: Message[], before: number | undefined, after: number | undefined) {
+export function byCursor(
+	messages: Message[],
+	before: number | undefined,
+	after: number | undefined,
+) {
 	if (before !== undefined && after !== undefined)
 		return messages.filter(({ id }) => id >= after && id < before).slice(0, MOST_BETWEEN);
 	if (before !== undefined) return messages.filter(({ id }) => id < before).slice(-LATEST);

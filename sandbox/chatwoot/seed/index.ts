@@ -10,6 +10,8 @@ export * from './ids';
 export const ADMIN_TOKEN = 'sandbox-admin-token';
 export const AGENT_TOKEN = 'sandbox-agent-token';
 export const BOT_TOKEN = 'sandbox-bot-token';
+/** Of the API inbox. */
+export const HMAC_TOKEN = 'sandbox-api-hmac-4f2a';
 
 const CREATED = 1_760_000_000_000;
 
@@ -90,7 +92,7 @@ function seedInboxes(state: State) {
 	});
 	const tokens = {
 		identifier: 'sandbox-api-inbox',
-		hmac_token: 'api-hmac',
+		hmac_token: HMAC_TOKEN,
 		secret: 'api-inbox-secret',
 	};
 	inbox(api, 'API', 'Api', { webhook_url: '', ...tokens }, agents);

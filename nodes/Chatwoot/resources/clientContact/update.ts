@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { CONTACT, contactIdentifier, contactLane, withSource } from '../../fields/client';
-import { unlike } from '../../answers/proofs';
+import { unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { contactFields } from './fields';
 
@@ -18,7 +18,7 @@ export const update = plainOperation({
 	proves: {
 		by: 'the fields of the answer',
 		lacks: (body, { name, email, phoneNumber }) =>
-			unlike(body, { name, email, phone_number: phoneNumber }),
+			without(body, 'id') ?? unlike(body, { name, email, phone_number: phoneNumber }),
 	},
 	fields: [
 		contactIdentifier,

@@ -1,4 +1,5 @@
 import {
+	anyJson,
 	choice,
 	custom,
 	holding,
@@ -7,9 +8,7 @@ import {
 	text,
 	when,
 } from '../../../shared/vocabulary/fields';
-import { InputError } from '../../../shared/vocabulary/errors';
 import type { JsonMap } from '../../../shared/vocabulary/json';
-import { anyJson } from '../../../shared/vocabulary/fields';
 import { asText, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import {
@@ -127,10 +126,6 @@ export const update = plainOperation({
 			),
 		),
 	],
-	check: ({ submittedValues, submittedValuesJson, csatSurveyResponseRating }) => {
-		if (submittedValues ?? submittedValuesJson ?? csatSurveyResponseRating) return;
-		throw new InputError("'Values' holds no answer", 'Add at least one value.');
-	},
 	lane: conversationLane,
 	result: withSource,
 });

@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { accountFields, accountId, accountLane } from '../../fields/platform';
-import { unlike } from '../../answers/proofs';
+import { unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 
@@ -16,7 +16,8 @@ export const update = plainOperation({
 	idempotent: true,
 	proves: {
 		by: 'the fields of the answer',
-		lacks: (body, { name, locale, status }) => unlike(body, { name, locale, status }),
+		lacks: (body, { name, locale, status }) =>
+			without(body, 'id') ?? unlike(body, { name, locale, status }),
 	},
 	fields: [
 		accountId,

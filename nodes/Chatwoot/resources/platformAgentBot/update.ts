@@ -4,7 +4,7 @@ import { asList } from '../../../shared/vocabulary/read';
 import { includeSecrets } from '../../answers/secrets';
 import { clearing } from '../../fields/attributes';
 import { botId, botLane } from '../../fields/platform';
-import { unlike } from '../../answers/proofs';
+import { unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import { botFields } from './fields';
@@ -21,6 +21,7 @@ export const update = plainOperation({
 	proves: {
 		by: 'the fields of the answer',
 		lacks: (body, { name, outgoingUrl, accountId }) =>
+			without(body, 'id') ??
 			unlike(body, { name, outgoing_url: outgoingUrl, account_id: accountId }),
 	},
 	fields: [

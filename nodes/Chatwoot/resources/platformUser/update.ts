@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { email } from '../../fields/contact';
 import { password, userFields, userId, userLane } from '../../fields/platform';
-import { unlike } from '../../answers/proofs';
+import { unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 
@@ -19,7 +19,7 @@ export const update = plainOperation({
 	proves: {
 		by: 'the fields of the answer',
 		lacks: (body, { name, displayName, email: address }) =>
-			unlike(body, { name, display_name: displayName, email: address }),
+			without(body, 'id') ?? unlike(body, { name, display_name: displayName, email: address }),
 	},
 	fields: [
 		userId,
