@@ -26,6 +26,7 @@ export class Names {
 	/** Text with names; what is no name of ours (`{{contact.name}}`) stays. */
 	text(text: string): string {
 		return text.replace(NAME, (whole, name: string, offset?: string) => {
+			if (name === 'hmac') return this.hash(/identifier=([^&]+)/.exec(text)?.[1] ?? '');
 			const value = this.known(name, offset);
 			if (value === undefined && /\d$/.test(name) && !offset) throw new Unknown(name);
 			return value === undefined ? whole : String(value);

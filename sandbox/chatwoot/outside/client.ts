@@ -61,9 +61,8 @@ export const conversationsOf = ({ state, contact, contactInbox }: Identity) =>
 	);
 
 export function conversationOf(identity: Identity, { path }: OutsideCall): Conversation {
-	const found = identity.state.conversations.find(
-		(one) =>
-			one.display_id === Number(path.conversation_id) && one.contact_id === identity.contact.id,
+	const found = conversationsOf(identity).find(
+		({ display_id }) => display_id === Number(path.conversation_id),
 	);
 	if (!found) throw rails(404);
 	return found;

@@ -1,5 +1,6 @@
 /** What the server held when contracts/recordings/chatwoot was made, so that the same cases can be asked here. */
 
+import { PLATFORM_TOKEN } from '../auth';
 import { putMember } from '../groups/provider';
 import {
 	newContact,
@@ -263,6 +264,7 @@ export function recordedStart(receiver: string) {
 			api_inbox: INBOX.api,
 			api_inbox_identifier: identifier as string,
 			hmac_token: hmac_token as string,
+			platform_token: PLATFORM_TOKEN,
 			website_inbox: INBOX.website,
 			whatsapp_inbox: INBOX.whatsapp,
 			whatsapp_conversation: chat.display_id,

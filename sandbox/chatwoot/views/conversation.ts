@@ -64,6 +64,7 @@ export function shownAttachment(world: World, state: State, attachment: Attachme
 		account_id: state.id,
 		meta,
 		extension: null,
+		...(world.settings.personality !== 'fork' && { content_type: file?.type ?? null }),
 		data_url,
 		thumb_url: file_type === 'image' ? data_url.replace('/blobs/', '/representations/') : '',
 		file_size: file?.bytes.length ?? 0,
