@@ -11,7 +11,8 @@ const overlay = readOverlay(written);
 const contract = loadContract(written);
 const extra = loadContract(file('chatwoot.extra.openapi.json'));
 
-const SOURCE = /^(chatwoot\.md \d(\.\d)?|fazer-ai\/chatwoot 4\.11\.0 \S+)( \(.+\))?(; |$)/;
+const SOURCE =
+	/^(chatwoot\.md \d(\.\d)?|(fazer-ai|chatwoot)\/chatwoot (4\.\S+ )?\S+|recordings\/chatwoot: [\w-]+(, [\w-]+)*)( \(.+\))?(; |$)/;
 const names = (more: Partial<Correction>) =>
 	applyOverlay(
 		{
