@@ -3,10 +3,10 @@ import { json, text } from '../../shared/vocabulary/fields';
 import type { Json } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
 import { toItem } from '../../shared/vocabulary/result';
-import { id } from './ids';
+import { textId, wholeId } from '../../shared/vocabulary/ids';
 
 /** The contact as this inbox knows it. No API lists them, so there is nothing to choose from. */
-export const contactIdentifier = text('contactIdentifier', {
+export const contactIdentifier = textId('contactIdentifier', {
 	displayName: 'Contact Identifier',
 	description:
 		"The contact's source_id in this inbox, which every operation of this node puts out: {{ $json.source_id }}",
@@ -15,7 +15,7 @@ export const contactIdentifier = text('contactIdentifier', {
 	placeholder: 'e.g. 9df5a446-0171-4318-89c6-1aa550afdfa7',
 });
 
-export const conversationId = id('conversationId', {
+export const conversationId = wholeId('conversationId', {
 	displayName: 'Conversation ID',
 	description: 'The id of a conversation of this contact, the conversation_id of its messages',
 	wire: 'path:conversation_id',
@@ -23,7 +23,7 @@ export const conversationId = id('conversationId', {
 	placeholder: 'e.g. 128',
 });
 
-export const messageId = id('messageId', {
+export const messageId = wholeId('messageId', {
 	displayName: 'Message ID',
 	wire: 'path:message_id',
 	required: true,

@@ -3,9 +3,9 @@ import type { JsonMap } from '../../shared/vocabulary/json';
 import { asMap, asText } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { InputError } from '../../shared/vocabulary/errors';
-import { id, picker } from './ids';
+import { wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
 
-export const accountId = picker('accountId', {
+export const accountId = wholeIdPicker('accountId', {
 	displayName: 'Account',
 	description:
 		"The number after /accounts/ in the browser's address. Older servers cannot list accounts: type the ID there.",
@@ -92,7 +92,7 @@ export const accountFields = [
 	),
 ] as const;
 
-export const botId = picker('id', {
+export const botId = wholeIdPicker('id', {
 	displayName: 'Agent Bot',
 	wire: 'path:id',
 	required: true,
@@ -103,7 +103,7 @@ export const botId = picker('id', {
 export const botLane = ({ id: bot }: { id: string | number }) => `bot ${bot}`;
 
 /** The Platform API lists no users. */
-export const userId = id('id', {
+export const userId = wholeId('id', {
 	displayName: 'User ID',
 	description: 'As creating the user told it',
 	wire: 'path:id',

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { ask, matching } from '../../shared/engine/ask';
-import { entered } from '../../shared/vocabulary/read';
+import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
 import { platformApi } from '../platformApi';
 import type { Search } from './named';
@@ -30,7 +30,7 @@ const searchPlatformAgentBots: Search = async function search(filter) {
 
 /** The members of the account chosen above: the API tells their IDs and roles only. */
 const searchAccountUsers: Search = async function search(filter) {
-	const account = entered(this.getCurrentNodeParameter('accountId'));
+	const account = chosen(this.getCurrentNodeParameter('accountId'));
 	if (account === undefined) return { results: [] };
 	const path = `/platform/api/v1/accounts/${encodeURIComponent(String(account))}/account_users`;
 	const entries = (await listed(this, path)).map(({ user_id: id, role }) =>

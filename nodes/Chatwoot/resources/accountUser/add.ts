@@ -1,5 +1,5 @@
 import { choice } from '../../../shared/vocabulary/fields';
-import { id } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 import { accountId, accountLane } from '../../fields/platform';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
@@ -21,7 +21,7 @@ export const add = plainOperation({
 	},
 	fields: [
 		accountId,
-		id('userId', {
+		wholeId('userId', {
 			displayName: 'User ID',
 			description: 'As creating the user told it',
 			wire: 'body:user_id',

@@ -1,4 +1,4 @@
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { accountId, accountLane } from '../../fields/platform';
 import { status } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
@@ -16,7 +16,7 @@ export const remove = plainOperation({
 	proves: status('the answer is empty, also for somebody who was no member'),
 	fields: [
 		accountId,
-		picker('userId', {
+		wholeIdPicker('userId', {
 			displayName: 'User',
 			wire: 'body:user_id',
 			required: true,

@@ -1,4 +1,4 @@
-import { text } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import { avatarUrl, email, name, phone } from '../../fields/contact';
 import { customAttributes, identifierHash } from '../../fields/client';
 
@@ -18,7 +18,7 @@ export const sourceId = {
 	placeholder: 'e.g. visitor-4711',
 } as const;
 
-export const anySourceId = text('sourceId', {
+export const anySourceId = textId('sourceId', {
 	...sourceId,
 	description:
 		'How the contact is known in the inbox; made up when left out. One that has it already is given back as it is.',

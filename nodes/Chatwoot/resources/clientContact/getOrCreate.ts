@@ -1,5 +1,6 @@
 import { CallError } from '../../../shared/vocabulary/errors';
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { identifier, PATH } from '../../fields/client';
@@ -19,7 +20,7 @@ export const getOrCreate = plainOperation({
 	idempotent: true,
 	proves: lookedUp('the contact, before'),
 	fields: [
-		text('sourceId', {
+		textId('sourceId', {
 			...sourceId,
 			required: true,
 			description: 'How the contact is known in the inbox: any text that is always the same for it',

@@ -2,7 +2,7 @@ import { collection, flag } from '../../../shared/vocabulary/fields';
 import { listAt } from '../../answers/digest';
 import { messagesBackwards } from '../../calls/paging';
 import { contactIdentifier, CONVERSATION, conversationId, withSource } from '../../fields/client';
-import { id } from '../../fields/ids';
+import { wholeId } from '../../../shared/vocabulary/ids';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
 
@@ -19,7 +19,7 @@ export const getAll = plainOperation({
 		conversationId,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			id('before', {
+			wholeId('before', {
 				displayName: 'Before Message ID',
 				description: 'Only earlier messages',
 				wire: 'query:before',

@@ -1,5 +1,4 @@
 import {
-	anyJson,
 	choice,
 	custom,
 	holding,
@@ -9,7 +8,7 @@ import {
 	when,
 } from '../../../shared/vocabulary/fields';
 import type { JsonMap } from '../../../shared/vocabulary/json';
-import { asText, rows } from '../../../shared/vocabulary/read';
+import { asJson, asText, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import {
 	contactIdentifier,
@@ -114,16 +113,12 @@ export const update = plainOperation({
 		),
 		when(
 			{ submittedValuesMode: ['json'] },
-			json(
-				'submittedValuesJson',
-				{
-					displayName: 'Values (JSON)',
-					wire: 'body:submitted_values',
-					empty: '[]',
-					placeholder: 'e.g. [{ "title": "Blue", "value": "blue" }]',
-				},
-				anyJson,
-			),
+			json('submittedValuesJson', {
+				displayName: 'Values (JSON)',
+				wire: 'body:submitted_values',
+				empty: '[]',
+				placeholder: 'e.g. [{ "title": "Blue", "value": "blue" }]',
+			}),
 		),
 	],
 	lane: conversationLane,

@@ -1,5 +1,5 @@
 import { CallError } from '../../../shared/vocabulary/errors';
-import { text } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { clientApi } from '../../clientApi';
 import { plainOperation } from '../../operation';
@@ -17,7 +17,7 @@ export const getPage = plainOperation({
 	method: 'GET',
 	path: '/survey/responses/{conversation_uuid}',
 	fields: [
-		text('conversationUuid', {
+		textId('conversationUuid', {
 			displayName: 'Conversation UUID',
 			description: 'The uuid of a conversation, which this node puts out with each of them',
 			wire: 'path:conversation_uuid',

@@ -1,7 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { avatarUrl } from '../../fields/contact';
 import { avatar } from '../../fields/files';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 /** What a bot is made of, besides its name. */
 export const botFields = [
@@ -12,7 +12,7 @@ export const botFields = [
 		wire: 'body:outgoing_url',
 		placeholder: 'e.g. https://bot.example.com/hook',
 	}),
-	picker('accountId', {
+	wholeIdPicker('accountId', {
 		displayName: 'Account',
 		description:
 			'The one account that may use the bot. Without one every account of the server may.',
