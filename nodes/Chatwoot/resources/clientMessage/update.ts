@@ -113,12 +113,16 @@ export const update = plainOperation({
 		),
 		when(
 			{ submittedValuesMode: ['json'] },
-			json('submittedValuesJson', {
-				displayName: 'Values (JSON)',
-				wire: 'body:submitted_values',
-				empty: '[]',
-				placeholder: 'e.g. [{ "title": "Blue", "value": "blue" }]',
-			}),
+			json(
+				'submittedValuesJson',
+				{
+					displayName: 'Values (JSON)',
+					wire: 'body:submitted_values',
+					empty: '[]',
+					placeholder: 'e.g. [{ "title": "Blue", "value": "blue" }]',
+				},
+				asJson,
+			),
 		),
 	],
 	lane: conversationLane,
