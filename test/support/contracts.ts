@@ -136,8 +136,12 @@ export async function perform(
 	return { outcome: await performer.perform(single({ item: 0, operation, params })), requests };
 }
 
-/** The operation without its look-ups before a write and without its judgement of the answer. */
-export const unproved = (operation: Operation): Operation => ({ ...operation, proves: undefined });
+/** The operation as its one request: without look-ups, parts and its judgement of the answer. */
+export const unproved = (operation: Operation): Operation => ({
+	...operation,
+	proves: undefined,
+	send: undefined,
+});
 
 const UNANSWERED = 'not answered in this test';
 

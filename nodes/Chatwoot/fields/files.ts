@@ -1,6 +1,7 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { custom } from '../../shared/vocabulary/fields';
-import { asText, rows } from '../../shared/vocabulary/read';
+import { isMap } from '../../shared/vocabulary/json';
+import { asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Field, FileChoice, Place } from '../../shared/vocabulary/types';
 
 /** A picture from one of the item's binary fields. */
@@ -30,68 +31,41 @@ export const attachments: Field<{ attachments?: FileChoice[] }> = {
 		'attachments',
 		{
 			displayName: 'Attachments',
-			description: "Files of the input item. Also an array or a list of the fields' names.",
+			description:
+				'The names of the input fields with the files, separated by commas or as a list. For another file name or type give a list of objects with binaryField, fileName and mimeType.',
 			wire: 'body:attachments',
+			placeholder: 'e.g. data, invoice',
 		},
-		{
-			type: 'fixedCollection',
-			placeholder: 'Add attachment',
-			typeOptions: { multipleValues: true },
-			default: {},
-			options: [
-				{
-					displayName: 'Attachment',
-					name: 'attachment',
-					values: [
-						{
-							displayName: 'Input Data Field Name',
-							name: 'binaryField',
-							type: 'string',
-							default: 'data',
-							description: 'The name of the input field with the file',
-						},
-						{
-							displayName: 'File Name',
-							name: 'fileName',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. invoice.pdf',
-							description: "Instead of the file's own name",
-						},
-						{
-							displayName: 'Type',
-							name: 'mimeType',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. application/pdf',
-							description: "Instead of the file's own type",
-						},
-					],
-				},
-			],
-		},
+		{ type: 'string', default: '' },
 		readFiles,
 	),
 	file: 'attachments[]',
 };
 
+/** Names, objects that name one, or n8n's own `$binary`. */
 function readFiles(raw: unknown, place: Place): FileChoice[] | undefined {
-	const names = Array.isArray(raw) && raw.every((entry) => typeof entry === 'string');
-	const bare = typeof raw === 'string' ? raw.split(',') : names ? raw.map(String) : undefined;
-	const given = bare
-		? bare.map((name): Record<string, unknown> => ({ binaryField: name }))
-		: rows(raw, 'attachment');
-	const files = given.map(({ binaryField = 'data', fileName, mimeType }): FileChoice => {
-		const name = asText(binaryField, place).trim();
-		if (name === '') {
-			throw new InputError(
-				`A row of '${place.label}' names no input field`,
-				'Fill it in or remove the row.',
-			);
-		}
-		return { binaryField: name, ...optional({ fileName, mimeType }, place) };
-	});
+	const files = choicesIn(raw, place).map((choice) => fileIn(choice, place));
 	return files.length > 0 ? files : undefined;
+}
+
+function choicesIn(raw: unknown, place: Place): unknown[] {
+	if (!isMap(raw)) return asList(raw, place);
+	if ('attachment' in raw) return rows(raw, 'attachment');
+	if ('binaryField' in raw) return [raw];
+	const isBinary = Object.values(raw).every((value) => isMap(value) && 'mimeType' in value);
+	return isBinary ? Object.keys(raw) : [raw];
+}
+
+function fileIn(choice: unknown, place: Place): FileChoice {
+	if (typeof choice === 'string' && choice.trim() !== '') return { binaryField: choice.trim() };
+	const { binaryField, fileName, mimeType } = isMap(choice) ? choice : {};
+	if (typeof binaryField === 'string' && binaryField.trim() !== '') {
+		return { binaryField: binaryField.trim(), ...optional({ fileName, mimeType }, place) };
+	}
+	throw new InputError(
+		`An entry of '${place.label}' names no input field`,
+		`Give the names of the item's binary fields, such as data, or objects with 'binaryField'.`,
+	);
 }
 
 function optional(given: Record<string, unknown>, place: Place): Partial<FileChoice> {

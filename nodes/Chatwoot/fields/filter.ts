@@ -1,9 +1,6 @@
-import { InputError } from '../../shared/vocabulary/errors';
 import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
-import type { Place } from '../../shared/vocabulary/types';
+import type { Model } from './conditions';
+import { readConditions, readRows } from './conditions';
 
 const OPERATORS = [
 	{ name: 'Contains', value: 'contains' },
@@ -18,13 +15,10 @@ const OPERATORS = [
 	{ name: 'Starts With', value: 'starts_with' },
 ];
 
-const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
+const KEYS = { contact: 'contactFilterKeys', conversation: 'conversationFilterKeys' } as const;
 
-/** Conditions as a form and as JSON. `keys` names the method that lists what can be compared. */
-export const conditionFields = (
-	keys: 'contactFilterKeys' | 'conversationFilterKeys',
-	placeholder: string,
-) =>
+/** Conditions as a form and as JSON. */
+export const conditionFields = (model: Model, placeholder: string) =>
 	[
 		choice('payloadMode', {
 			displayName: 'Conditions As',
@@ -53,7 +47,7 @@ export const conditionFields = (
 									displayName: 'Attribute Name or ID',
 									name: 'attributeKey',
 									type: 'options',
-									typeOptions: { loadOptionsMethod: keys },
+									typeOptions: { loadOptionsMethod: KEYS[model] },
 									default: '',
 									description:
 										'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
@@ -70,7 +64,9 @@ export const conditionFields = (
 									name: 'values',
 									type: 'string',
 									default: '',
-									description: 'One value, several separated by commas, or a list',
+									typeOptions: { rows: 2 },
+									description:
+										'One value, several on lines of their own, or a list. IDs, labels, emails, phones and fixed choices may also be separated by commas.',
 								},
 								{
 									displayName: 'And the Next',
@@ -87,7 +83,7 @@ export const conditionFields = (
 						},
 					],
 				},
-				readRows,
+				readRows(model),
 			),
 		),
 		when(
@@ -111,13 +107,13 @@ export const conditionFields = (
 						required: true,
 						placeholder,
 					},
-					readList,
+					readConditions(model),
 				),
 			),
 		),
 	] as const;
 
-/** Conditions where they are one filter among others. */
+/** Conditions on contacts where they are one filter among others. */
 export const conditionsJson = json(
 	'payload',
 	{
@@ -127,65 +123,5 @@ export const conditionsJson = json(
 		placeholder:
 			'e.g. [{ "attribute_key": "city", "filter_operator": "equal_to", "values": ["Recife"] }]',
 	},
-	readList,
+	readConditions('contact'),
 );
-
-function readRows(raw: unknown, place: Place): JsonMap[] {
-	const conditions = rows(raw, 'condition').map((row) => conditionOf(row, place));
-	return joined(conditions, place);
-}
-
-function conditionOf(row: Record<string, unknown>, { label }: Place): JsonMap {
-	const key = asText(row.attributeKey ?? '', { label: 'Attribute' }).trim();
-	if (key === '') {
-		throw new InputError(`A row of '${label}' names no attribute`, 'Choose one or remove the row.');
-	}
-	const operator = String(row.filterOperator ?? 'equal_to');
-	const given = row.values ?? '';
-	const scalar = typeof given === 'boolean' || typeof given === 'number';
-	const values = scalar ? [given] : asList(given, { label: 'Values' });
-	if (values.length === 0 && !WITHOUT_VALUE.has(operator)) {
-		throw new InputError(`A row of '${label}' has no value to compare with "${key}"`, 'Enter one.');
-	}
-	return {
-		attribute_key: key,
-		filter_operator: operator,
-		values: WITHOUT_VALUE.has(operator) ? [] : values,
-		query_operator: String(row.queryOperator ?? 'AND'),
-	};
-}
-
-function readList(raw: unknown, place: Place): JsonMap[] {
-	const value = asJson(raw, place);
-	const list: Json[] = Array.isArray(value) ? value : [value];
-	const conditions = list.filter(isMap);
-	if (conditions.length !== list.length) {
-		throw new InputError(`'${place.label}' must be a list of objects`);
-	}
-	for (const [index, condition] of conditions.entries()) {
-		for (const key of ['attribute_key', 'filter_operator']) {
-			if (typeof condition[key] === 'string' && condition[key] !== '') continue;
-			throw new InputError(
-				`Condition ${index + 1} of '${place.label}' has no ${key}`,
-				'Every condition needs attribute_key, filter_operator and values.',
-			);
-		}
-	}
-	return joined(conditions, place);
-}
-
-/** The last condition has nothing to be joined with, which the server insists on. */
-function joined(conditions: JsonMap[], { label }: Place): JsonMap[] {
-	if (conditions.length === 0) {
-		throw new InputError(`'${label}' is empty`, 'Add at least one condition.');
-	}
-	return conditions.map(({ query_operator: operator, ...condition }, index) => {
-		if (index === conditions.length - 1) return condition;
-		const joint = String(operator ?? '').toUpperCase() || 'AND';
-		if (joint === 'AND' || joint === 'OR') return { ...condition, query_operator: joint };
-		throw new InputError(
-			`'${label}' joins condition ${index + 1} by "${String(operator)}"`,
-			'Write AND or OR as query_operator.',
-		);
-	});
-}

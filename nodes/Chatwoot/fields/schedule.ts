@@ -15,7 +15,6 @@ export const scheduledMessageId = wholeId('scheduledMessageId', {
 
 export const content = text('content', {
 	displayName: 'Message',
-	description: 'Variables in it are filled in when it is saved, not when it is sent',
 	wire: 'body:content',
 	rows: 4,
 });

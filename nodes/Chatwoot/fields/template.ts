@@ -9,11 +9,10 @@ import {
 	text,
 } from '../../shared/vocabulary/fields';
 import type { JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { asMap, asText, rows } from '../../shared/vocabulary/read';
-import { holds, setAt } from '../../shared/vocabulary/safe';
-import type { Draft, Place } from '../../shared/vocabulary/types';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
+import { asMap } from '../../shared/vocabulary/read';
+import type { Draft } from '../../shared/vocabulary/types';
+import { readButtons, values } from './templateValues';
 
 /** A WhatsApp template with its parameters as JSON, for operations where it is one thing of many. */
 export const wholeTemplate = json(
@@ -38,6 +37,7 @@ export const templateParams = holding(
 		'processed_params.body',
 		'processed_params.header.media_url',
 		'processed_params.header.media_type',
+		'processed_params.header.media_name',
 		'processed_params.buttons.type',
 		'processed_params.buttons.parameter',
 	],
@@ -82,37 +82,19 @@ export const templateFields = [
 			],
 		}),
 	),
-	custom(
-		'processedParamsBody',
-		{
-			displayName: 'Text Parameters',
-			description: 'The values of {{1}}, {{2}} or of the named places in the text',
-			wire: 'body:template_params.processed_params.body',
-		},
-		{
-			type: 'fixedCollection',
-			placeholder: 'Add parameter',
-			typeOptions: { multipleValues: true, sortable: true },
-			default: {},
-			options: [
-				{
-					displayName: 'Parameter',
-					name: 'parameter',
-					values: [
-						{
-							displayName: 'Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							description: 'Its number or name; the row counts if left empty',
-						},
-						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-					],
-				},
-			],
-		},
-		readBody,
-	),
+	values('processedParamsBody', {
+		displayName: 'Text Parameters',
+		description:
+			'The values of {{1}}, {{2}} and so on, one a line; or a list, or an object with the names of the places in the text',
+		wire: 'body:template_params.processed_params.body',
+		placeholder: 'e.g. { "name": "Anna", "order": "A-500" }',
+	}),
+	values('processedParamsHeader', {
+		displayName: 'Header Parameters',
+		description: 'The values of the places in a header of text, given like those of the text',
+		wire: 'body:template_params.processed_params.header.*',
+		placeholder: 'e.g. Anna',
+	}),
 	text('processedParamsHeaderMediaUrl', {
 		displayName: 'Header Media URL',
 		wire: 'body:template_params.processed_params.header.media_url',
@@ -121,63 +103,49 @@ export const templateFields = [
 	choice('processedParamsHeaderMediaType', {
 		displayName: 'Header Media Type',
 		wire: 'body:template_params.processed_params.header.media_type',
-		default: 'image',
+		default: 'auto',
 		options: [
+			{ name: "By the File's Ending", value: 'auto' },
 			{ name: 'Document', value: 'document' },
 			{ name: 'Image', value: 'image' },
 			{ name: 'Video', value: 'video' },
 		],
 	}),
+	text('processedParamsHeaderMediaName', {
+		displayName: 'Header Document Name',
+		description: 'How a document is called in WhatsApp; the end of its URL if left empty',
+		wire: 'body:template_params.processed_params.header.media_name',
+		placeholder: 'e.g. Invoice 500.pdf',
+	}),
 	custom(
 		'processedParamsButtons',
 		{
 			displayName: 'Button Parameters',
+			description:
+				'What the buttons end with, one a line in their order; or a list of objects with type (url or copy_code) and parameter',
 			wire: 'body:template_params.processed_params.buttons',
+			placeholder: 'e.g. [{ "type": "copy_code", "parameter": "SAVE10" }]',
 		},
-		{
-			type: 'fixedCollection',
-			placeholder: 'Add button',
-			typeOptions: { multipleValues: true, sortable: true },
-			default: {},
-			options: [
-				{
-					displayName: 'Button',
-					name: 'button',
-					values: [
-						{
-							displayName: 'Type',
-							name: 'type',
-							type: 'options',
-							default: 'url',
-							options: [
-								{ name: 'Copy Code', value: 'copy_code' },
-								{ name: 'URL', value: 'url' },
-							],
-						},
-						{ displayName: 'Parameter', name: 'parameter', type: 'string', default: '' },
-					],
-				},
-			],
-		},
-		(raw, place) =>
-			rows(raw, 'button').map((row) => ({
-				type: asText(row.type ?? 'url', place),
-				parameter: asText(row.parameter ?? '', place),
-			})),
+		{ type: 'string', default: '', typeOptions: { rows: 2 } },
+		readButtons,
 	),
 ] as const;
 
-function readBody(raw: unknown, place: Place): JsonMap {
-	if (!isMap(raw) || !('parameter' in raw)) return asMap(raw, place);
-	const map: JsonMap = {};
-	for (const [index, { name, value }] of rows(raw, 'parameter').entries()) {
-		const key = asText(name ?? '', place).trim() || String(index + 1);
-		if (holds(map, key)) {
-			throw new InputError(`'${place.label}' names "${key}" twice`, 'Keep one of the rows.');
-		}
-		setAt(map, [key], asText(value ?? '', place), place.label);
-	}
-	return map;
+const MEDIA: Record<string, RegExp> = {
+	image: /\.(jpe?g|png|webp|gif|bmp)$/i,
+	video: /\.(mp4|3gpp?|mov|m4v|avi|mkv|webm)$/i,
+	document: /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|zip|xml|json|html?)$/i,
+};
+
+/** What kind of file an address names. */
+function mediaTypeOf(url: string): string {
+	const path = url.split(/[?#]/)[0] ?? '';
+	const found = Object.entries(MEDIA).find(([, ending]) => ending.test(path));
+	if (found) return found[0];
+	throw new InputError(
+		`The ending of 'Header Media URL' does not tell what kind of file it is: ${url}`,
+		"Choose 'Header Media Type'.",
+	);
 }
 
 interface Template {
@@ -185,34 +153,60 @@ interface Template {
 	language?: string;
 	category?: string;
 	processedParamsBody?: JsonMap;
+	processedParamsHeader?: JsonMap;
 	processedParamsHeaderMediaUrl?: string;
 	processedParamsHeaderMediaType?: string;
+	processedParamsHeaderMediaName?: string;
 	processedParamsButtons?: JsonMap[];
+	content?: string;
+}
+
+/** The name, language and category in a choice from the list. */
+export function partsOf(name: string): { name: string; language?: string; category?: string } {
+	const [bare = '', language, category] = name.split('/');
+	return { name: bare, language, category };
 }
 
 /** Takes the choice from the list apart and leaves out what the template does not need. */
 export function template(params: Template, { body }: Draft): void {
-	const [name = '', language, category] = params.name.split('/');
-	const {
-		processedParamsBody: values,
-		processedParamsHeaderMediaUrl: mediaUrl,
-		processedParamsHeaderMediaType: mediaType,
-		processedParamsButtons: buttons = [],
-	} = params;
+	const { name, language, category } = partsOf(params.name);
+	const { processedParamsBody: values, processedParamsButtons: buttons = [] } = params;
 	const chosen = params.language ?? language;
 	if (chosen === undefined || chosen === '') {
 		throw new InputError("'Language' is empty", 'A template given by name needs its language.');
 	}
+	const header = headerOf(params);
 	body.template_params = {
 		name,
 		language: chosen,
 		category: category ?? params.category ?? 'UTILITY',
 		processed_params: {
 			...(values && Object.keys(values).length > 0 && { body: values }),
-			...(mediaUrl !== undefined && {
-				header: { media_url: mediaUrl, media_type: mediaType ?? 'image' },
-			}),
+			...(header && { header }),
 			...(buttons.length > 0 && { buttons }),
 		},
 	};
+	if (params.content !== undefined) body.content = filledIn(params.content, values);
+}
+
+function headerOf({
+	processedParamsHeader: places,
+	processedParamsHeaderMediaUrl: url,
+	processedParamsHeaderMediaType: type = 'auto',
+	processedParamsHeaderMediaName: media,
+}: Template): JsonMap | undefined {
+	if (url === undefined) return places;
+	return {
+		...places,
+		media_url: url,
+		media_type: type === 'auto' ? mediaTypeOf(url) : type,
+		...(media !== undefined && { media_name: media }),
+	};
+}
+
+/** What agents see of a template, with the values in their places. */
+export function filledIn(shown: string, values: JsonMap = {}): string {
+	return shown.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (place, key: string) =>
+		String(values[key] ?? place),
+	);
 }

@@ -63,6 +63,7 @@ export async function conversationAttributes(this: ILoadOptionsFunctions) {
 const CONTACT_KEYS = [
 	'blocked',
 	'city',
+	'company_name',
 	'country_code',
 	'created_at',
 	'email',
@@ -71,15 +72,14 @@ const CONTACT_KEYS = [
 	'last_activity_at',
 	'name',
 	'phone_number',
-	'referer',
 ];
 
 const CONVERSATION_KEYS = [
 	'assignee_id',
 	'browser_language',
 	'campaign_id',
+	'contact_id',
 	'conversation_language',
-	'country_code',
 	'created_at',
 	'display_id',
 	'group_type',

@@ -57,7 +57,7 @@ export class Performer {
 			const result = await this.inItsTurn(unit, trace);
 			return { outputs: paired(result, items), failures: [] };
 		} catch (error) {
-			const alone = begun && !operation.execute;
+			const alone = begun && !operation.execute && !operation.send;
 			const facts = factsOf(error, alone ? undefined : trace);
 			return { outputs: [], failures: items.map((item) => ({ item, error, facts })) };
 		}
@@ -94,7 +94,7 @@ export class Performer {
 		const paging = pagingOf(operation, params);
 		const body: Json = paging
 			? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
-			: await session.send(request);
+			: await (operation.send?.(session, request, params) ?? session.send(request));
 		return resultOf(operation, body, params);
 	}
 

@@ -195,6 +195,11 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	turn?(params: P): string;
 	many?: Many<P>;
 	paging?: Paging | PagingBy<P>;
+	/**
+	 * Sends the assembled request where one call does not do: in two parts, or after another call. What
+	 * it returns is the answer that `proves` and `result` judge.
+	 */
+	send?(session: Session, request: ApiRequest, params: P): Promise<Json>;
 	/** The output made of an answer's body; default: the body itself. */
 	result?(body: Json, params: P): Result;
 	/**

@@ -1,11 +1,14 @@
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { customAttributeFields } from '../../fields/attributes';
-import { accountOperation } from '../../operation';
+import { withPictureApart } from '../../calls/parts';
+import { accountOperation, accountPath } from '../../operation';
 import { contactIn } from './common';
 import { contactFields, newContactInbox } from './fields';
-import { unlike, without } from '../../answers/proofs';
+import { at, unlike, without } from '../../answers/proofs';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -43,5 +46,21 @@ export const create = accountOperation({
 			"Choose an inbox, or add a name, an email, a phone or an identifier to 'Additional Fields'.",
 		);
 	},
+	send: async (session, request, params) =>
+		await withPictureApart(session, request, {
+			to: (made) => ({
+				method: 'PUT',
+				path: accountPath(params, `/contacts/${String(at(made, 'payload.contact.id'))}`),
+			}),
+			name: (made) => `Contact ${String(at(made, 'payload.contact.id'))}`,
+			joined: pictured,
+		}),
 	result: contactIn,
 });
+
+/** The answer as one call would have given it. */
+function pictured(made: Json, changed: Json): Json {
+	const contact = at(changed, 'payload');
+	const payload = at(made, 'payload');
+	return isMap(payload) && contact !== undefined ? { payload: { ...payload, contact } } : made;
+}

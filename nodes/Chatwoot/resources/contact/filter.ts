@@ -19,7 +19,7 @@ export const filter = accountOperation({
 	proves: READS,
 	fields: [
 		...conditionFields(
-			'contactFilterKeys',
+			'contact',
 			'e.g. [{ "attribute_key": "city", "filter_operator": "equal_to", "values": ["Recife"] }]',
 		),
 		...many,

@@ -1,9 +1,9 @@
-import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, custom } from '../../../shared/vocabulary/fields';
 import { asList } from '../../../shared/vocabulary/read';
 import { NEEDS } from '../../api';
 import { clearing, customAttributeFields } from '../../fields/attributes';
 import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
+import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { contactFields } from './fields';
@@ -53,14 +53,12 @@ export const update = accountOperation({
 		...customAttributeFields({ method: 'contactAttributes' }),
 	],
 	options: [includeContactInboxes],
-	check: ({ clear, avatar }) => {
-		if (avatar === undefined || !clear?.length) return;
-		throw new InputError(
-			"'Avatar' and 'Clear' cannot be sent together",
-			'Beside a file nothing can be emptied: use two steps.',
-		);
-	},
 	shape: [clearing(EMPTIED)],
+	send: async (session, request, params) =>
+		await withPictureApart(session, request, {
+			to: () => ({ method: 'PUT', path: request.path }),
+			name: () => `Contact ${params.id}`,
+		}),
 	lane: contactLane,
 	turn: ({ id }) => attributesTurn(id),
 	result: contactIn,

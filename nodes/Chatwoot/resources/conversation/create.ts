@@ -1,9 +1,11 @@
+import { isMap } from '../../../shared/vocabulary/json';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, custom, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { readDate, momentOf } from '../../../shared/vocabulary/dates';
 import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
 import { firstMessage, putFirstMessage } from './firstMessage';
+import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { STATUSES, verified } from './fields';
 import { unlike, without } from '../../answers/proofs';
@@ -97,6 +99,10 @@ export const create = accountOperation({
 			body.snoozed_until = new Date(momentOf(snoozedUntil, timezone)).toISOString();
 		},
 		putFirstMessage,
+		(params, { body }) => {
+			if (isMap(body.message)) keepTexts(params, body.message);
+		},
 	],
+	options: [fillVariables],
 	lane: ({ contactId, sourceId }) => `contact ${contactId ?? sourceId}`,
 });

@@ -18,7 +18,7 @@ export const filter = accountOperation({
 	proves: READS,
 	fields: [
 		...conditionFields(
-			'conversationFilterKeys',
+			'conversation',
 			'e.g. [{ "attribute_key": "status", "filter_operator": "equal_to", "values": ["open"] }]',
 		),
 		...many,

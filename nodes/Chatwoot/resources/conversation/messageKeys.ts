@@ -13,6 +13,7 @@ export const MESSAGE_KEYS = [
 	'template_params.processed_params.body',
 	'template_params.processed_params.header.media_url',
 	'template_params.processed_params.header.media_type',
+	'template_params.processed_params.header.media_name',
 	'template_params.processed_params.buttons.type',
 	'template_params.processed_params.buttons.parameter',
 	'echo_id',

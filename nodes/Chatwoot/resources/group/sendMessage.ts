@@ -1,6 +1,7 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { text } from '../../../shared/vocabulary/fields';
 import { wholeId } from '../../../shared/vocabulary/ids';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { conversationsOf, current } from '../../calls/conversations';
 import { attachments } from '../../fields/files';
@@ -8,6 +9,8 @@ import { groupContactId, groupId, noGroup } from '../../fields/group';
 import { groupInbox } from '../../fields/inbox';
 import { mentionFields, withMentions } from '../../fields/mentions';
 import { accountOperation, accountPath } from '../../operation';
+import { sendInParts } from '../../calls/parts';
+import { fillVariables, keepTexts } from '../../fields/liquid';
 import { contentAttributesIn } from '../../fields/content';
 import { lane } from './common';
 import { filesLost, lookedUp, without } from '../../answers/proofs';
@@ -41,6 +44,7 @@ export const sendMessage = accountOperation({
 	],
 	options: [
 		groupInbox,
+		fillVariables,
 		wholeId('inReplyTo', {
 			displayName: 'Reply To',
 			description: 'The ID of the message in the same conversation to answer',
@@ -67,15 +71,17 @@ export const sendMessage = accountOperation({
 			});
 		});
 		await findAnswered(session, { ...params, conversationId: conversation });
-		const body = await session.send({
+		const message: JsonMap = {
+			content: await withMentions(session, { ...params, id }, content),
+			...(inReplyTo !== undefined && {
+				content_attributes: contentAttributesIn({ in_reply_to: inReplyTo }, files),
+			}),
+		};
+		keepTexts(params, message);
+		const body = await sendInParts(session, {
 			method: 'POST',
 			path: accountPath(params, `/conversations/${conversation}/messages`),
-			body: {
-				content: await withMentions(session, { ...params, id }, content),
-				...(inReplyTo !== undefined && {
-					content_attributes: contentAttributesIn({ in_reply_to: inReplyTo }, files),
-				}),
-			},
+			body: message,
 			...(files && { files: files.map((file) => ({ ...file, name: 'attachments[]' })) }),
 			idempotent: false,
 		});

@@ -2,9 +2,10 @@ import { choice, collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { newChannelFields } from './channel';
 import { inboxFields } from '../../fields/inbox';
-import { accountOperation } from '../../operation';
+import { withPictureApart } from '../../calls/parts';
+import { accountOperation, accountPath } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
-import { answers } from '../../answers/proofs';
+import { answers, at } from '../../answers/proofs';
 
 /** chatwoot.md 3.5: the path ends in a slash. */
 export const create = accountOperation({
@@ -36,4 +37,12 @@ export const create = accountOperation({
 		collection('additionalFields', 'Additional Fields', 'Add field', inboxFields),
 	],
 	options: [includeSecrets],
+	send: async (session, request, params) =>
+		await withPictureApart(session, request, {
+			to: (made) => ({
+				method: 'PATCH',
+				path: accountPath(params, `/inboxes/${String(at(made, 'id'))}`),
+			}),
+			name: (made) => `Inbox ${String(at(made, 'id'))}`,
+		}),
 });

@@ -2,6 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { channelFields } from './channel';
 import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
+import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { unlike } from '../../answers/proofs';
@@ -29,5 +30,10 @@ export const update = accountOperation({
 		channelFields,
 	],
 	options: [includeSecrets],
+	send: async (session, request, params) =>
+		await withPictureApart(session, request, {
+			to: () => ({ method: 'PATCH', path: request.path }),
+			name: () => `Inbox ${params.id}`,
+		}),
 	lane: inboxLane,
 });

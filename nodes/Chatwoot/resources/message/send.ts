@@ -4,6 +4,8 @@ import { contentAttributes, contentFields } from '../../fields/content';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { attachments } from '../../fields/files';
 import { messageExtras } from '../../fields/message';
+import { sendInParts } from '../../calls/parts';
+import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { filesLost, without } from '../../answers/proofs';
 import { senderIsKnown } from '../../calls/known';
@@ -41,6 +43,8 @@ export const send = accountOperation({
 		if (contentType !== 'text') return;
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
 	},
-	shape: [contentAttributes],
+	options: [fillVariables],
+	shape: [contentAttributes, (params, { body }) => keepTexts(params, body)],
+	send: sendInParts,
 	lane: conversationLane,
 });

@@ -1,8 +1,12 @@
+import type { Session } from '../../../shared/vocabulary/session';
 import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { template, templateFields } from '../../fields/template';
-import { accountOperation } from '../../operation';
-import { answers } from '../../answers/proofs';
+import { partsOf, template, templateFields } from '../../fields/template';
+import { fillVariables, keepTexts } from '../../fields/liquid';
+import { unlessForbidden } from '../../calls/known';
+import type { InAccount } from '../../operation';
+import { accountOperation, accountPath } from '../../operation';
+import { answers, at } from '../../answers/proofs';
 
 export const sendTemplate = accountOperation({
 	name: 'Send Template',
@@ -19,11 +23,44 @@ export const sendTemplate = accountOperation({
 		...templateFields,
 		text('content', {
 			displayName: 'Text to Show',
-			description: 'What agents see of it in Chatwoot',
+			description:
+				"What agents see of it in Chatwoot, with {{1}} and the like filled in; the template's own text where it is left empty and the inbox is chosen",
 			wire: 'body:content',
 			rows: 2,
 		}),
 	],
-	shape: [template],
+	resolve: async (session, params) =>
+		params.content === undefined ? { content: await textOf(session, params) } : {},
+	options: [fillVariables],
+	shape: [template, (params, { body }) => keepTexts(params, body)],
 	lane: conversationLane,
 });
+
+/** The text of the template chosen, or undefined where it cannot be known. */
+async function textOf(
+	session: Session,
+	params: InAccount & { inboxId?: string | number; name: string; language?: string },
+): Promise<string | undefined> {
+	const { inboxId } = params;
+	if (inboxId === undefined) return undefined;
+	const path = accountPath(params, `/inboxes/${encodeURIComponent(inboxId)}/`);
+	const inbox = await session.once(
+		`inbox ${path}`,
+		async () =>
+			await unlessForbidden(
+				async () => await session.send({ method: 'GET', path, idempotent: true }),
+			),
+	);
+	const templates = at(inbox ?? null, 'message_templates');
+	const { name, language } = partsOf(params.name);
+	const wanted = String(params.language ?? language).toLowerCase();
+	const found = (Array.isArray(templates) ? templates : []).find(
+		(one) => at(one, 'name') === name && String(at(one, 'language')).toLowerCase() === wanted,
+	);
+	const components = at(found ?? null, 'components');
+	const body = (Array.isArray(components) ? components : []).find(
+		(one) => String(at(one, 'type')).toUpperCase() === 'BODY',
+	);
+	const words = at(body ?? null, 'text');
+	return typeof words === 'string' ? words : undefined;
+}

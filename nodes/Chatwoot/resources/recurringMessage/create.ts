@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { frequency, recurringStatus, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
+import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
 
@@ -36,6 +37,7 @@ export const create = accountOperation({
 		if (words || attachment || templateParams) return;
 		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 	},
-	shape: [moment],
+	options: [fillVariables],
+	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

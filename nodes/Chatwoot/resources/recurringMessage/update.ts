@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { frequency, recurringId, recurringStatus, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
+import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 
@@ -38,6 +39,7 @@ export const update = accountOperation({
 			}),
 		]),
 	],
-	shape: [moment],
+	options: [fillVariables],
+	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

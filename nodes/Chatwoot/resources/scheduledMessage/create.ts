@@ -3,6 +3,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { content, moment, scheduledAt, scheduledExtras, status } from '../../fields/schedule';
+import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
 
@@ -33,6 +34,7 @@ export const create = accountOperation({
 		if (words || attachment || templateParams) return;
 		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 	},
-	shape: [moment],
+	options: [fillVariables],
+	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

@@ -9,6 +9,7 @@ import {
 	scheduledMessageId,
 	status,
 } from '../../fields/schedule';
+import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 
@@ -41,6 +42,7 @@ export const update = accountOperation({
 			}),
 		]),
 	],
-	shape: [moment],
+	options: [fillVariables],
+	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

@@ -1,0 +1,203 @@
+import { InputError } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { asJson, asList, asText, kindOf, rows } from '../../shared/vocabulary/read';
+import type { Place } from '../../shared/vocabulary/types';
+
+/** Whose conditions they are. */
+export type Model = 'contact' | 'conversation';
+
+type Condition = JsonMap & { attribute_key: string; filter_operator: string; values: Json[] };
+
+const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
+/** Of these no value may hold; of all others one is enough. */
+const NEGATIVE = new Set(['not_equal_to', 'does_not_contain']);
+const COMPARING = new Set(['is_greater_than', 'is_less_than', 'days_before']);
+
+/** Keys whose values hold no comma, so that one stands between several. */
+const WITHOUT_COMMA = new Set([
+	'assignee_id',
+	'blocked',
+	'browser_language',
+	'campaign_id',
+	'contact_id',
+	'conversation_language',
+	'country_code',
+	'display_id',
+	'email',
+	'group_type',
+	'inbox_id',
+	'labels',
+	'phone_number',
+	'priority',
+	'status',
+	'team_id',
+]);
+
+/** Keys of conversations of which the server compares all values itself. */
+const TAKES_MANY = new Set([...WITHOUT_COMMA, 'mail_subject', 'referer']);
+
+/** So many conditions the server is asked at once at most. */
+const MOST = 200;
+
+/** The rows of the form. */
+export const readRows =
+	(model: Model) =>
+	(raw: unknown, place: Place): JsonMap[] =>
+		complete(
+			rows(raw, 'condition').map((row) => ofRow(row, place)),
+			model,
+			place,
+		);
+
+function ofRow(row: Record<string, unknown>, { label }: Place): JsonMap {
+	const key = asText(row.attributeKey ?? '', { label: 'Attribute' }).trim();
+	if (key === '') {
+		throw new InputError(`A row of '${label}' names no attribute`, 'Choose one or remove the row.');
+	}
+	return {
+		attribute_key: key,
+		filter_operator: String(row.filterOperator ?? 'equal_to'),
+		values: valuesIn(row.values ?? '', key),
+		query_operator: String(row.queryOperator ?? 'AND'),
+	};
+}
+
+/** A list, JSON text of one, one value a line, or one value; "Doe, John" is one name. */
+function valuesIn(given: unknown, key: string): Json[] {
+	if (typeof given === 'boolean' || typeof given === 'number') return [given];
+	if (typeof given !== 'string' || given.trim().startsWith('[') || WITHOUT_COMMA.has(key)) {
+		return asList(given, { label: 'Values' });
+	}
+	const lines = given.split(/\r?\n/).map((line) => line.trim());
+	return lines.filter((line) => line !== '');
+}
+
+/** Conditions as JSON: a list, one of them, or a whole body as Chatwoot's own pages send it. */
+export const readConditions =
+	(model: Model) =>
+	(raw: unknown, place: Place): JsonMap[] => {
+		const given = asJson(raw, place);
+		const value = isMap(given) && Array.isArray(given.payload) ? given.payload : given;
+		const list: Json[] = Array.isArray(value) ? value : [value];
+		const conditions = list.filter(isMap);
+		if (conditions.length !== list.length) {
+			throw new InputError(`'${place.label}' must be a list of objects`);
+		}
+		for (const [index, condition] of conditions.entries()) {
+			for (const key of ['attribute_key', 'filter_operator']) {
+				if (typeof condition[key] === 'string' && condition[key] !== '') continue;
+				throw new InputError(
+					`Condition ${index + 1} of '${place.label}' has no ${key}`,
+					'Every condition needs attribute_key, filter_operator and values.',
+				);
+			}
+		}
+		return complete(conditions, model, place);
+	};
+
+/** The conditions as the server reads them: groups of AND joined by OR, one value where it sees one. */
+function complete(given: readonly JsonMap[], model: Model, place: Place): JsonMap[] {
+	if (given.length === 0) {
+		throw new InputError(`'${place.label}' is empty`, 'Add at least one condition.');
+	}
+	const groups: Condition[][] = [[]];
+	for (const [index, { query_operator: joint, ...condition }] of given.entries()) {
+		groups[groups.length - 1]?.push(checked(condition, model, place));
+		const isLast = index === given.length - 1;
+		if (!isLast && jointOf(joint, index, place) === 'OR') groups.push([]);
+	}
+	const single = groups.flatMap((group) => apart(group, model));
+	const all = single.flatMap((group, at) =>
+		group.map((condition, index): JsonMap => {
+			if (index < group.length - 1) return { ...condition, query_operator: 'AND' };
+			// The last condition has nothing to be joined with, which the server insists on.
+			return at < single.length - 1 ? { ...condition, query_operator: 'OR' } : condition;
+		}),
+	);
+	if (all.length <= MOST) return all;
+	throw new InputError(
+		`The values of '${place.label}' make ${all.length} conditions`,
+		`Chatwoot compares one value a condition here. Give fewer values, so that there are at most ${MOST}.`,
+	);
+}
+
+function jointOf(given: Json | undefined, index: number, { label }: Place): string {
+	const joint = String(given ?? '').toUpperCase() || 'AND';
+	if (joint === 'AND' || joint === 'OR') return joint;
+	throw new InputError(
+		`'${label}' joins condition ${index + 1} by "${String(given)}"`,
+		'Write AND or OR as query_operator.',
+	);
+}
+
+function checked(condition: JsonMap, model: Model, { label }: Place): Condition {
+	const key = String(condition.attribute_key);
+	const operator = String(condition.filter_operator);
+	const given = condition.values ?? [];
+	const values = WITHOUT_VALUE.has(operator)
+		? []
+		: (Array.isArray(given) ? given : [given]).map((value) => textOf(value, key, label));
+	if (values.length === 0 && !WITHOUT_VALUE.has(operator)) {
+		throw new InputError(`A row of '${label}' has no value to compare with "${key}"`, 'Enter one.');
+	}
+	if (COMPARING.has(operator) && values.length > 1) {
+		throw new InputError(
+			`A row of '${label}' compares "${key}" with ${values.length} values`,
+			'Greater, less and days ago take one value.',
+		);
+	}
+	if (model === 'conversation' && key === 'display_id' && operator.includes('contain')) {
+		throw new InputError(
+			`'${label}' looks for a part of "display_id"`,
+			"Chatwoot compares conversation numbers whole only: use 'Is' or 'Is Not'.",
+		);
+	}
+	const whole = { ...condition, attribute_key: key, filter_operator: operator, values };
+	return operator === 'days_before' ? beforeDays(whole, label) : whole;
+}
+
+/** The server stumbles over numbers and switches where it wants text, and reads text everywhere. */
+function textOf(value: Json, key: string, label: string): string {
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+		return String(value);
+	}
+	throw new InputError(
+		`'${label}' compares "${key}" with ${kindOf(value)}`,
+		'Name the field that holds the value, for example {{ $json.id }}.',
+	);
+}
+
+/** Newer servers fail over this operator; before a date they all understand. Days are those of UTC. */
+function beforeDays(condition: Condition, label: string): Condition {
+	const days = Number(condition.values[0]);
+	if (!Number.isSafeInteger(days) || days < 0 || days > 36_500) {
+		throw new InputError(
+			`'${label}' wants a number of days, but has ${kindOf(condition.values[0])}`,
+			'Give whole days, such as 7.',
+		);
+	}
+	const date = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+	return { ...condition, filter_operator: 'is_less_than', values: [date] };
+}
+
+/**
+ * A group in which every condition has one value, where the server sees the first only: several that
+ * must not be are conditions that all hold; of several that may be, each makes a group of its own.
+ */
+function apart(group: readonly Condition[], model: Model): Condition[][] {
+	let groups: Condition[][] = [[]];
+	for (const condition of group) {
+		const { attribute_key: key, filter_operator: operator, values } = condition;
+		const isWhole = model === 'conversation' && TAKES_MANY.has(key);
+		const each =
+			values.length < 2 || isWhole
+				? [condition]
+				: values.map((value) => ({ ...condition, values: [value] }));
+		groups = NEGATIVE.has(operator)
+			? groups.map((before) => [...before, ...each])
+			: groups.flatMap((before) => each.map((one) => [...before, one]));
+		if (groups.length > MOST) break;
+	}
+	return groups;
+}
