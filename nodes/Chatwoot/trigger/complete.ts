@@ -4,7 +4,11 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { Sender } from '../../shared/engine/send';
 import { download } from '../../shared/engine/download';
+import type { Downloaded } from '../../shared/vocabulary/remoteFile';
 import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
+import { rememberedCredential } from '../../shared/webhook/remembered';
+import { textOf } from '../../shared/webhook/scalars';
+import { baseOf } from '../../../credentials/chatwootAddress';
 import { listAt } from '../answers/digest';
 import { api } from '../api';
 import { accountPath } from '../operation';
@@ -30,7 +34,7 @@ export function additionsOf(context: IWebhookFunctions, event: ChatwootEvent): A
 	return {
 		conversation: hasConversation && wanted.includes('conversation'),
 		message: hasConversation && event.messageId !== null && wanted.includes('message'),
-		files: downloadAttachments === true && event.attachments.length > 0,
+		files: downloadAttachments === true && event.attachments.some(isFile),
 	};
 }
 
@@ -101,17 +105,54 @@ async function read(
 	);
 }
 
+/** A place, a person's card or a link to somewhere: there is nothing to fetch. */
+const NO_FILES = new Set<unknown>(['location', 'contact', 'fallback', 'embed']);
+
+const isFile = ({ file_type: type }: JsonMap): boolean => !NO_FILES.has(type);
+
 async function filesOf(
 	context: IWebhookFunctions,
 	{ attachments }: ChatwootEvent,
 ): Promise<{ json: JsonMap; binary: IBinaryKeyData }> {
 	const { attachmentPrefix, maxFileSize, timeout } = collectionOf(context, 'options');
+	const base = await ownAddress(context);
+	const files = attachments.filter(isFile);
 	const { binary, outcomes } = await download(
 		context,
-		attachments.map(({ data_url: url }) => ({ url: String(url ?? '') })),
+		files.map(({ data_url: url }) => ({ url: reachable(textOf(url) ?? '', base) })),
 		typeof attachmentPrefix === 'string' ? attachmentPrefix : 'attachment_',
 		{ maxBytes: positive(maxFileSize, 25) * MEGABYTE, timeout: positive(timeout, 60_000) },
 	);
-	const told = attachments.map((attachment, index) => ({ ...attachment, ...outcomes[index] }));
+	const told = attachments.map((attachment) => {
+		const outcome = outcomes[files.indexOf(attachment)];
+		return { ...attachment, ...(outcome && withCause(outcome, textOf(attachment.data_url), base)) };
+	});
 	return { json: { attachments: told }, binary };
+}
+
+async function ownAddress(context: IWebhookFunctions): Promise<string> {
+	try {
+		return baseOf(await rememberedCredential(context, CREDENTIAL));
+	} catch {
+		// Without an address of its own the files' addresses have to do.
+		return '';
+	}
+}
+
+const STORED = '/rails/active_storage/';
+
+/**
+ * Chatwoot's files lie at its own address, which the credential knows. What it puts before them comes
+ * from its setting FRONTEND_URL, and that is often wrong: `http://https/…`, `0.0.0.0:3000`, nothing.
+ */
+function reachable(url: string, base: string): string {
+	const at = url.indexOf(STORED);
+	return at < 0 || base === '' ? url : `${base}${url.slice(at)}`;
+}
+
+function withCause(outcome: Downloaded, url: string | null, base: string): Downloaded {
+	if (!('downloadError' in outcome) || url === null || url.startsWith(`${base}/`)) return outcome;
+	return {
+		downloadError: `${outcome.downloadError}. Chatwoot says that the file is at ${excerpt(url)}: its setting FRONTEND_URL should be its own address.`,
+	};
 }

@@ -1,43 +1,60 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Scalar } from '../../shared/webhook/scalars';
-import { isoOfDate, isoOfSeconds, mapOf, scalarOf } from '../../shared/webhook/scalars';
+import { isoOfDate, isoOfSeconds, mapOf, scalarOf, textOf } from '../../shared/webhook/scalars';
 import { jidIn } from '../fields/group';
+import type { Membership } from './membership';
+import { membershipIn } from './membership';
+import type { Submitted } from './submitted';
+import { answerText, submittedIn } from './submitted';
 
 export type Direction = 'incoming' | 'outgoing';
 export type SenderType = 'contact' | 'user' | 'agentBot' | 'none';
 
 /** What the trigger says about an event, beside the body itself. Whatever is missing is null. */
-export type ChatwootEvent = {
-	event: string;
-	accountId: Scalar;
-	inboxId: Scalar;
-	inboxName: Scalar;
-	/** The number that people see and that every operation wants. */
-	conversationId: Scalar;
-	status: Scalar;
-	labels: Json;
-	groupType: 'individual' | 'group' | null;
-	groupJid: string | null;
-	/** The client, or the group. */
-	contactId: Scalar;
-	contactName: Scalar;
-	contactPhone: Scalar;
-	contactEmail: Scalar;
-	messageId: Scalar;
-	direction: Direction | null;
-	private: boolean | null;
-	text: Scalar;
-	attachments: JsonMap[];
-	/** Who wrote or types: in a group the member. */
-	senderType: SenderType | null;
-	senderId: Scalar;
-	senderName: Scalar;
-	/** Each attribute by its name, with previous_value and current_value. */
-	changedAttributes: JsonMap | null;
-	providerEvent: Scalar;
-	createdAt: string | null;
-};
+export type ChatwootEvent = Submitted &
+	Membership & {
+		event: string;
+		accountId: Scalar;
+		inboxId: Scalar;
+		inboxName: Scalar;
+		/** The number that people see and that every operation wants. */
+		conversationId: Scalar;
+		status: Scalar;
+		labels: Json;
+		groupType: 'individual' | 'group' | null;
+		groupJid: string | null;
+		/** The client, or the group. */
+		contactId: Scalar;
+		contactName: Scalar;
+		contactPhone: Scalar;
+		contactEmail: Scalar;
+		messageId: Scalar;
+		direction: Direction | null;
+		private: boolean | null;
+		text: Scalar;
+		/** A sign of approval or the like on another message; the sign is the text. */
+		isReaction: boolean | null;
+		inReplyTo: Scalar;
+		isEdited: boolean | null;
+		isDeleted: boolean | null;
+		previousText: Scalar;
+		/** The contacts that the message mentions. */
+		mentionedContactIds: string[];
+		mentionsEveryone: boolean;
+		attachments: JsonMap[];
+		/** Who wrote or types: in a group the member. */
+		senderType: SenderType | null;
+		senderId: Scalar;
+		senderName: Scalar;
+		senderPhone: Scalar;
+		/** Of a group's member the ID in WhatsApp. */
+		senderIdentifier: Scalar;
+		/** Each attribute by its name, with previous_value and current_value. */
+		changedAttributes: JsonMap | null;
+		providerEvent: Scalar;
+		createdAt: string | null;
+	};
 
 /** Reads any event of Chatwoot (chatwoot.md 2.2). Never throws. */
 export function readEvent(body: JsonMap): ChatwootEvent {
@@ -45,7 +62,11 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 	const contact = contactIn(body, conversation);
 	const isMessage = typeof body.message_type === 'string';
 	const typist = isMap(body.user) ? body.user : undefined;
-	const sender = isMessage ? (body.sender ?? null) : typist;
+	const answer = submittedIn(body);
+	const written = answer.isAnswer ? contact : (body.sender ?? null);
+	const sender = isMessage ? written : typist;
+	const marks = mapOf(body.content_attributes);
+	const mentioned = isMessage ? mentionsIn(body.content, marks) : [];
 	const [groupJid = null] = jidsIn(body);
 	return {
 		event: String(body.event),
@@ -62,17 +83,39 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 		contactPhone: scalarOf(contact.phone_number),
 		contactEmail: scalarOf(contact.email),
 		messageId: isMessage ? scalarOf(body.id) : null,
-		direction: isMessage ? directionOf(body.message_type) : null,
+		direction: isMessage ? directionOf(answer.isAnswer ? 'incoming' : body.message_type) : null,
 		private: flagOf(isMessage ? body.private : body.is_private),
-		text: isMessage ? scalarOf(body.content) : null,
+		text: answer.isAnswer ? answerText(answer) : isMessage ? scalarOf(body.content) : null,
+		isReaction: isMessage ? marks.is_reaction === true : null,
+		inReplyTo: isMessage ? scalarOf(marks.in_reply_to) : null,
+		isEdited: isMessage ? marks.is_edited === true : null,
+		isDeleted: isMessage ? marks.deleted === true : null,
+		previousText: isMessage ? scalarOf(marks.previous_content) : null,
+		mentionedContactIds: mentioned.filter((id) => id !== EVERYONE),
+		mentionsEveryone: mentioned.includes(EVERYONE),
 		attachments: Array.isArray(body.attachments) ? body.attachments.filter(isMap) : [],
 		senderType: senderTypeOf(sender),
 		senderId: scalarOf(mapOf(sender).id),
 		senderName: scalarOf(mapOf(sender).name),
+		senderPhone: scalarOf(mapOf(sender).phone_number),
+		senderIdentifier: scalarOf(mapOf(sender).identifier),
+		...answer,
+		...membershipIn(body),
 		changedAttributes: changesIn(body.changed_attributes),
 		providerEvent: scalarOf(body.provider_event),
 		createdAt: timeOf(body.created_at),
 	};
+}
+
+/** By this ID a message mentions all members of a group. */
+const EVERYONE = '0';
+
+/** In the text as links; the server lists them besides where it found any. */
+function mentionsIn(content: Json | undefined, { mentioned_contacts: listed }: JsonMap): string[] {
+	const text = typeof content === 'string' ? content : '';
+	const linked = [...text.matchAll(/\]\(mention:\/\/contact\/(\d+)\//g)].map(([, id = '']) => id);
+	const told = Array.isArray(listed) ? listed.flatMap((id) => textOf(id) ?? []) : [];
+	return [...new Set([...told, ...linked])];
 }
 
 /** Of a message, or the payload itself. */

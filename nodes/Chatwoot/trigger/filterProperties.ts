@@ -13,7 +13,7 @@ export const filters: INodeProperties = {
 			type: 'options',
 			options: [
 				{ name: 'Both', value: 'both' },
-				{ name: 'Group', value: 'group', description: 'A WhatsApp group of the fork' },
+				{ name: 'Group', value: 'group', description: 'A WhatsApp group' },
 				{ name: 'Individual', value: 'individual' },
 			],
 			default: 'group',
@@ -35,7 +35,7 @@ export const filters: INodeProperties = {
 			],
 			default: 'incoming',
 			description:
-				'Which messages start the workflow. Without this filter only incoming ones do, or outgoing ones where the event or another filter asks for those. Beware of loops: what a workflow sends is outgoing too.',
+				'Which messages start the workflow. What a visitor answers by a click or a form counts as incoming. Without this filter only incoming ones do, or outgoing ones where the event or another filter asks for those. Beware of loops: what a workflow sends is outgoing too.',
 		},
 		{
 			displayName: 'Group JID',
@@ -118,6 +118,19 @@ export const filters: INodeProperties = {
 			placeholder: 'e.g. group-participants.update, groups.update',
 			description:
 				"Only these of the event Provider Event Received, by provider_event; separated by commas. The gateway is talkative: who joins or leaves a group is in 'group-participants.update'.",
+		},
+		{
+			displayName: 'Reactions',
+			name: 'reactions',
+			type: 'options',
+			options: [
+				{ name: 'Exclude', value: 'exclude' },
+				{ name: 'Include', value: 'include' },
+				{ name: 'Only', value: 'only' },
+			],
+			default: 'exclude',
+			description:
+				'What to do with reactions, which are messages with the sign as their text. Without this filter they are excluded.',
 		},
 		{
 			displayName: 'Sender Types',

@@ -3,7 +3,7 @@ import { entered } from '../../shared/vocabulary/read';
 import { jidIn } from '../fields/group';
 import type { ChatwootEvent } from './event';
 import type { Collection } from './settings';
-import { listOf } from './settings';
+import { ANSWERED, listOf } from './settings';
 
 /** What starts the workflow. By expression the filters may hold anything. */
 export interface Wishes {
@@ -21,7 +21,8 @@ export function passes(
 	{ events, filters, ownUserId }: Wishes,
 ): boolean {
 	return (
-		listed(events, event.event) &&
+		isWanted(event, events) &&
+		reactionFits(event, filters) &&
 		directionFits(event, filters) &&
 		privacyFits(event, filters) &&
 		!(isOwn(event, ownUserId) && filters.ownMessages !== 'include') &&
@@ -32,6 +33,17 @@ export function passes(
 		listed(filters.statuses, event.status) &&
 		groupFits(event, jids, filters)
 	);
+}
+
+/** Chatwoot tells of an answer as of any update; only those that ask for updates get the others. */
+function isWanted({ event, isAnswer }: ChatwootEvent, events: readonly string[]): boolean {
+	return listed(events, event) || (isAnswer && events.includes(ANSWERED));
+}
+
+/** A reaction is a message to Chatwoot; whoever answers messages does not want to answer a thumb. */
+function reactionFits({ isReaction }: ChatwootEvent, { reactions }: Collection): boolean {
+	if (isReaction === null || reactions === 'include') return true;
+	return isReaction === (reactions === 'only');
 }
 
 /**

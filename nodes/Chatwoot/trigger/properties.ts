@@ -1,9 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CHATWOOT_EVENTS, FORK_EVENTS } from '../fields/events';
 import { filters } from './filterProperties';
+import { ANSWERED } from './settings';
 
 const ofAccount = { show: { source: ['account'] } };
 const byHand = { show: { source: ['manual'] } };
+
+const MESSAGE_ANSWERED = {
+	name: 'Message Answered',
+	value: ANSWERED,
+	description:
+		'A visitor clicks a choice, fills in a form, gives an e-mail address or rates. Chatwoot tells it as an update of the message that asked.',
+};
 
 /** What agent bots, API inboxes, automation rules and macros send (chatwoot.md 2.6). */
 const MANUAL_EVENTS = [
@@ -13,6 +21,7 @@ const MANUAL_EVENTS = [
 	{ name: 'Conversation Status Changed', value: 'conversation_status_changed' },
 	{ name: 'Conversation Updated', value: 'conversation_updated' },
 	{ name: 'Macro Executed', value: 'macro.executed' },
+	MESSAGE_ANSWERED,
 	{ name: 'Message Created', value: 'message_created' },
 	{ name: 'Message Updated', value: 'message_updated' },
 	{ name: 'Typing Off', value: 'conversation_typing_off' },
@@ -128,7 +137,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			"The token's user must be an administrator of the account: the webhook is made when you publish and removed when you unpublish. n8n looks at it only then. If somebody deletes it in Chatwoot, unpublish and publish again.",
+			"The token's user must be an administrator of the account: the webhook is made when you publish and removed when you unpublish. n8n looks at it only then. If somebody deletes it in Chatwoot, unpublish and publish again. <b>By default only incoming messages and answers from others start the workflow</b>: no reactions, notes, nor what agents, bots and the workflow itself send. 'Filters' change that.",
 		name: 'accountNotice',
 		type: 'notice',
 		default: '',
@@ -136,7 +145,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			"Enter the production URL above in Chatwoot: as 'Webhook URL' of the agent bot or API inbox, or in the action of an automation rule or macro. Put the secret that is shown there into 'Webhook Secret' of the credential. Without a secret anybody who knows the URL can start the workflow. <b>Before you unpublish</b>, take the URL out in Chatwoot: an address that is gone makes it mark messages of an API inbox as failed and call again and again.",
+			"Enter the production URL above in Chatwoot: as 'Webhook URL' of the agent bot or API inbox, or in the action of an automation rule or macro. Put the secret that is shown there into 'Webhook Secret' of the credential. Without a secret anybody who knows the URL can start the workflow. By default only incoming messages and answers from others start the workflow; 'Filters' change that. <b>Before you unpublish</b>, take the URL out in Chatwoot: an address that is gone makes it mark messages of an API inbox as failed and call again and again.",
 		name: 'manualNotice',
 		type: 'notice',
 		default: '',
@@ -146,13 +155,15 @@ export const properties: INodeProperties[] = [
 		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
-		options: [...CHATWOOT_EVENTS],
-		default: ['message_created'],
+		options: [...CHATWOOT_EVENTS, MESSAGE_ANSWERED].sort((a, b) =>
+			a.name.localeCompare(b.name, 'en'),
+		),
+		default: ['message_answered', 'message_created'],
 		description: 'What starts the workflow. Inbox events are sent only where the server allows it.',
 		displayOptions: ofAccount,
 	},
 	{
-		displayName: 'Events of the Fork',
+		displayName: 'WhatsApp Groups and fazer.ai',
 		name: 'forkEvents',
 		type: 'multiOptions',
 		options: [...FORK_EVENTS],

@@ -4,6 +4,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
 import { NotUnderstood } from '../../shared/webhook/body';
 import type { Call, Receiver } from '../../shared/webhook/receive';
+import { mapOf } from '../../shared/webhook/scalars';
 import { eventIdOf } from '../../shared/webhook/signature';
 import { additionsOf, complete } from './complete';
 import type { ChatwootEvent } from './event';
@@ -39,8 +40,7 @@ async function take({ context, raw, header }: Call, body: Json): Promise<IWebhoo
 	if (!passes(event, jidsIn(clean), wishes)) return drop();
 
 	const deliveryId = header('x-chatwoot-delivery')?.trim() || null;
-	// The same for every try of a delivery.
-	const eventId = deliveryId ?? idOf(event, raw);
+	const eventId = idOf(event, clean, raw, deliveryId);
 	const item = { json: { eventId, deliveryId, ...event, body: clean } };
 	const additions = additionsOf(context, event);
 	if (!Object.values(additions).includes(true)) return start(item);
@@ -57,10 +57,22 @@ function isEvent({ event, message_type: type }: JsonMap): boolean {
 	return !event.startsWith('message_') || typeof type === 'string';
 }
 
-/** A message is made once, however often that is told; whatever else happens is told by its bytes. */
-function idOf({ event, accountId, messageId }: ChatwootEvent, raw: Buffer): string {
-	const isOnce = ['message_created', 'message_incoming', 'message_outgoing'].includes(event);
+/**
+ * The same for every try of a delivery. A message is made once and answered once in the same words,
+ * however often that is told: every later update of an answered message tells the answer again.
+ */
+function idOf(event: ChatwootEvent, body: JsonMap, raw: Buffer, deliveryId: string | null): string {
+	const { event: name, accountId, messageId, isAnswer } = event;
+	if (isAnswer && messageId !== null) {
+		const { submitted_values: values = null, submitted_email: email = null } = mapOf(
+			body.content_attributes,
+		);
+		const said = JSON.stringify([values, email]);
+		return eventIdOf('answer', String(accountId), String(messageId), said);
+	}
+	if (deliveryId !== null) return deliveryId;
+	const isOnce = ['message_created', 'message_incoming', 'message_outgoing'].includes(name);
 	return isOnce && messageId !== null
-		? eventIdOf(event, String(accountId), String(messageId))
-		: eventIdOf(event, raw);
+		? eventIdOf(name, String(accountId), String(messageId))
+		: eventIdOf(name, raw);
 }

@@ -4,7 +4,15 @@ import { toNodeError } from '../../shared/engine/nodeError';
 import { isLocalAddress } from '../../shared/vocabulary/address';
 import { readGuard } from '../../shared/webhook/guard';
 import { forget, remember, rememberUser } from './memory';
-import { accountOf, collectionOf, eventsOf, isManual, listOf, policyOf } from './settings';
+import {
+	accountOf,
+	collectionOf,
+	eventsOf,
+	isManual,
+	listOf,
+	policyOf,
+	subscriptionsOf,
+} from './settings';
 import type { Wanted, Webhook } from './webhooks';
 import { CREDENTIAL, Webhooks } from './webhooks';
 
@@ -58,7 +66,7 @@ async function removeOurs(webhooks: Webhooks, url: string): Promise<void> {
 }
 
 function wantedBy(context: IHookFunctions): Wanted {
-	const events = eventsOf(context);
+	const events = subscriptionsOf(eventsOf(context));
 	if (events.length === 0) {
 		throw new InputError('No event is chosen', "Choose at least one in 'Events'.");
 	}

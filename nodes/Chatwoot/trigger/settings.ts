@@ -28,6 +28,14 @@ export function accountOf(context: Context): string | undefined {
 	return own === undefined ? undefined : String(own).trim();
 }
 
+/** Ours: an update of a message by which a visitor answers it. */
+export const ANSWERED = 'message_answered';
+
+/** What Chatwoot calls the events that are wanted. */
+export function subscriptionsOf(events: readonly string[]): string[] {
+	return [...new Set(events.map((event) => (event === ANSWERED ? 'message_updated' : event)))];
+}
+
 /** The events wanted; for an address entered by hand, none means any. */
 export function eventsOf(context: Context): string[] {
 	const names = isManual(context) ? ['manualEvents'] : ['events', 'forkEvents'];

@@ -1,0 +1,271 @@
+import { ID } from '../../sandbox/chatwoot/seed';
+import { useChatwoot } from '../support/chatwoot';
+import { useTrigger } from '../support/chatwootTrigger';
+import { deliveriesOf, recordedAnswer } from '../support/recordings';
+
+const bench = useChatwoot();
+const use = useTrigger(bench);
+
+const [updated = {}] = deliveriesOf('message_updated');
+const [incoming = {}, withFiles = {}] = deliveriesOf('message_incoming');
+const [outgoing = {}] = deliveriesOf('message_outgoing');
+
+/** A true delivery with what a true server keeps of such a message. */
+function answered(name: string, id: number) {
+	const { content, content_type, content_attributes } = recordedAnswer('update-a-message', name);
+	return { ...updated, id, content, content_type, content_attributes };
+}
+
+const marked = (body: object, marks: object, more: object = {}) => ({
+	...body,
+	event: 'message_created',
+	content_attributes: marks,
+	...more,
+});
+
+/** The trigger as it comes, but for its signature, and for what is set here. */
+async function items(parameters: object, ...bodies: object[]) {
+	await use.listening({ signature: 'off', ...parameters });
+	for (const body of bodies) expect((await use.deliver(body)).status).toBe(200);
+	await use.settled();
+	return use.now.started;
+}
+
+describe('a visitor’s choice is an answer', () => {
+	it('is subscribed to by default, as an update of messages', async () => {
+		await use.published({}, 'upstream');
+		expect(use.webhooks[0]?.subscriptions.sort()).toEqual(['message_created', 'message_updated']);
+	});
+
+	it.each([
+		['select', { answerTitles: ['One'], answerValues: ['1'], text: 'One', question: 'Which?' }],
+		['as the document has it', { answerTitles: ['One'], answerValues: ['1'], text: 'One' }],
+		[
+			'form',
+			{
+				answerFields: { email: 'v@example.com' },
+				answerValues: ['v@example.com'],
+				answerEmail: 'v@example.com',
+				text: 'v@example.com',
+			},
+		],
+		['survey', { answerRating: 5, answerFeedback: 'Great', text: '5, Great', answerValues: [] }],
+	])('%s', async (name, wanted) => {
+		const [item, ...more] = await items({}, answered(name, 216));
+		expect(more).toEqual([]);
+		expect(item).toMatchObject({
+			event: 'message_updated',
+			isAnswer: true,
+			messageId: 216,
+			direction: 'incoming',
+			senderType: 'contact',
+			senderId: 9,
+			senderName: 'Anna',
+			...wanted,
+		});
+	});
+
+	it('an e-mail address given to the widget', async () => {
+		const asked = { ...updated, content: 'Your address?', content_type: 'input_email' };
+		const [item] = await items(
+			{},
+			{ ...asked, content_attributes: { submitted_email: 'lev@example.com' } },
+		);
+		expect(item).toMatchObject({ answerEmail: 'lev@example.com', text: 'lev@example.com' });
+	});
+
+	it('other updates start nothing, unless they are asked for', async () => {
+		const edited = { ...incoming, event: 'message_updated' };
+		const nothing = { ...updated, content_attributes: { submitted_values: [] } };
+		expect(await items({}, updated, edited, nothing)).toEqual([]);
+		expect(await items({ events: ['message_updated'] }, updated, edited)).toHaveLength(1);
+		expect(await items({ events: ['message_created'] }, answered('form', 1))).toEqual([]);
+		expect(await items({ events: ['message_updated'] }, answered('form', 1))).toHaveLength(1);
+		const bot = { source: 'manual', manualEvents: ['message_answered'] };
+		expect(await items(bot, answered('form', 1), updated, incoming)).toHaveLength(1);
+	});
+
+	it('is the same however often it is told, and another when it is another', async () => {
+		const select = answered('select', 7);
+		const later = { ...select, source_id: 'read' };
+		await use.listening({ signature: 'off' });
+		for (const [index, body] of [select, later, answered('survey', 7)].entries()) {
+			await use.deliver(body, undefined, { 'x-chatwoot-delivery': `delivery-${index}` });
+		}
+		const [first, second, third] = use.now.started;
+		expect(second?.eventId).toBe(first?.eventId);
+		expect(third?.eventId).not.toBe(first?.eventId);
+		expect(second?.deliveryId).toBe('delivery-1');
+	});
+});
+
+describe('reactions', () => {
+	const reaction = marked(incoming, { in_reply_to: 52, is_reaction: true }, { content: '🎉' });
+	const reply = marked(incoming, { in_reply_to: 52, in_reply_to_external_id: 'in-r0' });
+
+	it('start nothing, unless they are asked for', async () => {
+		const [only, ...more] = await items({}, reaction, reply);
+		expect(more).toEqual([]);
+		expect(only).toMatchObject({ isReaction: false, inReplyTo: 52, text: 'I have a question' });
+		const include = await items({ filters: { reactions: 'include' } }, reaction, reply);
+		expect(include.map(({ isReaction }) => isReaction)).toEqual([true, false]);
+		const [thumb, ...others] = await items({ filters: { reactions: 'only' } }, reply, reaction);
+		expect(others).toEqual([]);
+		expect(thumb).toMatchObject({ isReaction: true, inReplyTo: 52, text: '🎉' });
+	});
+
+	it('are no matter of other events', async () => {
+		const [changed = {}] = deliveriesOf('conversation_updated');
+		const events = ['conversation_updated'];
+		const [item] = await items({ events, filters: { reactions: 'only' } }, changed);
+		expect(item).toMatchObject({ isReaction: null });
+	});
+});
+
+it('a message tells whether it was edited or deleted', async () => {
+	const of = (operation: string, name: string) => {
+		const { content, content_attributes } = recordedAnswer(operation, name);
+		return { ...outgoing, event: 'message_updated', content, content_attributes };
+	};
+	const parameters = {
+		events: ['message_updated'],
+		filters: { direction: 'both', ownMessages: 'include' },
+	};
+	const [edited, deleted, plain] = await items(
+		parameters,
+		of('edit-a-message', 'one'),
+		of('delete-a-message', 'with a file'),
+		updated,
+	);
+	expect(edited).toMatchObject({ isEdited: true, isDeleted: false, previousText: 'Good day!' });
+	expect(deleted).toMatchObject({ isEdited: false, isDeleted: true });
+	expect(plain).toMatchObject({ isEdited: false, isDeleted: false, previousText: null });
+});
+
+it('a message in a group tells the member’s phone and whom it mentions', async () => {
+	const { sender } = incoming as { sender: object };
+	const content =
+		'[@Vera](mention://contact/41/Vera) and [@Lev](mention://contact/42/Lev%20%29): see [@all](mention://contact/0/all)';
+	const [item, quiet] = await items(
+		{},
+		marked(
+			incoming,
+			{ mentioned_contacts: ['41', 43] },
+			{ content, sender: { ...sender, identifier: '77@lid', phone_number: '+70001112233' } },
+		),
+		marked(incoming, { mentioned_contacts: 'x' }, { content: 'mail@all.example' }),
+	);
+	expect(item).toMatchObject({
+		senderPhone: '+70001112233',
+		senderIdentifier: '77@lid',
+		mentionedContactIds: ['41', '43', '42'],
+		mentionsEveryone: true,
+	});
+	expect(quiet).toMatchObject({ mentionedContactIds: [], mentionsEveryone: false });
+});
+
+describe('who joined or left a group, and by whom', () => {
+	const group = '120363041234567890@g.us';
+	const told = (data: object) => ({
+		...deliveriesOf('provider_event_received')[0],
+		provider_event: 'group-participants.update',
+		provider_event_data: { id: group, ...data },
+	});
+	const vera = { id: '31@lid', phoneNumber: '70001112233@s.whatsapp.net', admin: null };
+	const member = { jid: '31@lid', phone: '+70001112233' };
+	const parameters = { events: [], forkEvents: ['provider_event_received'] };
+
+	it.each<[string, object, object]>([
+		['add', {}, { groupAction: 'joined', groupActor: null }],
+		['add', { author: '31@lid' }, { groupAction: 'joined', groupActor: member }],
+		[
+			'add',
+			{ author: '70009998877@s.whatsapp.net' },
+			{
+				groupAction: 'added',
+				groupActor: { jid: '70009998877@s.whatsapp.net', phone: '+70009998877' },
+			},
+		],
+		['remove', { author: '31@lid' }, { groupAction: 'left' }],
+		['remove', { author: '90@lid' }, { groupAction: 'removed' }],
+		['remove', {}, { groupAction: 'removed', groupActor: null }],
+		['promote', { author: '90@lid' }, { groupAction: 'promoted' }],
+		['demote', { author: '90@lid' }, { groupAction: 'demoted' }],
+		['dance', {}, { groupAction: null }],
+	])('%s with %j', async (action, by, wanted) => {
+		const [item] = await items(parameters, told({ action, participants: [vera], ...by }));
+		expect(item).toMatchObject({ groupJid: group, groupMembers: [member], ...wanted });
+	});
+
+	it('the older gateway names its members by the ID alone', async () => {
+		const participants = ['70001112233@s.whatsapp.net', '31@lid'];
+		const [item] = await items(parameters, told({ action: 'add', participants }));
+		expect(item?.groupMembers).toEqual([
+			{ jid: '70001112233@s.whatsapp.net', phone: '+70001112233' },
+			{ jid: '31@lid', phone: null },
+		]);
+	});
+
+	it('other events of the gateway concern no members', async () => {
+		const [item] = await items(parameters, ...deliveriesOf('provider_event_received').slice(0, 1));
+		expect(item).toMatchObject({ groupAction: null, groupMembers: [], groupActor: null });
+	});
+});
+
+describe('files', () => {
+	const options = { downloadAttachments: true };
+
+	/** Where the local Chatwoot keeps a file, without what FRONTEND_URL puts before it. */
+	async function stored() {
+		const data = Buffer.from('the plan').toString('base64');
+		const plan = { data, mimeType: 'text/plain', fileName: 'plan.txt' };
+		const [message] = (await bench.get(
+			'message.send',
+			{
+				conversationId: ID.conversation.anna,
+				content: 'See',
+				attachments: { attachment: [{ binaryField: 'plan' }] },
+			},
+			{ items: [{ json: {}, binary: { plan } }] },
+		)) as Array<{ attachments: Array<{ data_url: string }> }>;
+		const [file] = message?.attachments ?? [];
+		return new URL(file?.data_url ?? '').pathname;
+	}
+
+	it.each([
+		['http://https', ''],
+		['http://0.0.0.0:3000', ''],
+		['https://chat.invalid', '?a=b'],
+		['', ''],
+	])('at a wrong FRONTEND_URL (%p) are fetched from the Base URL', async (front, query) => {
+		const path = await stored();
+		expect(path).toContain('/rails/active_storage/');
+		const [attachment] = (withFiles as { attachments: object[] }).attachments;
+		const attachments = [{ ...attachment, data_url: `${front}${path}${query}` }];
+		await items({ options }, marked(withFiles, {}, { attachments }));
+		const [item] = use.now.calls.flatMap((call) => call.items ?? []);
+		expect(item?.json.attachments).toMatchObject([{ binaryField: 'attachment_0' }]);
+		const { data = '' } = item?.binary?.attachment_0 ?? {};
+		expect(Buffer.from(data, 'base64').toString()).toBe('the plan');
+		const asked = bench.sandbox.requests.filter(({ path: at }) => at.startsWith('/rails/'));
+		expect(asked.length).toBeGreaterThan(0);
+	});
+
+	it('that cannot be fetched name FRONTEND_URL where it is to blame', async () => {
+		const attachments = [{ data_url: 'http://127.0.0.1:1/elsewhere/1.png', file_type: 'image' }];
+		const [item] = await items({ options }, marked(withFiles, {}, { attachments }));
+		expect(item?.attachments).toMatchObject([
+			{ downloadError: expect.stringMatching(/127\.0\.0\.1:1.*FRONTEND_URL/) },
+		]);
+	});
+
+	it('a place and a card are none', async () => {
+		const attachments = [
+			{ file_type: 'location', coordinates_lat: 55.7, coordinates_long: 37.6, data_url: '' },
+			{ file_type: 'contact', fallback_title: '+70001112233', meta: { firstName: 'Vera' } },
+		];
+		const [item] = await items({ options }, marked(withFiles, {}, { attachments }));
+		expect(item?.attachments).toEqual(attachments);
+		expect(item).not.toHaveProperty('missing');
+	});
+});

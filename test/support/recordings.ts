@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const folder = path.join(__dirname, '..', '..', 'contracts', 'recordings', 'chatwoot');
+
+const read = (file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as unknown;
+
+/** The bodies of true deliveries of an event, as a running Chatwoot has sent them. */
+export function deliveriesOf(event: string): Array<Record<string, unknown>> {
+	const list = read(path.join('webhooks', `${event}.json`)) as Array<{ body: object }>;
+	return list.map(({ body }) => ({ ...body }));
+}
+
+/** The body of a recorded answer, by its operation and the name of its case. */
+export function recordedAnswer(operation: string, name: string): Record<string, unknown> {
+	const { cases } = read(`${operation}.json`) as {
+		cases: Array<{ case: string; answer: object }>;
+	};
+	const found = cases.find((one) => one.case === name);
+	if (!found) throw new Error(`${operation} has no case ${name}`);
+	return { ...found.answer };
+}
