@@ -90,6 +90,59 @@ it('chats of one person side by side share it, whatever they are known by', asyn
 	expect(told[2]?.contact_id).toBe(told[3]?.contact_id);
 });
 
+it.each(['8 (000) 555-11-22', '0005551122', '+7 000 555 11 22', '70005551122'])(
+	'a contact whose phone is kept as %s is the same person',
+	async (kept) => {
+		bench.sandbox.state.contacts.push(
+			contact(20, 'Abroad', 'PHONE', '+1 000 555 1122'),
+			contact(21, 'Same', 'PHONE', kept),
+		);
+		const rows = [{ chat: 'a', phone: '+70005551122' }];
+		expect(await run(rows)).toMatchObject([{ contact_id: 21 }]);
+		expect(bench.requests('create_contacts')).toEqual([]);
+	},
+);
+
+it('a phone decides before an e-mail, and two phones are two people', async () => {
+	bench.sandbox.state.contacts.push(
+		contact(31, 'Has the e-mail', 'EMAIL', 'family@example.com'),
+		contact(32, 'Has the phone', 'PHONE', '+44 20 7946 0958'),
+	);
+	const family = 'family@example.com';
+	const told = await run([
+		{ chat: 'a', phone: '+44 (0)20 7946 0958', email: family },
+		{ chat: 'b', email: family },
+		{ chat: 'c', phone: '+70005550001', email: 'pair@example.com' },
+		{ chat: 'd', phone: '+70005550002', email: 'pair@example.com' },
+	]);
+	const [a, b, c, d] = told.map(({ contact_id: id }) => id);
+	expect([a, b]).toEqual([32, 31]);
+	expect(c).not.toBe(d);
+});
+
+it('executions at once make one contact for one person', async () => {
+	bench.sandbox.settings.latencyMs = 40;
+	const told = await Promise.all(
+		['8 (000) 777-11-22', '+7 000 777-11-22', '+70007771122'].map(
+			async (phone, at) => await run([{ chat: `at once ${at}`, phone }]),
+		),
+	);
+	bench.sandbox.settings.latencyMs = 0;
+	expect(bench.sandbox.state.contacts).toHaveLength(1);
+	expect(new Set(told.flat().map(({ contact_id: id }) => id)).size).toBe(1);
+});
+
+it('another process that makes the same contact meanwhile is found by looking again', async () => {
+	const { contacts } = bench.sandbox.state;
+	const push = contacts.push.bind(contacts);
+	contacts.push = (made) => {
+		contacts.push = push;
+		return push(contact(1, 'Made elsewhere', 'PHONE', '8 000 555-00-03'), made);
+	};
+	const told = await run([{ chat: 'a', phone: '+70005550003' }]);
+	expect(told).toMatchObject([{ status: 'imported', contact_id: 1 }]);
+});
+
 it('a run that failed between contact and link makes no second contact', async () => {
 	bench.sandbox.fault({ action: 'link_contact_chats', status: 400 });
 	const rows = [{ chat: 'a', phone: '+79150000001' }];

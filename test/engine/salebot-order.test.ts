@@ -61,7 +61,7 @@ describe('order', () => {
 	it('never has more under way than Concurrency', async () => {
 		const counts = underWay();
 		bench.sandbox.settings.latencyMs = 20;
-		const items = itemsOf(Array.from({ length: 24 }, (_, index) => `${index}`));
+		const items = itemsOf(Array.from({ length: 24 }, (_, index) => 79_000_000_000 + index));
 		const parameters = { phone: '={{ $json.value }}', options: { concurrency: 3 } };
 		await bench.run('client.checkWhatsapp', parameters, { items });
 		expect(counts).toHaveLength(24);
@@ -70,15 +70,16 @@ describe('order', () => {
 
 	it('sends one at a time with Concurrency 1', async () => {
 		bench.sandbox.settings.latencyMs = 5;
-		const items = itemsOf([1, 2, 3, 4, 5]);
+		const phones = [1, 2, 3, 4, 5].map((last) => `7900000000${last}`);
+		const items = itemsOf(phones);
 		const parameters = { phone: '={{ $json.value }}', options: { concurrency: 1 } };
 		await bench.run('client.checkWhatsapp', parameters, { items });
-		expect(bench.requests().map(({ query }) => query.phone)).toEqual(['1', '2', '3', '4', '5']);
+		expect(bench.requests().map(({ query }) => query.phone)).toEqual(phones);
 	});
 
 	it('puts items out in input order, each paired with its input', async () => {
 		bench.sandbox.fault({ action: 'check_whatsapp', delayMs: 60 });
-		const phones = Array.from({ length: 20 }, (_, index) => `7900000${index}`);
+		const phones = Array.from({ length: 20 }, (_, index) => `${79_000_000_000 + index}`);
 		const { items } = await bench.run(
 			'client.checkWhatsapp',
 			{ phone: '={{ $json.value }}' },

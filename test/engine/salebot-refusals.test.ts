@@ -86,6 +86,14 @@ describe('phones', () => {
 		expect(bench.sent()).toEqual({ phone: '79161234567' });
 	});
 
+	it.each(['message.sendToWhatsapp', 'client.checkWhatsapp', 'client.findByPhone'])(
+		'are refused by %s as they are dialled at home, where they would reach a stranger',
+		async (operation) => {
+			const words = await refusal(operation, { phone: '8 (000) 333-44-55', message: 'Hello' });
+			expect(words).toContain("'Phone' is no phone with country code");
+		},
+	);
+
 	it('are refused with an extension', async () => {
 		expect(await refusal('client.findByPhone', { phone: '8 916 1234567 доб. 5' })).toContain(
 			'is no phone',

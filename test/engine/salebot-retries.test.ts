@@ -129,7 +129,10 @@ describe('the network', () => {
 
 describe('Requests per Second', () => {
 	it('lets a second’s worth through and then waits', async () => {
-		const parameters = { phone: '={{ $json.value }}', options: { requestsPerSecond: 10 } };
+		const parameters = {
+			phone: '={{ 79000000000 + $json.value }}',
+			options: { requestsPerSecond: 10 },
+		};
 		const begun = performance.now();
 		await bench.run('client.checkWhatsapp', parameters, { items: itemsOf([...Array(14).keys()]) });
 		// The ten that may go at once are followed by four in their time, however fast the machine is.
@@ -143,7 +146,10 @@ describe('cancelling', () => {
 		bench.sandbox.settings.latencyMs = 40;
 		const items = itemsOf([...Array(40).keys()]);
 		const cancelled = new Promise<number>((resolve) => {
-			const parameters = { phone: '={{ $json.value }}', options: { concurrency: 2 } };
+			const parameters = {
+				phone: '={{ 79000000000 + $json.value }}',
+				options: { concurrency: 2 },
+			};
 			void bench.run('client.checkWhatsapp', parameters, {
 				items,
 				during: (cancel) => {

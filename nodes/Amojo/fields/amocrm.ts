@@ -98,7 +98,8 @@ export const answeredByMark = (name: string) => ({
 			ofPart: (_, index) => markOf(index),
 			ofEntry: ({ request_id: id }) => (id === undefined ? undefined : String(id)),
 		};
-		const found = matched(sent, entries, [own]);
+		const only: Tie<Json, JsonMap> = { ofPart: () => '', ofEntry: () => '' };
+		const found = matched(sent, entries, [sent.length === 1 ? only : own]);
 		return sent.map((part, index) => {
 			const entry = found[index];
 			if (!entry) return { failed: 'amoCRM does not tell what became of it', outcome: 'unknown' };

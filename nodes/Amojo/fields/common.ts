@@ -1,13 +1,31 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { flag, map, number, when } from '../../shared/vocabulary/fields';
+import { custom, flag, map, number, when } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { tidyPhone } from '../../shared/vocabulary/phone';
+import { asText } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
 import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
 
 /** An identifier: always text on the wire, because amojo's types are strict (amojo.md 6, 15). */
 export const identifier = textId;
+
+interface Phone {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	wire?: Wire;
+}
+
+/** A phone that is only noted down: in its one form where it says its country, else as it is. */
+export const phoneText = <const N extends string, const O extends Phone>(name: N, options: O) =>
+	custom(
+		name,
+		Object.assign({ ifNothing: 'leaveAlone' as const }, options),
+		{ type: 'string', default: '' },
+		(raw, place) => tidyPhone(asText(raw, place)),
+	);
 
 const account = {
 	displayName: 'Account ID',

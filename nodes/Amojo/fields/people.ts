@@ -1,6 +1,6 @@
 import { text } from '../../shared/vocabulary/fields';
 import type { Wire } from '../../shared/vocabulary/types';
-import { identifier } from './common';
+import { identifier, phoneText } from './common';
 
 type Role = 'sender' | 'receiver' | 'user';
 
@@ -52,7 +52,7 @@ export const personDetails = <const R extends Role>(role: R, who: string) =>
 			placeholder: 'e.g. name@email.com',
 			wire: wireOf(role, 'profile.email'),
 		}),
-		text(named(role, 'Phone'), {
+		phoneText(named(role, 'Phone'), {
 			displayName: `${who} Phone`,
 			description: 'Goes into the contact that amoCRM makes, and helps it to find doubles',
 			placeholder: 'e.g. +79151112233',

@@ -2,14 +2,15 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { JointSession } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
+import { lastDigits, phoneOf, samePhone, tidyPhone } from '../../shared/vocabulary/phone';
 import { CallError } from '../../shared/vocabulary/errors';
 import { embedded } from '../answers';
 import { accountBeside } from '../api';
-import { contactFields } from '../fields/amocrm';
+import { contactFields, FULL_PAGE } from '../fields/amocrm';
 import { firstOf, link, LINKS_PATH } from '../calls/links';
 import type { Row } from './entries';
 
-type Session = Pick<JointSession, 'send' | 'once'>;
+type Session = Pick<JointSession, 'send' | 'once' | 'turn' | 'hint'>;
 
 /**
  * The contact of a chat: the one given, else the one it has, else one with exactly this phone or
@@ -25,7 +26,7 @@ export async function contactOf(
 	const linked = firstOf(links, 'chats').contact_id;
 	const given = rows.find(({ contactId }) => contactId !== undefined)?.contactId;
 	if (given === undefined && typeof linked === 'number') return linked;
-	const contact = given ?? (await oncePerPerson(session, rows, () => findOrCreate(send, rows)));
+	const contact = given ?? (await oncePerPerson(session, send, personIn(rows)));
 	if (contact !== linked) await link(send, contact, chatId);
 	return contact;
 }
@@ -37,61 +38,84 @@ const get = (path: string, query: Record<string, string | number>): ApiRequest =
 	idempotent: true,
 });
 
-const phoneIn = (rows: readonly Row[]) => rows.find((row) => row.clientPhone)?.clientPhone?.trim();
-const emailIn = (rows: readonly Row[]) => rows.find((row) => row.clientEmail)?.clientEmail?.trim();
+interface Person {
+	name: string;
+	phone?: string;
+	email?: string;
+}
 
-/** Chats of one person, known by phone or e-mail, must not make a contact each side by side. */
-async function oncePerPerson(
-	{ once }: Session,
-	rows: readonly Row[],
-	make: () => Promise<number>,
-): Promise<number> {
-	const phone = digits(phoneIn(rows) ?? '');
-	const email = (emailIn(rows) ?? '').toLowerCase();
-	const byPhone = phone === '' ? make : () => once(`phone ${phone}`, make);
-	return await (email === '' ? byPhone() : once(`email ${email}`, byPhone));
+function personIn(rows: readonly Row[]): Person {
+	const phone = rows.find(({ clientPhone }) => clientPhone)?.clientPhone?.trim();
+	const email = rows.find(({ clientEmail }) => clientEmail)?.clientEmail?.trim();
+	return { name: rows[0]?.clientName ?? '', phone: phone && tidyPhone(phone), email };
 }
 
 type Send = (request: ApiRequest) => Promise<Json>;
 
-async function findOrCreate(send: Send, rows: readonly Row[]): Promise<number> {
-	const phone = phoneIn(rows);
-	const email = emailIn(rows);
-	const found =
-		(phone && (await find(send, digits(phone), 'PHONE', digits))) ||
-		(email && (await find(send, email, 'EMAIL', (value) => value.trim().toLowerCase())));
-	if (found) return found;
-	const fields = contactFields(phone, email);
+/**
+ * Chats of one person must not make a contact each, neither in this execution nor in another one of
+ * this process. The turns are always taken in this order, so that none waits for the other for ever.
+ */
+async function oncePerPerson(session: Session, send: Send, person: Person): Promise<number> {
+	const phone = person.phone && `phone ${lastDigits(person.phone)}`;
+	const email = person.email && `email ${normalEmail(person.email)}`;
+	const make = async () => await findOrCreate(session, send, person);
+	const byEmail = email ? async () => await session.turn(email, make) : make;
+	const byPhone = phone ? async () => await session.turn(phone, byEmail) : byEmail;
+	// One execution asks once for a person; which phone it is, is told exactly.
+	const key = person.phone ? `contact of ${phoneOf(person.phone) ?? person.phone}` : email;
+	return key ? await session.once(key, byPhone) : await byPhone();
+}
+
+async function findOrCreate({ hint }: Session, send: Send, person: Person): Promise<number> {
+	const found = await find(send, person);
+	if (found !== undefined) return found;
+	const fields = contactFields(person.phone, person.email);
 	const created = await send({
 		method: 'POST',
 		path: '/api/v4/contacts',
-		body: [
-			{
-				name: rows[0]?.clientName ?? '',
-				...(fields.length > 0 && { custom_fields_values: fields }),
-			},
-		],
+		body: [{ name: person.name, ...(fields.length > 0 && { custom_fields_values: fields }) }],
 		idempotent: false,
 	});
 	const { id } = firstOf(created, 'contacts');
-	if (typeof id === 'number') return id;
-	throw new CallError('amoCRM does not tell the ID of the contact it made');
+	if (typeof id !== 'number') {
+		throw new CallError('amoCRM does not tell the ID of the contact it made');
+	}
+	// Another process may have made one at the same time; both settle on the older.
+	const first = (await find(send, person)) ?? id;
+	if (first >= id) return id;
+	hint(
+		`Another run made the contact ${first} at the same time, which is used; ${id} is left over.`,
+	);
+	return first;
 }
 
-/** amoCRM searches in all fields and by parts; only an equal value of the right field counts. */
-async function find(
+/** Whoever has the phone; else whoever has the e-mail and no other phone. The oldest of several. */
+async function find(send: Send, { phone, email }: Person): Promise<number | undefined> {
+	const hasPhone = (contact: JsonMap, wanted: string) =>
+		valuesOf(contact, 'PHONE').some((value) => samePhone(value, wanted));
+	if (phone !== undefined && lastDigits(phone) !== '') {
+		const owner = await oldest(send, lastDigits(phone), (one) => hasPhone(one, phone));
+		if (owner !== undefined) return owner;
+	}
+	if (!email) return undefined;
+	return await oldest(send, email, (contact) => {
+		const emails = valuesOf(contact, 'EMAIL').map(normalEmail);
+		const isAnother = phone !== undefined && valuesOf(contact, 'PHONE').length > 0;
+		return emails.includes(normalEmail(email)) && !isAnother;
+	});
+}
+
+/** amoCRM searches in all fields and by parts; only what `is` takes counts. */
+async function oldest(
 	send: Send,
-	wanted: string,
-	code: string,
-	normal: (value: string) => string,
+	query: string,
+	is: (contact: JsonMap) => boolean,
 ): Promise<number | undefined> {
-	if (wanted === '') return undefined;
-	const answer = await send(get('/api/v4/contacts', { query: wanted, limit: 250 }));
-	const same = embedded(answer, 'contacts').find(
-		(contact) =>
-			isMap(contact) && valuesOf(contact, code).some((value) => normal(value) === normal(wanted)),
-	);
-	return isMap(same) && typeof same.id === 'number' ? same.id : undefined;
+	const answer = await send(get('/api/v4/contacts', { query, limit: FULL_PAGE }));
+	const found = embedded(answer, 'contacts').filter(isMap).filter(is);
+	const ids = found.map(({ id }) => id).filter((id): id is number => typeof id === 'number');
+	return ids.sort((a, b) => a - b)[0];
 }
 
 function valuesOf({ custom_fields_values: fields }: JsonMap, code: string): string[] {
@@ -102,6 +126,6 @@ function valuesOf({ custom_fields_values: fields }: JsonMap, code: string): stri
 		.map(({ value }) => String(value));
 }
 
-function digits(text: string): string {
-	return text.replace(/\D/g, '');
+function normalEmail(text: string): string {
+	return text.trim().toLowerCase();
 }

@@ -1,8 +1,7 @@
 import { custom, flag, text } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
-import { asText } from '../../shared/vocabulary/read';
+import { asPhone } from '../../shared/vocabulary/phone';
 import type { Wire } from '../../shared/vocabulary/types';
-import { InputError } from '../../shared/vocabulary/errors';
 
 export const contactId = wholeIdPicker('id', {
 	displayName: 'Contact',
@@ -15,12 +14,6 @@ export const contactId = wholeIdPicker('id', {
 
 export const contactLane = ({ id }: { id: string | number }) => `contact ${id}`;
 
-/**
- * Digits alone that can only mean a number with its country code. Eleven of them may as well be a
- * Brazilian number without one, except where they can be nothing but a North American or Russian one.
- */
-const WITH_COUNTRY = /^([1-9]\d{11,14}|1[2-9]\d{2}[2-9]\d{6}|7[3489]\d{9})$/;
-
 /** E.164, the only form that the server takes. */
 export const phone = <const N extends string>(name: N, wire: Wire, required = false) =>
 	custom(
@@ -28,21 +21,12 @@ export const phone = <const N extends string>(name: N, wire: Wire, required = fa
 		{
 			...(required && { required }),
 			displayName: 'Phone Number',
-			description: 'With country code; spaces, dashes and brackets are taken out',
+			description: 'With + and country code, however it is grouped',
 			wire,
 			placeholder: 'e.g. +5511987654321',
 		},
 		{ type: 'string', default: '' },
-		(raw, place) => {
-			const given = asText(raw, place).trim();
-			const tidy = given.replace(/[\s().-]/g, '').replace(/^00/, '+');
-			const international = WITH_COUNTRY.test(tidy) ? `+${tidy}` : tidy;
-			if (/^\+[1-9]\d{1,14}$/.test(international)) return international;
-			throw new InputError(
-				`'${place.label}' is no phone with country code: "${given}"`,
-				'Write it like +5511987654321.',
-			);
-		},
+		asPhone,
 	);
 
 export const email = text('email', {

@@ -2,6 +2,7 @@ import { CallError, InputError } from '../../shared/vocabulary/errors';
 import { custom, picker } from '../../shared/vocabulary/fields';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { asPhone } from '../../shared/vocabulary/phone';
 import { asList } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Field, Place } from '../../shared/vocabulary/types';
@@ -94,7 +95,7 @@ export const participants = custom(
 	{
 		displayName: 'Participants',
 		description:
-			'Phones with country code, in any format, or JIDs (…@s.whatsapp.net): a list, or separated by commas',
+			'Phones with + and country code, however they are grouped, or JIDs (…@s.whatsapp.net): a list, or separated by commas',
 		wire: 'body:participants',
 		required: true,
 		placeholder: 'e.g. +55 11 98765-4321, 5511912345678',
@@ -109,20 +110,21 @@ function readPhones(raw: unknown, place: Place): string[] {
 	throw new InputError(`'${place.label}' holds no entry`, 'Give at least one.');
 }
 
-function phoneDigits(given: string, { label }: Place): string {
+function phoneDigits(given: string, place: Place): string {
 	const [local = '', domain] = given.trim().split('@');
 	if (domain !== undefined && domain !== 's.whatsapp.net' && domain !== 'c.us') {
 		throw new InputError(
-			`'${label}' holds "${given}", which is no phone`,
+			`'${place.label}' holds "${given}", which is no phone`,
 			'People are added by phone. WhatsApp gives no phone for a LID (…@lid).',
 		);
 	}
+	if (domain === undefined) return asPhone(given, place).slice(1);
 	// The part behind a colon names one of the person's devices.
-	const digits = (local.split(':')[0] ?? '').replace(/[\s().+-]/g, '').replace(/^00/, '');
+	const digits = (local.split(':')[0] ?? '').replace(/^\+/, '');
 	if (/^\d{6,15}$/.test(digits)) return digits;
 	throw new InputError(
-		`'${label}' holds "${given}", which is no phone`,
-		'Write it with country code, for example +5511987654321.',
+		`'${place.label}' holds "${given}", which is no phone`,
+		'What stands before the @ of a JID are the digits of a phone with its country code.',
 	);
 }
 

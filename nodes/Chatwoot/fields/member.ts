@@ -1,6 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { CallError } from '../../shared/vocabulary/errors';
 import { picker } from '../../shared/vocabulary/fields';
+import { phoneOf } from '../../shared/vocabulary/phone';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { isLocator } from '../../shared/vocabulary/read';
@@ -100,9 +101,8 @@ export function isAt(contact: JsonMap, address: string): boolean {
 function normal(address: string): string {
 	const [local = '', domain = ''] = address.trim().toLowerCase().split('@');
 	const user = local.split(':')[0] ?? '';
-	return domain === 'lid' || domain === 'g.us'
-		? `${user}@${domain}`
-		: user.replace(/[\s().+-]/g, '');
+	if (domain === 'lid' || domain === 'g.us') return `${user}@${domain}`;
+	return (phoneOf(user) ?? user).replace(/\D/g, '');
 }
 
 function isText(value: Json | undefined): value is string {

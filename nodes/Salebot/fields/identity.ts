@@ -1,6 +1,6 @@
-import { InputError } from '../../shared/vocabulary/errors';
 import { custom, id, list, picker } from '../../shared/vocabulary/fields';
-import { asText, kindOf } from '../../shared/vocabulary/read';
+import { asPhone } from '../../shared/vocabulary/phone';
+import { asText } from '../../shared/vocabulary/read';
 import type { Place, Wire } from '../../shared/vocabulary/types';
 
 /** The client's ID in Salebot, in the query or the body. */
@@ -53,11 +53,14 @@ interface PhoneOptions {
 	required?: boolean;
 }
 
-/** A phone in any format; what people write between the digits falls away (salebot.md E.11). */
+/** A phone with country code, however it is grouped; Salebot wants its digits alone. */
 export const phone = <const N extends string, const O extends PhoneOptions>(name: N, options: O) =>
 	custom(
 		name,
-		Object.assign({ placeholder: 'e.g. 79875146788', description: 'In any format' }, options),
+		Object.assign(
+			{ placeholder: 'e.g. 79875146788', description: 'With country code, however it is grouped' },
+			options,
+		),
 		{ type: 'string', default: '' },
 		readPhone,
 	);
@@ -69,12 +72,7 @@ function readPhone(raw: unknown, place: Place): string {
 	const given = asText(raw, place).trim();
 	// A WhatsApp address such as 79875146788@s.whatsapp.net is no phone to tidy up.
 	if (given.includes('@')) return given;
-	const digits = given.replace(/^tel:/i, '').replace(/[\s+().,/"'\u200e\u202a\u202c\p{Pd}]/gu, '');
-	if (/^\d+$/.test(digits)) return digits;
-	throw new InputError(
-		`'${place.label}' is no phone: ${kindOf(given)}`,
-		'Enter the number alone, without words or an extension.',
-	);
+	return asPhone(given, place).slice(1);
 }
 
 /** The number of a client list; no call lists them. */

@@ -284,7 +284,8 @@ function jsonsOf(result: Result): IDataObject[] {
 /** The parameters with the parts as they travel. */
 function marked({ many }: Operation, params: Params, parts: Json[]): Params {
 	const { mark } = many ?? {};
-	if (!many || !mark) return params;
+	// One part alone cannot be taken for another, and goes out as it was given.
+	if (!many || !mark || parts.length < 2) return params;
 	return many.put(
 		params,
 		parts.map((part, index) => mark(part, index)),

@@ -2,7 +2,7 @@ import { choice, collection, flag, text, when } from '../../../shared/vocabulary
 import { operation } from '../../../shared/vocabulary/types';
 import { contactPicker } from '../../fields/amocrm';
 import { accountOAuth2, LINKING, linkContacts } from '../../fields/authentication';
-import { accountId, extraFields, identifier } from '../../fields/common';
+import { accountId, extraFields, identifier, phoneText } from '../../fields/common';
 import { checkContent, content, contentDetails, messageType } from '../../fields/content';
 import { momentField } from '../../fields/moment';
 import { checkSource, sourceField } from '../../fields/quote';
@@ -125,7 +125,7 @@ export const importMessages = operation({
 				displayName: 'Client Email',
 				placeholder: 'e.g. name@email.com',
 			}),
-			text('clientPhone', {
+			phoneText('clientPhone', {
 				displayName: 'Client Phone',
 				placeholder: 'e.g. +79151112233',
 			}),

@@ -2,7 +2,7 @@ import { CallError, InputError } from '../../../../shared/vocabulary/errors';
 import { text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { contactFields } from '../../../fields/amocrm';
-import { identifier } from '../../../fields/common';
+import { identifier, phoneText } from '../../../fields/common';
 import { firstOf, link } from '../../../calls/links';
 
 /** A contact for a chat that has none, in one step. */
@@ -21,7 +21,7 @@ export const createContactAndLink = operation({
 			required: true,
 		}),
 		text('name', { displayName: 'Name', placeholder: 'e.g. Anna Petrova' }),
-		text('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
+		phoneText('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
 		text('email', { displayName: 'Email', placeholder: 'e.g. name@email.com' }),
 	],
 	check: ({ name, phone, email }) => {

@@ -9,6 +9,7 @@ import {
 	jsonList,
 	responsibleUser,
 } from '../../../fields/amocrm';
+import { phoneText } from '../../../fields/common';
 
 interface Contact {
 	name?: string;
@@ -39,7 +40,7 @@ export const create = operation({
 			placeholder: 'e.g. Anna Petrova',
 			wire: 'body:name',
 		}),
-		text('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
+		phoneText('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
 		text('email', { displayName: 'Email', placeholder: 'e.g. name@email.com' }),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			jsonList('customFieldsValues', {
