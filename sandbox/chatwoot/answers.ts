@@ -34,6 +34,17 @@ export function invalid(...problems: Array<[attribute: string, message: string]>
 	});
 }
 
+export const missing = (what: string) =>
+	unprocessable(`param is missing or the value is empty: ${what}`);
+
+/** The fields of a body below its wrapper. Without one Rails takes the body itself. */
+export function wrapped(body: Record<string, unknown>, key: string): Record<string, unknown> {
+	const inner = body[key];
+	const fields = typeof inner === 'object' && inner !== null ? inner : body;
+	if (!Object.keys(fields).length) throw missing(key);
+	return fields as Record<string, unknown>;
+}
+
 /** What Rails itself answers; the reason is lost. */
 export const rails = (status: 400 | 404 | 500) => {
 	const error = { 400: 'Bad Request', 404: 'Not Found', 500: 'Internal Server Error' }[status];

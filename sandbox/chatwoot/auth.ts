@@ -11,7 +11,7 @@ export const PLATFORM_TOKEN = 'sandbox-platform-token';
 const BOT_CALLS = `newConversation update-conversation toggle-status-of-a-conversation
 toggle-priority-of-a-conversation update-custom-attributes-of-a-conversation
 create-a-new-message-in-a-conversation assign-a-conversation`.split(/\s+/);
-const BOT_CALLS_UPSTREAM = `get-details-of-a-conversation toggle-typing-status-of-a-conversation
+const BOT_CALLS_LATER = `get-details-of-a-conversation toggle-typing-status-of-a-conversation
 list-all-labels-of-a-conversation conversation-add-labels`.split(/\s+/);
 
 /** Calls of the document that need an administrator; the extra ones say so themselves. */
@@ -65,8 +65,8 @@ export function authorized(
 	if (!token) throw signIn();
 	const owner = ownerOf(world, token);
 	if (!owner) throw unauthorized('Invalid Access Token');
-	const upstream = world.settings.personality === 'upstream';
-	const forBots = [...BOT_CALLS, ...(upstream ? BOT_CALLS_UPSTREAM : [])];
+	const older = world.settings.personality === 'fork';
+	const forBots = [...BOT_CALLS, ...(older ? [] : BOT_CALLS_LATER)];
 	if (!owner.user && !(owner.bot && forBots.includes(operation.id)))
 		throw unauthorized('Access to this endpoint is not authorized for bots');
 	const state = world.accounts.get(accountId);

@@ -166,7 +166,8 @@ export function newMessage(
 	};
 	state.messages.push(message);
 	conversation.last_activity_at = message.created_at;
-	const contact = state.contacts.get(conversation.contact_id);
+	const writer = message.sender?.type === 'Contact' ? message.sender.id : conversation.contact_id;
+	const contact = state.contacts.get(writer);
 	if (message_type === 'incoming') {
 		conversation.waiting_since ??= message.created_at;
 		if (contact) contact.last_activity_at = message.created_at;

@@ -20,6 +20,8 @@ export interface ChatwootSettings extends SharedSettings {
 	dropsUnderscores: boolean;
 	/** Whether the WhatsApp gateway answers. */
 	whatsapp: 'online' | 'offline';
+	/** So many of the next calls to the gateway fail. */
+	whatsappFails: number;
 	/** How long what happens later takes: jobs, and what comes back from WhatsApp. */
 	laterMs: number;
 
@@ -62,6 +64,7 @@ export const DEFAULTS: ChatwootSettings = {
 	strict: true,
 	dropsUnderscores: false,
 	whatsapp: 'online',
+	whatsappFails: 0,
 	laterMs: 50,
 	conversationsPerPage: 25,
 	contactTieBreaker: false,

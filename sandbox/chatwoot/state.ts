@@ -29,6 +29,7 @@ export interface Team {
 	name: string;
 	description: string;
 	members: number[];
+	created_at: number;
 }
 
 export interface Inbox {
@@ -150,7 +151,6 @@ export interface Message {
 	private: boolean;
 	status: MessageStatus;
 	source_id: string | null;
-	echo_id?: string;
 	sender: Sender | null;
 	attachments: Attachment[];
 	created_at: number;

@@ -20,6 +20,8 @@ export class Names {
 		const seconds = Math.floor(Date.now() / SECOND) + Number(offset ?? 0);
 		if (offset !== undefined && name === 'now') return seconds;
 		if (offset !== undefined && name === 'iso') return new Date(seconds * SECOND).toISOString();
+		if (offset !== undefined && name === 'date')
+			return new Date(seconds * SECOND).toISOString().slice(0, 10);
 		return offset === undefined ? this.values.get(name) : undefined;
 	}
 

@@ -35,6 +35,9 @@ export function happen(chatwoot: Chatwoot, { what, with: given }: Happening) {
 			return write(chatwoot, given);
 		case 'connection':
 			return setConnection(chatwoot, given.connection);
+		case 'fail':
+			world.settings.whatsappFails += Number(given.times);
+			return;
 		case 'join-request': {
 			const group = groupOf(chatwoot, given.jid);
 			if (!group) return;

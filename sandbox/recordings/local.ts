@@ -63,6 +63,9 @@ export async function compareLocal(): Promise<Compared[]> {
 				personality: 'newer',
 				strict: false,
 				laterMs: 0,
+				contactTieBreaker: true,
+				messagesPerMinute: 0,
+				webhookStorm: false,
 				start,
 			});
 			try {

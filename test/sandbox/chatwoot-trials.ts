@@ -70,7 +70,7 @@ export function trialsFor(box: { chatwoot: Chatwoot }): Record<string, Trial> {
 	const recurring: Trial['first'] = [
 		[
 			'create-recurring-scheduled-message',
-			() => ({ ...conversation, body: { recurrence_rule: rule } }),
+			() => ({ ...conversation, body: { content: 'Every week', recurrence_rule: rule } }),
 		],
 	];
 	const recurringId = () => ({

@@ -1,8 +1,8 @@
 /** The profile, labels, and the lists that choices are made from. */
 
-import { EMPTY, found, invalid, ok } from '../answers';
+import { EMPTY, found, invalid, ok, wrapped } from '../answers';
 import { iso, type Fields, type Label } from '../state';
-import { shownAgent, shownTeam, slimBot } from '../views/people';
+import { shownAgent, shownBot, shownTeam } from '../views/people';
 import { isAdmin, userOf, type Call, type Handlers } from '../world';
 
 const TITLE = /^[\p{L}\p{N}_-]+$/u;
@@ -18,7 +18,7 @@ function checkTitle({ state }: Call, title: string, self?: Label) {
 }
 
 function labelFields({ body }: Call): Partial<Label> {
-	const given = { ...(body.label as Partial<Label>) };
+	const given = { ...(wrapped(body, 'label') as Partial<Label>) };
 	if (given.title !== undefined) given.title = String(given.title).toLowerCase();
 	return given;
 }
@@ -80,18 +80,8 @@ export const account: Handlers = {
 	'list-all-teams': ({ state, actor }) =>
 		ok([...state.teams.values()].map((team) => shownTeam(state, team, userOf(actor)))),
 
-	/** The address, the token and the secret of a bot are an administrator's business. */
 	'list-all-account-agent-bots': ({ state, actor, world }) =>
-		ok(
-			[...state.bots.values()].map((bot) => ({
-				...slimBot(bot),
-				bot_config: {},
-				account_id: state.id,
-				system_bot: false,
-				...(isAdmin(actor) && { access_token: bot.token }),
-				...(isAdmin(actor) && world.settings.personality === 'upstream' && { secret: bot.secret }),
-			})),
-		),
+		ok([...state.bots.values()].map((bot) => shownBot(world, state, bot, isAdmin(actor)))),
 
 	'get-account-custom-attribute': ({ state, query }) => {
 		const wanted = MODELS[Number(query.attribute_model)];

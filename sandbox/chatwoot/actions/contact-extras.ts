@@ -1,7 +1,7 @@
 /** Labels and notes of a contact, merging, import and export. */
 
 import { UploadedFile } from '../../server/multipart';
-import { EMPTY, found, ok, unprocessable } from '../answers';
+import { EMPTY, found, invalid, ok, unprocessable, wrapped } from '../answers';
 import { unix, type Contact, type Note, type State } from '../state';
 import { shownAgent, shownContact } from '../views/people';
 import { contactChanged } from '../webhooks/events';
@@ -28,7 +28,10 @@ function noteOf(call: Call): Note {
 	return found(note?.contact_id === contact.id ? note : undefined);
 }
 
-const textOf = ({ body }: Call) => String((body.note as { content?: unknown }).content ?? '');
+function textOf({ body }: Call): string {
+	const { content } = wrapped(body, 'note');
+	return String(content ?? '');
+}
 
 /** Everything of the second contact goes to the first, which keeps what it has. */
 function merge(state: State, base: Contact, other: Contact) {
@@ -78,10 +81,12 @@ export const contactExtras: Handlers = {
 	'create-a-note': (call) => {
 		const { world, state, actor } = call;
 		const now = Date.now();
+		const content = textOf(call);
+		if (!content) throw invalid(['content', "can't be blank"]);
 		const note: Note = {
 			id: state.nextId(),
 			contact_id: contactOf(call).id,
-			content: textOf(call),
+			content,
 			user_id: userOf(actor)?.id ?? 0,
 			created_at: now,
 			updated_at: now,

@@ -1,13 +1,11 @@
 /** The identity of a contact in an inbox. */
 
 import { randomUUID } from 'node:crypto';
-import { found, notAllowed, ok, rails, unprocessable } from '../answers';
+import { found, missing, notAllowed, ok, rails } from '../answers';
 import { newContactInbox, token } from '../records';
 import type { Contact, ContactInbox, Inbox, State } from '../state';
 import { slimInbox } from '../views/inbox';
 import { seesInbox, type Call, type Handlers } from '../world';
-
-const missing = (what: string) => unprocessable(`param is missing or the value is empty: ${what}`);
 
 /** Phone channels know a contact by the number, e-mail by the address, the others make one up. */
 function sourceId(contact: Contact, { channel_type }: Inbox): string {
@@ -44,7 +42,7 @@ export function buildContactInbox(
 	if (same?.contact_id === contact.id) return same;
 	if (same) {
 		const mayMove = ['Channel::Whatsapp', 'Channel::Sms', 'Channel::Email'];
-		if (!mayMove.includes(inbox.channel_type)) throw unprocessable('source_id should be unique');
+		if (!mayMove.includes(inbox.channel_type)) throw rails(500);
 		same.source_id = `whatsapp:${source_id}${state.nextId() % 100}`;
 	}
 	return newContactInbox(state, contact, inbox, source_id, verified);

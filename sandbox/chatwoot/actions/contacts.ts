@@ -11,7 +11,7 @@ import type { Changes } from '../webhooks/payloads';
 import { contactChanged } from '../webhooks/events';
 import { seesInbox, type Call, type Handlers } from '../world';
 import { buildContactInbox } from './contact-inboxes';
-import { filtered, OPERATORS, type Attribute, type Condition } from './filters';
+import { conditionsOf, filtered, OPERATORS, type Attribute, type Condition } from './filters';
 import { cut, listOf, pageOf, shownPage } from './paging';
 
 const PER_PAGE = 15;
@@ -41,23 +41,30 @@ const SORTS: Record<string, (contact: Contact) => number | string | null> = {
 	country: ({ additional_attributes }) => String(additional_attributes.country ?? ''),
 };
 
+/** The others have nothing at the end when they rise and at the beginning when they fall. */
+const NULLS_LAST = new Set(['last_activity_at', 'company', 'city', 'country']);
+
 /** Without a tie-breaker the database orders equal rows anew for every page. */
 const SCATTER = 2_654_435_761;
 const scattered = ({ id }: Contact, page: number) => ((id + page) * SCATTER) % 2 ** 32;
 
 function sorted({ query, world }: Call, contacts: Contact[]): Contact[] {
 	const { sort } = query;
-	const by = SORTS[String(sort ?? '').replace('-', '')];
+	const key = String(sort ?? '').replace('-', '');
+	const by = SORTS[key];
 	if (!by) return contacts;
+	const direction = String(sort).startsWith('-') ? -1 : 1;
 	const page = pageOf(query);
 	const ofEqual = world.settings.contactTieBreaker
-		? (a: Contact, b: Contact) => a.id - b.id
+		? (a: Contact, b: Contact) => (a.id - b.id) * direction
 		: (a: Contact, b: Contact) => scattered(a, page) - scattered(b, page);
-	const direction = String(sort).startsWith('-') ? -1 : 1;
 	return [...contacts].sort((a, b) => {
 		const [left, right] = [by(a), by(b)];
 		if (left === right) return ofEqual(a, b);
-		if (left === null || right === null) return left === null ? 1 : -1;
+		if (left === null || right === null) {
+			const last = NULLS_LAST.has(key) ? 1 : direction;
+			return left === null ? last : -last;
+		}
 		return left < right ? -direction : direction;
 	});
 }
@@ -178,7 +185,7 @@ export const contacts: Handlers = {
 	},
 
 	contactFilter: (call) => {
-		const conditions = ((call.body.payload ?? []) as Condition[]).map(withPlus);
+		const conditions = conditionsOf(call.body).map(withPlus);
 		const definitions = call.state.attributes.filter(
 			({ attribute_model }) => attribute_model === 'contact_attribute',
 		);

@@ -1,10 +1,17 @@
 /** Lists of conversations: the finder with its silent default, the search and the filter. */
 
-import { found, notFound, ok } from '../answers';
-import { unix, MESSAGE_TYPES, type Conversation, type Message } from '../state';
+import { found, notFound, ok, rails } from '../answers';
+import {
+	unix,
+	MESSAGE_TYPES,
+	type Conversation,
+	type Message,
+	type Sender,
+	type State,
+} from '../state';
 import { contactOf, shownConversation } from '../views/conversation';
-import { seesInbox, userOf, type Call, type Handlers } from '../world';
-import { filtered, OPERATORS, type Attribute, type Condition } from './filters';
+import { seesInbox, userOf, type Call, type Handlers, type World } from '../world';
+import { conditionsOf, filtered, OPERATORS, type Attribute, type Condition } from './filters';
 import { cut, listOf, pageOf } from './paging';
 
 /** The most that a filter gives at once where it is asked for more. */
@@ -141,6 +148,11 @@ const GROUP_TYPE: Attribute<Conversation> = {
 	of: ({ group_type }) => group_type,
 };
 
+function senderName({ users }: World, state: State, { type, id }: Sender): string | null {
+	const of = { User: users, Contact: state.contacts, AgentBot: state.bots }[type];
+	return of.get(id)?.name ?? null;
+}
+
 export const conversationList: Handlers = {
 	conversationListMeta: (call) => ok({ meta: find(call).counts }),
 
@@ -163,7 +175,13 @@ export const conversationList: Handlers = {
 		const definitions = state.attributes.filter(
 			({ attribute_model }) => attribute_model === 'conversation_attribute',
 		);
-		const conditions = (body.payload ?? []) as Condition[];
+		const conditions = conditionsOf(body);
+		// Both end in the database: the number of a conversation is no text.
+		const failing = ({ attribute_key, filter_operator }: Condition) =>
+			(filter_operator === 'days_before' && world.settings.personality === 'newer') ||
+			(attribute_key === 'display_id' && filter_operator.endsWith('contain')) ||
+			(attribute_key === 'display_id' && filter_operator === 'contains');
+		if (conditions.some(failing)) throw rails(500);
 		const rows = sorted(filtered(visible(call), conditions, attributes, definitions), undefined);
 		const { mine_count, unassigned_count, all_count } = counted(call, rows);
 		return ok({
@@ -191,6 +209,7 @@ export const conversationList: Handlers = {
 					content: message.content,
 					id: message.id,
 					message_type: MESSAGE_TYPES.indexOf(message.message_type),
+					...(message.sender && { sender_name: senderName(world, state, message.sender) }),
 					created_at: unix(message.created_at),
 				})),
 				account_id: state.id,

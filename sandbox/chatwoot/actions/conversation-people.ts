@@ -1,10 +1,10 @@
 /** Who works on a conversation, and what files are in it. */
 
-import { EMPTY, ok } from '../answers';
-import { unix, type Conversation } from '../state';
+import { EMPTY, ok, rails } from '../answers';
+import { unix, type Attachment, type Conversation, type State } from '../state';
 import { pushedSender, shownAttachment } from '../views/conversation';
-import { shownAgent, shownTeam, slimBot } from '../views/people';
-import { userOf, type Call, type Handlers } from '../world';
+import { rawTeam, shownAgent, slimBot } from '../views/people';
+import type { Call, Handlers, World } from '../world';
 import { change, conversationOf } from './conversations';
 import { cut, pageOf } from './paging';
 
@@ -16,16 +16,27 @@ const agents = ({ world, state }: Call, ids: number[]) =>
 		return user?.accounts.has(state.id) ? [shownAgent(state, user)] : [];
 	});
 
-const idsOf = ({ body }: Call) => (body.user_ids ?? []) as number[];
+/** One that nobody has is an exception that nobody handles. */
+function idsOf({ body, world, state }: Call): number[] {
+	const ids = ((body.user_ids ?? []) as unknown[]).map(Number);
+	if (ids.some((id) => !world.users.get(id)?.accounts.has(state.id))) throw rails(500);
+	return ids;
+}
 
 const setParticipants = (conversation: Conversation, ids: number[]) => {
 	conversation.participants = [...new Set(ids)];
 };
 
+function fileData(world: World, state: State, attachment: Attachment) {
+	const shown = shownAttachment(world, state, attachment);
+	for (const key of ['account_id', 'meta', 'transcribed_text', 'content_type']) delete shown[key];
+	return shown;
+}
+
 export const conversationPeople: Handlers = {
 	/** The assignee goes before the team; who is not there unassigns. */
 	'assign-a-conversation': (call) => {
-		const { world, state, body, actor } = call;
+		const { world, state, body } = call;
 		const conversation = conversationOf(call);
 		if (body.assignee_type === 'AgentBot') {
 			const bot = state.bots.get(Number(body.assignee_id));
@@ -41,7 +52,7 @@ export const conversationPeople: Handlers = {
 		if (!('team_id' in body)) return ok(null);
 		const team = state.teams.get(Number(body.team_id));
 		change(call, conversation, { team_id: team?.id ?? null });
-		return ok(team ? shownTeam(state, team, userOf(actor)) : null);
+		return ok(team ? rawTeam(state, team) : null);
 	},
 
 	'list-participants-of-a-conversation': (call) =>
@@ -62,7 +73,7 @@ export const conversationPeople: Handlers = {
 
 	'remove-participants-from-a-conversation': (call) => {
 		const conversation = conversationOf(call);
-		const gone = idsOf(call);
+		const gone = ((call.body.user_ids ?? []) as unknown[]).map(Number);
 		setParticipants(
 			conversation,
 			conversation.participants.filter((id) => !gone.includes(id)),
@@ -74,7 +85,7 @@ export const conversationPeople: Handlers = {
 		const { world, state, query } = call;
 		const files = state.messagesOf(conversationOf(call)).flatMap((message) =>
 			message.attachments.map((one) => ({
-				...shownAttachment(world, state, one),
+				...fileData(world, state, one),
 				created_at: unix(message.created_at),
 				...(message.sender && { sender: pushedSender(world, state, message.sender) }),
 			})),

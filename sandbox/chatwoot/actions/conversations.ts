@@ -1,6 +1,6 @@
 /** One conversation: making it and changing it. */
 
-import { EMPTY, found, notAllowed, ok, rails } from '../answers';
+import { EMPTY, found, invalid, notAllowed, ok, rails, unprocessable } from '../answers';
 import { createConversation, createMessage, newMessage, removeConversation } from '../records';
 import {
 	iso,
@@ -31,6 +31,32 @@ export function conversationOf(call: Call): Conversation {
 const shown = ({ world, state }: Call, conversation: Conversation) =>
 	ok(shownConversation(world, state, conversation));
 
+/** What the stream of a conversation says about a change of it. */
+function activities(
+	{ world, state, actor }: Call,
+	changes: Record<string, [unknown, unknown]>,
+): string[] {
+	const who = actor.kind === 'user' ? actor.user.name : actor.bot.name;
+	const { status, priority, assignee_id, team_id, label_list } = changes;
+	const [before, after] = (label_list ?? [[], []]) as [string[], string[]];
+	const added = after.filter((one) => !before.includes(one));
+	const removed = before.filter((one) => !after.includes(one));
+	const assignee = world.users.get(Number(assignee_id?.[1]))?.name;
+	const team = state.teams.get(Number(team_id?.[1]))?.name;
+	return [
+		status && `Conversation was marked ${String(status[1])} by ${who}`,
+		priority &&
+			(priority[1]
+				? `${who} set the priority to ${String(priority[1])}`
+				: `${who} removed the priority`),
+		assignee_id &&
+			(assignee ? `Assigned to ${assignee} by ${who}` : `Conversation unassigned by ${who}`),
+		team_id && (team ? `Assigned to ${team} by ${who}` : `Unassigned from the team by ${who}`),
+		added.length > 0 && `${who} added ${added.join(', ')}`,
+		removed.length > 0 && `${who} removed ${removed.join(', ')}`,
+	].filter((one) => typeof one === 'string');
+}
+
 /** Writes the changes and tells them. */
 export function change(call: Call, conversation: Conversation, given: Partial<Conversation>) {
 	const changes: Record<string, [unknown, unknown]> = {};
@@ -42,11 +68,12 @@ export function change(call: Call, conversation: Conversation, given: Partial<Co
 	Object.assign(conversation, given);
 	if (!Object.keys(changes).length) return;
 	conversationChanged(call.world, call.state, conversation, changes);
-	if (!changes.status) return;
-	const who = userOf(call.actor)?.name ?? 'A bot';
-	newMessage(call.state, conversation, 'activity', {
-		content: `Conversation was marked ${conversation.status} by ${who}`,
-	});
+	if (conversation.assignee_id !== null && changes.assignee_id)
+		conversation.participants = [
+			...new Set([...conversation.participants, conversation.assignee_id]),
+		];
+	for (const content of activities(call, changes))
+		newMessage(call.state, conversation, 'activity', { content });
 }
 
 /** An unknown word is an exception that nobody handles. */
@@ -97,6 +124,7 @@ export const conversations: Handlers = {
 		const { world, state, body } = call;
 		const contactInbox = contactInboxFor(call);
 		const status = body.status as Status | undefined;
+		if (status !== undefined && !STATUSES.includes(status)) throw rails(500);
 		const conversation =
 			existing(call, contactInbox) ??
 			createConversation(world, state, contactInbox, {
@@ -117,12 +145,18 @@ export const conversations: Handlers = {
 		return shown(call, conversation);
 	},
 
-	'get-details-of-a-conversation': (call) => shown(call, conversationOf(call)),
+	/** A bot may ask, but the newer fork fails to show it. */
+	'get-details-of-a-conversation': (call) => {
+		if (call.actor.kind === 'bot' && call.world.settings.personality === 'newer') throw rails(500);
+		return shown(call, conversationOf(call));
+	},
 
 	/** Only the priority: anything else is passed over. */
 	'update-conversation': (call) => {
 		const conversation = conversationOf(call);
-		const { priority } = call.body;
+		const { priority, sla_policy_id } = call.body;
+		if (call.actor.kind === 'bot' && call.world.settings.personality === 'newer') throw rails(500);
+		if (sla_policy_id) throw invalid(['sla_policy', 'sla policy account mismatch']);
 		if (priority !== undefined) change(call, conversation, { priority: priorityOf(priority) });
 		return shown(call, conversation);
 	},
@@ -149,7 +183,6 @@ export const conversations: Handlers = {
 		if (agent && conversation.status === 'open')
 			change(call, conversation, { assignee_id: agent.id });
 		return ok({
-			meta: {},
 			payload: {
 				success: true,
 				conversation_id: conversation.display_id,
@@ -164,7 +197,8 @@ export const conversations: Handlers = {
 		const { world, body } = call;
 		const conversation = conversationOf(call);
 		const merges = world.settings.personality === 'upstream' && body.merge === true;
-		const given = (body.custom_attributes ?? {}) as Fields;
+		if (body.custom_attributes === undefined) throw rails(500);
+		const given = body.custom_attributes as Fields;
 		const custom_attributes = merges ? { ...conversation.custom_attributes, ...given } : given;
 		change(call, conversation, { custom_attributes });
 		return ok({ custom_attributes });
@@ -209,6 +243,7 @@ export const conversations: Handlers = {
 
 	'send-a-transcript': (call) => {
 		const { display_id } = conversationOf(call);
+		if (!call.body.email) throw unprocessable('email param missing');
 		call.state.jobs.push({ job: 'transcript', conversation: display_id, email: call.body.email });
 		return EMPTY;
 	},

@@ -1,6 +1,6 @@
 /** Conditions of a filter, read as the server reads them: left to right, AND before OR. */
 
-import { unprocessable } from '../answers';
+import { rails, unprocessable } from '../answers';
 import type { AttributeDefinition, Fields } from '../state';
 
 export interface Condition {
@@ -53,11 +53,11 @@ function compare<T>(
 		case 'equal_to':
 			return wanted.includes('all') || wanted.some(has);
 		case 'not_equal_to':
-			return !wanted.some(has);
+			return !isEmpty(value) && !wanted.some(has);
 		case 'contains':
 			return wanted.some(contains);
 		case 'does_not_contain':
-			return !wanted.some(contains);
+			return !isEmpty(value) && !wanted.some(contains);
 		case 'starts_with':
 			return wanted.some((one) => String(value ?? '').startsWith(String(one)));
 		case 'is_present':
@@ -86,6 +86,12 @@ const customAttribute = <T extends { custom_attributes: Fields }>(
 	anyCase: true,
 	numeric: ['number', 'currency'].includes(definition.attribute_display_type),
 });
+
+/** Without a list of conditions the server fails. */
+export function conditionsOf({ payload }: Fields): Condition[] {
+	if (!Array.isArray(payload)) throw rails(500);
+	return payload as Condition[];
+}
 
 export function filtered<T extends { custom_attributes: Fields }>(
 	records: T[],

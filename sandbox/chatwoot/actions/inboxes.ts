@@ -1,13 +1,13 @@
 /** Inboxes and who works in them. */
 
-import { EMPTY, found, invalid, notAllowed, ok, rails, unprocessable } from '../answers';
+import { EMPTY, found, invalid, missing, notAllowed, ok, rails, unprocessable } from '../answers';
 import { token } from '../records';
-import type { Fields, Inbox, State } from '../state';
+import { iso, type Fields, type Inbox, type State } from '../state';
 import { isBaileys, isWhatsapp, shownInbox } from '../views/inbox';
-import { shownAgent, slimBot } from '../views/people';
+import { shownAgent, shownBot } from '../views/people';
 import { inboxEvent } from '../webhooks/events';
 import type { Changes } from '../webhooks/payloads';
-import { seesInbox, type Call, type Handlers } from '../world';
+import { isAdmin, seesInbox, type Call, type Handlers } from '../world';
 
 const CHANNELS: Record<string, string> = {
 	web_widget: 'Channel::WebWidget',
@@ -40,6 +40,10 @@ export function inboxOf(call: Call): Inbox {
 const shown = ({ state, actor, world }: Call, inbox: Inbox) =>
 	ok(shownInbox(state, inbox, actor, world.settings.personality));
 
+/** Keys that say of themselves that they are wrong. */
+const takenByMeta = ({ provider_config }: Fields) =>
+	!String((provider_config as Fields | undefined)?.api_key ?? '').startsWith('wrong');
+
 function checkChannel(state: State, type: string, channel: Fields) {
 	const problems: Array<[string, string]> = (NEEDED[type] ?? [])
 		.filter((name) => !channel[name])
@@ -51,6 +55,8 @@ function checkChannel(state: State, type: string, channel: Fields) {
 		if (channel[key] && taken) problems.push([key, 'has already been taken']);
 	}
 	if (problems.length) throw invalid(...problems);
+	// Meta refuses the keys, and nobody handles that.
+	if (channel.provider === 'whatsapp_cloud' && !takenByMeta(channel)) throw rails(500);
 }
 
 /** In a form all is text; the columns have types of their own. */
@@ -69,6 +75,23 @@ const settingsOf = (body: Fields): Fields =>
 			.map(([key, value]) => [key, FROM_FORM.has(value) ? FROM_FORM.get(value) : value]),
 	);
 
+const SENDER_NAMES = ['friendly', 'professional'];
+
+function isZone(timeZone: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+	} catch {
+		return false;
+	}
+}
+
+function checkSettings({ name, timezone, sender_name_type }: Fields) {
+	if (sender_name_type && !SENDER_NAMES.includes(String(sender_name_type))) throw rails(500);
+	if (name === '' || name === null) throw invalid(['name', "can't be blank"]);
+	if (timezone && !isZone(String(timezone)))
+		throw invalid(['timezone', 'is not included in the list']);
+}
+
 const agentsOf = ({ world, state }: Call, { members }: Inbox) =>
 	members.flatMap((id) => {
 		const user = world.users.get(id);
@@ -77,11 +100,13 @@ const agentsOf = ({ world, state }: Call, { members }: Inbox) =>
 
 /** The inbox is named in the body here. */
 const namedInbox = ({ state, body }: Call) => found(state.inboxes.get(Number(body.inbox_id)));
-const namedAgents = ({ world, state, body }: Call) =>
-	((body.user_ids ?? []) as number[]).map((id) => {
-		if (!world.users.get(id)?.accounts.has(state.id)) throw invalid(['user', 'must exist']);
-		return id;
+function namedAgents({ world, body }: Call): number[] {
+	if (!Array.isArray(body.user_ids)) throw rails(500);
+	return body.user_ids.map((id) => {
+		if (!world.users.has(Number(id))) throw invalid(['user', 'must exist']);
+		return Number(id);
 	});
+}
 
 export const inboxes: Handlers = {
 	listAllInboxes: (call) => {
@@ -99,7 +124,8 @@ export const inboxes: Handlers = {
 		const { world, state, body } = call;
 		const { type, ...channel } = { ...(body.channel as Fields | undefined) };
 		const channel_type = CHANNELS[String(type)];
-		if (!channel_type) throw rails(500);
+		if (type === undefined) throw rails(500);
+		if (!channel_type) throw invalid(['channel', 'must exist']);
 		checkChannel(state, String(type), channel);
 		const tokens = { identifier: token(), hmac_token: token(), secret: token() };
 		const inbox: Inbox = {
@@ -121,6 +147,7 @@ export const inboxes: Handlers = {
 		const { world, state, body } = call;
 		const inbox = inboxOf(call);
 		const changes: Changes = {};
+		checkSettings(body);
 		if (body.name !== undefined) {
 			changes.name = [inbox.name, body.name];
 			inbox.name = String(body.name);
@@ -148,8 +175,19 @@ export const inboxes: Handlers = {
 
 	getInboxAgentBot: (call) => {
 		const bot = call.state.bots.get(inboxOf(call).agent_bot ?? 0);
+		if (!bot) return ok({});
 		return ok({
-			agent_bot: bot ? { ...slimBot(bot), account_id: call.state.id, bot_config: {} } : {},
+			agent_bot: {
+				...shownBot(call.world, call.state, bot, isAdmin(call.actor)),
+				access_token: {
+					id: bot.id,
+					owner_type: 'AgentBot',
+					owner_id: bot.id,
+					token: bot.token,
+					created_at: iso(0),
+					updated_at: iso(0),
+				},
+			},
 		});
 	},
 
@@ -179,9 +217,10 @@ export const inboxes: Handlers = {
 	/** The answer is the gateway's. */
 	'check-a-number-on-whatsapp': (call) => {
 		if (!isBaileys(inboxOf(call))) throw unprocessable('Channel does not support whatsapp check');
+		if (!call.body.phone_number) throw missing('phone_number');
 		const digits = String(call.body.phone_number).replace('+', '');
 		const exists = /^\d{8,15}$/.test(digits);
-		return ok({ jid: `${digits}@s.whatsapp.net`, exists, lid: exists ? `${digits}00@lid` : null });
+		return ok({ jid: `${digits}@s.whatsapp.net`, exists });
 	},
 
 	'sync-templates-of-an-inbox': (call) => {

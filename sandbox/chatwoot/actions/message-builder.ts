@@ -8,7 +8,7 @@ import { dropsFor, rendered } from '../liquid';
 import { isApi } from '../views/inbox';
 import { userOf, type Call } from '../world';
 
-const LONGEST = 150_000;
+export const LONGEST = 150_000;
 const MINUTE_MS = 60_000;
 const MOST_BYTES = 40 * 1024 * 1024;
 const CONTENT_TYPES = [
@@ -82,6 +82,8 @@ const FILE_TYPES = ['image', 'audio', 'video'] as const;
 const fileType = (type: string) =>
 	FILE_TYPES.find((kind) => type.startsWith(`${kind}/`)) ?? ('file' as const);
 
+const given = (value: unknown) => value === true || value === 'true';
+
 function metaOf(body: Fields, name: string): Fields {
 	const { is_recorded_audio: recorded, attachments_metadata } = body;
 	const names = Array.isArray(recorded)
@@ -89,9 +91,10 @@ function metaOf(body: Fields, name: string): Fields {
 		: typeof recorded === 'string' && recorded.startsWith('[')
 			? (JSON.parse(recorded) as unknown[])
 			: [];
-	const isVoice = recorded === true || recorded === 'true' || names.includes(name);
+	const isVoice = given(recorded) || names.includes(name);
 	return {
 		...(isVoice && { is_recorded_audio: true }),
+		...(given(body.is_voice_message) && { is_voice_message: true }),
 		...((attachments_metadata as Fields | undefined)?.[name] as Fields | undefined),
 	};
 }
@@ -102,8 +105,12 @@ export function attach(
 	body: Fields,
 	messageId: number,
 ): Attachment[] {
-	const given = Array.isArray(body.attachments) ? (body.attachments as unknown[]) : [];
-	return given.flatMap((one) => {
+	if (body.attachments instanceof UploadedFile)
+		throw unprocessable(
+			"undefined method `each' for an instance of ActionDispatch::Http::UploadedFile",
+		);
+	const files = Array.isArray(body.attachments) ? (body.attachments as unknown[]) : [];
+	return files.flatMap((one) => {
 		const blob =
 			one instanceof UploadedFile
 				? keepFile(state, one.name, one.type || 'application/octet-stream', one.bytes)
@@ -128,6 +135,17 @@ function checkFiles(call: Call, conversation: Conversation, attachments: Attachm
 	if (inbox?.channel_type !== 'Channel::WebWidget') return;
 	const sizes = attachments.map(({ blob }) => call.state.blobs.get(blob)?.bytes.length ?? 0);
 	if (sizes.some((size) => size > MOST_BYTES)) throw failed('Attachments file size is too big');
+}
+
+const ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+
+/** Of an e-mail; several are separated by commas. */
+function checkAddresses({ cc_emails, bcc_emails, to_emails }: Fields) {
+	const all = [cc_emails, bcc_emails, to_emails].flatMap((one) =>
+		typeof one === 'string' ? one.split(',') : [],
+	);
+	if (all.some((one) => one.trim() !== '' && !ADDRESS.test(one.trim())))
+		throw unprocessable('Invalid email address');
 }
 
 function checkRate({ world, state }: Call, conversation: Conversation) {
@@ -172,6 +190,7 @@ export function buildMessage(
 		throw failed(`Content is too long (maximum is ${LONGEST} characters)`);
 	const attributes = attributesOf(body.content_attributes);
 	checkItems(contentType, attributes);
+	checkAddresses(body);
 	checkRate(call, conversation);
 	const id = state.nextId();
 	const attachments = attach(call, body, id);
@@ -193,7 +212,6 @@ export function buildMessage(
 			},
 			private: body.private === true || body.private === 'true',
 			source_id: (body.source_id as string | undefined) ?? null,
-			...(body.echo_id !== undefined && { echo_id: String(body.echo_id) }),
 			sender: senderOf(call, conversation, type, body),
 			attachments,
 		},

@@ -9,7 +9,7 @@ import { pushedContact, pushedUser } from '../views/people';
 import { messageUpdated } from '../webhooks/events';
 import type { Call, Handlers } from '../world';
 import { conversationOf } from './conversations';
-import { buildMessage } from './message-builder';
+import { buildMessage, LONGEST } from './message-builder';
 
 const LATEST = 20;
 const MOST_AFTER = 100;
@@ -93,7 +93,12 @@ export const messages: Handlers = {
 		const built = buildMessage(call, conversation, body);
 		const message = createMessage(world, state, conversation, ...built);
 		sendTemplate(call, message);
-		return shown(call, message);
+		// Only here: nothing else gives it back.
+		const { echo_id } = body;
+		return ok({
+			...shownMessage(world, state, message),
+			...(echo_id !== undefined && { echo_id: String(echo_id) }),
+		});
 	},
 
 	/** The message stays, without what it said. */
@@ -108,10 +113,10 @@ export const messages: Handlers = {
 	},
 
 	'update-message-status': (call) => {
-		const message = messageOf(call);
-		const inbox = call.state.inboxes.get(message.inbox_id);
+		const inbox = call.state.inboxes.get(conversationOf(call).inbox_id);
 		if (!inbox || !isApi(inbox))
 			throw forbidden('Message status update is only allowed for API inboxes');
+		const message = messageOf(call);
 		const { status, external_error } = call.body;
 		setStatus(call, message, status as MessageStatus, external_error);
 		return shown(call, message);
@@ -137,6 +142,7 @@ export const messages: Handlers = {
 		const message = messageOf(call);
 		const content = String(call.body.content ?? '');
 		if (!content) throw unprocessable('Content is required');
+		if (content.length > LONGEST) throw unprocessable('Content exceeds maximum length');
 		if (message.message_type !== 'outgoing')
 			throw forbidden('Only outgoing messages can be edited');
 		const { is_edited, previous_content } = message.content_attributes;

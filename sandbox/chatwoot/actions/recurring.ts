@@ -65,15 +65,39 @@ const unplan = ({ state }: Call, { id }: Recurring) => {
 		if (one.recurring_id === id && one.status === 'pending') state.scheduled.delete(one.id);
 };
 
+const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'];
+const MONTHLY = ['day_of_month', 'day_of_week'];
+const ENDS = ['never', 'on_date', 'after_count'];
+
+/** A rule is whole, or it is refused. */
+function ruleProblem(rule: Fields): string | undefined {
+	const { frequency, interval, week_days, monthly_type, end_type } = rule;
+	if (!FREQUENCIES.includes(String(frequency))) return 'must have a valid frequency';
+	if (!(Number(interval) >= 1)) return 'must have a positive interval';
+	if (frequency === 'weekly' && !(week_days as unknown[] | undefined)?.length)
+		return 'must have week_days for weekly frequency';
+	if (frequency === 'monthly' && !MONTHLY.includes(String(monthly_type)))
+		return 'must have a valid monthly_type';
+	return ENDS.includes(String(end_type)) ? undefined : 'must have a valid end_type';
+}
+
+function checkRecurring({ recurrence_rule, content, template_params, blob }: Recurring) {
+	const problem = ruleProblem(recurrence_rule ?? {});
+	if (problem) throw invalid(['recurrence_rule', problem]);
+	if (!content && !template_params && !blob) throw invalid(['content', "can't be blank"]);
+}
+
 /** Sets it; while it is active its next message is planned anew. */
-function saveRecurring(call: Call, conversation: Conversation, recurring: Recurring) {
+function saveRecurring(call: Call, conversation: Conversation, before: Recurring) {
 	const { world, state, body } = call;
-	Object.assign(recurring, permitted(call, conversation), { updated_at: Date.now() });
-	if (body.status !== undefined) recurring.status = body.status as Recurring['status'];
-	if (body.recurrence_rule !== undefined)
-		recurring.recurrence_rule = body.recurrence_rule as Fields;
-	if (!recurring.recurrence_rule?.frequency)
-		throw invalid(['recurrence_rule', 'must have a valid frequency']);
+	const recurring: Recurring = {
+		...before,
+		...permitted(call, conversation),
+		updated_at: Date.now(),
+		...(body.status !== undefined && { status: body.status as Recurring['status'] }),
+		...(body.recurrence_rule !== undefined && { recurrence_rule: body.recurrence_rule as Fields }),
+	};
+	checkRecurring(recurring);
 	state.recurring.set(recurring.id, recurring);
 	const scheduled_at = timeOf(body.scheduled_at);
 	if (recurring.status === 'active' && scheduled_at !== null) {

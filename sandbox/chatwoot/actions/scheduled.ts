@@ -1,7 +1,7 @@
 /** Messages planned for later: the fork's own. */
 
 import { UploadedFile } from '../../server/multipart';
-import { found, invalid, ok, unprocessable } from '../answers';
+import { found, invalid, ok, rails, unprocessable } from '../answers';
 import { dropsFor, rendered } from '../liquid';
 import { createMessage, keepFile, speaker } from '../records';
 import { unix, type Conversation, type Fields, type Scheduled, type State } from '../state';
@@ -111,7 +111,10 @@ export function permitted({ state, body, actor }: Call, conversation: Conversati
 	return given;
 }
 
+const STATUSES = ['draft', 'pending', 'sent', 'failed'];
+
 function validate(scheduled: Scheduled, timeMatters: boolean) {
+	if (!STATUSES.includes(scheduled.status)) throw rails(500);
 	const problems: Array<[string, string]> = [];
 	const { status, scheduled_at, content, template_params, blob } = scheduled;
 	if (scheduled_at === null && status !== 'draft')
@@ -155,7 +158,7 @@ export const scheduled: Handlers = {
 		const { id } = conversationOf(call);
 		const payload = [...state.scheduled.values()]
 			.filter(({ conversation_id }) => conversation_id === id)
-			.sort((a, b) => (b.scheduled_at ?? 0) - (a.scheduled_at ?? 0))
+			.sort((a, b) => (b.scheduled_at ?? 0) - (a.scheduled_at ?? 0) || b.id - a.id)
 			.slice(0, MOST)
 			.map((one) => shownScheduled(world, state, one));
 		return ok({ payload });

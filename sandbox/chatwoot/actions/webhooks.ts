@@ -1,6 +1,6 @@
 /** Webhooks of the account (chatwoot.md 2.5). */
 
-import { EMPTY, found, invalid, ok } from '../answers';
+import { EMPTY, found, invalid, ok, wrapped } from '../answers';
 import { token } from '../records';
 import type { Fields, State, Webhook } from '../state';
 import { DEFAULT_EVENTS, EVENTS } from '../webhooks/events';
@@ -42,7 +42,7 @@ function validate({ world, state }: Call, webhook: Webhook) {
 	if (problems.length) throw invalid(...problems);
 }
 
-const given = ({ body }: Call) => (body.webhook ?? {}) as Fields;
+const given = ({ body }: Call): Fields => wrapped(body, 'webhook');
 const webhookOf = ({ state, path }: Call) => found(state.webhooks.get(Number(path.webhook_id)));
 
 /** What was left out or null keeps what there is. */

@@ -1,6 +1,6 @@
 /** Who is in a group: listing with its odd pages, adding, promoting, removing. */
 
-import { EMPTY, found, ok, rails, unprocessable } from '../answers';
+import { EMPTY, found, invalid, ok, rails, unprocessable } from '../answers';
 import type { Contact, Member, State } from '../state';
 import { isWhatsapp } from '../views/inbox';
 import type { Call, Handlers } from '../world';
@@ -15,6 +15,7 @@ import {
 	ownMember,
 	phoneOf,
 	putMember,
+	sayInGroup,
 	tellParticipants,
 	unavailable,
 } from './provider';
@@ -77,10 +78,11 @@ function changeMember(
 	const member = theMember(call, group);
 	const inbox = gateway(world, resolveInbox(call, group));
 	addressOf(world, state, member);
-	mayChange(world, state, group, inbox);
+	mayChange(state, group, inbox);
 	if (member.creator && action !== 'promote') throw unprocessable('group_creator_not_modifiable');
 	change(member);
 	const contact = state.contacts.get(member.contact_id) as Contact;
+	sayInGroup(state, group, `${contact.name}: ${action}`);
 	tellParticipants(world, state, group, inbox, action, [contact]);
 	return EMPTY;
 }
@@ -124,10 +126,11 @@ export const members: Handlers = {
 		if (!participants.length) throw unprocessable('participants_required');
 		const inbox = gateway(world, resolveInbox(call, group));
 		const everyoneMayAdd = group.additional_attributes.member_add_mode === true;
-		if (!everyoneMayAdd) mayChange(world, state, group, inbox);
+		if (!everyoneMayAdd) mayChange(state, group, inbox);
 		const newer = world.settings.personality === 'newer';
 		const added: Contact[] = [];
 		for (const phone of participants) {
+			if (phone.includes('@')) throw invalid(['phone_number', 'should be in e164 format']);
 			const digits = phone.replace(/\+/g, '');
 			const taken = isNumber(digits) && !isPrivate(digits);
 			// The newer fork leaves out who cannot be added, and says nothing.
@@ -137,11 +140,14 @@ export const members: Handlers = {
 					for (const contact of added) putMember(state, group, contact);
 				});
 				tellParticipants(world, state, group, inbox, 'add', added);
-				throw unavailable(world);
+				throw unavailable();
 			}
 			added.push(memberFor(world, state, inbox, phone.trim()));
 		}
-		for (const contact of added) putMember(state, group, contact);
+		for (const contact of added) {
+			putMember(state, group, contact);
+			sayInGroup(state, group, `${contact.name}: add`);
+		}
 		tellParticipants(world, state, group, inbox, 'add', added);
 		return EMPTY;
 	},

@@ -1,7 +1,7 @@
 /** WhatsApp behind the gateway: what it allows, and what comes back from it later. */
 
 import { rails, unprocessable } from '../answers';
-import { createContact, newContactInbox, samePhone } from '../records';
+import { createContact, newContactInbox, newMessage, samePhone } from '../records';
 import type { Contact, Inbox, JoinRequest, Member, State } from '../state';
 import { isBaileys } from '../views/inbox';
 import { contactChanged, providerEvent } from '../webhooks/events';
@@ -10,8 +10,7 @@ import type { World } from '../world';
 const UNAVAILABLE = 'Whatsapp::Providers::WhatsappBaileysService::ProviderUnavailableError';
 
 /** Raised without a message: the class name is all that is said (chatwoot.md 1.4). */
-export const unavailable = ({ settings }: World) =>
-	unprocessable(settings.personality === 'newer' ? 'Baileys API is unavailable' : UNAVAILABLE);
+export const unavailable = () => unprocessable(UNAVAILABLE);
 
 /** The inbox whose number stands for this account in the group. */
 export const groupInbox = (state: State, contact: Contact): Inbox | undefined => {
@@ -22,8 +21,10 @@ export const groupInbox = (state: State, contact: Contact): Inbox | undefined =>
 /** Any other channel lacks these methods: the call ends in an exception nobody handles. */
 export function gateway(world: World, inbox: Inbox | undefined): Inbox {
 	if (!inbox || !isBaileys(inbox)) throw rails(500);
-	if (world.settings.whatsapp === 'offline' || inbox.channel.connection === 'close')
-		throw unavailable(world);
+	const fails = world.settings.whatsappFails > 0;
+	if (fails) world.settings.whatsappFails--;
+	if (fails || world.settings.whatsapp === 'offline' || inbox.channel.connection === 'close')
+		throw unavailable();
 	return inbox;
 }
 
@@ -38,9 +39,9 @@ export function ownMember(state: State, contact: Contact, phone: string): Member
 }
 
 /** WhatsApp lets admins change a group; what members may do depends on its settings. */
-export function mayChange(world: World, state: State, contact: Contact, inbox: Inbox) {
+export function mayChange(state: State, contact: Contact, inbox: Inbox) {
 	const own = ownMember(state, contact, phoneOf(inbox));
-	if (own?.role !== 'admin') throw unavailable(world);
+	if (own?.role !== 'admin') throw unavailable();
 }
 
 /** The JID a member is addressed by; the older fork knows members by their phone only. */
@@ -48,7 +49,7 @@ export function addressOf(world: World, state: State, { contact_id }: Member): s
 	const contact = state.contacts.get(contact_id);
 	if (contact?.phone_number) return `${contact.phone_number.replace('+', '')}@s.whatsapp.net`;
 	const lid = contact?.identifier?.endsWith('@lid') ? contact.identifier : undefined;
-	if (world.settings.personality !== 'newer') throw unavailable(world);
+	if (world.settings.personality !== 'newer') throw unavailable();
 	if (!lid) throw unprocessable('group member has no WhatsApp address');
 	return lid;
 }
@@ -143,6 +144,13 @@ export function saveGroup(
 	});
 }
 
+/** The stream of the group says what was done to it. */
+export function sayInGroup(state: State, group: Contact, content: string) {
+	for (const conversation of state.conversations)
+		if (conversation.contact_id === group.id)
+			newMessage(state, conversation, 'activity', { content });
+}
+
 export interface Asking {
 	/** The group's contact or its JID. */
 	group: number | string;
@@ -169,6 +177,7 @@ export function askToJoin(world: World, state: State, { group: wanted, phone, li
 	state.joinRequests.set(group.id, [...(state.joinRequests.get(group.id) ?? []), request]);
 	const pending = (group.additional_attributes.pending_join_requests ?? []) as JoinRequest[];
 	const { jid, request_time } = request;
+	sayInGroup(state, group, `+${digits} wants to join the group`);
 	saveGroup(world, state, group, {
 		additional_attributes: {
 			pending_join_requests: [...pending, { jid, contact_id: null, request_time }],

@@ -18,7 +18,8 @@ export function resolveInbox(
 	{ tolerant = false }: { tolerant?: boolean } = {},
 ): Inbox | undefined {
 	const { world, state, query, body } = call;
-	if (world.settings.personality !== 'newer') return groupInbox(state, contact);
+	if (world.settings.personality !== 'newer' || contact.group_type !== 'group')
+		return groupInbox(state, contact);
 	const mine = state
 		.inboxesOf(contact)
 		.map(({ inbox_id }) => inbox_id)

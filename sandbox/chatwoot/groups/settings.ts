@@ -1,9 +1,9 @@
 /** A group's name, picture, settings, invitation and requests to join. */
 
 import { UploadedFile } from '../../server/multipart';
-import { EMPTY, ok, unprocessable } from '../answers';
+import { EMPTY, ok, rails, unprocessable } from '../answers';
 import { keepFile, token } from '../records';
-import type { Contact, JoinRequest } from '../state';
+import type { Contact, Inbox, JoinRequest } from '../state';
 import { conversationChanged } from '../webhooks/events';
 import type { Call, Handlers } from '../world';
 import {
@@ -14,6 +14,7 @@ import {
 	phoneOf,
 	putMember,
 	saveGroup,
+	sayInGroup,
 	tellParticipants,
 	unavailable,
 } from './provider';
@@ -29,14 +30,17 @@ const cast = (value: unknown) =>
 /** The group's inbox, when its number may change the group. */
 function changing(call: Call, group: Contact) {
 	const inbox = gateway(call.world, resolveInbox(call, group));
-	mayChange(call.world, call.state, group, inbox);
+	mayChange(call.state, group, inbox);
 	return inbox;
 }
+
+const who = (inbox: Inbox) => phoneOf(inbox).replace('+', '');
 
 function invite(call: Call, makeNew: boolean) {
 	const { state } = call;
 	const group = theContact(call);
-	changing(call, group);
+	const inbox = changing(call, group);
+	if (makeNew) sayInGroup(state, group, `${who(inbox)} reset this group's invite link`);
 	if (makeNew || !state.inviteCodes.has(group.id)) state.inviteCodes.set(group.id, token());
 	const invite_code = state.inviteCodes.get(group.id);
 	return ok({ invite_code, invite_url: `https://chat.whatsapp.com/${invite_code}` });
@@ -63,16 +67,19 @@ export const settings: Handlers = {
 		const { world, state, body } = call;
 		const { subject, description, avatar } = body;
 		const group = theContact(call);
-		if (world.settings.personality === 'newer' && description === '')
-			throw unprocessable("description can't be blank");
 		if (given(subject)) {
-			changing(call, group);
+			const by = who(changing(call, group));
+			sayInGroup(state, group, `${by} changed the group name to ${JSON.stringify(subject)}`);
 			saveGroup(world, state, group, { name: String(subject) });
 		}
 		if (given(description)) {
-			changing(call, group);
+			const by = who(changing(call, group));
+			sayInGroup(state, group, `${by} changed the group description`);
 			saveGroup(world, state, group, { additional_attributes: { description } });
 		}
+		if (group.group_type !== 'group') throw rails(500);
+		// Only a file can be read as one.
+		if (typeof avatar === 'string' && avatar !== '') throw rails(500);
 		if (avatar instanceof UploadedFile) {
 			changing(call, group);
 			const blob = keepFile(state, avatar.name, avatar.type, avatar.bytes);
@@ -100,9 +107,12 @@ export const settings: Handlers = {
 		changing(call, group);
 		const waiting = state.joinRequests.get(group.id) ?? [];
 		const jids = (body.participants ?? []) as string[];
-		const handled = waiting.filter(({ jid }) => jids.includes(jid));
+		const handled = waiting.filter(
+			({ jid, phone_number }) => jids.includes(jid) || jids.includes(`+${phone_number}`),
+		);
 		const isAction = body.request_action === 'approve' || body.request_action === 'reject';
-		if (!isAction || !jids.length || handled.length < jids.length) throw unavailable(world);
+		// Who did not ask is passed over in silence.
+		if (!isAction) throw unavailable();
 		state.joinRequests.set(
 			group.id,
 			waiting.filter((one) => !handled.includes(one)),
@@ -110,7 +120,7 @@ export const settings: Handlers = {
 		const pending = (group.additional_attributes.pending_join_requests ?? []) as JoinRequest[];
 		saveGroup(world, state, group, {
 			additional_attributes: {
-				pending_join_requests: pending.filter(({ jid }) => !jids.includes(jid)),
+				pending_join_requests: pending.filter((one) => !handled.some(({ jid }) => jid === one.jid)),
 			},
 		});
 		if (body.request_action === 'approve') admit(call, group, handled);
@@ -121,7 +131,8 @@ export const settings: Handlers = {
 		const { property, enabled } = call.body;
 		const group = theContact(call);
 		if (!PROPERTIES.includes(String(property))) throw unprocessable('invalid_property');
-		changing(call, group);
+		const by = who(changing(call, group));
+		sayInGroup(call.state, group, `${by} changed this group's settings: ${String(property)}`);
 		saveGroup(call.world, call.state, group, {
 			additional_attributes: { [String(property)]: cast(enabled) },
 		});
@@ -134,7 +145,7 @@ export const settings: Handlers = {
 		const group = theContact(call);
 		const inbox = gateway(world, resolveInbox(call, group));
 		const own = ownMember(state, group, phoneOf(inbox));
-		if (!own) throw unavailable(world);
+		if (!own) throw unavailable();
 		tellParticipants(world, state, group, inbox, 'remove', [
 			state.contacts.get(own.contact_id) as Contact,
 		]);

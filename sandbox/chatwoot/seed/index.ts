@@ -100,6 +100,7 @@ function seedInboxes(state: State) {
 		website_url: 'https://shop.example.com',
 		widget_color: '#1f93ff',
 		website_token: 'website-token',
+		hmac_token: 'website-hmac',
 	});
 	inbox(zapi, 'WhatsApp Z-API', 'Whatsapp', whatsapp('zapi', '+5511900000004'));
 	inbox(email, 'Support', 'Email', { email: 'support@example.com' });
@@ -192,6 +193,7 @@ function seededState(): State {
 		name: 'sales',
 		description: 'Sells',
 		members: [ID.agent],
+		created_at: CREATED,
 	});
 	state.bots.set(ID.bot, {
 		id: ID.bot,

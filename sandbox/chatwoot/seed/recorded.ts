@@ -101,8 +101,10 @@ function seedPeople(state: State): Contact[] {
 			`seed-source-${index + 1}`,
 			index === 0,
 		);
+		const assignee = [ADMIN, AGENT, null][index] ?? null;
 		const conversation = newConversation(state, identity, {
-			assignee_id: [ADMIN, AGENT, null][index] ?? null,
+			assignee_id: assignee,
+			participants: assignee === null ? [] : [assignee],
 			...(index === 0 && {
 				team_id: TEAM,
 				priority: 'high' as const,
@@ -148,7 +150,7 @@ function seedWhatsapp(state: State) {
 		additional_attributes: { description: 'A group for tests', group_last_synced_at: 0 },
 		created_at: CREATED,
 	});
-	putMember(state, group, own, 'admin');
+	putMember(state, group, own, 'admin').creator = true;
 	putMember(state, group, ana, 'admin');
 	for (const one of [bruno, carla]) putMember(state, group, one);
 	state.inviteCodes.set(group.id, token());
@@ -218,6 +220,7 @@ function seededState(receiver: string) {
 		name: 'seed team',
 		description: 'A team for tests',
 		members: [ADMIN, AGENT],
+		created_at: CREATED,
 	});
 	for (const [key, name, type, model, values] of [
 		['seed_tier', 'Tier', 'list', 'contact_attribute', ['gold', 'silver', 'bronze']],

@@ -15,7 +15,7 @@ import type { World } from '../world';
 import {
 	pushedContact,
 	pushedUser,
-	hookedBot,
+	pushedBot,
 	shownAgent,
 	shownContact,
 	shownTeam,
@@ -48,8 +48,10 @@ export function pushedSender(world: World, state: State, sender: Sender): Shown 
 	const bot = type === 'AgentBot' ? state.bots.get(id) : undefined;
 	if (contact) return pushedContact(world, contact);
 	if (user) return pushedUser(user);
-	return bot ? hookedBot(bot) : { id, ...NOBODY };
+	return bot ? pushedBot(bot) : { id, ...NOBODY };
 }
+
+const extensionOf = (name = '') => (name.includes('.') ? (name.split('.').pop() ?? null) : null);
 
 /** The address only leads to the file: it answers with a redirect. */
 export function shownAttachment(world: World, state: State, attachment: Attachment): Shown {
@@ -63,7 +65,7 @@ export function shownAttachment(world: World, state: State, attachment: Attachme
 		file_type,
 		account_id: state.id,
 		meta,
-		extension: null,
+		extension: extensionOf(file?.name),
 		...(world.settings.personality !== 'fork' && { content_type: file?.type ?? null }),
 		data_url,
 		thumb_url: file_type === 'image' ? data_url.replace('/blobs/', '/representations/') : '',
@@ -87,7 +89,6 @@ export const shownMessage = (world: World, state: State, message: Message): Show
 	id: message.id,
 	content: message.content,
 	inbox_id: message.inbox_id,
-	...(message.echo_id !== undefined && { echo_id: message.echo_id }),
 	conversation_id: displayIdOf(state, message),
 	message_type: typeNumber(message),
 	content_type: message.content_type,
@@ -144,9 +145,10 @@ function assignee(world: World, state: State, conversation: Conversation): Shown
 }
 
 export function shownConversation(world: World, state: State, conversation: Conversation): Shown {
-	const messages = state.messagesOf(conversation);
-	const last = messages[messages.length - 1];
-	const lastSaid = [...messages].reverse().find(({ message_type }) => message_type !== 'activity');
+	const lastSaid = state
+		.messagesOf(conversation)
+		.reverse()
+		.find(({ message_type }) => message_type !== 'activity');
 	const team = state.teams.get(conversation.team_id ?? 0);
 	const contactInbox = state.contactInboxes.find(({ id }) => id === conversation.contact_inbox_id);
 	return {
@@ -158,7 +160,7 @@ export function shownConversation(world: World, state: State, conversation: Conv
 			hmac_verified: contactInbox?.hmac_verified ?? false,
 		},
 		id: conversation.display_id,
-		messages: last ? [pushedMessage(world, state, last)] : [],
+		messages: lastSaid ? [pushedMessage(world, state, lastSaid)] : [],
 		account_id: state.id,
 		uuid: conversation.uuid,
 		additional_attributes: conversation.additional_attributes,

@@ -24,19 +24,46 @@ export function slimInbox(state: State, id: number): Shown {
 	};
 }
 
+/** What an inbox has of its own where nobody set it. */
+const COLUMNS: Shown = {
+	enable_auto_assignment: true,
+	greeting_enabled: false,
+	greeting_message: null,
+	email_address: null,
+	working_hours_enabled: false,
+	out_of_office_message: null,
+	timezone: 'UTC',
+	enable_email_collect: true,
+	csat_survey_enabled: false,
+	allow_messages_after_resolved: true,
+	auto_assignment_config: {},
+	lock_to_single_conversation: false,
+	portal_id: null,
+	sender_name_type: 'friendly',
+	business_name: null,
+	csat_config: {},
+};
+
+/** A survey that says something gets what it lacks. */
+function csatConfig({ settings }: Inbox): unknown {
+	const given = settings.csat_config as Shown | undefined;
+	if (!given || !Object.keys(given).length) return {};
+	return { language: 'en', button_text: 'Please rate us', ...given };
+}
+
 /** The bare record, as the answer to a new contact shows it. */
-export const rawInbox = (
-	state: State,
-	{ id, name, channel_type, settings, created_at }: Inbox,
-) => ({
-	id,
-	channel_id: id + 500,
+export const rawInbox = (state: State, inbox: Inbox): Shown => ({
+	id: inbox.id,
+	channel_id: inbox.id + 500,
 	account_id: state.id,
-	name,
-	created_at: iso(created_at),
-	updated_at: iso(created_at),
-	channel_type,
-	...settings,
+	name: inbox.name,
+	created_at: iso(inbox.created_at),
+	updated_at: iso(inbox.created_at),
+	channel_type: inbox.channel_type,
+	...Object.fromEntries(
+		Object.entries(COLUMNS).map(([key, value]) => [key, inbox.settings[key] ?? value]),
+	),
+	csat_config: csatConfig(inbox),
 });
 
 const SCHEDULE = [0, 1, 2, 3, 4, 5, 6].map((day_of_week) => ({
@@ -48,6 +75,53 @@ const SCHEDULE = [0, 1, 2, 3, 4, 5, 6].map((day_of_week) => ({
 	close_minutes: day_of_week % 6 === 0 ? null : 0,
 	open_all_day: false,
 }));
+
+const preChatField = (label: string, name: string, type: string, required: boolean): Shown => ({
+	field_type: 'standard',
+	label,
+	name,
+	type,
+	required,
+	enabled: false,
+});
+
+const website = (channel: Shown, admin: boolean): Shown => ({
+	...(admin && { hmac_token: channel.hmac_token ?? null }),
+	pre_chat_form_enabled: channel.pre_chat_form_enabled ?? false,
+	pre_chat_form_options: {
+		pre_chat_message: 'Share your queries or comments here.',
+		pre_chat_fields: [
+			preChatField('Email Id', 'emailAddress', 'email', true),
+			preChatField('Full name', 'fullName', 'text', false),
+			preChatField('Phone number', 'phoneNumber', 'text', false),
+		],
+		...(channel.pre_chat_form_options as Shown | undefined),
+	},
+	continuity_via_email: channel.continuity_via_email ?? true,
+});
+
+/** How a mailbox is read and written to, for administrators. */
+const mailbox = (channel: Shown): Shown => ({
+	email: channel.email,
+	forwarding_enabled: false,
+	imap_login: '',
+	imap_password: '',
+	imap_address: '',
+	imap_port: 0,
+	imap_enabled: false,
+	imap_enable_ssl: true,
+	imap_authentication: 'plain',
+	smtp_login: '',
+	smtp_password: '',
+	smtp_address: '',
+	smtp_port: 0,
+	smtp_enabled: false,
+	smtp_domain: '',
+	smtp_enable_ssl_tls: false,
+	smtp_enable_starttls_auto: true,
+	smtp_openssl_verify_mode: 'none',
+	smtp_authentication: 'login',
+});
 
 export function shownInbox(
 	state: State,
@@ -69,7 +143,6 @@ export function shownInbox(
 		working_hours_enabled: false,
 		enable_email_collect: true,
 		csat_survey_enabled: false,
-		csat_config: {},
 		enable_auto_assignment: true,
 		auto_assignment_config: {},
 		out_of_office_message: null,
@@ -81,6 +154,7 @@ export function shownInbox(
 		sender_name_type: 'friendly',
 		business_name: null,
 		...settings,
+		csat_config: csatConfig(inbox),
 		allowed_domains: null,
 		widget_color: channel.widget_color ?? null,
 		website_url: channel.website_url ?? null,
@@ -103,10 +177,16 @@ export function shownInbox(
 			additional_attributes: channel.additional_attributes ?? {},
 		}),
 		...(isWhatsapp(inbox) && {
-			message_templates: channel.message_templates ?? [],
+			message_templates: channel.message_templates ?? {},
 			...(admin && { provider_config: channel.provider_config ?? {} }),
 			reauthorization_required: false,
-			provider_connection: { connection: channel.connection ?? 'open' },
+			provider_connection: {
+				connection: channel.connection ?? 'open',
+				...(admin && { qr_data_url: null, error: null }),
+			},
+			...(personality !== 'fork' && { voice_enabled: false, inbound_calls_enabled: true }),
 		}),
+		...(inbox.channel_type === 'Channel::WebWidget' && website(channel, admin)),
+		...(inbox.channel_type === 'Channel::Email' && admin && mailbox(channel)),
 	};
 }

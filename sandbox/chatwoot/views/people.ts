@@ -1,6 +1,6 @@
 /** Contacts, agents, bots and teams as the API shows them. */
 
-import { unix, type Bot, type Contact, type State, type Team, type User } from '../state';
+import { iso, unix, type Bot, type Contact, type State, type Team, type User } from '../state';
 import type { World } from '../world';
 import { slimInbox } from './inbox';
 
@@ -83,6 +83,7 @@ export const shownAgent = (state: State, user: User): Shown => ({
 	name: user.name,
 	role: user.accounts.get(state.id) ?? null,
 	thumbnail: '',
+	custom_role_id: null,
 });
 
 export const pushedUser = (user: User): Shown => ({
@@ -106,7 +107,19 @@ export const slimBot = ({ id, name, description, outgoing_url }: Bot): Shown => 
 	bot_type: 'webhook',
 });
 
+/** The secret is an administrator's business; the token everybody's. */
+export const shownBot = ({ settings }: World, state: State, bot: Bot, admin: boolean): Shown => ({
+	...slimBot(bot),
+	bot_config: {},
+	account_id: state.id,
+	access_token: bot.token,
+	...(admin && settings.personality !== 'fork' && { secret: bot.secret }),
+	system_bot: false,
+});
+
 export const hookedBot = ({ id, name }: Bot): Shown => ({ id, name, type: 'agent_bot' });
+
+export const pushedBot = (bot: Bot): Shown => ({ ...hookedBot(bot), avatar_url: '' });
 
 export const shownTeam = (state: State, team: Team, user?: User): Shown => ({
 	id: team.id,
@@ -114,7 +127,18 @@ export const shownTeam = (state: State, team: Team, user?: User): Shown => ({
 	description: team.description,
 	allow_auto_assign: true,
 	account_id: state.id,
-	...(user && { is_member: team.members.includes(user.id) }),
+	is_member: user ? team.members.includes(user.id) : false,
+});
+
+/** The bare record, as an assignment answers it. */
+export const rawTeam = (state: State, { id, name, description, created_at }: Team): Shown => ({
+	id,
+	name,
+	description,
+	allow_auto_assign: true,
+	account_id: state.id,
+	created_at: iso(created_at),
+	updated_at: iso(created_at),
 });
 
 /** The profile of a token's user. */
@@ -142,13 +166,15 @@ export function shownProfile({ accounts, settings }: World, user: User): Shown {
 			id,
 			name: accounts.get(id)?.name ?? '',
 			status: accounts.get(id)?.active ? 'active' : 'suspended',
+			...(settings.personality !== 'fork' && { onboarding_step: null }),
 			active_at: null,
 			role,
 			permissions: [role],
 			availability: 'online',
 			availability_status: 'offline',
 			auto_offline: true,
-			...(settings.personality === 'upstream' && { custom_role_id: null, custom_role: null }),
+			custom_role_id: null,
+			custom_role: null,
 		})),
 	};
 }
