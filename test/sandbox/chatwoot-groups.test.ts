@@ -277,6 +277,7 @@ it('looks at a group again once in a quarter of an hour', async () => {
 it('leaves a group, and resolves its conversations later', async () => {
 	const status = () =>
 		box.chatwoot.state.conversations.find(({ contact_id }) => contact_id === team)?.status;
+	await box.control('settings', { laterMs: 1500 });
 	expect((await box.call('contact-group-admin-leave', of(team))).status).toBe(200);
 	expect(status()).toBe('open');
 	await box.chatwoot.settled();
