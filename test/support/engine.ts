@@ -147,6 +147,12 @@ export async function runNode(setup: Setup): Promise<Ran> {
 	};
 }
 
+/** What slows down one test must not slow down the next: each has accounts of its own. */
+function accountOf(credential: string): string {
+	const test = typeof expect === 'undefined' ? undefined : expect.getState().currentTestName;
+	return `${credential}-id ${test ?? ''}`;
+}
+
 /** The node before, whose items n8n looks up for the error output. */
 const BEFORE = 'Before';
 
@@ -178,7 +184,7 @@ function prepared(setup: Setup) {
 		credentials: Object.fromEntries(
 			Object.keys(setup.credentials).map((name) => [
 				name,
-				{ id: `${setup.account ?? ''}${name}-id`, name },
+				{ id: setup.account === undefined ? accountOf(name) : `${setup.account}${name}-id`, name },
 			]),
 		),
 		...settings,

@@ -18,7 +18,7 @@ import { withoutSecrets } from '../answers/secrets';
 import { CREDENTIAL } from './webhooks';
 
 /** How long an event may wait for what is fetched besides it. */
-const WAITS = { maxRetries: 1, requestsPerSecond: 0, timeout: 5_000 };
+const WAITS = { maxRetries: 1, requestsPerSecond: 0, timeout: 5_000, patienceMs: 5_000 };
 
 export interface Additions {
 	conversation: boolean;

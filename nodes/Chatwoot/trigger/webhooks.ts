@@ -40,7 +40,12 @@ export class Webhooks {
 	private constructor(
 		private readonly sender: Sender,
 		private readonly accountId: string | undefined,
-		private readonly waits: { maxRetries: number; requestsPerSecond: number; timeout: number },
+		private readonly waits: {
+			maxRetries: number;
+			requestsPerSecond: number;
+			timeout: number;
+			patienceMs: number;
+		},
 	) {}
 
 	static async of(
@@ -49,7 +54,12 @@ export class Webhooks {
 		{ maxRetries = 2, timeout = 20_000 } = {},
 	): Promise<Webhooks> {
 		const sender = await Sender.create(context, readingSecrets, CREDENTIAL);
-		return new Webhooks(sender, accountId, { maxRetries, requestsPerSecond: 0, timeout });
+		return new Webhooks(sender, accountId, {
+			maxRetries,
+			requestsPerSecond: 0,
+			timeout,
+			patienceMs: 15_000,
+		});
 	}
 
 	/** Whether Chatwoot runs on this machine, and so can reach addresses that are only local. */

@@ -21,7 +21,7 @@ export async function ask(
 		const sender = await senderOf(context, api);
 		return await sender.send(
 			{ method: 'GET', path, ...(query && { query }), idempotent: true },
-			{ maxRetries: 1, requestsPerSecond: 0, timeout: DEFAULT_TIMEOUT_MS },
+			{ maxRetries: 1, requestsPerSecond: 0, timeout: DEFAULT_TIMEOUT_MS, patienceMs: 15_000 },
 		);
 	} catch (error) {
 		throw toNodeError(context, error);

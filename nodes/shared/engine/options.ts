@@ -20,7 +20,7 @@ const pace = [
 	number('maxRetries', {
 		displayName: 'Max Retries',
 		description:
-			'How often a request is repeated after a passing failure. A message is only repeated when it certainly was not accepted.',
+			'How often a request is repeated after a passing failure. A message is only repeated when it certainly was not accepted. Waiting while the server takes no more (429) does not count, unless this is 0.',
 		default: DEFAULT_RETRIES,
 		min: 0,
 		max: 10,
@@ -28,7 +28,8 @@ const pace = [
 	}),
 	number('requestsPerSecond', {
 		displayName: 'Requests per Second',
-		description: 'The most requests to send in a second with this credential. 0 sets no limit.',
+		description:
+			'The most requests to send in a second with this credential; of several nodes at once the strictest counts. 0 sets none but that of the vendor: amoCRM 7, messages to amojo 5, the others state none.',
 		default: 0,
 		min: 0,
 	}),

@@ -12,9 +12,9 @@ import { CallError, excerpt } from '../vocabulary/errors';
 import { Redactor } from './redact';
 import { isLocalAddress } from '../vocabulary/address';
 import type { Json } from '../vocabulary/json';
-import { CancelledError, pause, throwIfCancelled } from './pause';
-import type { TokenBucket } from './rate';
-import { sharedBucket } from './rate';
+import { CancelledError, pause } from './pause';
+import type { Pace, Ticket } from './rate';
+import { paceOf, ThrottledError } from './rate';
 import type { Failure } from './retry';
 import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf, retryAfter } from './retry';
 import type { Answer, Api, ApiRequest } from '../vocabulary/types';
@@ -22,7 +22,10 @@ import type { Answer, Api, ApiRequest } from '../vocabulary/types';
 /** Every context of n8n that can send requests with credentials. */
 export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
-type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'>;
+type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'> & {
+	/** How long a request waits at most while the server turns it away for coming too fast. */
+	patienceMs?: number;
+};
 
 /**
  * Sends requests to one vendor for one execution: credentials decrypted once, rate kept, answers
@@ -86,15 +89,26 @@ export class Sender {
 
 	/** The answer as it came, whatever its status, after retries. */
 	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
+		const pace = paceOf(`${this.api.name}|${this.account}`, this.api.requestsPerSecond);
+		const { patienceMs = Infinity, maxRetries } = waits;
+		const begun = Date.now();
 		let afterUnknownOutcome = false;
-		for (let attempt = 0; ; attempt += 1) {
-			await this.bucket(waits)?.take(this.signal);
-			throwIfCancelled(this.signal);
+		let attempt = 0;
+		for (;;) {
+			const ticket = await this.turn(pace, waits);
 			const outcome = await this.attempt(request, waits.timeout);
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
-			const verdict = failure && decide(failure, request.idempotent, attempt, waits.maxRetries);
-			if (failure && verdict?.retry) {
+			if (isThrottled(failure)) {
+				// A longer wait is told instead; whoever tries again may do so.
+				pace.refused(ticket, asksForLittle(failure) ? failure.retryAfterMs : 0);
+				// The credential waits as a whole, so this uses up none of the request's own tries.
+				const bearable = Date.now() - begun < patienceMs;
+				if (maxRetries > 0 && bearable && asksForLittle(failure)) continue;
+			} else if (!('kind' in outcome)) pace.taken();
+			const verdict = failure && decide(failure, request.idempotent, attempt, maxRetries);
+			if (failure && verdict?.retry && !isThrottled(failure)) {
 				afterUnknownOutcome ||= outcomeOf(failure, readsOnly(request)) === 'unknown';
+				attempt += 1;
 				await pause(verdict.afterMs, this.signal);
 				continue;
 			}
@@ -103,13 +117,17 @@ export class Sender {
 		}
 	}
 
-	private bucket({ requestsPerSecond }: Waits): TokenBucket | undefined {
-		const { requestsPerSecond: stated, usualRequestsPerSecond: usual = Infinity } = this.api;
-		// A person may choose another rate, but none above what the vendor states.
-		const wished = requestsPerSecond > 0 ? requestsPerSecond : usual;
-		const rate = Math.min(wished, stated ?? Infinity);
-		if (rate === Infinity) return undefined;
-		return sharedBucket(`${this.api.name}|${this.account}`, rate, stated !== undefined);
+	private async turn(pace: Pace, { requestsPerSecond }: Waits): Promise<Ticket> {
+		const { usualRequestsPerSecond: usual = Infinity } = this.api;
+		const wish = requestsPerSecond > 0 ? requestsPerSecond : usual;
+		return await pace.take(wish, this.signal).catch((error: unknown) => {
+			const { name } = this.api;
+			if (!(error instanceof ThrottledError)) return Promise.reject(error);
+			const words = `${name} has taken no request of this credential for ten minutes`;
+			const fix = `It receives too many, from here or from elsewhere. Nothing of this item was sent: wait a while, then run it again with a lower 'Requests per Second' in Options.`;
+			const details = { status: 429, outcome: 'notSent', cause: 'rate-limited', fix } as const;
+			return Promise.reject(new CallError(words, details));
+		});
 	}
 
 	private async attempt(
@@ -262,6 +280,14 @@ function bare(query: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
 	);
+}
+
+function isThrottled(failure?: Failure): failure is Extract<Failure, { kind: 'http' }> {
+	return failure?.kind === 'http' && failure.status === 429;
+}
+
+function asksForLittle({ retryAfterMs = 0 }: Extract<Failure, { kind: 'http' }>): boolean {
+	return retryAfterMs <= LONGEST_WAIT_MS;
 }
 
 function failureOf({ status, headers }: Answer): Failure | undefined {
