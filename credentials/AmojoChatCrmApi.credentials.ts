@@ -18,6 +18,13 @@ const NO_CHAT = '00000000-0000-4000-8000-000000000000';
 /** How long amojo takes a signature for valid (amojo.md 2). */
 const VALID_MINUTES = 15;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NO_UUID =
+	"'Account ID' must be the amojo_id of the account, such as af9945ff-1490-4cad-807d-945c15d88bec. The node amoCRM tells it (Account: Get); it is not the number in the settings.";
+
+/** What was pasted, without the line break or blanks that came along. */
+const pasted = (value: unknown): string => String(value ?? '').trim();
+
 /** What HTTP Request, which speaks n8n's older dialect, calls the address. */
 type Options = IHttpRequestOptions & { uri?: string };
 
@@ -90,7 +97,9 @@ export class AmojoChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		// HTTP Request comes this way too, and names the account itself.
-		if (String(credentials.accountId ?? '') === '') return {};
+		const account = pasted(credentials.accountId);
+		if (account === '') return {};
+		if (!UUID.test(account)) throw new Error(NO_UUID);
 		const answer = await ask(
 			this,
 			'amojo',
@@ -127,7 +136,7 @@ function signed(
 	credentials: ICredentialDataDecryptedObject,
 	options: Options,
 ): IHttpRequestOptions {
-	const secret = String(credentials.channelSecret ?? '');
+	const secret = pasted(credentials.channelSecret);
 	if (secret === '') throw new Error("'Channel Secret' is empty. It comes with the channel.");
 	const { url, uri, baseURL, body: given, headers: others, ...rest } = options;
 	const address = addressOf(credentials, url ?? uri ?? '', baseURL);
@@ -176,7 +185,7 @@ function baseOf(credentials: ICredentialDataDecryptedObject): string {
 }
 
 function scopeOf({ channelId, accountId }: ICredentialDataDecryptedObject): string {
-	return `${encodeURIComponent(String(channelId))}_${encodeURIComponent(String(accountId))}`;
+	return `${encodeURIComponent(pasted(channelId))}_${encodeURIComponent(pasted(accountId))}`;
 }
 
 /** Causes are told apart where the documentation does: 403 the signature, 404 the channel. */

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { ACCOUNT, DEMO_CHAT, MANAGER, TOKEN } from '../../sandbox/amojo/seed';
-import { useAmojo } from '../support/amojo';
+import { chatCredential, useAmojo } from '../support/amojo';
 import { wordsOf } from '../support/salebot';
 
 const bench = useAmojo();
@@ -182,4 +182,41 @@ describe('through OAuth2', () => {
 			expect(ran.stored).not.toContain(secret);
 		}
 	});
+});
+
+it('a talk that amoCRM does not have is no success', async () => {
+	bench.sandbox.fault({ action: 'get_talk', status: 204 });
+	const ran = await bench.run('talk.get', { id: { __rl: true, mode: 'id', value: 909 } });
+	expect(ran.error?.message).toContain('amoCRM has no talk 909');
+	expect(ran.items).toEqual([]);
+});
+
+it('talks of an entity need its kind, or amoCRM would return all', async () => {
+	const ran = await bench.run('talk.getAll', { filters: { filterEntityId: '77' } });
+	expect(ran.error?.message).toContain("'Kind of Entity' is missing");
+	expect(bench.requests()).toEqual([]);
+});
+
+it.each(['.', '..', ' .. '])('an ID that leads to another address is refused: %j', async (id) => {
+	const ran = await bench.run('chat.getHistory', { conversationId: id });
+	expect(ran.error?.message).toContain("'Chat ID in Amojo' cannot stand in an address");
+	expect(bench.requests()).toEqual([]);
+});
+
+it('what was pasted into the credential with blanks and line breaks is as good', async () => {
+	const pasted = Object.fromEntries(
+		Object.entries(chatCredential(bench.sandbox.url)).map(([name, value]) => [
+			name,
+			name === 'domain' ? value : ` ${value}\n`,
+		]),
+	);
+	const credentials = { amojoChatCrmApi: pasted };
+	const person = { userId: 'someone', userName: 'Someone' };
+	const ran = await bench.run(
+		'chat.create',
+		{ conversationId: 'pasted', ...person },
+		{ credentials },
+	);
+	expect(ran.error).toBeUndefined();
+	expect(bench.requests('create_chat')).toMatchObject([{ status: 200, problems: [] }]);
 });

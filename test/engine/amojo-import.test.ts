@@ -1,6 +1,7 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { BOT, MANAGER } from '../../sandbox/amojo/seed';
 import { useAmojo } from '../support/amojo';
+import { wordsOf } from '../support/salebot';
 
 const bench = useAmojo({ rateLimit: false });
 
@@ -27,8 +28,10 @@ const parameters = {
 	additionalFields: { clientPhone: '=+7915{{ $json.chat }}' },
 };
 
-const run = async (rows: readonly Row[], more = {}) =>
-	await bench.run('message.import', { ...parameters, ...more }, { items: itemsOf(rows) });
+const run = async (rows: readonly Row[], more = {}, settings: Partial<INode> = {}) =>
+	await bench.run('message.import', { ...parameters, ...more }, { items: itemsOf(rows), settings });
+
+const GOES_ON = { onError: 'continueRegularOutput' } as const;
 
 const ROWS: Row[] = [
 	{ chat: '1000001', id: 'a3', time: '2020-08-03T16:20:00Z', text: 'third' },
@@ -182,18 +185,22 @@ it('chats of one person, side by side, get one contact', async () => {
 it('leaves a refused message behind, in the server’s words, and goes on', async () => {
 	const outgoing = { direction: 'outgoing', time: 1596470800 };
 	const rows = [{ chat: '1000001', id: 'x', ...outgoing, text: 'who?' }, ...ROWS];
-	const ran = await run(rows, { senderRefId: '={{ $json.id === "x" ? "nobody" : "" }}' });
-	expect(statuses(ran.json)).toEqual(['failed', 'imported', 'imported', 'imported', 'imported']);
-	expect(ran.json[0]).toMatchObject({ reason: expect.stringMatching(/ref_id: nobody is unknown/) });
+	const author = { senderRefId: '={{ $json.id === "x" ? "nobody" : "" }}' };
+	const ran = await run(rows, author, GOES_ON);
+	expect(statuses(ran.json)).toEqual([undefined, ...ROWS.map(() => 'imported')]);
+	expect(ran.json[0]).toMatchObject({
+		error: expect.stringMatching(/ref_id: nobody is unknown/),
+		outcome: 'refused',
+	});
 	expect(ran.hints.join()).toMatch(/1 failed/);
 });
 
 it('keeps the rest of a chat for the next run after a failure that may pass', async () => {
 	bench.sandbox.fault({ action: 'new_message', status: 502, times: 1 });
-	const ran = await run(ROWS.slice(2), { options: { maxRetries: 0 } });
-	expect(statuses(ran.json)).toEqual(['failed', 'failed']);
+	const ran = await run(ROWS.slice(2), { options: { maxRetries: 0 } }, GOES_ON);
 	expect(ran.json[1]).toMatchObject({
-		reason: expect.stringMatching(/^Not sent: an earlier message/),
+		error: expect.stringMatching(/^Not sent: an earlier message/),
+		outcome: 'notSent',
 	});
 	const again = await run(ROWS.slice(2));
 	expect(statuses(again.json)).toEqual(['imported', 'imported']);
@@ -207,9 +214,32 @@ it('stops asking everywhere once amojo refuses the credential', async () => {
 		id: `m${n}`,
 		time: 1596470808,
 	}));
-	const ran = await run(rows, { options: { concurrency: 2 } });
-	expect(new Set(statuses(ran.json))).toEqual(new Set(['failed']));
+	const ran = await run(rows, { options: { concurrency: 2 } }, GOES_ON);
+	expect(ran.json).toHaveLength(40);
+	expect(new Set(statuses(ran.json))).toEqual(new Set([undefined]));
 	expect(bench.requests().length).toBeLessThan(5);
+});
+
+it('fails with the numbers when a message failed, after all that can be sent is sent', async () => {
+	bench.sandbox.fault({ action: 'new_message', status: 400, times: 2 });
+	const rows = Array.from({ length: 12 }, (_, n) => ({
+		chat: `d${n % 3}`,
+		id: `n${n}`,
+		time: 1596470808 + n,
+	}));
+	const ran = await run(rows, { options: { concurrency: 1 } });
+	expect(ran.items).toEqual([]);
+	expect(wordsOf(ran)).toMatch(/10 of 12/);
+	expect(arrived()).toHaveLength(10);
+	const again = await run(rows);
+	expect(statuses(again.json).filter((one) => one === 'imported')).toHaveLength(2);
+});
+
+it('fails where nothing at all could be sent', async () => {
+	bench.sandbox.fault({ action: 'create_chat', status: 403, times: 100 });
+	const ran = await run(ROWS);
+	expect(ran.error).toBeDefined();
+	expect(ran.items).toEqual([]);
 });
 
 it('ends at once when the execution is cancelled, and is resumed by running it again', async () => {

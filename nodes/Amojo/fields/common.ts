@@ -50,7 +50,7 @@ interface Account {
 }
 
 const accountOf = ({ accountId: own }: Account, { settings }: Surroundings): string => {
-	const account = own ?? String(settings.accountId ?? '');
+	const account = own ?? String(settings.accountId ?? '').trim();
 	if (account !== '') return account;
 	throw new InputError(
 		"No account is known: 'Account ID' is empty",
@@ -58,7 +58,7 @@ const accountOf = ({ accountId: own }: Account, { settings }: Surroundings): str
 	);
 };
 
-const channelOf = ({ settings }: Surroundings): string => String(settings.channelId ?? '');
+const channelOf = ({ settings }: Surroundings): string => String(settings.channelId ?? '').trim();
 
 /** The scope of a request: the channel in one account. */
 export function inScope(params: Account, { path }: Draft, around: Surroundings): void {

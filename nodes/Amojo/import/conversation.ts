@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { CallError, InputError } from '../../shared/vocabulary/errors';
 import { isMap } from '../../shared/vocabulary/json';
 import type { JointSession } from '../../shared/vocabulary/session';
-import type { ApiRequest } from '../../shared/vocabulary/types';
+import type { ApiRequest, Result } from '../../shared/vocabulary/types';
+import { Failed } from '../../shared/vocabulary/types';
 import { withFileFacts } from '../fields/content';
 import { sentMessage } from '../resources/message/common';
 import { contactOf } from './contacts';
@@ -15,6 +16,8 @@ import type { Progress } from './progress';
 const OF_THE_MESSAGE = (status: number) =>
 	status >= 400 && status < 500 && ![401, 402, 403, 404, 408, 429].includes(status);
 
+const AGAIN =
+	'Put the cause right and run the import again: it sends only what is missing, in the right order.';
 const THERE_BEFORE = 'The chat holds it already';
 
 interface Chat {
@@ -30,13 +33,17 @@ export async function sendConversation(
 	session: JointSession,
 	conversation: Conversation,
 	progress: Progress,
-	results: IDataObject[],
+	results: Array<Result | Failed>,
 ): Promise<void> {
 	const path = scopePath(session, conversation);
-	const note = (entry: Entry, status: 'imported' | 'duplicate' | 'failed', more: IDataObject) => {
+	const note = (entry: Entry, status: 'imported' | 'duplicate', more: IDataObject) => {
 		const ids = { conversation_id: conversation.conversationId, msgid: entry.msgid };
 		results[entry.index] = { status, ...ids, ...more };
 		progress.count(status);
+	};
+	const fail = (entry: Entry, error: unknown) => {
+		results[entry.index] = new Failed(error);
+		progress.count('failed');
 	};
 	let stopped = progress.refused;
 	let chat: Chat | undefined;
@@ -45,7 +52,7 @@ export async function sendConversation(
 		session.stopIfCancelled();
 		stopped ??= progress.refused;
 		if (stopped !== undefined) {
-			note(entry, 'failed', { reason: `Not sent: ${stopped}` });
+			fail(entry, new CallError(`Not sent: ${stopped}`, { outcome: 'notSent', fix: AGAIN }));
 			continue;
 		}
 		try {
@@ -57,7 +64,7 @@ export async function sendConversation(
 			note(entry, status, { ...more, ...idsOf(chat) });
 		} catch (error) {
 			session.stopIfCancelled();
-			note(entry, 'failed', { reason: reasonOf(error), ...(chat && idsOf(chat)) });
+			fail(entry, error);
 			if (chat === undefined || !concernsMessageOnly(error)) {
 				stopped = `an earlier message of this chat failed (${wordsOf(error)})`;
 			}
@@ -69,7 +76,7 @@ export async function sendConversation(
 }
 
 function scopePath({ settings }: JointSession, { account }: Conversation): string {
-	return `/v2/origin/custom/${encodeURIComponent(`${String(settings.channelId ?? '')}_${account}`)}`;
+	return `/v2/origin/custom/${encodeURIComponent(`${String(settings.channelId ?? '').trim()}_${account}`)}`;
 }
 
 const post = (path: string, body: NonNullable<ApiRequest['body']>): ApiRequest => ({
@@ -147,12 +154,4 @@ function concernsMessageOnly(error: unknown): boolean {
 
 function wordsOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
-}
-
-function reasonOf(error: unknown): string {
-	if (error instanceof CallError) {
-		return [error.message, error.details.fix].filter(Boolean).join('. ');
-	}
-	if (error instanceof InputError) return [error.message, error.fix].filter(Boolean).join('. ');
-	return wordsOf(error);
 }

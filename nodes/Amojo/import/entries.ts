@@ -64,7 +64,7 @@ export interface Conversation {
 export function conversationsOf(items: ReadonlyArray<TogetherItem<Row>>): Conversation[] {
 	const found = new Map<string, Conversation>();
 	for (const [index, { item, params: row, around }] of items.entries()) {
-		const account = row.accountId ?? String(around.settings.accountId ?? '');
+		const account = row.accountId ?? String(around.settings.accountId ?? '').trim();
 		const { conversationId } = row;
 		const key = JSON.stringify([account, conversationId]);
 		const conversation = found.get(key) ?? { account, conversationId, entries: [] };

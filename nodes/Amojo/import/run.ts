@@ -1,6 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { JointSession } from '../../shared/vocabulary/session';
-import type { Result, TogetherItem } from '../../shared/vocabulary/types';
+import type { Failed, Result, TogetherItem } from '../../shared/vocabulary/types';
 import { sendConversation } from './conversation';
 import type { Row } from './entries';
 import { bodyOf, conversationsOf } from './entries';
@@ -10,8 +9,8 @@ import { Progress } from './progress';
 export async function importAll(
 	session: JointSession,
 	items: ReadonlyArray<TogetherItem<Row>>,
-): Promise<Result[]> {
-	const results = new Array<IDataObject>(items.length);
+): Promise<Array<Result | Failed>> {
+	const results = new Array<Result | Failed>(items.length);
 	const conversations = conversationsOf(items);
 	const live = conversations.filter(({ entries }) => !entries.some(({ row }) => row.dryRun));
 	for (const { entries } of conversations.filter((one) => !live.includes(one))) {

@@ -57,7 +57,9 @@ export function splitWire(wire: string): [where: string, name: string] {
 }
 
 function pathText(value: unknown, field: Field): string {
-	if (typeof value === 'string' || typeof value === 'number') return String(value);
+	const text = typeof value === 'number' ? String(value) : value;
+	// A dot leads to the address itself and two to the one above, also when they are encoded.
+	if (typeof text === 'string' && !/^\.{1,2}$/.test(text.trim())) return text;
 	throw new InputError(`'${field.property.displayName}' cannot stand in an address`);
 }
 

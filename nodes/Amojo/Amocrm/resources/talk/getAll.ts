@@ -1,3 +1,4 @@
+import { InputError } from '../../../../shared/vocabulary/errors';
 import { choice, collection, flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
@@ -43,6 +44,13 @@ export const getAll = operation({
 		]),
 		collection('options', 'Options', 'Add option', [page]),
 	],
+	check: ({ filterEntityId, filterEntityType }) => {
+		if (filterEntityId === undefined || filterEntityType !== undefined) return;
+		throw new InputError(
+			"'Kind of Entity' is missing",
+			"amoCRM ignores 'Lead or Customer ID' without it and would return all talks. Add it to the filters.",
+		);
+	},
 	shape: [
 		({ filterOnlyInWork }, { query }) => {
 			if (filterOnlyInWork === false) delete query['filter[only_in_work]'];
