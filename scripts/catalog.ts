@@ -1,4 +1,3 @@
-import { everyField } from '../nodes/shared/vocabulary/wire';
 import { shownFields } from '../nodes/shared/engine/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/vocabulary/types';
 import { amocrm } from '../nodes/Amojo/Amocrm/resources';
@@ -130,9 +129,4 @@ function withConditionsOfConditions(show: Show, fields: readonly Field[]): Show 
 		(name) => fields.find((field) => field.name === name)?.show ?? {},
 	);
 	return Object.assign({}, ...outer, show);
-}
-
-/** All fields of an operation that stand on their own, for checks. */
-export function fieldsOf(operation: Operation): Field[] {
-	return everyField(shownFields(operation));
 }

@@ -146,7 +146,7 @@ describe('the six endpoints', () => {
 		expect(ran.json).toEqual([
 			expect.objectContaining({ id: '700100201', fields: { city: 'Ufa' }, tags: ['5'] }),
 		]);
-		await run('contact.updateField', { contactId: '700100201', fieldName: 'city', fieldValue: '' });
+		await run('contact.updateField', { contactId: '700100201', fieldName: 'city', clear: true });
 		expect(sandbox.state.contacts[1]?.fields).toEqual({ city: '' });
 	});
 

@@ -117,7 +117,7 @@ describe('contacts', () => {
 		expect(await bench.get('contactLabel.remove', { id, labels: ['vip'] })).toEqual([
 			{ labels: ['new'] },
 		]);
-		expect(await bench.get('contactLabel.set', { id })).toEqual([{ labels: [] }]);
+		expect(await bench.get('contactLabel.set', { id, removeAll: true })).toEqual([{ labels: [] }]);
 	});
 
 	it('have notes', async () => {

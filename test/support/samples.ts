@@ -3,7 +3,7 @@ import type { Json } from '../../nodes/shared/vocabulary/json';
 import { isMap } from '../../nodes/shared/vocabulary/json';
 import { asObject, resolve } from '../../sandbox/contract/document';
 
-/** Values where a schema alone does not tell a sensible one, by the last part of the field's name. */
+/** Values where a schema alone does not tell a sensible one, by the field's key or its last part. */
 const SENSIBLE: Record<string, Json> = {
 	send_time: '2031-10-16 13:15:59',
 	start_date: '16.10.2026',
@@ -17,6 +17,9 @@ const SENSIBLE: Record<string, Json> = {
 	participants: '5511987654321@s.whatsapp.net',
 	scheduled_at: '2031-10-16T13:15:59Z',
 	snoozed_until: '2031-10-16T13:15:59Z',
+	end_date: '2031-01-31',
+	external_created_at: '1767225600',
+	'body:timestamp': 1767225600,
 	sort: 'name',
 	filter_internal_messages: 'true',
 	media_url: 'https://example.com/file.pdf',
@@ -25,7 +28,7 @@ const SENSIBLE: Record<string, Json> = {
 /** A value that a schema allows. */
 export function sampleOf(document: Record<string, unknown>, node: unknown, name: string): Json {
 	const schema = resolve(document, node);
-	const sensible = SENSIBLE[name.split(/[.:]/).pop() ?? ''];
+	const sensible = SENSIBLE[name] ?? SENSIBLE[name.split(/[.:]/).pop() ?? ''];
 	if (sensible !== undefined) return sensible;
 	for (const given of [schema.const, schema.example, list(schema.examples)[0], schema.default]) {
 		if (given !== undefined) return given as Json;

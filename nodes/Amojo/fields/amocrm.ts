@@ -1,11 +1,9 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { json, number } from '../../shared/vocabulary/fields';
+import { number } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Tie } from '../../shared/vocabulary/match';
 import { matched } from '../../shared/vocabulary/match';
-import { asJson } from '../../shared/vocabulary/read';
 import type { PartOutcome, Wire } from '../../shared/vocabulary/types';
 import { embedded } from '../answers';
 
@@ -53,20 +51,6 @@ export const page = number('page', {
 	min: 1,
 	whole: true,
 });
-
-/** A list of objects as JSON. */
-export const jsonList = <const N extends string>(
-	name: N,
-	options: { displayName: string; description: string; placeholder: string; wire: Wire },
-) =>
-	json(name, options, (raw, place): Json[] => {
-		const value = asJson(raw, place);
-		if (Array.isArray(value)) return value;
-		throw new InputError(
-			`'${place.label}' must be a JSON list`,
-			`It looks like ${options.placeholder}.`,
-		);
-	});
 
 /** The most entries that a list of /api/v4 has in a page. */
 export const FULL_PAGE = 250;

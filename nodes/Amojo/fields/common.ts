@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom, flag, map, number, when } from '../../shared/vocabulary/fields';
+import { custom, map } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
@@ -75,24 +75,6 @@ export function inChannel(params: Account, { path, body }: Draft, around: Surrou
 export function addExtra({ extraFields: extra }: { extraFields?: JsonMap }, { body }: Draft): void {
 	if (extra) merge(body, extra, 'Extra Body Fields');
 }
-
-export const returnAll = flag('returnAll', {
-	displayName: 'Return All',
-	description: 'Whether to return all results or only up to a given limit',
-});
-
-export const limitIn = (wire?: Wire) =>
-	when(
-		{ returnAll: [false] },
-		number('limit', {
-			displayName: 'Limit',
-			description: 'Max number of results to return',
-			...(wire && { wire }),
-			default: 50,
-			min: 1,
-			whole: true,
-		}),
-	);
 
 /** Every object in a list, anything else under `value`. */
 export const items = (list: Json) =>

@@ -1,5 +1,6 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { choice, number, optional, text, when } from '../../shared/vocabulary/fields';
+import { textId } from '../../shared/vocabulary/ids';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Draft, Field, Show, Surroundings } from '../../shared/vocabulary/types';
 import { fileInField, fileAt, nameInAddress } from './file';
@@ -201,7 +202,7 @@ export const contentDetails = [
 		default: 'post',
 		options: [{ name: 'Post', value: 'post' }],
 	}),
-	text('stickerId', {
+	textId('stickerId', {
 		displayName: 'Sticker ID',
 		description: 'The universal ID of a sticker',
 		wire: at('sticker_id'),

@@ -1,5 +1,6 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom, holding, text } from '../../shared/vocabulary/fields';
+import { custom, holding } from '../../shared/vocabulary/fields';
+import { textId } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asJson } from '../../shared/vocabulary/read';
@@ -99,7 +100,7 @@ export const quoteFields = [
 
 /** The source, for a collection. */
 export const sourceField = (wire: 'body:source.external_id' | 'body:payload.source.external_id') =>
-	text('sourceExternalId', {
+	textId('sourceExternalId', {
 		displayName: 'Source',
 		description:
 			'The external ID of the source (Source: Create of amoCRM), at most 40 printable ASCII characters. It decides in which pipeline a lead is made.',

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../../shared/vocabulary/wire';
+import type { Given } from '../../shared/vocabulary/dates';
+import { momentOf } from '../../shared/vocabulary/dates';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Surroundings, TogetherItem } from '../../shared/vocabulary/types';
@@ -7,8 +9,6 @@ import { operation } from '../../shared/vocabulary/types';
 import { addExtra } from '../fields/common';
 import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';
-import type { Moment } from '../fields/moment';
-import { millisecondsOf } from '../fields/moment';
 import { sourceField } from '../fields/quote';
 import { authorOf } from '../resources/message/common';
 
@@ -17,7 +17,7 @@ export interface Row extends Content {
 	conversationId: string;
 	sourceMessageId?: string;
 	msgidPrefix?: string;
-	time: Moment;
+	time: Given;
 	direction: string;
 	clientId: string;
 	clientName: string;
@@ -69,7 +69,7 @@ export function conversationsOf(items: ReadonlyArray<TogetherItem<Row>>): Conver
 		const key = JSON.stringify([account, conversationId]);
 		const conversation = found.get(key) ?? { account, conversationId, entries: [] };
 		found.set(key, conversation);
-		const at = millisecondsOf(row.time, around.timezone);
+		const at = momentOf(row.time, around.timezone);
 		conversation.entries.push({ index, item, row, around, at, msgid: '', silent: true });
 	}
 	for (const conversation of found.values()) arrange(conversation);

@@ -1,4 +1,5 @@
 import { chosen } from '../../shared/vocabulary/read';
+import { isListed } from '../../shared/webhook/settings';
 import type { ChatEvent } from './event';
 
 /** The collections as n8n hands them over; by expression they may hold anything. */
@@ -14,9 +15,9 @@ const DEFAULT_MINUTES = 10;
 /** Whether an event starts the workflow. */
 export function passes(event: ChatEvent, { events, filters, ignoreOlderThan }: Wishes): boolean {
 	return (
-		listed(events, [event.event]) &&
-		listed(filters.accounts, [event.accountId, event.scopeId]) &&
-		(event.messageType === null || listed(filters.messageTypes, [event.messageType])) &&
+		isListed(events, [event.event]) &&
+		isListed(filters.accounts, [event.accountId, event.scopeId]) &&
+		(event.messageType === null || isListed(filters.messageTypes, [event.messageType])) &&
 		!isOld(event, ignoreOlderThan)
 	);
 }
@@ -26,12 +27,4 @@ function isOld({ event, sentAt }: ChatEvent, given: unknown): boolean {
 	const wished = chosen(given);
 	const minutes = wished === undefined ? DEFAULT_MINUTES : Number(wished);
 	return minutes > 0 && Date.now() - Date.parse(sentAt) > minutes * 60_000;
-}
-
-/** Whether any of the values is among the wanted ones; none wanted means any. */
-function listed(wanted: unknown, values: readonly unknown[]): boolean {
-	const value = chosen(wanted);
-	const parts: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(',');
-	const list = parts.map((part) => String(part).trim()).filter((part) => part !== '');
-	return list.length === 0 || values.some((one) => list.includes(String(one)));
 }

@@ -5,6 +5,7 @@ import { answerThen, drop, start } from '../../shared/webhook/answer';
 import { eventIdOf } from '../../shared/webhook/signature';
 import { guardOf } from '../../shared/webhook/guard';
 import type { Call, Receiver } from '../../shared/webhook/receive';
+import { positive } from '../../shared/webhook/settings';
 import { download } from '../../shared/engine/download';
 import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import type { ChatEvent } from './event';
@@ -73,9 +74,4 @@ async function withFile(
 		},
 	);
 	return { json: { ...item.json, attachment: { url: media, ...outcomes[0] } }, binary };
-}
-
-function positive(value: unknown, fallback: number): number {
-	const number = Number(value);
-	return number > 0 && Number.isFinite(number) ? number : fallback;
 }

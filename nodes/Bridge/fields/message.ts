@@ -40,8 +40,5 @@ export const messageMetadata = map('messageMetadata', {
 
 export function checkText(params: { messageType: string; text?: string }): void {
 	if (params.messageType !== 'text' || params.text !== undefined) return;
-	throw new InputError(
-		"'Text' is empty",
-		'A message of the type Text needs one. Check that the expression finds a value for this item.',
-	);
+	throw new InputError("'Text' is empty", 'A message of the type Text needs one.');
 }

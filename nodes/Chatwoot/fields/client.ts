@@ -49,7 +49,7 @@ export const withSource = (body: Json, { contactIdentifier: contact }: OfContact
 	source_id: contact,
 });
 
-export const identifier = text('identifier', {
+export const identifier = textId('identifier', {
 	displayName: 'Identifier',
 	description:
 		"The person's ID in your own system. A contact of the account that has it is joined; with 'HMAC Token' in the credential it is proved.",

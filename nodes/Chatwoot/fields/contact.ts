@@ -1,5 +1,5 @@
 import { custom, flag, text } from '../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asPhone } from '../../shared/vocabulary/phone';
 import type { Wire } from '../../shared/vocabulary/types';
 
@@ -35,7 +35,7 @@ export const email = text('email', {
 	placeholder: 'e.g. name@email.com',
 });
 
-export const identifier = text('identifier', {
+export const identifier = textId('identifier', {
 	displayName: 'Identifier',
 	description: "The contact's ID in your own system; for WhatsApp groups the JID",
 	wire: 'body:identifier',

@@ -1,5 +1,5 @@
 import { choice, flag, json, text, when } from '../../shared/vocabulary/fields';
-import { wholeId } from '../../shared/vocabulary/ids';
+import { textId, wholeId } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
 import type { Draft, FileChoice } from '../../shared/vocabulary/types';
@@ -64,7 +64,7 @@ export const replyFields = [
 		description: 'The ID of the message in the same conversation to answer',
 		placeholder: 'e.g. 1234',
 	}),
-	text('inReplyToExternalId', {
+	textId('inReplyToExternalId', {
 		displayName: 'Reply To (External ID)',
 		description: "The answered message's ID in the channel, such as WhatsApp's",
 	}),

@@ -3,7 +3,7 @@ import { custom, picker } from '../../shared/vocabulary/fields';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asPhone } from '../../shared/vocabulary/phone';
-import { asList } from '../../shared/vocabulary/read';
+import { asItems } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Field, Place } from '../../shared/vocabulary/types';
 import { listAt } from '../answers/digest';
@@ -105,7 +105,7 @@ export const participants = custom(
 );
 
 function readPhones(raw: unknown, place: Place): string[] {
-	const phones = asList(raw, place).map((entry) => phoneDigits(String(entry), place));
+	const phones = asItems(raw, place).map((entry) => phoneDigits(String(entry), place));
 	if (phones.length > 0) return [...new Set(phones)];
 	throw new InputError(`'${place.label}' holds no entry`, 'Give at least one.');
 }
@@ -144,7 +144,7 @@ export const requesters = custom(
 );
 
 function readJids(raw: unknown, place: Place): string[] {
-	const jids = asList(raw, place).map((entry) => (isMap(entry) ? entry.jid : entry));
+	const jids = asItems(raw, place).map((entry) => (isMap(entry) ? entry.jid : entry));
 	for (const jid of jids) {
 		if (typeof jid === 'string' && jid.includes('@')) continue;
 		throw new InputError(

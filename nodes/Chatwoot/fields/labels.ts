@@ -1,4 +1,5 @@
-import { list } from '../../shared/vocabulary/fields';
+import { flag, list, when } from '../../shared/vocabulary/fields';
+import type { Draft } from '../../shared/vocabulary/types';
 
 /** Titles of labels. */
 export const labels = (description: string) =>
@@ -17,3 +18,16 @@ export const requiredLabels = (description: string) =>
 		required: true,
 		placeholder: 'e.g. vip, waiting',
 	});
+
+/** All labels that something shall have; that it shall have none is a choice of its own. */
+export const allLabels = [
+	flag('removeAll', {
+		displayName: 'Remove All Labels',
+		description: 'Whether to take all labels away',
+	}),
+	when({ removeAll: [false] }, requiredLabels('All labels that it shall have')),
+] as const;
+
+export function noLabels({ removeAll }: { removeAll?: boolean }, { body }: Draft): void {
+	if (removeAll) body.labels = [];
+}

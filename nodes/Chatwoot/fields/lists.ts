@@ -1,24 +1,8 @@
-import { flag, number, when } from '../../shared/vocabulary/fields';
-import type { Json } from '../../shared/vocabulary/json';
-
-export const returnAll = flag('returnAll', {
-	displayName: 'Return All',
-	description: 'Whether to return all results or only up to a given limit',
-});
+import { number } from '../../shared/vocabulary/fields';
+import { limitIn, returnAll } from '../../shared/vocabulary/lists';
 
 /** Chatwoot's page sizes are fixed, so the limit is the node's own. */
-export const limit = when(
-	{ returnAll: [false] },
-	number('limit', {
-		displayName: 'Limit',
-		description: 'Max number of results to return',
-		default: 50,
-		min: 1,
-		whole: true,
-	}),
-);
-
-export const many = [returnAll, limit] as const;
+export const many = [returnAll, limitIn()] as const;
 
 /** For a list that comes in pages: where to begin. */
 export const page = number('page', {
@@ -29,8 +13,3 @@ export const page = number('page', {
 	min: 1,
 	whole: true,
 });
-
-/** A list that comes in one piece, cut to the limit. */
-export function atMost(entries: Json[], wish: { returnAll?: unknown; limit?: unknown }): Json[] {
-	return wish.returnAll === true ? entries : entries.slice(0, Number(wish.limit ?? 50));
-}

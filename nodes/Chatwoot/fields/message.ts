@@ -1,6 +1,9 @@
-import { choice, flag, json, text } from '../../shared/vocabulary/fields';
-import { wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
+import type { Given } from '../../shared/vocabulary/dates';
+import { momentOf, readDate } from '../../shared/vocabulary/dates';
+import { choice, custom, flag, json, text } from '../../shared/vocabulary/fields';
+import { textId, wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asJson, asMap } from '../../shared/vocabulary/read';
+import type { Draft, Surroundings } from '../../shared/vocabulary/types';
 import { conversationId } from './conversation';
 import { replyFields } from './content';
 import { templateParams } from './template';
@@ -39,21 +42,27 @@ export const messageExtras = [
 	}),
 	templateParams,
 	wholeId('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
-	text('echoId', {
+	textId('echoId', {
 		displayName: 'Echo ID',
 		description: 'Comes back with the message, to know it again',
 		wire: 'body:echo_id',
 	}),
-	text('sourceId', {
+	textId('sourceId', {
 		displayName: 'Source ID',
 		description: "The message's ID where it comes from",
 		wire: 'body:source_id',
 	}),
-	text('externalCreatedAt', {
-		displayName: 'External Created At',
-		description: 'When it was made elsewhere, in unix seconds',
-		wire: 'body:external_created_at',
-	}),
+	custom(
+		'externalCreatedAt',
+		{
+			displayName: 'External Created At',
+			description:
+				"When it was made elsewhere, in the workflow's time zone unless it names an offset",
+			wire: 'body:external_created_at',
+		},
+		{ type: 'dateTime', default: '' },
+		readDate,
+	),
 	choice('senderType', {
 		displayName: 'Sender Type',
 		description: "With 'Sender': speak as this agent bot",
@@ -107,3 +116,12 @@ export const messageExtras = [
 		asMap,
 	),
 ] as const;
+
+/** The moment in unix seconds, as the server wants it. */
+export function madeElsewhere(
+	{ externalCreatedAt: given }: { externalCreatedAt?: Given },
+	{ body }: Draft,
+	{ timezone }: Surroundings,
+): void {
+	if (given) body.external_created_at = String(Math.floor(momentOf(given, timezone) / 1000));
+}

@@ -1,5 +1,5 @@
-import type { Json } from '../../shared/vocabulary/json';
 import { wholeIds } from '../../shared/vocabulary/ids';
+import { listed } from '../../shared/vocabulary/lists';
 
 /** Agents by their user IDs. */
 export const userIds = wholeIds('userIds', {
@@ -11,9 +11,4 @@ export const userIds = wholeIds('userIds', {
 });
 
 /** A call that takes many agents at once. */
-export const manyUsers = {
-	unit: 'agent IDs',
-	take: (params: { userIds?: Json[] }): Json[] => params.userIds ?? [],
-	put: <P extends object>(params: P, parts: Json[]): P => ({ ...params, userIds: parts }),
-	alike: (params: object): unknown => ({ ...params, userIds: null }),
-};
+export const manyUsers = listed('userIds', 'agent IDs');

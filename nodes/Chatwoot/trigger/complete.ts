@@ -9,11 +9,12 @@ import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { textOf } from '../../shared/webhook/scalars';
 import { baseOf } from '../../../credentials/chatwootAddress';
+import { listOf, positive } from '../../shared/webhook/settings';
 import { listAt } from '../answers/digest';
 import { api } from '../api';
 import { accountPath } from '../operation';
 import type { ChatwootEvent } from './event';
-import { accountOf, collectionOf, listOf, positive } from './settings';
+import { accountOf, collectionOf } from './settings';
 import { withoutSecrets } from '../answers/secrets';
 import { CREDENTIAL } from './webhooks';
 

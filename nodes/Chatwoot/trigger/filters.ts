@@ -3,7 +3,8 @@ import { entered } from '../../shared/vocabulary/read';
 import { jidIn } from '../fields/group';
 import type { ChatwootEvent } from './event';
 import type { Collection } from './settings';
-import { ANSWERED, listOf } from './settings';
+import { listOf } from '../../shared/webhook/settings';
+import { ANSWERED } from './settings';
 
 /** What starts the workflow. By expression the filters may hold anything. */
 export interface Wishes {

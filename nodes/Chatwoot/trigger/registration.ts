@@ -4,15 +4,8 @@ import { toNodeError } from '../../shared/engine/nodeError';
 import { isLocalAddress } from '../../shared/vocabulary/address';
 import { readGuard } from '../../shared/webhook/guard';
 import { forget, remember, rememberUser } from './memory';
-import {
-	accountOf,
-	collectionOf,
-	eventsOf,
-	isManual,
-	listOf,
-	policyOf,
-	subscriptionsOf,
-} from './settings';
+import { listOf } from '../../shared/webhook/settings';
+import { accountOf, collectionOf, eventsOf, isManual, policyOf, subscriptionsOf } from './settings';
 import type { Wanted, Webhook } from './webhooks';
 import { CREDENTIAL, Webhooks } from './webhooks';
 

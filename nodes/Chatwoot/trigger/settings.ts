@@ -1,5 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { chosen } from '../../shared/vocabulary/read';
+import { listOf } from '../../shared/webhook/settings';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
@@ -40,17 +41,4 @@ export function subscriptionsOf(events: readonly string[]): string[] {
 export function eventsOf(context: Context): string[] {
 	const names = isManual(context) ? ['manualEvents'] : ['events', 'forkEvents'];
 	return [...new Set(names.flatMap((name) => listOf(context.getNodeParameter(name, []))))];
-}
-
-/** An array, one value, a picker's value or comma-separated text. */
-export function listOf(given: unknown): string[] {
-	const value = chosen(given);
-	if (value === undefined) return [];
-	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
-	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
-}
-
-export function positive(value: unknown, fallback: number): number {
-	const number = Number(value);
-	return number > 0 && Number.isFinite(number) ? number : fallback;
 }

@@ -6,6 +6,13 @@ import { holds, setAt } from '../../shared/vocabulary/safe';
 import type { Place } from '../../shared/vocabulary/types';
 import { readMap } from './variables';
 
+const OPERATORS = [
+	{ name: 'Is', value: 'equal' },
+	{ name: 'Is Not', value: '_not' },
+	{ name: 'Is Not One Of', value: '_not_in' },
+	{ name: 'Is One Of', value: '_in' },
+];
+
 /** Conditions of find_clients as a form and as JSON (salebot.md A.4, 30). */
 export const conditionFields = [
 	choice('qMode', {
@@ -42,12 +49,7 @@ export const conditionFields = [
 								name: 'operator',
 								type: 'options',
 								default: 'equal',
-								options: [
-									{ name: 'Is', value: 'equal' },
-									{ name: 'Is Not', value: '_not' },
-									{ name: 'Is Not One Of', value: '_not_in' },
-									{ name: 'Is One Of', value: '_in' },
-								],
+								options: OPERATORS,
 							},
 							{
 								displayName: 'Value',
@@ -102,6 +104,12 @@ function readRows(raw: unknown, place: Place): JsonMap {
 }
 
 function conditionOf(operator: string, value: unknown): Json {
+	if (!OPERATORS.some((known) => known.value === operator)) {
+		throw new InputError(
+			`'Operator' cannot be "${operator}"`,
+			`Use one of: ${OPERATORS.map((known) => known.value).join(', ')}.`,
+		);
+	}
 	const label = { label: 'Value' };
 	const given = typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 	if (operator === 'equal') return given ?? asText(value ?? '', label);

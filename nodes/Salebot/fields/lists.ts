@@ -1,24 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { flag, number, when } from '../../shared/vocabulary/fields';
+import { flag } from '../../shared/vocabulary/fields';
 import type { Json } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-
-export const returnAll = flag('returnAll', {
-	displayName: 'Return All',
-	description: 'Whether to return all results or only up to a given limit',
-});
-
-export const limit = when(
-	{ returnAll: [false] },
-	number('limit', {
-		displayName: 'Limit',
-		description: 'Max number of results to return',
-		wire: 'query:limit',
-		default: 50,
-		min: 1,
-		whole: true,
-	}),
-);
 
 export const simplify = flag('simplify', {
 	displayName: 'Simplify',

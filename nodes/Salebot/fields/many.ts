@@ -1,16 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Json } from '../../shared/vocabulary/json';
-import type { Params } from '../../shared/vocabulary/types';
-
-/** A call that takes a list of IDs under one parameter; items are alike if all else is equal. */
-function listed<const N extends string>(name: N, unit: string) {
-	return {
-		unit,
-		take: (params: { [K in N]?: Json[] }): Json[] => params[name] ?? [],
-		put: <P extends Params>(params: P, parts: Json[]): P => ({ ...params, [name]: parts }),
-		alike: (params: Params): unknown => ({ ...params, [name]: null }),
-	};
-}
+import { listed } from '../../shared/vocabulary/lists';
 
 export const platformIds = listed('platformIds', 'platform IDs');
 export const clients = listed('clients', 'client IDs');

@@ -1,4 +1,5 @@
 import { chosen } from '../../shared/vocabulary/read';
+import { isListed, listOf } from '../../shared/webhook/settings';
 import type { Message } from './message';
 
 /** The collection as n8n hands it over: whatever was added, and by expression anything at all. */
@@ -11,8 +12,8 @@ export function passes(message: Message, isOfClient: boolean, given: GivenFilter
 		originFits(message, given) &&
 		(given.undeliveredOnly !== true || message.delivered === false) &&
 		serviceFits(message, given) &&
-		listed(given.clientTypes, message.clientType) &&
-		listed(given.groupId, message.groupId)
+		isListed(given.clientTypes, [message.clientType]) &&
+		isListed(given.groupId, [message.groupId])
 	);
 }
 
@@ -35,25 +36,10 @@ function directionFits(
 
 /** Only outgoing messages have several origins. */
 function originFits({ direction, origin }: Message, given: GivenFilters): boolean {
-	return direction !== 'outgoing' || listed(given.origins, origin);
+	return direction !== 'outgoing' || isListed(given.origins, [origin]);
 }
 
 function serviceFits({ serviceEvent }: Message, { serviceEvents }: GivenFilters): boolean {
 	if (serviceEvents === 'exclude') return serviceEvent === null;
 	return serviceEvents !== 'only' || serviceEvent !== null;
-}
-
-/** Whether a value is among the wanted ones; none wanted means any. */
-function listed(wanted: unknown, value: unknown): boolean {
-	const list = listOf(wanted);
-	if (list.length === 0) return true;
-	return value !== null && value !== undefined && list.includes(String(value));
-}
-
-/** An array, one value, a picker's value or comma-separated text. */
-export function listOf(given: unknown): string[] {
-	const value = chosen(given);
-	if (value === undefined) return [];
-	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
-	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
 }

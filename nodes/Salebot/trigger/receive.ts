@@ -10,7 +10,8 @@ import { download } from '../../shared/engine/download';
 import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import { readApiRequest } from './apiRequest';
 import type { GivenFilters } from './filters';
-import { listOf, passes } from './filters';
+import { listOf, positive } from '../../shared/webhook/settings';
+import { passes } from './filters';
 import type { Message } from './message';
 import { readMessage } from './message';
 import { isOfClient } from './person';
@@ -85,9 +86,4 @@ async function withFiles(
 	);
 	const told = attachments.map((attachment, index) => ({ ...attachment, ...outcomes[index] }));
 	return { json: { ...item.json, attachments: told }, binary };
-}
-
-function positive(value: unknown, fallback: number): number {
-	const number = Number(value);
-	return number > 0 && Number.isFinite(number) ? number : fallback;
 }

@@ -100,8 +100,19 @@ function parsed(field: Field, raw: unknown, given: unknown): unknown {
 	const { displayName: label } = field.property;
 	const source: unknown = locatorIn(given);
 	const place: Place = isExpression(source) ? { label, expression: source } : { label };
-	if (place.expression === undefined) refuseEmptyParts(raw, given, field.property, label);
-	return field.parse?.(raw, place);
+	if (place.expression !== undefined || typeof given !== 'object') return field.parse?.(raw, place);
+	refuseEmptyParts(raw, given, field.property, label);
+	return field.parse?.(withoutHidden(raw, field.property), place);
+}
+
+/** Rows without what their other fields hide by now. */
+function withoutHidden(raw: unknown, property: INodeProperties): unknown {
+	if (property.type !== 'fixedCollection' || typeof raw !== 'object' || raw === null) return raw;
+	if (Array.isArray(raw)) return raw.map((row: unknown) => withoutHidden(row, property));
+	const shown = Object.entries(raw).filter(([key]) => !isHiddenPart(property, key, raw));
+	return Object.fromEntries(
+		shown.map(([key, part]) => [key, withoutHidden(part, innerOf(property, key) ?? property)]),
+	);
 }
 
 /** Inside rows and forms each expression must find something: nothing would be sent as a hole. */
@@ -129,7 +140,7 @@ type Part = NonNullable<INodeProperties['options']>[number];
 function innerOf(property: INodeProperties, key: string): INodeProperties | undefined {
 	const found = property.options?.find((option: Part) => option.name === key);
 	if (found === undefined) return undefined;
-	if ('values' in found) return { ...property, options: found.values };
+	if ('values' in found) return { ...property, type: 'fixedCollection', options: found.values };
 	return 'type' in found ? found : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Common, Maybe, Named, Texts } from './build';
-import { build, nothing, valueIn } from './build';
+import { build, emptiness, nothing, valueIn } from './build';
 import { InputError } from './errors';
 import type { Json, JsonMap } from './json';
 import type { Range } from './read';
@@ -277,6 +277,20 @@ function refusing({ parse, property }: Field): Partial<Field> {
 		ifNothing: 'refuse',
 		parse: (raw, place) =>
 			valueIn(raw, property, place) === undefined ? nothing('refuse', place) : parse?.(raw, place),
+	};
+}
+
+/** The same field where it must be filled in. */
+export function required<P>(field: Field<P>): Field<Required<P>> {
+	const property = { ...field.property, required: true };
+	return {
+		...field,
+		property,
+		parse: (raw, place) => {
+			if (valueIn(raw, property, place) === undefined) throw emptiness(place);
+			return field.parse?.(raw, place);
+		},
+		adds: undefined,
 	};
 }
 

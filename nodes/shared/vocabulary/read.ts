@@ -57,7 +57,7 @@ export function asId(raw: unknown, { label }: Place): string | number {
 		if (NO_ID.test(text)) {
 			throw new InputError(
 				`'${label}' is "${text}", which is no ID`,
-				'An expression before this node has turned nothing, or a whole object, into text. Name the field that holds the ID.',
+				'On the way here nothing, or a whole object, was turned into text. Name the field that holds the ID.',
 			);
 		}
 		return text;

@@ -129,6 +129,12 @@ export interface Many<P> {
 	join?(results: IDataObject[]): IDataObject;
 }
 
+/** A call whose body is a list of entries, of which each item makes one. */
+export interface ManyEntries<P> extends Omit<Many<P>, 'take' | 'put'> {
+	/** The entry that an item makes. */
+	entry(params: P): Json;
+}
+
 /** Refines an assembled request. (A method type, so that it fits every operation that has its fields.) */
 export type Shaper<P> = {
 	shape(params: P, draft: Draft, around: Surroundings): void;
@@ -193,7 +199,7 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	 * thing, also in other executions of this process (`session.turn`).
 	 */
 	turn?(params: P): string;
-	many?: Many<P>;
+	many?: Many<P> | ManyEntries<P>;
 	paging?: Paging | PagingBy<P>;
 	/**
 	 * Sends the assembled request where one call does not do: in two parts, or after another call. What
@@ -220,15 +226,35 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 }
 
 /** An operation as the engine sees it, whatever its fields. */
-export type Operation = OperationSpec<readonly Field[], Params> & { readonly idempotent: boolean };
+export type Operation = Omit<OperationSpec<readonly Field[], Params>, 'many'> & {
+	readonly idempotent: boolean;
+	readonly many?: Many<Params>;
+};
 
 /** Builds an operation; its functions see the parameters that its fields declare. */
 export function operation<const F extends readonly Field[]>(spec: OperationSpec<F>): Operation {
 	const idempotent = spec.idempotent ?? ['GET', 'PUT', 'DELETE'].includes(spec.method ?? '');
 	// Sound, though the compiler cannot see it: an operation is only ever given the parameters that
 	// were read with its own fields.
-	const erased = spec as unknown as OperationSpec<readonly Field[], Params>;
-	return { ...erased, idempotent };
+	const { many, ...erased } = spec as unknown as OperationSpec<readonly Field[], Params>;
+	if (many === undefined) return { ...erased, idempotent };
+	if (!('entry' in many)) return { ...erased, many, idempotent };
+	const own = asParts(many);
+	return { ...erased, many: own, body: own.take, idempotent };
+}
+
+/** Marks the entries of several items among the parameters of the call that carries them. */
+const ENTRIES = Symbol('entries');
+
+function asParts({ entry, ...rest }: ManyEntries<Params>): Many<Params> {
+	return {
+		...rest,
+		take: (params) => {
+			const joined: unknown = Reflect.get(params, ENTRIES);
+			return Array.isArray(joined) ? joined : [entry(params)];
+		},
+		put: (params, parts) => ({ ...params, [ENTRIES]: parts }),
+	};
 }
 
 export interface Resource {

@@ -2,7 +2,8 @@ import { collection, number } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, identifier, inScope, items, limitIn, returnAll } from '../../fields/common';
+import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
+import { accountId, identifier, inScope, items } from '../../fields/common';
 
 /** The most messages of a page (amojo.md 1.6). */
 export const PAGE = 50;

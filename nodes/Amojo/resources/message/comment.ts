@@ -1,4 +1,4 @@
-import { collection } from '../../../shared/vocabulary/fields';
+import { collection, required } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { addExtra, inScope } from '../../fields/common';
 import {
@@ -35,8 +35,8 @@ export const comment = operation({
 	idempotent: true,
 	fields: [
 		conversationId,
-		{ ...postId, property: { ...postId.property, required: true } },
-		{ ...postUrl, property: { ...postUrl.property, required: true } },
+		required(postId),
+		required(postUrl),
 		personId('sender', 'Client'),
 		personName('sender', 'Client'),
 		messageType,

@@ -1,4 +1,4 @@
-import { text } from '../../../shared/vocabulary/fields';
+import { flag, text, when } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { moreBody, spreadExtras } from '../../fields/extras';
 import { undocumentedContactId } from '../../fields/ids';
@@ -21,16 +21,21 @@ export const updateField = operation({
 			wire: 'body:field_name',
 			required: true,
 		}),
-		text('fieldValue', {
-			displayName: 'Field Value',
-			description: 'The new value. Leave it empty to clear the field.',
-			wire: 'body:field_value',
-		}),
+		flag('clear', { displayName: 'Clear Field', description: 'Whether to empty the field' }),
+		when(
+			{ clear: [false] },
+			text('fieldValue', {
+				displayName: 'Field Value',
+				description: 'The new value',
+				wire: 'body:field_value',
+				required: true,
+			}),
+		),
 		moreBody([]),
 	],
 	shape: [
-		({ fieldValue }, { body }) => {
-			body.field_value = fieldValue ?? '';
+		({ clear }, { body }) => {
+			if (clear) body.field_value = '';
 		},
 		spreadExtras,
 	],

@@ -1,5 +1,6 @@
-import { json, map, number, text } from '../../../shared/vocabulary/fields';
-import { asList } from '../../../shared/vocabulary/read';
+import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { custom, map, text } from '../../../shared/vocabulary/fields';
+import { jsonList } from '../../../shared/vocabulary/lists';
 import { operation } from '../../../shared/vocabulary/types';
 import { moreBody, spreadExtras } from '../../fields/extras';
 import { textId } from '../../../shared/vocabulary/ids';
@@ -46,15 +47,12 @@ export const notifyOfNewMessage = operation({
 				placeholder: 'e.g. private',
 				wire: 'body:chat_type',
 			}),
-			json(
-				'conversationHistory',
-				{
-					displayName: 'Conversation History (JSON)',
-					description: 'A list of earlier messages. The form of a message is not documented.',
-					wire: 'body:conversation_history',
-				},
-				asList,
-			),
+			jsonList('conversationHistory', {
+				displayName: 'Conversation History (JSON)',
+				description: 'A list of earlier messages. The form of a message is not documented.',
+				placeholder: 'e.g. [{ "text": "Hello" }]',
+				wire: 'body:conversation_history',
+			}),
 			messageMetadata,
 			map('metadata', {
 				displayName: 'Metadata (JSON)',
@@ -62,11 +60,17 @@ export const notifyOfNewMessage = operation({
 					'Additional metadata of the message. The document leaves open whether it belongs to the message or to the user.',
 				wire: 'body:metadata',
 			}),
-			number('timestamp', {
-				displayName: 'Timestamp',
-				description: 'When the message was written, in Unix seconds: {{ $now.toSeconds() }}',
-				wire: 'body:timestamp',
-			}),
+			custom(
+				'timestamp',
+				{
+					displayName: 'Timestamp',
+					description:
+						"When the message was written, in the workflow's time zone unless it names an offset",
+					wire: 'body:timestamp',
+				},
+				{ type: 'dateTime', default: '' },
+				readDate,
+			),
 			text('fromUserUserFirstName', {
 				displayName: 'User First Name',
 				wire: 'body:from_user.user_first_name',
@@ -88,6 +92,11 @@ export const notifyOfNewMessage = operation({
 		]),
 	],
 	check: checkText,
-	shape: [spreadExtras],
+	shape: [
+		({ timestamp }, { body }, { timezone }) => {
+			if (timestamp) body.timestamp = momentOf(timestamp, timezone) / 1000;
+		},
+		spreadExtras,
+	],
 	lane: ({ fromChatId }) => fromChatId,
 });

@@ -1,6 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { atMost, many } from '../../fields/lists';
+import { atMost } from '../../../shared/vocabulary/lists';
+import { many } from '../../fields/lists';
 import { accountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';

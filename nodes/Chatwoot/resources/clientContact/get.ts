@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import { includeSecrets } from '../../answers/secrets';
 import { CONTACT, contactIdentifier } from '../../fields/client';
 import { plainOperation } from '../../operation';
@@ -13,7 +14,7 @@ export const get = plainOperation({
 	fields: [
 		contactIdentifier,
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			text('identifier', {
+			textId('identifier', {
 				displayName: 'Identifier',
 				description:
 					"The person's ID in your own system, which an inbox that enforces identity validation wants to have proved",

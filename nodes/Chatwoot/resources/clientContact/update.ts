@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { CONTACT, contactIdentifier, contactLane, withSource } from '../../fields/client';
 import { unlike, without } from '../../answers/proofs';
@@ -24,7 +25,7 @@ export const update = plainOperation({
 		contactIdentifier,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			...contactFields,
-			text('identifier', {
+			textId('identifier', {
 				displayName: 'Identifier',
 				description:
 					"The person's ID in your own system: it proves who asks and marks the contact as verified, but is not changed",

@@ -1,6 +1,7 @@
 import { listAt } from '../../answers/digest';
 import { CONTACT, contactIdentifier, withSource } from '../../fields/client';
-import { atMost, many } from '../../fields/lists';
+import { atMost } from '../../../shared/vocabulary/lists';
+import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
 
 export const getAll = plainOperation({

@@ -1,5 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import {
 	contactIdentifier,
 	CONVERSATION,
@@ -29,7 +30,7 @@ export const send = plainOperation({
 		text('content', { displayName: 'Message', wire: 'body:content', rows: 4 }),
 		attachments,
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			text('echoId', {
+			textId('echoId', {
 				displayName: 'Echo ID',
 				description: 'Comes back in the events of the message, to know it again',
 				wire: 'body:echo_id',

@@ -1,5 +1,5 @@
-import { flag, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { flag } from '../../../shared/vocabulary/fields';
+import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
@@ -27,7 +27,7 @@ export const addToInbox = accountOperation({
 		}),
 	],
 	options: [
-		text('sourceId', {
+		textId('sourceId', {
 			displayName: 'Source ID',
 			description: "The contact's identity in the inbox; made up when left out",
 			wire: 'body:source_id',

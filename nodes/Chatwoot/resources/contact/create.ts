@@ -1,7 +1,8 @@
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { InputError } from '../../../shared/vocabulary/errors';
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { customAttributeFields } from '../../fields/attributes';
 import { withPictureApart } from '../../calls/parts';
@@ -29,7 +30,7 @@ export const create = accountOperation({
 		newContactInbox,
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			...contactFields,
-			text('sourceId', {
+			textId('sourceId', {
 				displayName: 'Source ID',
 				description: "The contact's identity in the inbox; made up when left out",
 				wire: 'body:source_id',

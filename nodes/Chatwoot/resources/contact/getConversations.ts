@@ -2,7 +2,8 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { contactId } from '../../fields/contact';
-import { atMost, many } from '../../fields/lists';
+import { atMost } from '../../../shared/vocabulary/lists';
+import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 
 /** chatwoot.md 3.3: no paging. */

@@ -2,7 +2,7 @@ import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { labelsIn } from '../../answers/labels';
 import { labelsTurn } from '../../calls/labels';
-import { labels } from '../../fields/labels';
+import { allLabels, noLabels } from '../../fields/labels';
 import { accountOperation } from '../../operation';
 import { at, missing } from '../../answers/proofs';
 
@@ -20,12 +20,8 @@ export const set = accountOperation({
 		by: "the answer's payload has the labels",
 		lacks: (body, { labels: given }) => missing(at(body, 'payload'), given ?? []),
 	},
-	fields: [contactId, labels('All labels that it shall have. None takes all away.')],
-	shape: [
-		({ labels: given }, { body }) => {
-			body.labels = given ?? [];
-		},
-	],
+	fields: [contactId, ...allLabels],
+	shape: [noLabels],
 	lane: contactLane,
 	turn: ({ id }) => labelsTurn('contact', id),
 	result: labelsIn,

@@ -1,7 +1,7 @@
 import { isMap } from '../../../shared/vocabulary/json';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, custom, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { readDate, momentOf } from '../../../shared/vocabulary/dates';
 import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
 import { firstMessage, putFirstMessage } from './firstMessage';
@@ -50,7 +50,7 @@ export const create = accountOperation({
 			rows: 3,
 		}),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			text('sourceId', {
+			textId('sourceId', {
 				displayName: 'Source ID',
 				description:
 					"The contact's identity in the inbox; a known one is enough without the others",

@@ -1,5 +1,5 @@
 import { choice, flag, list, number, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 export const STATUSES = [
 	{ name: 'Open', value: 'open' },
@@ -58,7 +58,7 @@ const conversationType = choice('conversationType', {
 	],
 });
 
-const sourceId = text('sourceId', {
+const sourceId = textId('sourceId', {
 	displayName: 'Source ID',
 	description: 'Only conversations of this identity in an inbox',
 	wire: 'query:source_id',

@@ -1,9 +1,14 @@
-import { flag } from '../../../shared/vocabulary/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { flag, when } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { attributesLacking, attributesTurn } from './attributes';
+
+const KEPT = { removeAll: [false] };
+
+const [mode, form, asJson] = customAttributeFields({ method: 'conversationAttributes' });
 
 export const setCustomAttributes = accountOperation({
 	name: 'Set Custom Attributes',
@@ -19,7 +24,16 @@ export const setCustomAttributes = accountOperation({
 		lacks: (body, { customAttributes, customAttributesJson }) =>
 			attributesLacking(body, customAttributes ?? customAttributesJson ?? {}),
 	},
-	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
+	fields: [
+		conversationId,
+		flag('removeAll', {
+			displayName: 'Remove All Attributes',
+			description: 'Whether to take all custom attributes away',
+		}),
+		when(KEPT, mode),
+		when(KEPT, form),
+		when(KEPT, asJson),
+	],
 	options: [
 		flag('merge', {
 			displayName: 'Keep Others',
@@ -28,9 +42,17 @@ export const setCustomAttributes = accountOperation({
 			wire: 'body:merge',
 		}),
 	],
+	check: ({ removeAll, customAttributes, customAttributesJson }) => {
+		const given = Object.keys(customAttributes ?? customAttributesJson ?? {});
+		if (removeAll || given.length > 0) return;
+		throw new InputError(
+			"'Custom Attributes' is empty",
+			"Add an attribute, or choose 'Remove All Attributes'.",
+		);
+	},
 	shape: [
-		(_, { body }) => {
-			body.custom_attributes ??= {};
+		({ removeAll }, { body }) => {
+			if (removeAll) body.custom_attributes = {};
 		},
 	],
 	lane: conversationLane,

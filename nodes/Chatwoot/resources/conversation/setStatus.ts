@@ -1,4 +1,3 @@
-import type { Given } from '../../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import { choice, custom, when } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
@@ -39,24 +38,16 @@ export const setStatus = accountOperation({
 					wire: 'body:snoozed_until',
 				},
 				{ type: 'dateTime', default: '' },
-				readMoment,
+				readDate,
 			),
 		),
 	],
 	shape: [
 		({ snoozedUntil }, { body }, { timezone }) => {
 			if (snoozedUntil === undefined) return;
-			body.snoozed_until =
-				typeof snoozedUntil === 'number'
-					? snoozedUntil
-					: Math.floor(momentOf(snoozedUntil, timezone) / 1000);
+			body.snoozed_until = Math.floor(momentOf(snoozedUntil, timezone) / 1000);
 		},
 	],
 	lane: conversationLane,
 	result: (body) => toItem(unwrapped(body)),
 });
-
-/** Unix seconds may be given as they are. */
-function readMoment(raw: unknown, place: { label: string }): Given | number {
-	return /^\d{9,11}$/.test(String(raw)) ? Number(raw) : readDate(raw, place);
-}

@@ -8,12 +8,13 @@ import {
 	text,
 	when,
 } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 import { asMap, asText } from '../../../shared/vocabulary/read';
 import type { Field } from '../../../shared/vocabulary/types';
 
 const TYPES = ['api', 'email', 'line', 'sms', 'telegram', 'web_widget', 'whatsapp'] as const;
 type Type = (typeof TYPES)[number];
-type Kind = 'text' | 'secret' | 'color' | 'flag' | 'number' | 'json' | 'list';
+type Kind = 'text' | 'id' | 'secret' | 'color' | 'flag' | 'number' | 'json' | 'list';
 
 interface Setting {
 	key: string;
@@ -79,7 +80,7 @@ const SETTINGS: readonly Setting[] = [
 		'text',
 		'WhatsApp: default (360dialog), whatsapp_cloud, baileys or zapi. Email: google or microsoft.',
 	),
-	line('line_channel_id', 'LINE Channel ID', 'text', 'From the LINE developer console'),
+	line('line_channel_id', 'LINE Channel ID', 'id', 'From the LINE developer console'),
 	line('line_channel_secret', 'LINE Channel Secret', 'secret', 'From the LINE developer console'),
 	line('line_channel_token', 'LINE Channel Token', 'secret', 'From the LINE developer console'),
 	setting('telegram')('bot_token', 'Bot Token', 'secret', 'From BotFather'),
@@ -99,6 +100,7 @@ function fieldOf({ key, label: displayName, kind, description }: Setting): Field
 	if (kind === 'number') return number(name, { ...common, whole: true, min: 1 });
 	if (kind === 'json') return json(name, common, asMap);
 	if (kind === 'list') return list(name, { ...common, placeholder: undefined });
+	if (kind === 'id') return textId(name, common);
 	if (kind === 'text') return text(name, common);
 	if (kind === 'color') {
 		return custom(name, common, { type: 'color', default: '#1f93ff' }, asText);

@@ -3,7 +3,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { contentAttributes, contentFields } from '../../fields/content';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { attachments } from '../../fields/files';
-import { messageExtras } from '../../fields/message';
+import { madeElsewhere, messageExtras } from '../../fields/message';
 import { sendInParts } from '../../calls/parts';
 import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -44,7 +44,7 @@ export const send = accountOperation({
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
 	},
 	options: [fillVariables],
-	shape: [contentAttributes, (params, { body }) => keepTexts(params, body)],
+	shape: [contentAttributes, madeElsewhere, (params, { body }) => keepTexts(params, body)],
 	send: sendInParts,
 	lane: conversationLane,
 });

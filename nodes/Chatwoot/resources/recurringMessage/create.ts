@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { frequency, recurringStatus, ruleFields } from './recurrence';
+import { frequency, recurringStatus, lastDay, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -38,6 +38,6 @@ export const create = accountOperation({
 		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 	},
 	options: [fillVariables],
-	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

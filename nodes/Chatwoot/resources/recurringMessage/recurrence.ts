@@ -1,5 +1,9 @@
-import { choice, list, number, text } from '../../../shared/vocabulary/fields';
+import type { Given } from '../../../shared/vocabulary/dates';
+import { clockIn, readDate } from '../../../shared/vocabulary/dates';
+import { choice, custom, list, number } from '../../../shared/vocabulary/fields';
 import { wholeId } from '../../../shared/vocabulary/ids';
+import { setAt } from '../../../shared/vocabulary/safe';
+import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
 
 export const recurringId = wholeId('recurringId', {
 	displayName: 'Recurring Message ID',
@@ -52,11 +56,12 @@ export const ruleFields = [
 			{ name: 'On a Date', value: 'on_date' },
 		],
 	}),
-	text('recurrenceRuleEndDate', {
-		displayName: 'End Date',
-		wire: 'body:recurrence_rule.end_date',
-		placeholder: 'e.g. 2027-01-31',
-	}),
+	custom(
+		'recurrenceRuleEndDate',
+		{ displayName: 'End Date', wire: 'body:recurrence_rule.end_date' },
+		{ type: 'dateTime', default: '' },
+		readDate,
+	),
 	number('recurrenceRuleEndCount', {
 		displayName: 'End Count',
 		wire: 'body:recurrence_rule.end_count',
@@ -94,3 +99,14 @@ export const ruleFields = [
 		placeholder: 'e.g. 1, 3, 5',
 	}),
 ] as const;
+
+/** The last day, as the calendar of the workflow's time zone shows it. */
+export function lastDay(
+	{ recurrenceRuleEndDate: given }: { recurrenceRuleEndDate?: Given },
+	{ body }: Draft,
+	{ timezone }: Surroundings,
+): void {
+	if (given) {
+		setAt(body, ['recurrence_rule', 'end_date'], clockIn(given, timezone).slice(0, 10));
+	}
+}

@@ -1,7 +1,7 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { frequency, recurringId, recurringStatus, ruleFields } from './recurrence';
+import { frequency, recurringId, recurringStatus, lastDay, ruleFields } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -40,6 +40,6 @@ export const update = accountOperation({
 		]),
 	],
 	options: [fillVariables],
-	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

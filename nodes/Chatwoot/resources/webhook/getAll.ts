@@ -1,7 +1,8 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { atMost, many } from '../../fields/lists';
+import { atMost } from '../../../shared/vocabulary/lists';
+import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 

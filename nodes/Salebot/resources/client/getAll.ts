@@ -5,7 +5,8 @@ import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientTypeName } from '../../fields/clientTypes';
-import { limit, returnAll, simplified, simplify } from '../../fields/lists';
+import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
+import { simplified, simplify } from '../../fields/lists';
 
 const KEYS = [
 	'id',
@@ -30,7 +31,7 @@ export const getAll = operation({
 	needs: NEEDS.readClients,
 	fields: [
 		returnAll,
-		limit,
+		limitIn('query:limit'),
 		simplify,
 		collection('filters', 'Filters', 'Add filter', [
 			id('list', {

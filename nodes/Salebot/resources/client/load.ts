@@ -10,13 +10,6 @@ import { heldList, isFailure } from '../../answers';
 import { NEEDS } from '../../api';
 import { CLIENT_TYPES, TELEPHONY } from '../../fields/clientTypes';
 
-interface Entry {
-	platformId?: string | number;
-	groupId?: string;
-	clientType?: number;
-	entries?: Json[];
-}
-
 /** salebot.md A.4, 14. The body is a list; each of its entries is answered by itself. */
 export const load = operation({
 	name: 'Load',
@@ -57,24 +50,17 @@ export const load = operation({
 		if (groupId !== undefined || clientType === TELEPHONY) return;
 		throw new InputError("'Bot' is empty", 'Choose the channel. Only telephony goes without one.');
 	},
-	body: (params) => entriesOf(params),
 	many: {
 		unit: 'clients',
-		take: entriesOf,
-		put: (params, parts) => Object.assign({}, params, { entries: parts }),
+		entry: ({ platformId, groupId, clientType }) => ({
+			platform_id: platformId,
+			group_id: groupId ?? '',
+			client_type: clientType,
+		}),
 		alike: () => null,
 		outcomes: answersOf,
 	},
 });
-
-function entriesOf({ entries, platformId, groupId, clientType }: Entry): Json[] {
-	const own = {
-		platform_id: platformId ?? '',
-		group_id: groupId ?? '',
-		client_type: clientType ?? 0,
-	};
-	return entries ?? [own];
-}
 
 /** Answers come without an ID of ours: by the platform's, as it was sent or by its digits. */
 function answersOf(body: Json, sent: Json[]): PartOutcome[] {

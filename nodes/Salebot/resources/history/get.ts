@@ -4,7 +4,8 @@ import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { readDay } from '../../fields/day';
-import { limit, returnAll, simplify } from '../../fields/lists';
+import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
+import { simplify } from '../../fields/lists';
 import { checkPeriod, historyItems, readHistory } from './read';
 
 export const get = operation({
@@ -19,7 +20,7 @@ export const get = operation({
 	fields: [
 		clientIdIn('query'),
 		returnAll,
-		limit,
+		limitIn('query:limit'),
 		simplify,
 		collection('filters', 'Filters', 'Add filter', [
 			custom(

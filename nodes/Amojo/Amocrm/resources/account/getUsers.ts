@@ -1,7 +1,8 @@
 import { collection, list } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
-import { items, limitIn, returnAll } from '../../../fields/common';
+import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
+import { items } from '../../../fields/common';
 
 export const getUsers = operation({
 	name: 'Get Users',

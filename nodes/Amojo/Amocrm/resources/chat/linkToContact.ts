@@ -1,16 +1,9 @@
-import { collection, text } from '../../../../shared/vocabulary/fields';
-import type { Json } from '../../../../shared/vocabulary/json';
+import { collection } from '../../../../shared/vocabulary/fields';
+import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { answeredByMark, contactPicker } from '../../../fields/amocrm';
 import { identifier } from '../../../fields/common';
 import { LINKS_PATH } from '../../../calls/links';
-
-interface Link {
-	contactId?: number;
-	chatId?: string;
-	requestId?: string;
-	entries?: Json[];
-}
 
 export const chatId = identifier('chatId', {
 	displayName: 'Chat ID in Amojo',
@@ -35,30 +28,23 @@ export const linkToContact = operation({
 		contactPicker('body:contact_id', true),
 		chatId,
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			text('requestId', {
+			textId('requestId', {
 				displayName: 'Request ID',
 				description: 'Comes back with the answer',
 				wire: 'body:request_id',
 			}),
 		]),
 	],
-	body: (params) => entriesOf(params),
 	lane: (params) => params.chatId,
 	many: {
 		unit: 'links',
 		limit: 50,
-		take: entriesOf,
-		put: (params, parts) => Object.assign({}, params, { entries: parts }),
+		entry: ({ contactId, chatId: chat, requestId }) => ({
+			contact_id: contactId,
+			chat_id: chat,
+			...(requestId !== undefined && { request_id: requestId }),
+		}),
 		alike: () => null,
 		...answeredByMark('chats'),
 	},
 });
-
-function entriesOf({ contactId = 0, chatId: chat = '', requestId, entries }: Link): Json[] {
-	const own = {
-		contact_id: contactId,
-		chat_id: chat,
-		...(requestId !== undefined && { request_id: requestId }),
-	};
-	return entries ?? [own];
-}

@@ -1,28 +1,10 @@
 import { InputError } from '../../../../shared/vocabulary/errors';
 import { collection, text } from '../../../../shared/vocabulary/fields';
-import type { Json } from '../../../../shared/vocabulary/json';
+import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
-import {
-	answeredByMark,
-	contactFields,
-	FULL_PAGE,
-	jsonList,
-	responsibleUser,
-} from '../../../fields/amocrm';
+import { jsonList } from '../../../../shared/vocabulary/lists';
+import { answeredByMark, contactFields, FULL_PAGE, responsibleUser } from '../../../fields/amocrm';
 import { phoneText } from '../../../fields/common';
-
-interface Contact {
-	name?: string;
-	firstName?: string;
-	lastName?: string;
-	phone?: string;
-	email?: string;
-	responsibleUserId?: number;
-	customFieldsValues?: Json[];
-	tagsToAdd?: Json[];
-	requestId?: string;
-	entries?: Json[];
-}
 
 /** amojo.md 4. The body is a list; each of its entries is answered by itself. */
 export const create = operation({
@@ -51,7 +33,7 @@ export const create = operation({
 			}),
 			text('firstName', { displayName: 'First Name', wire: 'body:first_name' }),
 			text('lastName', { displayName: 'Last Name', wire: 'body:last_name' }),
-			text('requestId', {
+			textId('requestId', {
 				displayName: 'Request ID',
 				description: 'Comes back with the answer',
 				wire: 'body:request_id',
@@ -69,28 +51,23 @@ export const create = operation({
 		if (params.name ?? params.firstName ?? params.lastName ?? params.phone ?? params.email) return;
 		throw new InputError('The contact is empty', "Fill in 'Name', 'Phone' or 'Email'.");
 	},
-	body: (params) => entriesOf(params),
 	many: {
 		unit: 'contacts',
 		limit: FULL_PAGE,
-		take: entriesOf,
-		put: (params, parts) => Object.assign({}, params, { entries: parts }),
+		entry: (params) => {
+			const { phone, email, responsibleUserId: user } = params;
+			const fields = [...contactFields(phone, email), ...(params.customFieldsValues ?? [])];
+			return {
+				...(params.name !== undefined && { name: params.name }),
+				...(params.firstName !== undefined && { first_name: params.firstName }),
+				...(params.lastName !== undefined && { last_name: params.lastName }),
+				...(user !== undefined && { responsible_user_id: user }),
+				...(fields.length > 0 && { custom_fields_values: fields }),
+				...(params.tagsToAdd !== undefined && { tags_to_add: params.tagsToAdd }),
+				...(params.requestId !== undefined && { request_id: params.requestId }),
+			};
+		},
 		alike: () => null,
 		...answeredByMark('contacts'),
 	},
 });
-
-function entriesOf(params: Contact): Json[] {
-	const { phone, email, responsibleUserId: user } = params;
-	const fields = [...contactFields(phone, email), ...(params.customFieldsValues ?? [])];
-	const own = {
-		...(params.name !== undefined && { name: params.name }),
-		...(params.firstName !== undefined && { first_name: params.firstName }),
-		...(params.lastName !== undefined && { last_name: params.lastName }),
-		...(user !== undefined && { responsible_user_id: user }),
-		...(fields.length > 0 && { custom_fields_values: fields }),
-		...(params.tagsToAdd !== undefined && { tags_to_add: params.tagsToAdd }),
-		...(params.requestId !== undefined && { request_id: params.requestId }),
-	};
-	return params.entries ?? [own];
-}

@@ -1,7 +1,8 @@
 import { collection, list, text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
-import { identifier, items, limitIn, returnAll } from '../../../fields/common';
+import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
+import { identifier, items } from '../../../fields/common';
 
 export const getAll = operation({
 	name: 'Get Many',

@@ -1,5 +1,5 @@
 import { flag, number, text } from '../../../../shared/vocabulary/fields';
-import { jsonList } from '../../../fields/amocrm';
+import { jsonList } from '../../../../shared/vocabulary/lists';
 
 export const sourceName = text('name', {
 	displayName: 'Name',

@@ -1,7 +1,9 @@
-import { collection, text } from '../../../../shared/vocabulary/fields';
+import { collection } from '../../../../shared/vocabulary/fields';
+import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { embedded } from '../../../answers';
-import { items, limitIn, returnAll } from '../../../fields/common';
+import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
+import { items } from '../../../fields/common';
 
 /** sources-api: no pages, at most 100 sources. */
 export const getAll = operation({
@@ -16,7 +18,7 @@ export const getAll = operation({
 		returnAll,
 		limitIn(),
 		collection('filters', 'Filters', 'Add filter', [
-			text('filterExternalId', {
+			textId('filterExternalId', {
 				displayName: 'External ID',
 				description: 'Only the source with this external ID',
 				placeholder: 'e.g. 78001234567',

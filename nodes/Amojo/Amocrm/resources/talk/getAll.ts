@@ -2,7 +2,8 @@ import { InputError } from '../../../../shared/vocabulary/errors';
 import { choice, collection, flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
-import { identifier, items, limitIn, returnAll } from '../../../fields/common';
+import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
+import { identifier, items } from '../../../fields/common';
 
 export const getAll = operation({
 	name: 'Get Many',

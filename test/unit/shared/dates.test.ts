@@ -1,7 +1,7 @@
-import { millisecondsOf, readMoment } from '../../../nodes/Amojo/fields/moment';
+import { momentOf, readDate } from '../../../nodes/shared/vocabulary/dates';
 
 const place = { label: 'Time' };
-const at = (raw: unknown, timezone = 'UTC') => millisecondsOf(readMoment(raw, place), timezone);
+const at = (raw: unknown, timezone = 'UTC') => momentOf(readDate(raw, place), timezone);
 
 it.each([
 	[1596470808, 1596470808000],
@@ -16,6 +16,9 @@ it.each([
 	['2020-08-03T19:06:48+03:00', 1596470808000],
 	['2020-08-03T19:06:48.123+0300', 1596470808123],
 	['2020-08-03 16:06:48', 1596470808000],
+	['2020-08-03 16:06:48.25', 1596470808250],
+	['1596470808.25', 1596470808250],
+	['2020-08-03T19:06:48+03', 1596470808000],
 	['2020-08-03', Date.parse('2020-08-03T00:00:00Z')],
 	[new Date(1596470808000), 1596470808000],
 ])('%p is %p', (raw, expected) => {

@@ -1,0 +1,22 @@
+import { chosen } from '../vocabulary/read';
+
+/** What a person chose for a filter: an array, one value, a picker's value or comma-separated text. */
+export function listOf(given: unknown): string[] {
+	const value = chosen(given);
+	if (value === undefined) return [];
+	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
+}
+
+/** Whether any of the values is among the wanted ones; none wanted means any. */
+export function isListed(wanted: unknown, values: readonly unknown[]): boolean {
+	const list = listOf(wanted);
+	if (list.length === 0) return true;
+	return values.some((one) => one !== null && one !== undefined && list.includes(String(one)));
+}
+
+/** A number of an option that must be above 0, or what is usual. */
+export function positive(value: unknown, usual: number): number {
+	const number = Number(value);
+	return number > 0 && Number.isFinite(number) ? number : usual;
+}

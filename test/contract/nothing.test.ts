@@ -1,0 +1,79 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { InputError } from '../../nodes/shared/vocabulary/errors';
+import type { Operation, Params } from '../../nodes/shared/vocabulary/types';
+import { everyOperation } from '../support/contracts';
+import type { Place } from '../support/places';
+import { around, outcomeOf, placesOf, readAs, valueFor, withAt } from '../support/places';
+
+const EXPRESSION = '={{ $json.renamed }}';
+const NOTHING = [undefined, null, '', '  '];
+
+/** Rows stand filled around the part that finds nothing. */
+function base(operation: Operation, place: Place): INodeParameters {
+	const made = around(operation, place);
+	const path = place.path.slice(
+		0,
+		place.path.findIndex((step) => typeof step === 'number'),
+	);
+	if (!place.isPart || path.length < 2) return made;
+	const filled = withAt(made, path.slice(0, -1), valueFor(place.field));
+	// The other parts of the row show this one.
+	return Object.entries(place.property.displayOptions?.show ?? {}).reduce(
+		(all, [name, values]) => withAt(all, [...place.path.slice(0, -1), name], [values].flat()[0]),
+		filled,
+	);
+}
+
+const known = (params: Params) =>
+	Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+
+async function verdictOf(operation: Operation, place: Place, nothing: unknown) {
+	const made = base(operation, place);
+	const given = withAt(made, place.path, EXPRESSION);
+	const resolved = withAt(made, place.path, nothing);
+	const found = await outcomeOf(readAs(operation, given, resolved));
+	if (found instanceof InputError) {
+		const isNamed = found.message.includes('is empty') && found.fix?.includes('$json.renamed');
+		return isNamed ? 'refused' : `refused as ${found.message}`;
+	}
+	if (place.field.ifNothing !== 'leaveAlone' || place.isPart) return 'not refused';
+	const alone = await outcomeOf(readAs(operation, made, made));
+	if (alone instanceof InputError) return `alone refused as ${alone.message}`;
+	return JSON.stringify(known(found)) === JSON.stringify(known(alone)) ? 'left alone' : 'another';
+}
+
+describe('an expression that finds nothing is refused, or as if the field were left alone', () => {
+	const all = everyOperation().map((one) => [one.title, one.operation] as const);
+	it.each(all)('%s', async (_, operation) => {
+		const wrong: string[] = [];
+		for (const place of placesOf(operation)) {
+			for (const nothing of NOTHING) {
+				const verdict = await verdictOf(operation, place, nothing);
+				if (verdict === 'refused' || verdict === 'left alone') continue;
+				wrong.push(`${place.path.join('.')} ${JSON.stringify(nothing)}: ${verdict}`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('a value that a person entered is never called an expression', () => {
+	const all = everyOperation().map((one) => [one.title, one.operation] as const);
+	it.each(all)('%s', async (_, operation) => {
+		const wrong: string[] = [];
+		for (const place of placesOf(operation)) {
+			for (const value of ['', ' ', '[', '{', 'x', '-1', 'null', [], {}]) {
+				const made = withAt(base(operation, place), place.path, value);
+				const checked = readAs(operation, made, made).then((params) => {
+					operation.check?.(params);
+					return params;
+				});
+				const found = await outcomeOf(checked);
+				if (!(found instanceof InputError)) continue;
+				const words = `${found.message} ${found.fix ?? ''}`;
+				if (/expression/i.test(words)) wrong.push(`${place.path.join('.')}: ${words}`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+});

@@ -1,0 +1,108 @@
+import { InputError } from '../../nodes/shared/vocabulary/errors';
+import type { Field } from '../../nodes/shared/vocabulary/types';
+import { everyOperation } from '../support/contracts';
+import type { Place } from '../support/places';
+import { placesOf } from '../support/places';
+
+const all = everyOperation().map((one) => [one.title, one.operation] as const);
+
+const read = ({ parse, property }: Field, value: unknown): unknown => {
+	try {
+		return parse?.(value, { label: property.displayName });
+	} catch (error) {
+		if (error instanceof InputError) return error;
+		throw error;
+	}
+};
+
+/** A day of the calendar is no moment: which day a moment falls on is another question. */
+const DAYS = ['startDate', 'stopDate'];
+
+const isMoment = ({ property, path }: Place) =>
+	property.type === 'dateTime' && !DAYS.includes(String(path[path.length - 1]));
+
+describe('a moment may be unix seconds, fractions of them, or milliseconds', () => {
+	it.each(all)('%s', (_, operation) => {
+		for (const { field, path } of placesOf(operation).filter(isMoment)) {
+			const given = [1767225600.25, '1767225600.25', 1767225600250, '1767225600250'];
+			const moments = given.map((value) => read(field, value));
+			expect({ path, moments }).toEqual({ path, moments: Array(4).fill(moments[0]) });
+			expect(moments[0]).toMatchObject({ moment: 1767225600250 });
+			expect(read(field, '1767225600')).toEqual(read(field, '2026-01-01T00:00:00Z'));
+		}
+	});
+});
+
+const NO_IDS = ['null', 'undefined', 'NaN', '[object Object]', ' NULL '];
+
+/** By kind, or by what the panel calls it; names of keys and paths are none. */
+const isId = ({ property: { type, displayName }, isPart }: Place) =>
+	!isPart && (type === 'resourceLocator' || /\b(IDs?|Identifier)$/.test(displayName));
+
+describe('what JavaScript writes for nothing is no ID', () => {
+	it.each(all)('%s', (_, operation) => {
+		const passed = placesOf(operation)
+			.filter(isId)
+			.flatMap(({ field, path }) =>
+				NO_IDS.filter((value) => !(read(field, value) instanceof InputError)).map(
+					(value) => `${path.join('.')}: ${value}`,
+				),
+			);
+		expect(passed).toEqual([]);
+	});
+});
+
+describe('a picker without the mark __rl is read like one with it', () => {
+	it.each(all)('%s', (_, operation) => {
+		const pickers = placesOf(operation).filter(
+			({ property }) => property.type === 'resourceLocator',
+		);
+		for (const { field, property } of pickers) {
+			for (const { name: mode } of property.modes ?? []) {
+				const bare = read(field, { mode, value: '12' });
+				expect(bare).toEqual(read(field, { __rl: true, mode, value: '12' }));
+				expect(bare).not.toBeInstanceOf(InputError);
+			}
+		}
+	});
+});
+
+/** Fields of text that become a list of IDs or words. */
+const LISTED = ['7', 'vip', '5511987654321@s.whatsapp.net'];
+
+describe('a list may be fenced or quoted, and a piece of one is no entry', () => {
+	it.each(all)('%s', (_, operation) => {
+		const fields = placesOf(operation).filter(
+			({ property, isPart }) => property.type === 'string' && !isPart,
+		);
+		for (const { field, path } of fields) {
+			// What makes objects of its entries is no list of IDs or words.
+			const entry = LISTED.find((value) => {
+				const list = read(field, value);
+				return Array.isArray(list) && typeof list[0] !== 'object';
+			});
+			if (entry === undefined || field.file !== undefined) continue;
+			const entries = (given: unknown) => {
+				const list = read(field, given);
+				return Array.isArray(list) ? list.map(String) : list;
+			};
+			const plain = entries([entry]);
+			const text = JSON.stringify([entry]);
+			for (const given of [
+				text,
+				`\`\`\`json\n${text}\n\`\`\``,
+				`"${entry}"`,
+				JSON.stringify(text),
+			]) {
+				expect({ path, given, list: entries(given) }).toEqual({ path, given, list: plain });
+			}
+			for (const piece of [`[${entry}`, `${entry}]`, `{${entry}`, [`["${entry}"`], "['x'"]) {
+				expect({ path, piece, list: entries(piece) }).toEqual({
+					path,
+					piece,
+					list: expect.any(InputError),
+				});
+			}
+		}
+	});
+});
