@@ -39,13 +39,20 @@ export function digestVariables(answer: Answer, request: ApiRequest): Json {
 	const variables = isMap(body) && answer.status >= 200 && answer.status < 300;
 	// A map without entries, as some languages write it.
 	if (Array.isArray(body) && body.length === 0 && answer.status < 300) return {};
-	if (variables && !(Object.keys(body).length === 1 && body.status === 'client_not_found')) {
-		return body;
-	}
+	if (variables && !isRefusal(body)) return body;
 	if (body === undefined && answer.status < 300) {
 		throw unreadable(excerpt(answer.text), answer.status);
 	}
 	return digest(answer, request);
+}
+
+/** What Salebot says beside a status where it refuses; variables are never these alone. */
+const WORDS = new Set(['status', 'message', 'error', 'errors', 'code', 'detail', 'description']);
+
+function isRefusal(body: JsonMap): boolean {
+	const { status } = body;
+	const isRefusing = typeof status === 'string' && REFUSING.test(status);
+	return isRefusing && Object.keys(body).every((key) => WORDS.has(key));
 }
 
 /** Whether a status tells of a failure. Absent is no failure. */

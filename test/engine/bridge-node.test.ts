@@ -243,7 +243,7 @@ describe('a quote', () => {
 
 	test('is not applied without an amount to apply it to', async () => {
 		const { error } = await run('rate.quote', { ...pair, apply: 'discount' });
-		expect(error?.message).toMatch(/'Apply' needs an amount/);
+		expect(error?.message).toMatch(/'Apply Discount' needs an amount/);
 		expect(sent()).toEqual([]);
 	});
 });

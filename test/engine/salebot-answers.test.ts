@@ -14,6 +14,16 @@ describe('get_variables', () => {
 		]);
 	});
 
+	it.each([
+		{ status: 'fail', message: 'no access' },
+		{ status: 'error', error: 'try later' },
+		{ status: 'client_not_found' },
+	])('is a failure with HTTP 200 where it says so: %j', async (body) => {
+		bench.sandbox.fault({ status: 200, body, times: 1 });
+		const { error } = await bench.run('variable.get', { clientId: 1001 });
+		expect(error?.message).toContain('Salebot refused');
+	});
+
 	it('may hold a variable called status', async () => {
 		answer({ status: 'client_not_found', name: 'Anna' });
 		expect((await get()).json).toEqual([{ status: 'client_not_found', name: 'Anna' }]);
@@ -117,4 +127,10 @@ describe('a read', () => {
 		const { json } = await bench.run('project.getConnectedChannels');
 		expect(json).toEqual([{ messenger: 'telegram', id: 23, enabled: true, group_id: 'bot' }]);
 	});
+});
+
+it('whatsapp_client_id with HTTP 404 means that there is no such client', async () => {
+	bench.sandbox.fault({ status: 404, body: '', times: 1 });
+	const { error } = await bench.run('client.getByWhatsapp', { phone: '79161234567', groupId: 'x' });
+	expect(error?.message).toContain('Salebot found no such client');
 });

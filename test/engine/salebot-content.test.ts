@@ -138,11 +138,21 @@ describe('identifiers', () => {
 		expect(await refusal('client.load', { ...load, clientType: 6 })).toContain("'Bot' is empty");
 	});
 
-	it('a Telegram bot is named without the @', async () => {
-		const parameters = { userId: 6253651200, groupId: '@DemoShopBot', message: 'x' };
-		expect(await sent('callback.sendToTelegram', parameters)).toMatchObject({
-			group_id: 'DemoShopBot',
-		});
+	it('a Telegram bot’s name ends in bot', async () => {
+		const parameters = { userId: 6253651200, message: 'x', groupId: 'anna_shop' };
+		expect(await refusal('callback.sendToTelegram', parameters)).toMatch(
+			/no Telegram bot: "anna_shop".*ends in "bot"/s,
+		);
+	});
+
+	it.each([
+		['callback.sendToTelegram', { userId: 6253651200, message: 'x' }],
+		['client.load', { platformId: 6253651200, clientType: 1 }],
+	])('a Telegram bot is named without the @: %s', async (operation, more) => {
+		const of = async (groupId: string) => await refusal(operation, { ...more, groupId });
+		expect(await of('@AnnaShopBot')).toMatch(/begins with @.*AnnaShopBot/s);
+		const body = await sent(operation, { ...more, groupId: 'DemoShopBot' });
+		expect(JSON.stringify(body)).toContain('"group_id":"DemoShopBot"');
 	});
 
 	it.each([

@@ -97,6 +97,35 @@ describe('the universal webhook', () => {
 		);
 	});
 
+	it.each<[string, INodeParameters, object]>([
+		['callback.send', { valueClientId: 'my_client' }, { my_client: 1001, message: 'paid' }],
+		['callback.send', { target: 'phone' }, { client_phone: '79161234567', message: 'paid' }],
+		['message.send', { valueClientId: 'who' }, { who: 1002, message: 'Hello' }],
+		[
+			'callback.sendToTelegram',
+			{},
+			{ user_id: 6253651200, group_id: 'DemoShopBot', message: 'paid' },
+		],
+	])(
+		'%s: a body that holds what is needed goes through as it is',
+		async (operation, more, body) => {
+			const parameters = { ...on, ...more, webhookBody: body as INodeParameters };
+			expect(await sent(operation, parameters)).toEqual(body);
+		},
+	);
+
+	it.each<[string, object]>([
+		['1', { order1: { client: { id: 7 } } }],
+		['d', { order: [{ deep: { id: 7 } }] }],
+	])('refuses the delimiter %p, which occurs in a key', async (delimiter, webhookBody) => {
+		const path = ['order', 'client', 'i'].join(delimiter);
+		const parameters = { delimiter, delimiterValueClientId: path, message: 'x' };
+		const all = { ...on, ...parameters, webhookBody: webhookBody as INodeParameters };
+		expect(await refusal('callback.send', all)).toMatch(
+			/which occurs in the key "(order1|order|deep|id)"/,
+		);
+	});
+
 	it('finds a nested value by its path', async () => {
 		const parameters = {
 			...on,

@@ -5,6 +5,7 @@ export const contactId = textId('contactId', {
 	displayName: 'Contact ID',
 	description: 'ID of the contact to get the discount for',
 	wire: 'query:contact_id',
+	placeholder: 'e.g. 700100201',
 });
 
 /** The document names no way to say which contact is meant (bridge.md B). */
@@ -13,5 +14,6 @@ export const undocumentedContactId = (wire: Wire) =>
 		displayName: 'Contact ID',
 		description:
 			'Not documented for this call: most servers need it to know which contact is meant. Leave it empty if yours does not.',
+		placeholder: 'e.g. 700100201',
 		wire,
 	});

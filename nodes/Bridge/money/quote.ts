@@ -34,7 +34,7 @@ function amountsOf(rate: JsonMap, discount: JsonMap, terms: Terms): IDataObject 
 	const nothing = (reason: string) => ({ ...asRated, discountApplied: false, reason });
 	const difference = differenceOf(rate, discount);
 	if (difference) return nothing(difference);
-	if (terms.apply === 'report') return nothing("'Apply' is set to report only");
+	if (terms.apply === 'report') return nothing("'Apply Discount' is set to No");
 
 	const [name, key] =
 		terms.given === 'to'

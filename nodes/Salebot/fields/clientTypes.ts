@@ -3,6 +3,9 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 /** The one client type without a bot: its group_id is sent empty (salebot.txt:871). */
 export const TELEPHONY = 13;
 
+/** Its bots are told by name. */
+export const TELEGRAM = 1;
+
 const NAMES: Array<[name: string, value: number]> = [
 	['Avito', 7],
 	['Cian', 19],
@@ -14,7 +17,7 @@ const NAMES: Array<[name: string, value: number]> = [
 	['Odnoklassniki', 8],
 	['Online Chat', 5],
 	['Talk-Me', 4],
-	['Telegram', 1],
+	['Telegram', TELEGRAM],
 	['Telegram Account', 21],
 	['Telegram Business', 16],
 	['Telephony', TELEPHONY],

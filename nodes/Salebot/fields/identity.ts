@@ -1,3 +1,4 @@
+import { InputError } from '../../shared/vocabulary/errors';
 import { custom, id, list, picker } from '../../shared/vocabulary/fields';
 import { asPhone } from '../../shared/vocabulary/phone';
 import { asText } from '../../shared/vocabulary/read';
@@ -35,6 +36,28 @@ export const requiredGroupId = picker('groupId', {
 	wire: 'body:group_id',
 	required: true,
 });
+
+/** In Telegram a bot is told by its name, which ends in "bot" (salebot.txt:449). */
+export function checkTelegramBot(name: string | number | undefined): void {
+	if (name === undefined) return;
+	const given = bareBot(name);
+	if (!/bot$/i.test(given)) {
+		throw new InputError(
+			`'Bot' is no Telegram bot: "${given}"`,
+			'The name of a Telegram bot ends in "bot". Choose it from the list.',
+		);
+	}
+}
+
+/** Without the @ that Telegram itself shows before it. */
+export function bareBot(name: string | number): string {
+	const given = String(name);
+	if (!given.startsWith('@')) return given;
+	throw new InputError(
+		`'Bot' begins with @: "${given}"`,
+		`Salebot knows a Telegram bot by its name alone: ${given.slice(1)}.`,
+	);
+}
 
 /** The WhatsApp bot to send with, by the number that Salebot gives each connected WhatsApp. */
 export const botIn = <const N extends string>(name: N, wire: `body:${string}`) =>

@@ -1,6 +1,6 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { flag, map, optional, text, when } from '../../shared/vocabulary/fields';
-import type { JsonMap } from '../../shared/vocabulary/json';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { Draft, Field } from '../../shared/vocabulary/types';
 
 /**
@@ -118,11 +118,16 @@ export function mergeWebhookBody({ webhookBody }: Names, draft: Draft): void {
 	draft.body = { ...webhookBody, ...draft.body };
 }
 
-/** Checks the delimiter, and that every needed value is there or named. */
-export function checkNames(
-	params: Names,
-	needed: ReadonlyArray<{ label: string; given: ReadonlyArray<unknown> }>,
-): void {
+export interface Needed {
+	label: string;
+	/** The node's own value, and what names one. */
+	given: ReadonlyArray<unknown>;
+	/** Where the foreign body may hold it under the name that Salebot itself gives it. */
+	keys: readonly string[];
+}
+
+/** Checks the delimiter, and that every needed value is there, named, or in the body as it is. */
+export function checkNames(params: Names, needed: ReadonlyArray<Needed>): void {
 	const { delimiter, delimiterValueClientId: client, delimiterValuePhone: phone } = params;
 	if (!params.universalWebhook) return;
 	if ((client ?? phone) !== undefined && delimiter === undefined) {
@@ -135,6 +140,7 @@ export function checkNames(
 				'The documentation prints braces around the keys; they are not sent.',
 			);
 		}
+		if (path !== undefined && delimiter !== undefined) requireApart(params.webhookBody, delimiter);
 		if (path !== undefined && delimiter !== undefined && !path.includes(delimiter)) {
 			throw new InputError(
 				`The path "${path}" does not hold the delimiter "${delimiter}"`,
@@ -142,12 +148,31 @@ export function checkNames(
 			);
 		}
 	}
-	for (const { label, given } of needed) {
-		if (given.some((value) => value !== undefined)) continue;
+	for (const { label, given, keys } of needed) {
+		if (given.some((value) => value !== undefined) || holdsOneOf(params, keys)) continue;
 		throw new InputError(
 			`'${label}' is empty and no key of the body is named for it`,
-			`Fill in '${label}', or name the key of 'Webhook Body' that holds it.`,
+			`Fill in '${label}', name the key of 'Webhook Body' that holds it, or let the body hold ${keys.join(' or ')}.`,
 		);
+	}
+}
+
+/** Whether the foreign body holds any of the keys. */
+export function holdsOneOf({ webhookBody }: Names, keys: readonly string[]): boolean {
+	return keys.some((key) => webhookBody?.[key] !== undefined && webhookBody[key] !== null);
+}
+
+/** Salebot splits the path wherever the delimiter stands, also within a key. */
+function requireApart(value: Json | undefined, delimiter: string): void {
+	if (typeof value !== 'object' || value === null) return;
+	for (const [key, inner] of Object.entries(value)) {
+		if (!Array.isArray(value) && key.includes(delimiter)) {
+			throw new InputError(
+				`'Delimiter' is "${delimiter}", which occurs in the key "${key}"`,
+				'Salebot would split that key too. Choose one that occurs in no key of the body.',
+			);
+		}
+		requireApart(inner, delimiter);
 	}
 }
 

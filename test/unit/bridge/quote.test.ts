@@ -47,7 +47,7 @@ test('by default nothing is changed, and all is reported', () => {
 		fromAmount: '100',
 		toAmount: '9250.50',
 		discountApplied: false,
-		reason: "'Apply' is set to report only",
+		reason: "'Apply Discount' is set to No",
 		validUntil: 1767225500,
 		validUntilTime: '2025-12-31T23:58:20.000Z',
 		stillValid: true,

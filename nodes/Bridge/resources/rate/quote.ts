@@ -11,14 +11,14 @@ import { quoteOf } from '../../money/quote';
 import { checkOneAmount } from './get';
 
 const apply = choice('apply', {
-	displayName: 'Apply',
+	displayName: 'Apply Discount',
 	description:
-		'What the discount changes. The rate and the discount are in the output in any case.',
+		'Whether the discount changes an amount. It and the rate are in the output in any case.',
 	default: 'report',
 	options: [
-		{ name: 'Nothing, Report Only', value: 'report' },
+		{ name: 'No, Only Show It', value: 'report' },
 		{
-			name: 'The Discount, to the Amount Not Given',
+			name: 'Yes, to the Amount That Is Not Given',
 			value: 'discount',
 			description:
 				"With 'From Amount': the rate's to amount × (1 + discount). With 'To Amount': its from amount × (1 − discount).",
@@ -81,8 +81,8 @@ export const quote = operation({
 		checkOneAmount(params);
 		if (params.apply === 'report' || params.fromAmount || params.toAmount) return;
 		throw new InputError(
-			"'Apply' needs an amount",
-			"Fill in 'From Amount' or 'To Amount', or set 'Apply' to report only.",
+			"'Apply Discount' needs an amount",
+			"Fill in 'From Amount' or 'To Amount', or set 'Apply Discount' to No.",
 		);
 	},
 	execute: async (session, params) => {

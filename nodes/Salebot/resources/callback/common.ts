@@ -1,7 +1,7 @@
 import { collection, flag, text } from '../../../shared/vocabulary/fields';
 import type { Field } from '../../../shared/vocabulary/types';
 import { scheduleFields } from '../../fields/schedule';
-import type { Names } from '../../fields/universalWebhook';
+import type { Names, Needed } from '../../fields/universalWebhook';
 import { checkNames, namedClient } from '../../fields/universalWebhook';
 
 const resumeBot = flag('resumeBot', {
@@ -30,6 +30,13 @@ export function onlyTrue(_: unknown, { body }: { body: Record<string, unknown> }
 	if (body.resume_bot === false) delete body.resume_bot;
 }
 
+/** The text that starts a block, in the field, named, or in the foreign body. */
+export const neededText = (params: { message?: string; valueMessage?: string }): Needed => ({
+	label: 'Callback Text',
+	given: [params.message, params.valueMessage],
+	keys: ['message'],
+});
+
 interface MessengerUser {
 	userId?: string | number;
 	groupId?: string;
@@ -52,8 +59,8 @@ export function checkMessengerUser(
 ): void {
 	const client = namedClient(params);
 	checkNames(params, [
-		{ label: 'User ID', given: [params.userId, params.valueUserId, client] },
-		{ label: 'Bot', given: [params.groupId, params.valueGroupId, client] },
-		{ label: 'Callback Text', given: [params.message, params.valueMessage] },
+		{ label: 'User ID', given: [params.userId, params.valueUserId, client], keys: ['user_id'] },
+		{ label: 'Bot', given: [params.groupId, params.valueGroupId, client], keys: ['group_id'] },
+		neededText(params),
 	]);
 }

@@ -12,7 +12,7 @@ import {
 	universalWebhook,
 } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { callbackOptions, onlyTrue } from './common';
+import { callbackOptions, neededText, onlyTrue } from './common';
 
 export const send = operation({
 	name: 'Send',
@@ -61,8 +61,9 @@ export const send = operation({
 			{
 				label: 'Client',
 				given: [params.clientId ?? params.clientEmail ?? params.clientPhone, namedClient(params)],
+				keys: ['client_id', 'client_email', 'client_phone'],
 			},
-			{ label: 'Callback Text', given: [params.message, params.valueMessage] },
+			neededText(params),
 		]);
 	},
 	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],

@@ -11,7 +11,7 @@ import {
 	replaceable,
 } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { namedCallbackOptions, onlyTrue } from './common';
+import { namedCallbackOptions, neededText, onlyTrue } from './common';
 
 export const sendToEmail = operation({
 	name: 'Send to Email',
@@ -38,13 +38,16 @@ export const sendToEmail = operation({
 			wire: 'body:email_id_bot',
 			placeholder: 'e.g. shop@example.com',
 		}),
-		callbackText,
+		...replaceable(callbackText),
 		...extraVariableFields,
 		namedCallbackOptions,
 		...nestedWebhook,
 	],
 	check: (params) => {
-		checkNames(params, [{ label: 'Email', given: [params.email, namedClient(params)] }]);
+		checkNames(params, [
+			{ label: 'Email', given: [params.email, namedClient(params)], keys: ['email'] },
+			neededText(params),
+		]);
 	},
 	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
 	lane: ({ email }) => email?.toLowerCase() ?? '',

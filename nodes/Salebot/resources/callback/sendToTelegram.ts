@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { requiredGroupId, userId } from '../../fields/identity';
+import { checkTelegramBot, requiredGroupId, userId } from '../../fields/identity';
 import { callbackText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
 import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/universalWebhook';
@@ -19,17 +19,15 @@ export const sendToTelegram = operation({
 	fields: [
 		...replaceable(userId('Telegram')),
 		...replaceable(requiredGroupId),
-		callbackText,
+		...replaceable(callbackText),
 		...extraVariableFields,
 		callbackOptions,
 		...nestedWebhook,
 	],
-	check: checkMessengerUser,
-	shape: [withoutAt, schedule, extraVariables, mergeWebhookBody, onlyTrue],
+	check: (params) => {
+		checkMessengerUser(params);
+		checkTelegramBot(params.groupId);
+	},
+	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],
 	lane: messengerUser,
 });
-
-/** The bot's name is sent without the @ that Telegram shows before it. */
-function withoutAt({ groupId }: { groupId?: string }, { body }: { body: Record<string, unknown> }) {
-	if (groupId !== undefined) body.group_id = groupId.replace(/^@/, '');
-}

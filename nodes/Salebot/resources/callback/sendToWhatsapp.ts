@@ -11,7 +11,7 @@ import {
 	universalWebhook,
 } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { namedCallbackOptions, onlyTrue } from './common';
+import { namedCallbackOptions, neededText, onlyTrue } from './common';
 
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
@@ -32,8 +32,8 @@ export const sendToWhatsapp = operation({
 	],
 	check: (params) => {
 		checkNames(params, [
-			{ label: 'Phone', given: [params.phone, namedClient(params)] },
-			{ label: 'Callback Text', given: [params.message, params.valueMessage] },
+			{ label: 'Phone', given: [params.phone, namedClient(params)], keys: ['phone'] },
+			neededText(params),
 		]);
 	},
 	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],

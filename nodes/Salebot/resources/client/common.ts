@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice, text } from '../../../shared/vocabulary/fields';
-import { CallError } from '../../../shared/vocabulary/errors';
+import { CallError, excerpt } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { held, heldList } from '../../answers';
@@ -9,7 +9,13 @@ import { held, heldList } from '../../answers';
 export function foundClient(body: Json): IDataObject {
 	const found = held(body, 'client_id');
 	if (isMap(body) && found !== null && found !== '') return body;
-	throw new CallError('Salebot found no such client', {
+	throw noSuchClient('');
+}
+
+/** With Salebot's own words, where it said any. */
+export function noSuchClient(said: string): CallError {
+	const words = excerpt(said);
+	return new CallError(`Salebot found no such client${words === '' ? '' : `: ${words}`}`, {
 		cause: 'configuration-invalid',
 		fix: 'Check the value searched for. To go on without a client, set On Error to continue.',
 	});

@@ -1,7 +1,8 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { groupIdIn, phoneIn } from '../../fields/identity';
-import { foundClient } from './common';
+import { digest } from '../../answers';
+import { foundClient, noSuchClient } from './common';
 
 /** salebot.md A.4, 23: HTTP 404 where there is none. */
 export const getByWhatsapp = operation({
@@ -14,5 +15,9 @@ export const getByWhatsapp = operation({
 	path: '/whatsapp_client_id',
 	needs: NEEDS.readClients,
 	fields: [phoneIn('query'), groupIdIn('query')],
+	digest: (answer, request) => {
+		if (answer.status === 404) throw noSuchClient(answer.text);
+		return digest(answer, request);
+	},
 	result: foundClient,
 });

@@ -7,8 +7,9 @@ import { matched } from '../../../shared/vocabulary/match';
 import type { PartOutcome } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList, isFailure } from '../../answers';
+import { bareBot } from '../../fields/identity';
 import { NEEDS } from '../../api';
-import { CLIENT_TYPES, TELEPHONY } from '../../fields/clientTypes';
+import { CLIENT_TYPES, TELEGRAM, TELEPHONY } from '../../fields/clientTypes';
 
 /** salebot.md A.4, 14. The body is a list; each of its entries is answered by itself. */
 export const load = operation({
@@ -47,6 +48,7 @@ export const load = operation({
 		}),
 	],
 	check: ({ groupId, clientType }) => {
+		if (clientType === TELEGRAM && groupId !== undefined) bareBot(groupId);
 		if (groupId !== undefined || clientType === TELEPHONY) return;
 		throw new InputError("'Bot' is empty", 'Choose the channel. Only telephony goes without one.');
 	},

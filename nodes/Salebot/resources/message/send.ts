@@ -7,6 +7,7 @@ import { attach, attachmentFields, blockId, checkContent, messageText } from '..
 import { schedule, scheduleFields } from '../../fields/schedule';
 import {
 	checkNames,
+	holdsOneOf,
 	mergeWebhookBody,
 	namedClient,
 	replaceable,
@@ -34,8 +35,11 @@ export const send = operation({
 		...universalWebhook,
 	],
 	check: (params) => {
-		checkContent(params, params.valueMessage !== undefined);
-		checkNames(params, [{ label: 'Client', given: [params.clientId, namedClient(params)] }]);
+		const isInBody = holdsOneOf(params, ['message', 'message_id', 'attachment_url']);
+		checkContent(params, params.valueMessage !== undefined || isInBody);
+		checkNames(params, [
+			{ label: 'Client', given: [params.clientId, namedClient(params)], keys: ['client_id'] },
+		]);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],
 	lane: ({ clientId }) => String(clientId ?? ''),

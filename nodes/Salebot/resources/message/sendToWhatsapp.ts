@@ -6,6 +6,7 @@ import { attach, attachmentFields, blockId, checkContent, messageText } from '..
 import { schedule, scheduleFields } from '../../fields/schedule';
 import {
 	checkNames,
+	holdsOneOf,
 	mergeWebhookBody,
 	namedClient,
 	replaceable,
@@ -33,8 +34,11 @@ export const sendToWhatsapp = operation({
 		...universalWebhook,
 	],
 	check: (params) => {
-		checkContent(params, params.valueMessage !== undefined);
-		checkNames(params, [{ label: 'Phone', given: [params.phone, namedClient(params)] }]);
+		const isInBody = holdsOneOf(params, ['message', 'message_id', 'attachment_url']);
+		checkContent(params, params.valueMessage !== undefined || isInBody);
+		checkNames(params, [
+			{ label: 'Phone', given: [params.phone, namedClient(params)], keys: ['phone'] },
+		]);
 	},
 	shape: [attach, schedule, mergeWebhookBody],
 	lane: ({ phone }) => phone ?? '',
