@@ -1,15 +1,24 @@
 import path from 'node:path';
-import { CallError } from '../nodes/shared/vocabulary/errors';
+import { CallError, InputError } from '../nodes/shared/vocabulary/errors';
 import type { Json } from '../nodes/shared/vocabulary/json';
 import { toItem } from '../nodes/shared/vocabulary/result';
-import type { NodeSpec, Operation, Params } from '../nodes/shared/vocabulary/types';
+import type { Api, Field, NodeSpec, Operation, Params } from '../nodes/shared/vocabulary/types';
 import { Output } from '../nodes/shared/vocabulary/types';
 import { everyField } from '../nodes/shared/vocabulary/wire';
 import { pagingOf } from '../nodes/shared/engine/paging';
-import { loadContract } from '../sandbox/contract';
+import { loadContract, type Example } from '../sandbox/contract';
 import { NODES } from './catalog';
 
 const VERSION = 'v1.0.0';
+
+function remembered<T>(make: (of: string) => T): (of: string) => T {
+	const made = new Map<string, T>();
+	return (of) => {
+		const known = made.get(of) ?? make(of);
+		made.set(of, known);
+		return known;
+	};
+}
 
 interface SchemaFile {
 	/** The node's folder and the file, both from the root of the project. */
@@ -45,9 +54,16 @@ function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 		'contracts',
 		operation.document ?? api.document,
 	);
-	const examples = loadContract(document)
+	const examples = contractOf(document)
 		.examples(operation.contract)
 		.filter(({ outcome = 'success', status }) => outcome === 'success' && Number(status) < 300);
+	const recorded = examples.filter(({ origin }) => origin === 'recorded');
+	const items = itemsOf(operation, api, recorded);
+	// What a server really answered counts, unless it only answered that there is nothing.
+	return items.length ? items : itemsOf(operation, api, examples);
+}
+
+function itemsOf(operation: Operation, api: Api, examples: Example[]): Json[] {
 	const params = exampleParams(operation);
 	return examples.flatMap(({ value, status }) => {
 		const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -57,6 +73,8 @@ function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 		return unlessRefused(operation, () => output(operation, body, params));
 	});
 }
+
+const contractOf = remembered(loadContract);
 
 /** One of several operations of a call may take a part of its answers only: groups among contacts. */
 function unlessRefused({ main }: Operation, make: () => Json[]): Json[] {
@@ -87,13 +105,35 @@ function plain(value: unknown): Json {
 /** Defaults where there are some, and an ID where one is echoed. */
 function exampleParams(operation: Operation): Params {
 	const params: Params = {};
-	for (const { name, property } of everyField(operation.fields)) {
-		const usable = property.type === 'boolean' || property.type === 'options';
-		params[name] = usable ? property.default : '1001';
-		if (name.endsWith('Ids') || name === 'clients') params[name] = [1001];
+	for (const field of everyField(operation.fields)) {
+		const value = sampleOf(field);
+		if (value !== undefined) params[field.name] = value;
 	}
 	return params;
 }
+
+/** One of them suits every field that an output repeats. */
+const SAMPLES = ['1001', '+5511987654321', 'one@example.com', '2030-01-02T03:04:05Z', '{}', '[]'];
+
+/** As the node reads it: an ID becomes a number where it is one, a list a list. */
+function sampleOf({ name, property, parse }: Field): unknown {
+	const usable = property.type === 'boolean' || property.type === 'options';
+	for (const raw of usable ? [property.default] : SAMPLES) {
+		try {
+			return parse?.(raw, { label: name });
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+		}
+	}
+	return undefined;
+}
+
+/** People fill them as they like: the keys of an example would say nothing. */
+const FREE = new Set(['custom_attributes']);
+const free = (value: Json): Schema =>
+	typeof value === 'object' && !Array.isArray(value)
+		? { type: 'object', properties: {} }
+		: schemaOf(value);
 
 interface Schema {
 	type: string;
@@ -104,13 +144,17 @@ interface Schema {
 function schemaOf(value: Json): Schema {
 	if (value === null) return { type: 'null' };
 	if (Array.isArray(value)) {
-		const [first] = value;
-		return { type: 'array', ...(first !== undefined && { items: schemaOf(first) }) };
+		return {
+			type: 'array',
+			...(value.length > 0 && { items: merged(value.map((one) => schemaOf(one))) }),
+		};
 	}
 	if (typeof value !== 'object') {
 		return { type: Number.isInteger(value) ? 'integer' : typeof value };
 	}
-	const entries = Object.entries(value).map(([key, inner]) => [key, schemaOf(inner)] as const);
+	const entries = Object.entries(value).map(
+		([key, inner]) => [key, FREE.has(key) ? free(inner) : schemaOf(inner)] as const,
+	);
 	return { type: 'object', properties: Object.fromEntries(entries) };
 }
 
@@ -118,6 +162,8 @@ function schemaOf(value: Json): Schema {
 function merged(schemas: Schema[]): Schema {
 	return schemas.reduce((sum, next) => {
 		if (sum.type === 'null') return next;
+		if (sum.items && next.items) return { ...sum, items: merged([sum.items, next.items]) };
+		if (sum.type === 'array' && next.items) return next;
 		if (next.type === 'null' || !sum.properties || !next.properties) return sum;
 		const keys = [...new Set([...Object.keys(sum.properties), ...Object.keys(next.properties)])];
 		const properties = keys.map((key) => {

@@ -37,6 +37,8 @@ export interface Example {
 	outcome?: string;
 	source?: string;
 	assumed: boolean;
+	/** A running server's answer, the document's own, or what the local server answers. */
+	origin: 'document' | 'local' | 'recorded';
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'];
@@ -161,6 +163,7 @@ function namedExamples(
 			outcome: example['x-outcome'] as string | undefined,
 			source: example['x-source'] as string | undefined,
 			assumed: example['x-assumed'] === true,
+			origin: (example['x-origin'] as Example['origin'] | undefined) ?? 'document',
 		};
 	});
 }

@@ -36,6 +36,7 @@ export function successesOf(contract: Contract, id: string): Example[] {
 				value,
 				outcome: 'success',
 				assumed: true,
+				origin: 'document',
 			});
 			if (!form) return [example('empty', '')];
 			return (['full', 'bare'] as const).map((kind) =>
