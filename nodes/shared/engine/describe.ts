@@ -64,6 +64,7 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 	const merged = new Map<string, { field: Field; operations: string[]; after: number }>();
 	for (const operation of resource.operations) {
 		for (const [position, field] of shownFields(operation).entries()) {
+			if (isOptions(field)) continue;
 			const key = JSON.stringify([field.property, field.show]);
 			const known = merged.get(key);
 			if (known) {
@@ -73,20 +74,52 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 		}
 	}
 	// A merged property must stand after every property that any of its operations shows before it.
-	return [...merged.values()]
+	const fields = [...merged.values()]
 		.sort((a, b) => a.after - b.after)
-		.map(({ field, operations }) => ({
-			...field.property,
-			displayOptions: {
-				show: {
-					resource: [resource.value],
-					operation: operations,
-					...Object.fromEntries(
-						Object.entries(field.show ?? {}).map(([name, values]) => [name, [...values]]),
-					),
+		.map(
+			({ field, operations }): INodeProperties => ({
+				...field.property,
+				displayOptions: {
+					show: {
+						resource: [resource.value],
+						operation: operations,
+						...Object.fromEntries(
+							Object.entries(field.show ?? {}).map(([name, values]) => [name, [...values]]),
+						),
+					},
 				},
-			},
-		}));
+			}),
+		);
+	return [...fields, ...optionsOf(resource)];
+}
+
+const isOptions = (field: Field) => field.name === 'options' && field.children !== undefined;
+
+/** The options stand once a resource; those that not every operation has say which do. */
+function optionsOf({ value, operations }: Resource): INodeProperties[] {
+	const merged = new Map<string, { property: INodeProperties; owners: string[] }>();
+	const collections = operations.map((operation) => ({
+		owner: operation.value,
+		field: shownFields(operation).find(isOptions),
+	}));
+	for (const { owner, field } of collections) {
+		for (const { property } of field?.children ?? []) {
+			const key = JSON.stringify(property);
+			const known = merged.get(key);
+			if (known) known.owners.push(owner);
+			else merged.set(key, { property, owners: [owner] });
+		}
+	}
+	const first = collections.find(({ field }) => field !== undefined)?.field;
+	if (!first) return [];
+	const options = [...merged.values()]
+		.sort((a, b) => a.property.displayName.localeCompare(b.property.displayName, 'en'))
+		.map(({ property, owners }) =>
+			owners.length === operations.length
+				? property
+				: { ...property, displayOptions: { show: { '/operation': owners } } },
+		);
+	return [{ ...first.property, options, displayOptions: { show: { resource: [value] } } }];
 }
 
 function firstOf(list: ReadonlyArray<{ value: string }>): string {
