@@ -50,7 +50,7 @@ export const attachmentFields = [
 	text('attachmentBinaryField', {
 		displayName: 'Attachment Input Data Field Name',
 		description:
-			'The binary field of the input item that holds the file. n8n publishes it at a signed address for a limited time.',
+			'The binary field of the input item that holds the file. n8n publishes it at a signed address for a limited time. With several processes that address must lead to the main one: a webhook processor does not serve it.',
 		placeholder: 'e.g. data',
 	}),
 	number('attachmentMinutes', {
