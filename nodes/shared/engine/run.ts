@@ -14,6 +14,7 @@ import { plan } from './plan';
 import type { Senders } from './senders';
 import { sendersOf } from './senders';
 import type { NodeSpec } from '../vocabulary/types';
+import { runsAgain } from '../vocabulary/types';
 
 /**
  * Executes a node: reads and checks every item, then sends lane by lane. Output items come in input
@@ -145,6 +146,6 @@ const REPEATED =
 	"This node has 'Retry On Fail' on: after a failure n8n repeats all its items, also those already sent. Turn it off and use 'Max Retries' in the node's options, which repeats only what certainly was not sent.";
 
 function isRepeatedByNode(context: IExecuteFunctions, units: readonly Unit[]): boolean {
-	const sends = units.some(({ operation }) => !operation.idempotent);
+	const sends = units.some(({ operation, params }) => !runsAgain(operation, params));
 	return sends && context.getNode().retryOnFail === true;
 }

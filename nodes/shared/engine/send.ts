@@ -253,7 +253,7 @@ export class Sender {
 			failure && waiting !== undefined && waiting > LONGEST_WAIT_MS
 				? `The server asks to wait ${Math.round(waiting / 60_000)} minutes.`
 				: '';
-		const mustLook = outcome === 'unknown' && !request.idempotent;
+		const mustLook = outcome === 'unknown' && !mayRunAgain(request);
 		return new CallError(this.secrets.words(error.message), {
 			...error.details,
 			...(failure && { retryAfterMs: waiting }),
@@ -262,7 +262,7 @@ export class Sender {
 			fix: [
 				error.details.fix && this.secrets.words(error.details.fix),
 				tooLong,
-				mustLook ? unknownWords(this.api.name) : '',
+				mustLook ? unknownWords(this.api.name, request) : '',
 			]
 				.filter(Boolean)
 				.join(' '),
@@ -321,16 +321,21 @@ function networkError(
 		cause: 'temporarily-unavailable',
 		outcome,
 		fix:
-			outcome === 'unknown' && !request.idempotent
-				? unknownWords(name)
+			outcome === 'unknown' && !mayRunAgain(request)
+				? unknownWords(name, request)
 				: TIMED_OUT.has(code)
 					? "Run it again, or raise 'Timeout' in Options."
 					: 'Check the address in the credential and the network, then run it again.',
 	});
 }
 
-function unknownWords(name: string): string {
-	return `Whether it took effect is unknown, so it was not repeated. Look in ${name} before sending it again.`;
+function mayRunAgain({ idempotent, rerun }: ApiRequest): boolean {
+	return idempotent && rerun !== false;
+}
+
+function unknownWords(name: string, { idempotent }: ApiRequest): string {
+	const sequel = idempotent ? ': another run would do it anew' : ', so it was not repeated';
+	return `Whether it took effect is unknown${sequel}. Look in ${name} before sending it again.`;
 }
 
 /** What the API names as secret; dots lead into objects. */

@@ -26,6 +26,8 @@ export interface ApiRequest {
 	reads?: boolean;
 	/** Whether repeating it changes nothing more. Decides what is retried. */
 	idempotent: boolean;
+	/** False where it may be repeated as it is, but another run would make a different one of it. */
+	rerun?: boolean;
 }
 
 /** An answer as it came: status, headers and the body's exact text. */

@@ -179,6 +179,12 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	noTool?: boolean;
 	/** Repeating it changes nothing more. Default: GET, PUT and DELETE. */
 	idempotent?: boolean;
+	/**
+	 * Whether another run sends the very same again, where that depends on what is given: a request
+	 * under an ID that was made up for it may be repeated, but a run after it makes up another.
+	 * Default: as `idempotent` says.
+	 */
+	rerun?(params: P): boolean;
 	/** How a write is known to have happened; where answers are honest it may be left out. */
 	proves?: Proof<P>;
 	/** Checks that concern several fields together; throws InputError. */
@@ -255,6 +261,11 @@ function asParts({ entry, ...rest }: ManyEntries<Params>): Many<Params> {
 		},
 		put: (params, parts) => ({ ...params, [ENTRIES]: parts }),
 	};
+}
+
+/** Whether an item can be run again without doing more than its first run did. */
+export function runsAgain({ idempotent, rerun }: Operation, params: Params): boolean {
+	return idempotent && (rerun?.(params) ?? true);
 }
 
 export interface Resource {

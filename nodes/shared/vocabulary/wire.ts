@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json } from './json';
 import { setAt } from './safe';
+import { runsAgain } from './types';
 import type {
 	ApiRequest,
 	Draft,
@@ -43,6 +44,7 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 		...(operation.needs && { needs: operation.needs }),
 		...(operation.reads !== undefined && { reads: operation.reads }),
 		idempotent: operation.idempotent,
+		...(operation.rerun && { rerun: runsAgain(operation, params) }),
 	};
 }
 

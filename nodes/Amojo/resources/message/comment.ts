@@ -1,5 +1,6 @@
 import { collection, required } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
+import { takenOnce } from '../../calls/newMessage';
 import { addExtra, inScope } from '../../fields/common';
 import {
 	checkContent,
@@ -32,7 +33,7 @@ export const comment = operation({
 	main: false,
 	method: 'POST',
 	path: SCOPE_PATH,
-	idempotent: true,
+	...takenOnce,
 	fields: [
 		conversationId,
 		required(postId),

@@ -1,5 +1,6 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
+import { takenOnce } from '../../calls/newMessage';
 import { addExtra, inScope } from '../../fields/common';
 import {
 	checkContent,
@@ -31,7 +32,7 @@ export const sendIncoming = operation({
 	main: false,
 	method: 'POST',
 	path: SCOPE_PATH,
-	idempotent: true,
+	...takenOnce,
 	fields: [
 		conversationId,
 		personId('sender', 'Client'),

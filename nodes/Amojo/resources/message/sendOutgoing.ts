@@ -1,5 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
+import { takenOnce } from '../../calls/newMessage';
 import { addExtra, identifier, inScope } from '../../fields/common';
 import {
 	checkContent,
@@ -33,7 +34,7 @@ export const sendOutgoing = operation({
 	contract: 'new_message',
 	method: 'POST',
 	path: SCOPE_PATH,
-	idempotent: true,
+	...takenOnce,
 	fields: [
 		conversationId,
 		personId('receiver', 'Client'),
