@@ -65,6 +65,8 @@ describe('Get Many of Client', () => {
 		expect(idsOf(oldest.json)).toEqual([1001, 1002]);
 		expect(queries()).toEqual([
 			{ list: '501', limit: '500', offset: '1' },
+			// One came where 500 may: the server's own page may be shorter than that.
+			{ list: '501', limit: '500', offset: '2' },
 			{ reverse: '1', limit: '2' },
 		]);
 		expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);

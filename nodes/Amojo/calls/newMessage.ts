@@ -18,22 +18,28 @@ export const takenOnce = {
  * arrived: only the history tells, since no error body is documented.
  */
 async function sendNew(session: Session, request: ApiRequest): Promise<Json> {
-	try {
-		return await session.send(request);
-	} catch (error) {
-		if (!(error instanceof CallError) || !mayHaveArrived(error)) throw error;
-		const payload = isMap(request.body) && isMap(request.body.payload) ? request.body.payload : {};
-		const held = await heldAs(session, request.path, payload).catch((reason: unknown) => {
-			session.stopIfCancelled();
-			if (!(reason instanceof CallError)) throw reason;
-			const fix =
-				'An earlier try got no answer, and the history could not be read: look in the chat before sending it again.';
-			throw new CallError(error.message, { ...error.details, outcome: 'unknown', fix });
-		});
-		if (!held) throw error;
-		return { new_message: { ...held, ref_id: payload.msgid ?? null } };
-	}
+	const tried = await session.send(request).then(
+		(answer) => ({ answer }),
+		(error: unknown) => ({ error }),
+	);
+	if ('answer' in tried) return tried.answer;
+	const { error } = tried;
+	if (!(error instanceof CallError) || !mayHaveArrived(error)) throw error;
+	const payload = isMap(request.body) && isMap(request.body.payload) ? request.body.payload : {};
+	const looked = await heldAs(session, request.path, payload).then(
+		(held) => ({ held }),
+		() => undefined,
+	);
+	session.stopIfCancelled();
+	if (!looked) throw new CallError(error.message, { ...error.details, ...NOT_LOOKED });
+	if (!looked.held) throw error;
+	return { new_message: { ...looked.held, ref_id: payload.msgid ?? null } };
 }
+
+const NOT_LOOKED = {
+	outcome: 'unknown',
+	fix: 'An earlier try got no answer, and the history could not be read: look in the chat before sending it again.',
+} as const;
 
 function mayHaveArrived({ details: { afterUnknownOutcome, status = 0 } }: CallError): boolean {
 	return afterUnknownOutcome === true && [400, 409, 422].includes(status);

@@ -1,7 +1,16 @@
+import type { Json } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Paging } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
-import { idIn } from '../answers/proofs';
+import { at, idIn } from '../answers/proofs';
+
+/** The count of the whole list, under the first of these names that its `meta` has. */
+export const totalIn =
+	(...names: string[]) =>
+	(body: Json): number | undefined => {
+		const counts = names.map((name) => at(body, name)).filter((count) => count !== undefined);
+		return typeof counts[0] === 'number' ? counts[0] : undefined;
+	};
 
 /** Lists of contacts: 15 a page (chatwoot.md 3.3). */
 export const contactPages: Paging = {
@@ -11,6 +20,7 @@ export const contactPages: Paging = {
 	positionParameter: 'page',
 	entries: listAt('payload'),
 	identity: idOf,
+	total: totalIn('meta.count'),
 };
 
 /** A search tells itself whether more follows; its count is that of the page. */
@@ -22,11 +32,15 @@ export const searchPages: Paging = {
 	},
 };
 
-/** Lists of conversations: 25 a page (chatwoot.md 3.3). */
+/**
+ * Lists of conversations: 25 a page unless the server is set otherwise (chatwoot.md 3.3). The count is
+ * that of all, whoever they are assigned to.
+ */
 export const conversationPages = (...path: string[]): Paging => ({
 	...contactPages,
 	size: 25,
 	entries: listAt(...path),
+	total: totalIn('data.meta.all_count', 'meta.all_count'),
 });
 
 const MESSAGES_A_PAGE = 20;

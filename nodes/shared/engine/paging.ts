@@ -8,8 +8,10 @@ export function pagingOf({ paging }: Operation, params: Params): Paging | undefi
 }
 
 /**
- * Reads a list page by page. Asks for full pages where the vendor lets it, for less when the limit
- * needs less, and stops at the limit, at a page that is not full, or at the end of the cursors.
+ * Reads a list page by page, until the limit, the count that the list itself tells, a page that brings
+ * nothing new, or the end of the cursors. Asks for full pages where the vendor lets it, for less when
+ * the limit needs less. How many entries a page holds is the server's to say: a first page that is
+ * shorter than expected may be the last, or the server's own size, so one more is asked for then.
  * Entries that move between pages while they are read are returned once where they have an identity.
  */
 export async function readPages(
@@ -19,36 +21,68 @@ export async function readPages(
 	send: (request: ApiRequest) => Promise<Json>,
 ): Promise<Json[]> {
 	const found: Json[] = [];
-	const seen = new Set<string>();
+	const news = newcomers(paging);
+	const isLast = lastPage(paging, start);
 	const first = paging.first ?? 0;
 	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
-	let previous = '';
 	while (found.length < limit) {
 		const size = paging.limitParameter
 			? Math.min(paging.size, paging.kind === 'page' ? Infinity : limit - found.length)
 			: paging.size;
 		const body = await send(pageRequest(request, paging, position, size, first));
 		const entries = paging.entries(body);
-		const print = JSON.stringify(entries);
+		const fresh = news(entries);
 		// A server that ignores the position would be asked for ever.
-		if (entries.length === 0 || print === previous) break;
-		previous = print;
-		for (const entry of entries) {
-			if (paging.keep?.(entry) === false) continue;
-			const identity = paging.identity?.(entry);
-			if (identity !== undefined && seen.has(identity)) continue;
-			if (identity !== undefined) seen.add(identity);
-			found.push(entry);
-		}
+		if (fresh.length === 0) break;
+		for (const entry of fresh) if (paging.keep?.(entry) !== false) found.push(entry);
 		if (paging.kind === 'cursor') {
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;
 		} else {
-			if (!(paging.more?.(body) ?? entries.length >= size)) break;
+			if (isLast(body, entries.length, size)) break;
 			position = Number(position) + (paging.kind === 'page' ? 1 : entries.length);
 		}
 	}
 	return limit === Infinity ? found : found.slice(0, limit);
+}
+
+/** The entries of each page that no page before had; without identities, all unless the page came before. */
+function newcomers({ identity }: Paging): (entries: Json[]) => Json[] {
+	const seen = new Set<string>();
+	let previous = '';
+	return (entries) => {
+		const print = JSON.stringify(entries);
+		if (print === previous) return [];
+		previous = print;
+		if (!identity) return entries;
+		return entries.filter((entry) => {
+			const own = identity(entry);
+			const isNew = !seen.has(own);
+			seen.add(own);
+			return isNew;
+		});
+	};
+}
+
+/** Tells page after page whether the list ends with it, as far as that can be known without the next. */
+function lastPage(
+	{ kind, more, total, first = 0 }: Paging,
+	start = first,
+): (body: Json, length: number, asked: number) => boolean {
+	let read: number | undefined;
+	let longest = 0;
+	return (body, length, asked) => {
+		// The pages left out are taken to be no longer than this one, which rather asks once too often.
+		read ??= (start - first) * (kind === 'page' ? length : 1);
+		read += length;
+		const goesOn = more?.(body);
+		if (goesOn !== undefined) return !goesOn;
+		const all = total?.(body);
+		if (all !== undefined && read >= all) return true;
+		const shrunk = length < longest && length < asked;
+		longest = Math.max(longest, length);
+		return shrunk && all === undefined;
+	};
 }
 
 function pageRequest(

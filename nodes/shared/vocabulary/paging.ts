@@ -1,9 +1,9 @@
 import type { Json } from './json';
 
-/** How a list is paged. The engine asks for full pages and stops at the first that is not full. */
+/** How a list is paged. The engine asks for full pages and reads until nothing new comes. */
 export interface Paging {
 	kind: 'offset' | 'page' | 'cursor';
-	/** Entries a page holds at most. */
+	/** Entries a page is expected to hold; a server may be set to give fewer. */
 	size: number;
 	/** Query names. */
 	limitParameter?: string;
@@ -12,8 +12,10 @@ export interface Paging {
 	first?: number;
 	/** The entries of an answer. */
 	entries(body: Json): Json[];
-	/** Whether more follow, where the answer says so; otherwise a page that is not full is the last. */
+	/** Whether more follow, where the answer says so. */
 	more?(body: Json): boolean | undefined;
+	/** How many entries the whole list has, where the answer says so; never fewer than there are. */
+	total?(body: Json): number | undefined;
 	/** Whether an entry is wanted; one that is not does not count. */
 	keep?(entry: Json): boolean;
 	/** For cursors: the next one, or undefined at the end. */

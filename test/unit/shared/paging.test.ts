@@ -130,4 +130,46 @@ describe('paging', () => {
 		expect(new Set(found).size).toBe(found.length);
 		expect(found).toEqual(expect.arrayContaining(numbers(14)));
 	});
+
+	it.each([
+		['counts nothing', undefined, 17],
+		['counts itself', 33, 11],
+		['counts more than it shows', 40, 12],
+	])('reads all where the server gives fewer than expected and %s', async (_, count, requests) => {
+		const list = numbers(count === undefined ? 34 : 33);
+		const own = count === undefined ? 2 : 3;
+		let calls = 0;
+		const counted = { ...page, total: () => count, identity: String };
+		const found = await readPages(request, counted, { limit: Infinity }, async ({ query = {} }) => {
+			calls += 1;
+			const from = (Number(query.page ?? 1) - 1) * own;
+			return list.slice(from, from + own);
+		});
+		expect(found).toEqual(list);
+		expect(calls).toBeLessThanOrEqual(requests + 1);
+	});
+
+	it('reads all where the server cuts the page that was asked for', async () => {
+		const list = numbers(9);
+		const found = await readPages(request, offset, { limit: 8 }, async ({ query = {} }) => {
+			const from = Number(query.offset ?? 0);
+			return list.slice(from, from + Math.min(3, Number(query.limit)));
+		});
+		expect(found).toEqual(numbers(8));
+	});
+
+	it('asks for no page behind the count, also from a later page on', async () => {
+		const vendor = served(() => numbers(10));
+		const counted = { ...page, total: () => 10 };
+		await readPages(request, counted, { limit: Infinity, start: 2 }, vendor.page);
+		expect(vendor.queries).toHaveLength(1);
+	});
+
+	it('ends where the server ignores the position and answers in another order', async () => {
+		let calls = 0;
+		const own = { ...offset, identity: String };
+		const send = async () => ((calls += 1) % 2 ? numbers(5) : numbers(5).reverse());
+		expect(await readPages(request, own, { limit: Infinity }, send)).toEqual(numbers(5));
+		expect(calls).toBe(2);
+	});
 });

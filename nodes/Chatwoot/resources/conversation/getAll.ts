@@ -1,5 +1,4 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { idOf, listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -7,14 +6,7 @@ import { conversationPages } from '../../calls/paging';
 import { listFilters, sortBy, statusFilter, updatedWithin } from './fields';
 
 /** With a time given the server pages no more: the first page is all (chatwoot.md 3.3). */
-const atOnce = {
-	kind: 'page' as const,
-	size: Infinity,
-	first: 1,
-	positionParameter: 'page',
-	entries: listAt('data', 'payload'),
-	identity: idOf,
-};
+const atOnce = { ...conversationPages('data', 'payload'), size: Infinity, more: () => false };
 
 export const getAll = accountOperation({
 	name: 'Get Many',

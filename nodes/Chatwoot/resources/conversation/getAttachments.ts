@@ -7,6 +7,7 @@ import { MEGABYTE } from '../../../shared/vocabulary/remoteFile';
 import { idOf, listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
+import { totalIn } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
 
@@ -18,6 +19,7 @@ const PAGES = {
 	positionParameter: 'page',
 	entries: listAt('payload'),
 	identity: idOf,
+	total: totalIn('meta.total_count'),
 };
 
 export const getAttachments = accountOperation({
