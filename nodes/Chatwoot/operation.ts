@@ -44,6 +44,11 @@ type PlainSpec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 	options?: O;
 };
 
+/** What every call about one group knows: the contact that it is. */
+export interface OfGroup extends InAccount {
+	id: string | number;
+}
+
 type Spec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 	F,
 	ParamsOf<F> & Partial<ParamsOf<O>> & InAccount

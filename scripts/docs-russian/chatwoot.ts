@@ -111,8 +111,8 @@ export const chatwoot: Phrases = {
 		'Получить контакт группы по её JID в WhatsApp',
 	'Create a WhatsApp group. Its contact and conversation follow a little later: see Create and Wait.':
 		'Создать группу WhatsApp. Её контакт и диалог появятся чуть позже: см. Create and Wait.',
-	'Create a WhatsApp group and wait until its contact and its conversation are in Chatwoot':
-		'Создать группу WhatsApp и дождаться её контакта и диалога в Chatwoot',
+	'Create a WhatsApp group and wait until its contact, its conversation and its members are in Chatwoot':
+		'Создать группу WhatsApp и дождаться, пока в Chatwoot появятся её контакт, беседа и участники',
 	'Change the name, description or picture of a group. If one of them fails, those before it stay changed.':
 		'Изменить имя, описание или картинку группы. Если что-то одно не удалось, сделанное до него остаётся.',
 	'Decide who may write, change the group, add members and join':
@@ -125,8 +125,8 @@ export const chatwoot: Phrases = {
 		'Попросить сервер заново прочитать группу из WhatsApp и дождаться этого. Прочитанная меньше 15 минут назад возвращается как есть.',
 	'Get the active members of a group, admins first':
 		'Получить действующих участников группы, сначала админов',
-	'Add people to a group by phone. The server does not say who was refused: see Get Members.':
-		'Добавить в группу людей по телефону. Кого не взяли, сервер не говорит: см. Get Members.',
+	"Add people to a group by phone. Who was refused is listed as a member until the next sync: use 'Sync and Wait', then 'Get Members', to see who is in it.":
+		'Добавить людей в группу по номеру телефона. Кому отказано, до следующей синхронизации числится участником: кто в группе, покажут «Sync and Wait», затем «Get Members».',
 	'Make a member an admin of the group, or an admin a plain member':
 		'Сделать участника админом группы или админа обычным участником',
 	'Put a person out of a group': 'Исключить человека из группы',

@@ -136,7 +136,7 @@ describe('tokens', () => {
 		['sandbox-agent-token', 'webhook.getAll', 'role administrator'],
 		['sandbox-bot-token', 'contact.getAll', 'agent bot'],
 		['no-such-token', 'contact.getAll', 'access token'],
-	])('%s: %s says what it needs', async (accessToken, operation, words) => {
+	])('token %# says what it needs', async (accessToken, operation, words) => {
 		const credentials = { ...bench.credentials, accessToken };
 		const ran = await bench.run(operation, {}, { credentials });
 		expect(wordsOf(ran)).toContain(words);

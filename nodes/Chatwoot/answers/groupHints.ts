@@ -60,6 +60,9 @@ export const GROUP_WORDS: Array<[RegExp, Hint]> = [
 	],
 	[/ProviderUnavailable|NotConnected|NotPaired|SessionNotFound/, whatsapp(UNAVAILABLE)],
 	[session('\\w+'), whatsapp(UNAVAILABLE)],
+	[/invalid_role/, refused("A member is an admin or a plain member: choose 'Role' from the list.")],
+	[/invalid_property/, refused("The setting is not known: choose 'Setting' from the list.")],
+	[/participants_required/, refused("Name at least one phone in 'Participants'.")],
 	[
 		/no WhatsApp address/i,
 		whatsapp('Chatwoot knows neither phone nor LID of this member. Sync the group first.'),

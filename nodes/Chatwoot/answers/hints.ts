@@ -51,18 +51,18 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 		},
 	],
 	[
-		/has already been taken/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: "Another contact of the account has this value. Use 'Create or Update' of Contact to update it instead.",
-		},
-	],
-	[
 		/Too many messages/i,
 		{
 			lead: 'Chatwoot refused',
-			fix: 'A conversation takes no more than 200 messages a minute.',
+			fix: 'The server takes so many messages a minute into one conversation only (CONVERSATION_MESSAGE_PER_MINUTE_LIMIT, usually 200), and a minute was waited for as far as Timeout lets it. Send fewer.',
 			cause: 'rate-limited',
+		},
+	],
+	[
+		/Title (is invalid|must not be blank)/i,
+		{
+			lead: 'Chatwoot refused',
+			fix: 'A label is called by letters, digits, - and _ only, without blanks.',
 		},
 	],
 	[
@@ -95,7 +95,31 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 /** How to put a refusal right, by its words first, then by its status (chatwoot.md 3.1, 3.4). */
 export function hintFor(status: number, words: string, request: ApiRequest): Hint {
 	const known = BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
-	return known ?? byStatus(status, words, request);
+	return known ?? taken(words, request) ?? byStatus(status, words, request);
+}
+
+/** Whose a value is that may be there once only; what is meant shows in the address. */
+const OWNERS: Array<[RegExp, string]> = [
+	[
+		/\/contacts(\/|$)/,
+		"Another contact of the account has this value. Use 'Create or Update' of Contact to update it instead.",
+	],
+	[/\/labels(\/|$)/, 'There is a label with this title in the account already.'],
+	[/\/teams(\/|$)/, 'There is a team with this name in the account already.'],
+	[/\/agents(\/|$)/, 'This person is an agent of the account already.'],
+	[/\/inboxes(\/|$)/, 'Another inbox has this address or number already.'],
+	[/\/canned_responses(\/|$)/, 'There is a canned response with this short code already.'],
+	[/\/custom_attribute_definitions(\/|$)/, 'There is an attribute with this key already.'],
+	[/\/portals(\/|$)/, 'There is a help center, category or article with this name already.'],
+];
+
+function taken(words: string, { path }: ApiRequest): Hint | undefined {
+	if (!/has already been taken/i.test(words)) return undefined;
+	const owner = OWNERS.find(([pattern]) => pattern.test(path))?.[1];
+	return {
+		lead: 'Chatwoot refused',
+		fix: owner ?? 'Something in the account has this value already.',
+	};
 }
 
 function byStatus(status: number, words: string, { needs, path }: ApiRequest): Hint {
@@ -108,7 +132,9 @@ function byStatus(status: number, words: string, { needs, path }: ApiRequest): H
 			lead: role
 				? "Chatwoot refused: the token's user may not do this"
 				: 'Chatwoot refused the token',
-			fix: role ? `Its role does not allow it.${needed}` : `${USER_TOKEN}${needed}`,
+			fix: role
+				? `Its role does not allow it, or the user is not a member of the inbox.${needed}`
+				: `${USER_TOKEN}${needed}`,
 			cause: 'credential-invalid',
 		};
 	}
@@ -116,17 +142,19 @@ function byStatus(status: number, words: string, { needs, path }: ApiRequest): H
 		return { lead: 'Chatwoot refused', fix: "The account's plan does not allow more." };
 	}
 	if (status === 403) {
+		// What the server gives as its reason is no matter of tokens.
+		const bare = words === '' || /^(access denied|forbidden)$/i.test(words.trim());
 		return {
 			lead: 'Chatwoot refused',
-			fix: needed.trim() || undefined,
-			cause: 'credential-invalid',
+			fix: bare ? needed.trim() || undefined : undefined,
+			...(bare && { cause: 'credential-invalid' as const }),
 		};
 	}
 	if (status === 404) {
 		return {
 			lead: 'Chatwoot found nothing',
 			fix: /resource could not be found/i.test(words)
-				? 'There is no such record in this account, or the user is not a member of its inbox. A conversation is named by the number in its URL.'
+				? 'There is no such record in this account, or the user is not a member of its inbox, or there is no such account. A conversation is named by the number in its URL.'
 				: 'This server has no such address: it is another version, lacks the feature, or is not Chatwoot.',
 			cause: 'configuration-invalid',
 		};
@@ -141,5 +169,14 @@ function byStatus(status: number, words: string, { needs, path }: ApiRequest): H
 	if (status >= 500) {
 		return { lead: 'Chatwoot failed to answer', cause: 'temporarily-unavailable' };
 	}
-	return { lead: 'Chatwoot refused', fix: 'Check the values sent.' };
+	if (status === 422 && /\/retry$/.test(path)) {
+		return {
+			lead: 'Chatwoot refused',
+			fix: 'Only an outgoing message that has failed can be sent again.',
+		};
+	}
+	return {
+		lead: 'Chatwoot refused',
+		fix: words === '' ? 'It gives no reason. Check the values sent.' : 'Check the values sent.',
+	};
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { idOf, listAt } from '../answers/digest';
-import type { OfGroup } from '../fields/group';
+import type { OfGroup } from '../operation';
 import { accountPath } from '../operation';
 
 /** The most that the server gives in one page (chatwoot.md 1.2). */

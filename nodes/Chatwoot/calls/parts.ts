@@ -4,6 +4,7 @@ import { isMap, parseExact } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import { at } from '../answers/proofs';
+import { sendPatiently } from './flood';
 
 /** The next part of what is sent in parts; a failure says what was done before. */
 export async function nextPart(
@@ -72,19 +73,25 @@ const OF_BOTH = ['sender_type', 'sender_id'];
  * Sends a message. WhatsApp shows mentions in a text only, not below a file: then the text goes first
  * and the files follow as a message of their own, whose ID stands beside the text's.
  */
-export async function sendInParts(session: Session, request: ApiRequest): Promise<Json> {
+export async function sendInParts(
+	session: Session,
+	request: ApiRequest,
+	params: object,
+): Promise<Json> {
+	const send = async (one: ApiRequest) =>
+		await sendPatiently(session, params, async () => await session.send(one));
 	const { files, body, ...rest } = request;
-	if (!files || !isMap(body) || !mentions(body)) return await session.send(request);
+	if (!files || !isMap(body) || !mentions(body)) return await send(request);
 	const part = (wanted: (key: string) => boolean): JsonMap =>
 		Object.fromEntries(Object.entries(body).filter(([key]) => wanted(key)));
 	const text = part((key) => !OF_FILES.includes(key));
 	// Beside files the attributes were put as text.
 	const attributes = text.content_attributes;
 	if (typeof attributes === 'string') text.content_attributes = parseExact(attributes);
-	const sent = await session.send({ ...rest, body: text });
+	const sent = await send({ ...rest, body: text });
 	const below = await nextPart(
 		async () =>
-			await session.send({
+			await send({
 				...rest,
 				body: part((key) => OF_FILES.includes(key) || OF_BOTH.includes(key)),
 				files,

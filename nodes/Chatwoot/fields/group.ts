@@ -7,7 +7,7 @@ import { asItems } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Field, Place } from '../../shared/vocabulary/types';
 import { listAt } from '../answers/digest';
-import type { InAccount } from '../operation';
+import type { InAccount, OfGroup } from '../operation';
 import { accountPath } from '../operation';
 import { asWholeId } from '../../shared/vocabulary/ids';
 
@@ -28,10 +28,6 @@ export const groupId: Field<{ id: string | number }> = {
 		return jidIn(String(value)) ?? asWholeId(value, place);
 	},
 };
-
-export interface OfGroup extends InAccount {
-	id: string | number;
-}
 
 const BARE_JID = /^(\d{15,}|\d{8,}-\d{10})$/;
 

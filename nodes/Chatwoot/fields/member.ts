@@ -8,7 +8,7 @@ import { isLocator } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Field } from '../../shared/vocabulary/types';
 import { readMembers } from '../calls/members';
-import type { OfGroup } from './group';
+import type { OfGroup } from '../operation';
 import { groupContactId } from './group';
 import { asWholeId } from '../../shared/vocabulary/ids';
 

@@ -1,7 +1,8 @@
 import { flag, list } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
-import type { OfGroup } from './group';
+import { findExactly } from '../calls/people';
+import type { OfGroup } from '../operation';
 import { contactOf, isAt, membersOf, noMember } from './member';
 
 /** Whom a message to a group mentions. */
@@ -33,10 +34,14 @@ export async function withMentions(
 ): Promise<string> {
 	const { mentions = [], mentionAll } = params;
 	const members = mentions.length > 0 ? await membersOf(session, params) : [];
-	const links = mentions.map((given) => {
+	const links: Array<{ at: string; link: string }> = [];
+	for (const given of mentions) {
 		const value = String(given).trim();
-		return { at: `@${value}`, link: linkTo(memberNamed(members, value)) };
-	});
+		// Who has just been let in is a contact already, but a member only after the next sync.
+		const person = memberNamed(members, value) ?? (await contactNamed(session, params, value));
+		if (!person) throw noMember(value);
+		links.push({ at: `@${value}`, link: linkTo(person) });
+	}
 	if (mentionAll) links.push({ at: '@all', link: '[@all](mention://contact/0/all)' });
 	return placed(content, links);
 }
@@ -71,13 +76,25 @@ export function placed(
 	return [text, ...behind].filter((part) => part !== '').join(' ');
 }
 
-function memberNamed(members: readonly JsonMap[], value: string): JsonMap {
+function memberNamed(members: readonly JsonMap[], value: string): JsonMap | undefined {
 	const found =
 		members.find((member) => String(contactOf(member).id) === value) ??
 		members.find((member) => isAt(contactOf(member), value)) ??
 		members.find((member) => String(member.id) === value);
-	if (found) return contactOf(found);
-	throw noMember(value);
+	return found && contactOf(found);
+}
+
+/** The contact with a phone, JID or LID; a bare number may be any record's ID and is not looked up. */
+async function contactNamed(
+	session: Session,
+	params: Wanted,
+	value: string,
+): Promise<JsonMap | undefined> {
+	const [local = '', domain] = value.toLowerCase().split('@');
+	const digits = (local.split(':')[0] ?? '').replace(/\D/g, '');
+	if (domain === 'lid') return await findExactly(session, params, { identifier: `${digits}@lid` });
+	if (domain === undefined && !/^\+|^\d{10,}$/.test(value)) return undefined;
+	return await findExactly(session, params, { phoneNumber: `+${digits}` });
 }
 
 function linkTo({ id, name, phone_number: phone }: JsonMap): string {

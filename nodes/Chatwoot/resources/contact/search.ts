@@ -4,7 +4,7 @@ import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { searchPages } from '../../calls/paging';
-import { sort } from './common';
+import { readUnsorted, sort, sortedContacts } from './common';
 
 export const search = accountOperation({
 	name: 'Search',
@@ -26,4 +26,6 @@ export const search = accountOperation({
 	],
 	options: [page, sort, includeContactInboxes],
 	paging: searchPages,
+	shape: [readUnsorted],
+	result: sortedContacts,
 });

@@ -69,7 +69,12 @@ export const upsert = accountOperation({
 		);
 		if (!(made instanceof CallError)) return { ...contactIn(made), created: true };
 		const owner = await findExactly(session, params, params);
-		if (!owner) throw made;
+		if (!owner) {
+			throw new CallError(made.message, {
+				...made.details,
+				fix: 'Another contact has one of these values, but is not found by it: it may be in a part of the account that the user does not see. Look for it in Chatwoot.',
+			});
+		}
 		const id = Number(owner.id);
 		const changed = await session.turn(
 			attributesTurn(id),

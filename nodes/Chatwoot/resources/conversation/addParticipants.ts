@@ -21,5 +21,10 @@ export const addParticipants = accountOperation({
 	fields: [conversationId, userIds],
 	many: manyUsers,
 	lane: conversationLane,
-	result: (body) => listAt()(body).map(toItem),
+	result: (body, { conversationId: id, userIds: users }) => ({
+		success: true,
+		id,
+		user_ids: users,
+		new_participants: listAt()(body).map(toItem),
+	}),
 });

@@ -1,11 +1,15 @@
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import { choice, custom, when } from '../../../shared/vocabulary/fields';
+import type { Session } from '../../../shared/vocabulary/session';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { accountOperation } from '../../operation';
+import type { InAccount } from '../../operation';
+import { accountOperation, accountPath } from '../../operation';
+import { unlessForbidden } from '../../calls/known';
+import { nextPart } from '../../calls/parts';
 import { STATUSES } from './fields';
-import { unlike } from '../../answers/proofs';
+import { at, unlike } from '../../answers/proofs';
 
 export const setStatus = accountOperation({
 	name: 'Set Status',
@@ -17,8 +21,13 @@ export const setStatus = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/toggle_status',
 	proves: {
-		by: "the answer's payload.current_status",
-		lacks: (body, { status: wanted }) => unlike(body, { 'payload.current_status': wanted }),
+		by: "the answer's payload.current_status, and payload.snoozed_until where no time is wanted",
+		lacks: (body, { status: wanted, snoozedUntil }) =>
+			unlike(body, {
+				'payload.current_status': wanted,
+				'payload.snoozed_until':
+					wanted === 'snoozed' && snoozedUntil === undefined ? null : undefined,
+			}),
 	},
 	fields: [
 		conversationId,
@@ -48,6 +57,30 @@ export const setStatus = accountOperation({
 			body.snoozed_until = Math.floor(momentOf(snoozedUntil, timezone) / 1000);
 		},
 	],
+	send: async (session, request, params) => {
+		if (params.status !== 'snoozed' || params.snoozedUntil !== undefined) {
+			return await session.send(request);
+		}
+		// Only opening takes away the time until which it was snoozed before.
+		if (!(await hasWakingTime(session, params))) return await session.send(request);
+		await session.send({ ...request, body: { status: 'open' }, idempotent: true });
+		return await nextPart(
+			async () => await session.send(request),
+			`Conversation ${params.conversationId} is open now, but not snoozed`,
+		);
+	},
 	lane: conversationLane,
 	result: (body) => toItem(unwrapped(body)),
 });
+
+/** Whether it is snoozed until a time; one that may not be looked at is taken for such. */
+async function hasWakingTime(
+	session: Session,
+	params: InAccount & { conversationId: string | number },
+): Promise<boolean> {
+	const path = accountPath(params, `/conversations/${encodeURIComponent(params.conversationId)}`);
+	const conversation = await unlessForbidden(
+		async () => await session.send({ method: 'GET', path, idempotent: true }),
+	);
+	return conversation === undefined || (at(conversation, 'snoozed_until') ?? null) !== null;
+}

@@ -10,7 +10,7 @@ export const addMembers = accountOperation({
 	value: 'addMembers',
 	action: 'Add members to group',
 	description:
-		'Add people to a group by phone. The server does not say who was refused: see Get Members.',
+		"Add people to a group by phone. Who was refused is listed as a member until the next sync: use 'Sync and Wait', then 'Get Members', to see who is in it.",
 	contract: 'contact-group-members-add',
 	method: 'POST',
 	path: '/contacts/{id}/group_members',

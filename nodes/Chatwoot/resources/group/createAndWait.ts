@@ -1,12 +1,13 @@
 import { CallError } from '../../../shared/vocabulary/errors';
-import { isMap } from '../../../shared/vocabulary/json';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
 import { conversationsOf, current } from '../../calls/conversations';
-import { contactOfJid } from '../../fields/group';
+import { contactOfJid, jidIn } from '../../fields/group';
+import { readMembers } from '../../calls/members';
 import { accountOperation, accountPath } from '../../operation';
 import { until, waitOptions } from '../../calls/wait';
 import { newGroup } from './fields';
-import { lookedUp } from '../../answers/proofs';
+import { at, lookedUp } from '../../answers/proofs';
 
 /** The group's contact and conversation are made when WhatsApp tells the server of it. */
 export const createAndWait = accountOperation({
@@ -14,9 +15,17 @@ export const createAndWait = accountOperation({
 	value: 'createAndWait',
 	action: 'Create group and wait for it',
 	description:
-		'Create a WhatsApp group and wait until its contact and its conversation are in Chatwoot',
+		'Create a WhatsApp group and wait until its contact, its conversation and its members are in Chatwoot',
 	contract: null,
-	uses: ['create-group', 'contactSearch', 'contactConversations'],
+	uses: [
+		'create-group',
+		'contactSearch',
+		'contactConversations',
+		'contact-group-members-list',
+		'conversationFilter',
+		'contactDetails',
+		'conversationList',
+	],
 	proves: lookedUp('the contact, the conversation and the members of the new group'),
 	fields: newGroup,
 	options: waitOptions,
@@ -29,27 +38,41 @@ export const createAndWait = accountOperation({
 			needs: NEEDS.createGroup,
 			idempotent: false,
 		});
-		const jid = String(isMap(body) ? body.group_jid : '');
+		const jid = jidIn(String(at(body, 'group_jid') ?? ''));
+		if (jid === undefined) {
+			throw new CallError('Chatwoot took the group, but named no JID for it', {
+				outcome: 'unknown',
+				fix: "Look in WhatsApp or at 'Get Many' whether it was created before creating it again.",
+			});
+		}
 		let trouble = '';
+		let last: { contact: JsonMap; conversation: JsonMap } | undefined;
 		const look = async () => {
 			const contact = await contactOfJid(session, params, jid);
 			if (!contact) return undefined;
 			const id = Number(contact.id);
 			const conversation = current(await conversationsOf(session, params, id, inboxId));
-			return conversation && { contact, conversation };
+			if (!conversation) return undefined;
+			last = { contact, conversation };
+			// The members come later than the group itself, and without them nobody can be mentioned.
+			const members = await readMembers(session, { ...params, id }, { limit: 1 });
+			return members.length > 0 ? last : undefined;
 		};
 		// What fails from here on must not hide that the group is there.
-		const group = await until(session, params, async () =>
-			look().catch((error: unknown) => {
-				if (!(error instanceof CallError)) throw error;
-				trouble = `. ${error.message}`;
-				return undefined;
-			}),
-		);
+		const whole = await until(session, params, look, ({ message }) => {
+			trouble = `. ${message}`;
+			return true;
+		});
+		const group = whole ?? last;
 		if (!group) {
 			throw new CallError(`The group was created, but is not in Chatwoot yet: ${jid}${trouble}`, {
 				fix: "Do not create it again. Look for it later with 'Find by JID', or wait longer with 'Wait Timeout'. If it never appears, groups are switched off on the server (BAILEYS_WHATSAPP_GROUPS_ENABLED).",
 			});
+		}
+		if (!whole) {
+			session.hint(
+				`The group ${jid} is in Chatwoot, but its members are not yet. Use 'Sync and Wait' before mentioning them, or wait longer with 'Wait Timeout'.`,
+			);
 		}
 		const { contact, conversation } = group;
 		return {
@@ -58,6 +81,7 @@ export const createAndWait = accountOperation({
 			id: contact.id,
 			conversation_id: conversation.id,
 			inbox_id: conversation.inbox_id,
+			members_synced: whole !== undefined,
 			contact,
 		};
 	},

@@ -78,13 +78,17 @@ export const sendMessage = accountOperation({
 			}),
 		};
 		keepTexts(params, message);
-		const body = await sendInParts(session, {
-			method: 'POST',
-			path: accountPath(params, `/conversations/${conversation}/messages`),
-			body: message,
-			...(files && { files: files.map((file) => ({ ...file, name: 'attachments[]' })) }),
-			idempotent: false,
-		});
+		const body = await sendInParts(
+			session,
+			{
+				method: 'POST',
+				path: accountPath(params, `/conversations/${conversation}/messages`),
+				body: message,
+				...(files && { files: files.map((file) => ({ ...file, name: 'attachments[]' })) }),
+				idempotent: false,
+			},
+			params,
+		);
 		const lack =
 			without(body, 'id') ??
 			unanswered(body, { ...params, conversationId: conversation }) ??

@@ -21,5 +21,10 @@ export const addMembers = accountOperation({
 	fields: [memberInbox('body:inbox_id'), userIds],
 	many: manyUsers,
 	lane: memberLane,
-	result: membersIn,
+	result: (body, { inboxId, userIds: users }) => ({
+		success: true,
+		inbox_id: inboxId,
+		user_ids: users,
+		members: membersIn(body),
+	}),
 });

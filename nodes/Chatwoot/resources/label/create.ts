@@ -1,3 +1,4 @@
+import { isMap } from '../../../shared/vocabulary/json';
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -17,5 +18,11 @@ export const create = accountOperation({
 	fields: [
 		text('title', { ...title, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', labelFields),
+	],
+	shape: [
+		(_, { body }) => {
+			// Without a word the server shows it nowhere, unlike Chatwoot's own form.
+			if (isMap(body.label)) body.label.show_on_sidebar ??= true;
+		},
 	],
 });

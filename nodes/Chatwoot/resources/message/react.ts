@@ -4,6 +4,7 @@ import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';
+import { sendInParts } from '../../calls/parts';
 
 /** chatwoot.md 4: a reaction is a message whose text is the emoji. */
 export const react = accountOperation({
@@ -35,6 +36,7 @@ export const react = accountOperation({
 			body.content_attributes = { in_reply_to: id, is_reaction: true };
 		},
 	],
+	send: sendInParts,
 	lane: conversationLane,
 });
 

@@ -7,6 +7,7 @@ import { unlessForbidden } from '../../calls/known';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { answers, at } from '../../answers/proofs';
+import { sendInParts } from '../../calls/parts';
 
 export const sendTemplate = accountOperation({
 	name: 'Send Template',
@@ -33,6 +34,7 @@ export const sendTemplate = accountOperation({
 		params.content === undefined ? { content: await textOf(session, params) } : {},
 	options: [fillVariables],
 	shape: [template, (params, { body }) => keepTexts(params, body)],
+	send: sendInParts,
 	lane: conversationLane,
 });
 

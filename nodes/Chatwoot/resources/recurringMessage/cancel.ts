@@ -20,5 +20,5 @@ export const cancel = accountOperation({
 	},
 	fields: [conversationId, recurringId],
 	lane: conversationLane,
-	result: (body) => ({ ...toItem(body), deleted: true }),
+	result: (body) => ({ ...toItem(body), cancelled: true }),
 });

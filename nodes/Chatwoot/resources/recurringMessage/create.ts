@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { frequency, recurringStatus, lastDay, ruleFields } from './recurrence';
+import { lastDay, frequency, recurringStatus, ruleFields, wholeRule } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -33,11 +33,20 @@ export const create = accountOperation({
 			...scheduledExtras,
 		]),
 	],
-	check: ({ content: words, attachment, templateParams }) => {
+	check: ({ content: words, attachment, templateParams, status, scheduledAt: at }) => {
+		if (status !== 'draft' && at === undefined) {
+			// The server would take it as active and never send it.
+			throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
+		}
 		if (words || attachment || templateParams) return;
 		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 	},
 	options: [fillVariables],
-	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	shape: [
+		moment,
+		lastDay,
+		wholeRule,
+		(params, { body }) => keepTexts(params, body, asWrittenLater),
+	],
 	lane: conversationLane,
 });

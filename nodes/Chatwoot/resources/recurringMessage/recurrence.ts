@@ -1,6 +1,9 @@
 import type { Given } from '../../../shared/vocabulary/dates';
-import { clockIn, readDate } from '../../../shared/vocabulary/dates';
+import { clockIn, momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, custom, list, number } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { wholeId } from '../../../shared/vocabulary/ids';
 import { setAt } from '../../../shared/vocabulary/safe';
 import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
@@ -109,4 +112,57 @@ export function lastDay(
 	if (given) {
 		setAt(body, ['recurrence_rule', 'end_date'], clockIn(given, timezone).slice(0, 10));
 	}
+}
+
+/** The rule under construction, with all that the server insists on. */
+export function wholeRule(
+	params: { scheduledAt?: Given },
+	{ body }: Draft,
+	{ timezone }: Surroundings,
+): void {
+	const { scheduledAt: given } = params;
+	const rule = isMap(body.recurrence_rule) ? body.recurrence_rule : {};
+	const first = given && new Date(momentOf(given, timezone));
+	body.recurrence_rule = completed(rule, first);
+}
+
+/** What was left out of a rule: every one time, without end, on the days of its first message. */
+export function completed(rule: JsonMap, first?: Date): JsonMap {
+	const whole: JsonMap = { frequency: 'weekly', interval: 1, ...rule };
+	whole.end_type ??=
+		whole.end_date !== undefined
+			? 'on_date'
+			: whole.end_count !== undefined
+				? 'after_count'
+				: 'never';
+	if (whole.end_type === 'on_date' && whole.end_date === undefined) throw empty('End Date');
+	if (whole.end_type === 'after_count' && whole.end_count === undefined) throw empty('End Count');
+	// The server reckons days in UTC.
+	if (whole.frequency === 'weekly' && isNone(whole.week_days)) {
+		if (!first) throw empty('Week Days');
+		whole.week_days = [first.getUTCDay()];
+	}
+	if (whole.frequency === 'monthly') {
+		whole.monthly_type ??=
+			whole.monthly_week !== undefined || whole.monthly_weekday !== undefined
+				? 'day_of_week'
+				: 'day_of_month';
+		if (whole.monthly_type === 'day_of_week') onWeekday(whole, first);
+	}
+	return whole;
+}
+
+function onWeekday(whole: JsonMap, first: Date | undefined): void {
+	if (first) {
+		whole.monthly_week ??= Math.ceil(first.getUTCDate() / 7);
+		whole.monthly_weekday ??= first.getUTCDay();
+	}
+	if (whole.monthly_week === undefined) throw empty('Monthly Week');
+	if (whole.monthly_weekday === undefined) throw empty('Monthly Weekday');
+}
+
+const isNone = (value: Json | undefined) => !Array.isArray(value) || value.length === 0;
+
+function empty(name: string): InputError {
+	return new InputError(`'${name}' is empty`, 'The rule cannot do without it: add it.');
 }

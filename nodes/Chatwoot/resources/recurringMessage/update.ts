@@ -1,11 +1,24 @@
+import { CallError } from '../../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
+import { listAt } from '../../answers/digest';
 import { collection, flag } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { frequency, recurringId, recurringStatus, lastDay, ruleFields } from './recurrence';
+import {
+	lastDay,
+	completed,
+	frequency,
+	recurringId,
+	recurringStatus,
+	ruleFields,
+} from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
-import { accountOperation } from '../../operation';
-import { unlike } from '../../answers/proofs';
+import type { InAccount } from '../../operation';
+import { accountOperation, accountPath } from '../../operation';
+import { at, unlike } from '../../answers/proofs';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -41,5 +54,67 @@ export const update = accountOperation({
 	],
 	options: [fillVariables],
 	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	send: async (session, request, params) => {
+		const given = at(
+			request.body instanceof FormData ? null : (request.body ?? null),
+			'recurrence_rule',
+		);
+		if (!isMap(given) || !isMap(request.body)) return await session.send(request);
+		// The server takes the rule for the whole one.
+		const kept = await ruleOf(session, params);
+		const first = request.body.scheduled_at ?? kept.next;
+		const rule = completed(
+			changed(kept.rule, given),
+			first === undefined
+				? undefined
+				: new Date(typeof first === 'number' ? first * 1000 : String(first)),
+		);
+		return await session.send({ ...request, body: { ...request.body, recurrence_rule: rule } });
+	},
+	turn: ({ conversationId: of }) => `recurring messages of conversation ${of}`,
 	lane: conversationLane,
 });
+
+/** What belongs to another way of repeating or of ending is not kept. */
+function changed(rule: JsonMap, given: JsonMap): JsonMap {
+	const merged: JsonMap = { ...rule, ...given };
+	const { frequency, end_type: ends } = merged;
+	const dropped = [
+		...(given.frequency !== undefined && frequency !== rule.frequency ? BY_FREQUENCY : []),
+		...(given.end_type !== undefined && ends !== rule.end_type ? ['end_date', 'end_count'] : []),
+	];
+	for (const key of dropped) if (given[key] === undefined) delete merged[key];
+	// A new date or count says itself how it ends.
+	if (given.end_type === undefined && (given.end_date ?? given.end_count) !== undefined) {
+		delete merged.end_type;
+		delete merged[given.end_date === undefined ? 'end_date' : 'end_count'];
+	}
+	return merged;
+}
+
+const BY_FREQUENCY = ['week_days', 'monthly_type', 'monthly_week', 'monthly_weekday'];
+
+async function ruleOf(
+	session: Session,
+	params: InAccount & { conversationId: string | number; recurringId: string | number },
+): Promise<{ rule: JsonMap; next?: Json }> {
+	const { conversationId: of, recurringId: id } = params;
+	const path = accountPath(
+		params,
+		`/conversations/${encodeURIComponent(of)}/recurring_scheduled_messages`,
+	);
+	const list = listAt('payload')(await session.send({ method: 'GET', path, idempotent: true }));
+	const found = list.find((one) => String(at(one, 'id')) === String(id));
+	if (found === undefined) {
+		throw new CallError(`Conversation ${of} has no recurring message ${id}`, {
+			cause: 'configuration-invalid',
+			outcome: 'notSent',
+			fix: "Look at 'Get Many'. Chatwoot lists 50 at most: for an older one give the whole rule and its frequency anew by creating it.",
+		});
+	}
+	const rule = at(found, 'recurrence_rule');
+	return {
+		rule: isMap(rule) ? rule : {},
+		next: at(found, 'pending_scheduled_message.scheduled_at'),
+	};
+}
