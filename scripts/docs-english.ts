@@ -3,6 +3,8 @@ import type { Phrases } from './docs-russian/phrases';
 const chatwoot: Phrases = {
 	"a user's token; those of agent bots are not enough": 'user',
 	"a user's token with the role administrator": 'administrator',
+	"a user's token with the role administrator, and a Chatwoot with an Enterprise licence":
+		'administrator, Enterprise',
 	'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)':
 		'user of an inbox that can create groups',
 };

@@ -5,6 +5,8 @@ import { digest } from './answers/digest';
 export const NEEDS = {
 	user: "a user's token; those of agent bots are not enough",
 	admin: "a user's token with the role administrator",
+	licensedAdmin:
+		"a user's token with the role administrator, and a Chatwoot with an Enterprise licence",
 	createGroup:
 		'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)',
 } as const;

@@ -50,7 +50,10 @@ export function sampleAnswer(document: Json, { definition }: Operation): Answer 
 	const [first] = Object.entries(content);
 	if (!first) return { status: Number(status) };
 	const [type, form] = first;
-	const body = sample(document, asObject(form).schema);
+	const [written] = Object.values(asObject(asObject(form).examples));
+	const body = written
+		? asObject(resolve(document, written)).value
+		: sample(document, asObject(form).schema);
 	const headers = { 'content-type': type };
 	return { status: Number(status), headers, body: type.includes('json') ? body : String(body) };
 }

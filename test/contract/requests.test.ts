@@ -3,7 +3,7 @@ import { everyField } from '../../nodes/shared/vocabulary/wire';
 import { shownFields } from '../../nodes/shared/engine/describe';
 import type { ApiRequest } from '../../nodes/shared/vocabulary/types';
 import type { Offered } from '../support/contracts';
-import { accepted, everyOperation, requestsOf } from '../support/contracts';
+import { accepted, contractOf, everyOperation, requestsOf } from '../support/contracts';
 import type { Sample } from '../support/parameters';
 import { fewest, put, samplesOf } from '../support/parameters';
 
@@ -22,12 +22,21 @@ async function most(one: Offered, samples: Sample[], first: Sample) {
 const sends = async (one: Offered, parameters: INodeParameters, sample: Sample) =>
 	(await requestsOf(one, parameters)).some((request) => carries(request, sample));
 
-const problemsOf = ({ contract }: Offered, requests: ApiRequest[]) =>
-	requests.flatMap(
-		({ method, path, query, body, headers }) =>
-			contract.check({ method, path, query, body, contentType: headers?.['Content-Type'] })
-				.problems,
-	);
+/** What an operation looks up first may stand in the API's own document. */
+const judgeOf = ({ contract, api }: Offered, { method, path }: ApiRequest) =>
+	contract.match(method, path).length > 0 ? contract : contractOf(api.document);
+
+const problemsOf = (one: Offered, requests: ApiRequest[]) =>
+	requests.flatMap((request) => {
+		const { method, path, query, body, headers } = request;
+		return judgeOf(one, request).check({
+			method,
+			path,
+			query,
+			body,
+			contentType: headers?.['Content-Type'],
+		}).problems;
+	});
 
 /** Whether a field's value is in the request: lists are transparent, free query names stand for theirs. */
 function carries({ query = {}, body, path }: ApiRequest, { key, value }: Sample): boolean {

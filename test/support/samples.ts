@@ -15,6 +15,8 @@ const SENSIBLE: Record<string, Json> = {
 	client_phone: '79875146788',
 	phone_number: '+5511987654321',
 	participants: '5511987654321@s.whatsapp.net',
+	since: '2026-11-20T00:00:00Z',
+	until: '2026-11-27T00:00:00Z',
 	scheduled_at: '2031-10-16T13:15:59Z',
 	snoozed_until: '2031-10-16T13:15:59Z',
 	end_date: '2031-01-31',

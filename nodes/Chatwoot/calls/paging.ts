@@ -55,3 +55,10 @@ export const messagesBackwards = (messages: Paging['entries']): Paging => ({
 		entries.length < MESSAGES_A_PAGE ? undefined : idIn(entries[entries.length - 1] ?? null),
 	identity: idOf,
 });
+
+/** Lists by page, whose entries stand at a path of the answer. */
+export const pagesOf = (size: number, ...path: string[]): Paging => ({
+	...contactPages,
+	size,
+	entries: listAt(...path),
+});

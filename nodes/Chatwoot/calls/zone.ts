@@ -1,0 +1,34 @@
+import { CallError } from '../../shared/vocabulary/errors';
+import type { Session } from '../../shared/vocabulary/session';
+import { at } from '../answers/proofs';
+import type { InAccount } from '../operation';
+import { accountPath } from '../operation';
+
+/** What the reading of dates needs to know before a request is made. */
+export interface Zoned extends InAccount {
+	timeZone?: string;
+}
+
+/**
+ * The zone in which the dates of a report are meant: the one chosen, else that of the account's
+ * settings, else the workflow's. The account is asked once an execution.
+ */
+export async function zoneOf(session: Session, params: Zoned): Promise<{ timeZone?: string }> {
+	if (params.timeZone !== undefined) return {};
+	const zone = await session.once(`zone ${params.accountId ?? ''}`, async () => {
+		try {
+			const account = await session.send({
+				method: 'GET',
+				path: accountPath(params, ''),
+				idempotent: true,
+			});
+			const found = at(account, 'settings.timezone');
+			return typeof found === 'string' && found !== '' ? found : undefined;
+		} catch (error) {
+			// Who may not read the account may not read its reports either: that call tells why.
+			if (error instanceof CallError) return undefined;
+			throw error;
+		}
+	});
+	return zone === undefined ? {} : { timeZone: zone };
+}

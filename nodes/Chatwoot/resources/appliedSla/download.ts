@@ -1,0 +1,25 @@
+import { EXTRA, NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+import { csvResult } from '../../answers/csv';
+import { csvDigest, csvFields } from '../../fields/csv';
+
+export const download = accountOperation({
+	name: 'Download',
+	value: 'download',
+	action: 'Download missed SLAs',
+	description:
+		'Get the missed SLAs as Chatwoot offers them for download, as rows or as a file (Enterprise)',
+	contract: 'download-applied-slas',
+	document: EXTRA,
+	method: 'GET',
+	path: '/applied_slas/download',
+	needs: NEEDS.licensedAdmin,
+	fields: [...range, ...csvFields],
+	options: [timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+	digest: csvDigest,
+	result: (body, params) => csvResult(body, params, 'breached_conversation.csv'),
+});

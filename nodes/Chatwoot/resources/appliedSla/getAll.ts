@@ -1,0 +1,24 @@
+import { EXTRA, NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+import { many, page } from '../../fields/lists';
+import { pagesOf } from '../../calls/paging';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many missed SLAs',
+	description:
+		'Get the conversations that missed their SLA, with the conversation and the policy (Enterprise)',
+	contract: 'list-applied-slas',
+	document: EXTRA,
+	method: 'GET',
+	path: '/applied_slas',
+	needs: NEEDS.licensedAdmin,
+	fields: [...many, ...range],
+	options: [page, timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+	paging: pagesOf(25, 'payload'),
+});

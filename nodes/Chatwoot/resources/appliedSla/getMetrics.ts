@@ -1,0 +1,21 @@
+import { EXTRA, NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+
+export const getMetrics = accountOperation({
+	name: 'Get Metrics',
+	value: 'getMetrics',
+	action: 'Get SLA metrics',
+	description:
+		'Get how many SLAs were applied and missed, and the share that was kept (Enterprise)',
+	contract: 'metrics-of-applied-slas',
+	document: EXTRA,
+	method: 'GET',
+	path: '/applied_slas/metrics',
+	needs: NEEDS.licensedAdmin,
+	fields: [...range],
+	options: [timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+});

@@ -1,0 +1,19 @@
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { many, page } from '../../fields/lists';
+import { pagesOf } from '../../calls/paging';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many audit logs',
+	description:
+		'Get who changed what in the account, newest first; empty without a licence (Enterprise)',
+	contract: 'get-account-audit-logs',
+	method: 'GET',
+	path: '/audit_logs',
+	needs: NEEDS.licensedAdmin,
+	fields: [...many],
+	options: [page],
+	paging: pagesOf(25, 'audit_logs'),
+});

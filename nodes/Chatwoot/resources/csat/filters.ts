@@ -1,0 +1,20 @@
+import { number } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker, wholeIds } from '../../../shared/vocabulary/ids';
+
+export const csatFilters = [
+	wholeIdPicker('inboxId', {
+		displayName: 'Inbox',
+		wire: 'query:inbox_id',
+		search: 'searchInboxes',
+		placeholder: 'e.g. 3',
+	}),
+	number('rating', {
+		displayName: 'Rating',
+		description: 'From 1, the worst, to 5, the best',
+		wire: 'query:rating',
+		min: 1,
+		max: 5,
+		whole: true,
+	}),
+	wholeIds('userIds', { displayName: 'Agent IDs', wire: 'query:user_ids[]' }),
+] as const;

@@ -1,0 +1,25 @@
+import { EXTRA, NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+import { collection } from '../../../shared/vocabulary/fields';
+import { csatFilters } from './filters';
+import { many, page } from '../../fields/lists';
+import { pagesOf } from '../../calls/paging';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many survey answers',
+	description: 'Get the answers to satisfaction surveys, newest first',
+	contract: 'list-csat-survey-responses',
+	document: EXTRA,
+	method: 'GET',
+	path: '/csat_survey_responses',
+	needs: NEEDS.admin,
+	fields: [...many, ...range, collection('filters', 'Filters', 'Add filter', csatFilters)],
+	options: [page, timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+	paging: pagesOf(25),
+});

@@ -1,0 +1,22 @@
+import { EXTRA, NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+import { collection } from '../../../shared/vocabulary/fields';
+import { csatFilters } from './filters';
+
+export const getMetrics = accountOperation({
+	name: 'Get Metrics',
+	value: 'getMetrics',
+	action: 'Get survey metrics',
+	description: 'Get how many surveys were sent and answered, and with which ratings',
+	contract: 'metrics-of-csat-survey-responses',
+	document: EXTRA,
+	method: 'GET',
+	path: '/csat_survey_responses/metrics',
+	needs: NEEDS.admin,
+	fields: [...range, collection('filters', 'Filters', 'Add filter', csatFilters)],
+	options: [timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+});

@@ -1,0 +1,33 @@
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { collection } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { figureRows } from '../../answers/figures';
+
+export const getAgentConversationMetrics = accountOperation({
+	name: 'Get Agent Conversation Metrics',
+	value: 'getAgentConversationMetrics',
+	action: 'Get agent conversation metrics',
+	description: 'Get how many open and unattended conversations each agent has now',
+	contract: 'get-agent-conversation-metrics',
+	version: 'v2',
+	method: 'GET',
+	path: '/reports/conversations/',
+	needs: NEEDS.admin,
+	fields: [
+		collection('filters', 'Filters', 'Add filter', [
+			wholeIdPicker('userId', {
+				displayName: 'Agent',
+				wire: 'query:user_id',
+				search: 'searchAgents',
+				placeholder: 'e.g. 3',
+			}),
+		]),
+	],
+	shape: [
+		(_, { query }) => {
+			query.type = 'agent';
+		},
+	],
+	result: figureRows,
+});

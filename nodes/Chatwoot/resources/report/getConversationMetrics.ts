@@ -1,0 +1,21 @@
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const getConversationMetrics = accountOperation({
+	name: 'Get Conversation Metrics',
+	value: 'getConversationMetrics',
+	action: 'Get conversation metrics',
+	description:
+		'Get how many conversations of the account are open, unattended, unassigned and pending now',
+	contract: 'get-account-conversation-metrics',
+	version: 'v2',
+	method: 'GET',
+	path: '/reports/conversations',
+	needs: NEEDS.admin,
+	fields: [],
+	shape: [
+		(_, { query }) => {
+			query.type = 'account';
+		},
+	],
+});

@@ -1,0 +1,30 @@
+import { NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+import { collection } from '../../../shared/vocabulary/fields';
+import { wholeIds } from '../../../shared/vocabulary/ids';
+import { matrixRows } from './matrix';
+
+export const getInboxLabelMatrix = accountOperation({
+	name: 'Get Inbox Label Matrix',
+	value: 'getInboxLabelMatrix',
+	action: 'Get inbox label matrix',
+	description: 'Get how many conversations of each inbox have each label: an item for each inbox',
+	contract: 'get-inbox-label-matrix',
+	version: 'v2',
+	method: 'GET',
+	path: '/reports/inbox_label_matrix',
+	needs: NEEDS.admin,
+	fields: [
+		...range,
+		collection('filters', 'Filters', 'Add filter', [
+			wholeIds('inboxIds', { displayName: 'Inbox IDs', wire: 'query:inbox_ids' }),
+			wholeIds('labelIds', { displayName: 'Label IDs', wire: 'query:label_ids' }),
+		]),
+	],
+	options: [timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+	result: matrixRows,
+});

@@ -1,0 +1,36 @@
+import { NEEDS } from '../../api';
+import { zoneOf } from '../../calls/zone';
+import { inSeconds, range, timeZone } from '../../fields/report';
+import { accountOperation } from '../../operation';
+import { choice } from '../../../shared/vocabulary/fields';
+import { figureRows } from '../../answers/figures';
+
+export const getOutgoingMessagesCount = accountOperation({
+	name: 'Get Outgoing Messages Count',
+	value: 'getOutgoingMessagesCount',
+	action: 'Get outgoing messages count',
+	description: 'Get how many messages each agent, team, inbox or label has sent',
+	contract: 'get-outgoing-messages-count',
+	version: 'v2',
+	method: 'GET',
+	path: '/reports/outgoing_messages_count',
+	needs: NEEDS.admin,
+	fields: [
+		choice('groupBy', {
+			displayName: 'Group By',
+			wire: 'query:group_by',
+			default: 'agent',
+			options: [
+				{ name: 'Agent', value: 'agent' },
+				{ name: 'Inbox', value: 'inbox' },
+				{ name: 'Label', value: 'label' },
+				{ name: 'Team', value: 'team' },
+			],
+		}),
+		...range,
+	],
+	options: [timeZone],
+	resolve: zoneOf,
+	shape: [inSeconds],
+	result: figureRows,
+});
