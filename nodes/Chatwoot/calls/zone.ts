@@ -16,19 +16,13 @@ export interface Zoned extends InAccount {
 export async function zoneOf(session: Session, params: Zoned): Promise<{ timeZone?: string }> {
 	if (params.timeZone !== undefined) return {};
 	const zone = await session.once(`zone ${params.accountId ?? ''}`, async () => {
-		try {
-			const account = await session.send({
-				method: 'GET',
-				path: accountPath(params, ''),
-				idempotent: true,
-			});
-			const found = at(account, 'settings.timezone');
-			return typeof found === 'string' && found !== '' ? found : undefined;
-		} catch (error) {
-			// Who may not read the account may not read its reports either: that call tells why.
-			if (error instanceof CallError) return undefined;
-			throw error;
-		}
+		const request = { method: 'GET' as const, path: accountPath(params, ''), idempotent: true };
+		// Who may not read the account may not read its reports either: that call tells why.
+		const account = await session
+			.send(request)
+			.catch((error: unknown) => (error instanceof CallError ? null : Promise.reject(error)));
+		const found = at(account, 'settings.timezone');
+		return typeof found === 'string' && found !== '' ? found : undefined;
 	});
 	return zone === undefined ? {} : { timeZone: zone };
 }
