@@ -69,7 +69,9 @@ export function inSeconds(params: Ranged, { query }: Draft, around: Surroundings
 export function offsetOfZone(params: Ranged, { query }: Draft, around: Surroundings): void {
 	const zone = zoneIn(params, around);
 	const moment = Math.floor(endOf(params, zone) / SECOND) * SECOND;
-	const shown = Date.parse(`${clockIn({ clock: '', fraction: 0, moment }, zone).replace(' ', 'T')}Z`);
+	const shown = Date.parse(
+		`${clockIn({ clock: '', fraction: 0, moment }, zone).replace(' ', 'T')}Z`,
+	);
 	query.timezone_offset = (shown - moment) / HOUR;
 }
 
