@@ -1,4 +1,6 @@
 import { CallError } from '../../nodes/shared/vocabulary/errors';
+import { isMap } from '../../nodes/shared/vocabulary/json';
+import type { Params } from '../../nodes/shared/vocabulary/types';
 import type { Example } from '../../sandbox/contract';
 import { successesOf } from '../support/answers';
 import type { Offered } from '../support/contracts';
@@ -23,8 +25,21 @@ const inOneLine = (words: string) =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
+/** An answer that tells of each of many by its ID is that to a request with these IDs. */
+function askedFor({ operation: { many } }: Offered, params: Params, { value }: Example): Params {
+	const told = many?.outcomes && isMap(value) ? value.items : undefined;
+	if (!many || !Array.isArray(told)) return params;
+	const parts = told.filter(isMap).map(({ platform_id, group_id, client_type }) => ({
+		platform_id: platform_id ?? null,
+		group_id: group_id ?? null,
+		client_type: client_type ?? null,
+	}));
+	return many.put(params, parts);
+}
+
 async function outcomeOf(one: Offered, example: Example) {
-	const params = await readParameters(one.operation, await anyParameters(one));
+	const read = await readParameters(one.operation, await anyParameters(one));
+	const params = askedFor(one, read, example);
 	const answerOf = (given: Example) => ({
 		status: statusOf(given),
 		headers: {},
