@@ -12,7 +12,7 @@ export const chatwootClient: Phrases = {
 	'The conversations of a contact': 'диалоги контакта',
 	'Begin a conversation of a contact, beside those that are there':
 		'Начать новый диалог контакта рядом с имеющимися',
-	'Get the conversations of a contact in the inbox; of one whose identity is proved those of all inboxes':
+	'Get many conversations of a contact in the inbox; of one whose identity is proved those of every inbox':
 		'Получить диалоги контакта в inbox; если его личность подтверждена, то из всех inbox',
 	'Get conversation': 'Получить диалог',
 	"Get a contact's conversation, or begin one where there is none":

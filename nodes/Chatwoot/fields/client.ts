@@ -8,8 +8,7 @@ import { textId, wholeId } from '../../shared/vocabulary/ids';
 /** The contact as this inbox knows it. No API lists them, so there is nothing to choose from. */
 export const contactIdentifier = textId('contactIdentifier', {
 	displayName: 'Contact Identifier',
-	description:
-		"The contact's source_id in this inbox, which every operation of this node puts out: {{ $json.source_id }}",
+	description: "The contact's source_id in this inbox, which every operation of this node puts out",
 	wire: 'path:contact_identifier',
 	required: true,
 	placeholder: 'e.g. 9df5a446-0171-4318-89c6-1aa550afdfa7',
@@ -17,7 +16,7 @@ export const contactIdentifier = textId('contactIdentifier', {
 
 export const conversationId = wholeId('conversationId', {
 	displayName: 'Conversation ID',
-	description: 'The id of a conversation of this contact, the conversation_id of its messages',
+	description: 'A conversation of this contact, as its messages name it',
 	wire: 'path:conversation_id',
 	required: true,
 	placeholder: 'e.g. 128',

@@ -122,7 +122,7 @@ export const templateFields = [
 		{
 			displayName: 'Button Parameters',
 			description:
-				'What the buttons end with, one a line in their order; or a list of objects with type (url or copy_code) and parameter',
+				'What the buttons end with, one a line in their order; or a list of objects with a type and a parameter',
 			wire: 'body:template_params.processed_params.buttons',
 			placeholder: 'e.g. [{ "type": "copy_code", "parameter": "SAVE10" }]',
 		},

@@ -9,7 +9,7 @@ export const getAll = plainOperation({
 	value: 'getAll',
 	action: 'Get many conversations',
 	description:
-		'Get the conversations of a contact in the inbox; of one whose identity is proved those of all inboxes',
+		'Get many conversations of a contact in the inbox; of one whose identity is proved those of every inbox',
 	contract: 'list-all-contact-conversations',
 	method: 'GET',
 	path: `${CONTACT}/conversations`,
