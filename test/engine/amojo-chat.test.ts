@@ -254,3 +254,10 @@ it('gives nothing for a chat that is empty or unknown, and pages by fifty', asyn
 	const some = await bench.run('chat.getHistory', { conversationId: DEMO_CHAT, limit: 60 });
 	expect(some.items).toHaveLength(60);
 });
+
+it('an answer tells which of its IDs is the chat', async () => {
+	const message = { conversationId: 'named', senderId: 'a', senderName: 'A', text: 'Hello' };
+	const ran = await bench.run('message.sendIncoming', message);
+	const chat = bench.sandbox.state.chats.find(({ client_id: id }) => id === 'named');
+	expect(ran.json).toMatchObject([{ chat_id: chat?.id }]);
+});

@@ -220,3 +220,13 @@ it('what was pasted into the credential with blanks and line breaks is as good',
 	expect(ran.error).toBeUndefined();
 	expect(bench.requests('create_chat')).toMatchObject([{ status: 200, problems: [] }]);
 });
+
+it('the second page of ten holds entries eleven to twenty', async () => {
+	const { contacts } = bench.sandbox.state;
+	for (let id = 1; id <= 25; id += 1) {
+		contacts.push({ id, name: `Number ${id}`, custom_fields_values: null });
+	}
+	const ran = await bench.run('contact.getAll', { limit: 10, options: { page: 2 } });
+	expect(ran.json.map((one) => Object(one).id)).toEqual([...Array(10).keys()].map((n) => n + 11));
+	expect(bench.requests()).toHaveLength(1);
+});

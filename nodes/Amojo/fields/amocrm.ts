@@ -4,7 +4,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Tie } from '../../shared/vocabulary/match';
 import { matched } from '../../shared/vocabulary/match';
-import type { PartOutcome, Wire } from '../../shared/vocabulary/types';
+import type { Paging, PartOutcome, Wire } from '../../shared/vocabulary/types';
 import { embedded } from '../answers';
 
 const placeholder = 'e.g. 3102959';
@@ -55,15 +55,22 @@ export const page = number('page', {
 /** The most entries that a list of /api/v4 has in a page. */
 export const FULL_PAGE = 250;
 
-export const paged = (name: string) =>
-	({
+interface Wish {
+	returnAll?: boolean;
+	limit?: number;
+}
+
+/** *Page* and *Limit* mean what amoCRM means by them: a page has as many entries as the limit, if it can. */
+export const paged = (name: string) => ({
+	by: ({ returnAll, limit = FULL_PAGE }: Wish): Paging => ({
 		kind: 'page',
-		size: FULL_PAGE,
+		size: returnAll === true ? FULL_PAGE : Math.min(limit, FULL_PAGE),
 		limitParameter: 'limit',
 		positionParameter: 'page',
 		first: 1,
-		entries: (body: Json) => embedded(body, name),
-	}) as const;
+		entries: (body) => embedded(body, name),
+	}),
+});
 
 /** The request_id that stands for an entry in a call of ours. */
 const markOf = (index: number) => `n8n-${index}`;

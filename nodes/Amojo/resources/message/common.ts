@@ -109,10 +109,19 @@ export function authorOf({ senderId, senderName = 'Bot', senderRefId }: Author, 
 	return { id, name: senderName, ref_id: refId };
 }
 
-/** The answer with what its IDs are: amojo's `msgid` is not the one that was sent. */
-export function sentMessage(body: Json) {
+/**
+ * The answer with what its IDs are: amojo's `msgid` is not the one that was sent, and its chat is
+ * `chat_id`, which the history, links and delivery statuses want.
+ */
+export function sentMessage(body: Json, { conversationId: own }: Chat = {}) {
 	const held = isMap(body) ? body.new_message : undefined;
 	if (!isMap(held)) return isMap(body) ? body : { success: true };
-	const { msgid: messageId, ref_id: own, ...rest } = held;
-	return { ...rest, id: messageId ?? null, ...(own !== undefined && { msgid: own }) };
+	const { msgid: messageId, ref_id: msgid, ...rest } = held;
+	const { conversation_id: chat } = rest;
+	return {
+		...rest,
+		id: messageId ?? null,
+		...(msgid !== undefined && { msgid }),
+		...(chat !== undefined && chat !== own && { chat_id: chat }),
+	};
 }
