@@ -107,6 +107,26 @@ describe('the network', () => {
 		expect(sends()).toBe(1);
 	});
 
+	it('that drips ends with Timeout too, as a whole', async () => {
+		const drops: Array<ReturnType<typeof setInterval>> = [];
+		const other = createServer((_, answer) => {
+			answer.writeHead(200, { 'content-type': 'application/json' });
+			drops.push(setInterval(() => answer.write(' '), 20));
+			setTimeout(() => answer.end('{}'), 3000);
+		}).listen(0, '127.0.0.1');
+		await new Promise((resolve) => other.once('listening', resolve));
+		const { port } = other.address() as AddressInfo;
+		const credentials = { host: 'custom', baseUrl: `http://127.0.0.1:${port}`, apiKey: 'key-1234' };
+		const begun = performance.now();
+		const options = { timeout: 300, maxRetries: 0 };
+		const ran = await bench.run('message.send', { ...message, options }, { credentials });
+		expect(wordsOf(ran)).toMatch(/did not answer in time.*unknown/s);
+		expect(performance.now() - begun).toBeLessThan(2500);
+		for (const drop of drops) clearInterval(drop);
+		other.closeAllConnections();
+		await new Promise((resolve) => other.close(resolve));
+	});
+
 	it('that redirects is not followed, and learns no key', async () => {
 		const asked: string[] = [];
 		const other = createServer(({ url = '' }, answer) => {

@@ -8,18 +8,20 @@ import { excerpt } from '../vocabulary/errors';
 import type { Downloaded, DownloadLimits, Downloads, RemoteFile } from '../vocabulary/remoteFile';
 import { MEGABYTE } from '../vocabulary/remoteFile';
 import { runLanes } from './lanes';
+import { throwIfCancelled } from './pause';
 
 /** Anybody can put addresses into a webhook that is open. */
 const MOST_FILES = 20;
 const AT_ONCE = 4;
 const MOST_REDIRECTS = 5;
 
-/** Fetches files without any credentials; redirects are followed. Never rejects. */
+/** Fetches files without any credentials; redirects are followed. Rejects only when cancelled. */
 export async function download(
 	context: IWebhookFunctions | IExecuteFunctions,
 	files: readonly RemoteFile[],
 	prefix: string,
 	limits: DownloadLimits,
+	cancel?: AbortSignal,
 ): Promise<Downloads> {
 	const binary: IBinaryKeyData = {};
 	const pieces = files.map((file, index) => ({
@@ -30,14 +32,15 @@ export async function download(
 			}
 			const binaryField = `${prefix}${index}`;
 			try {
-				binary[binaryField] = await fetchFile(context, file, limits);
+				binary[binaryField] = await fetchFile(context, file, limits, cancel);
 				return { binaryField };
 			} catch (error) {
 				return { downloadError: excerpt(error instanceof Error ? error.message : String(error)) };
 			}
 		},
 	}));
-	const outcomes = await runLanes<Downloaded>(pieces, AT_ONCE, () => true);
+	const outcomes = await runLanes<Downloaded>(pieces, AT_ONCE, () => cancel?.aborted !== true);
+	throwIfCancelled(cancel);
 	return { binary, outcomes: outcomes.filter((outcome) => outcome !== undefined) };
 }
 
@@ -45,9 +48,11 @@ async function fetchFile(
 	context: IWebhookFunctions | IExecuteFunctions,
 	file: RemoteFile,
 	{ maxBytes, timeout }: DownloadLimits,
+	cancel?: AbortSignal,
 ): Promise<IBinaryData> {
 	if (!/^https?:\/\//i.test(file.url)) throw new Error('It has no web address');
-	const signal = AbortSignal.timeout(timeout);
+	const late = AbortSignal.timeout(timeout);
+	const signal = cancel ? AbortSignal.any([cancel, late]) : late;
 	try {
 		const response: unknown = await context.helpers.httpRequest({
 			method: 'GET',
@@ -77,7 +82,7 @@ async function fetchFile(
 			mimeOf(textOf(headers, 'content-type')),
 		);
 	} catch (error) {
-		throw reasonOf(error, signal, timeout);
+		throw reasonOf(error, late, timeout);
 	}
 }
 

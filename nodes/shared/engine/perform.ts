@@ -184,7 +184,8 @@ export class Performer {
 					const sender = await senders.of(operation, params);
 					return await sender.send(page, options, operation.digest);
 				}),
-			download: async (files, prefix, limits) => await download(context, files, prefix, limits),
+			download: async (files, prefix, limits) =>
+				await download(context, files, prefix, limits, signal),
 			pause: async (ms) => await pause(ms, signal),
 			stopIfCancelled: () => throwIfCancelled(signal),
 			turn: async (key, work) => {

@@ -134,7 +134,13 @@ export class Sender {
 		request: ApiRequest,
 		timeout: number,
 	): Promise<Answer | Extract<Failure, { kind: 'network' }>> {
-		const { context, credential } = this;
+		const { credential } = this;
+		const late = AbortSignal.timeout(timeout);
+		const signal = this.signal ? AbortSignal.any([this.signal, late]) : late;
+		// n8n's own time-out begins anew with each byte, and it takes no signal but the execution's.
+		const context: Caller = Object.create(this.context, {
+			getExecutionCancelSignal: { value: () => signal },
+		});
 		const ask = async (options: IHttpRequestOptions): Promise<Answer> =>
 			this.answerOf(
 				await context.helpers.httpRequestWithAuthentication.call(context, credential, options, {
@@ -155,6 +161,7 @@ export class Sender {
 			return await ask({ ...options, ignoreHttpStatusErrors: false });
 		} catch (error) {
 			await this.renewSecrets();
+			if (late.aborted && !this.signal?.aborted) return TIMED_OUT_ONCE;
 			return this.failed(error);
 		}
 	}
@@ -306,6 +313,8 @@ const NETWORK_WORDS: Record<string, string> = {
 
 /** Node's own names of failures, which no HTTP status looks like. */
 const NETWORK_CODE = /^[A-Z][A-Z_]+$/;
+
+const TIMED_OUT_ONCE = { kind: 'network', code: 'ETIMEDOUT', sent: true } as const;
 
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
