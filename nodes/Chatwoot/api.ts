@@ -7,6 +7,9 @@ export const NEEDS = {
 	admin: "a user's token with the role administrator",
 	licensedAdmin:
 		"a user's token with the role administrator, and a Chatwoot with an Enterprise licence",
+	licensed: "a user's token, and a Chatwoot with an Enterprise licence",
+	/** Seen: 4.11 takes an agent's token, 4.15 refuses it. */
+	attributes: "a user's token, on newer servers with the role administrator",
 	createGroup:
 		'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)',
 } as const;

@@ -17,6 +17,8 @@ export interface Correction {
 	/** Added to a list, which is made when there is none. */
 	append?: unknown[];
 	remove?: true;
+	/** The target's own name, such as a path that calls a part of it otherwise than every other one. */
+	rename?: string;
 }
 
 export interface Overlay {
@@ -104,14 +106,23 @@ function take(holder: Place['holder'], key: string | number) {
 	else delete holder[key];
 }
 
-const notOneThing = ({ merge, replace, append, remove }: Correction) =>
-	[merge, replace, append, remove].filter((one) => one !== undefined).length !== 1;
+function rename(holder: Place['holder'], key: string | number, name: string) {
+	const entries = Object.entries(holder).map(([one, value]) => [
+		one === String(key) ? name : one,
+		value,
+	]);
+	for (const one of Object.keys(holder)) delete holder[one];
+	Object.assign(holder, Object.fromEntries(entries));
+}
+
+const notOneThing = ({ merge, replace, append, remove, rename: name }: Correction) =>
+	[merge, replace, append, remove, name].filter((one) => one !== undefined).length !== 1;
 
 /** The document with every correction made. One without a target or an effect is a mistake. */
 export function applyOverlay(original: Json, { corrections }: Overlay): Json {
 	const document = structuredClone(original);
 	for (const correction of corrections) {
-		const { target, reason, source, merge, replace, append, remove } = correction;
+		const { target, reason, source, merge, replace, append, remove, rename: name } = correction;
 		if (!reason || !source) throw new Error(`The correction of ${String(target)} gives no reason`);
 		if (notOneThing(correction))
 			throw new Error(`The correction of ${String(target)} must do exactly one thing`);
@@ -121,6 +132,7 @@ export function applyOverlay(original: Json, { corrections }: Overlay): Json {
 			for (const { holder, key } of places) {
 				const before = JSON.stringify(holder[key]);
 				if (remove) take(holder, key);
+				else if (name !== undefined) rename(holder, key, name);
 				else if (merge) holder[key] = merged(holder[key], structuredClone(merge));
 				else if (append) holder[key] = [...((holder[key] ?? []) as unknown[]), ...append];
 				else holder[key] = structuredClone(replace);

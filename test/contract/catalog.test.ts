@@ -44,6 +44,8 @@ const REPEATABLE = [
 	'amojo message.import',
 	'chatwoot contact.upsert',
 	'chatwootClient clientContact.getOrCreate',
+	'chatwootAdmin cannedResponse.upsert',
+	'chatwootAdmin customAttribute.upsert',
 ];
 
 it('repeats a helper where every call it makes may be repeated', () => {

@@ -1,8 +1,8 @@
 import { choice, custom, json, when } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
-import type { Draft, Place, Wire } from '../../shared/vocabulary/types';
+import type { Place, Wire } from '../../shared/vocabulary/types';
 
 interface Model {
 	/** The method that lists the account's definitions. */
@@ -82,13 +82,3 @@ export const additionalAttributes = json(
 	},
 	asMap,
 );
-
-/** Fields to empty: sent as null, which leaving out is not. */
-export const clearing =
-	<const K extends string>(wires: Record<K, string>) =>
-	({ clear }: { clear?: readonly Json[] }, { body }: Draft): void => {
-		for (const name of clear ?? []) {
-			const wire = Object.entries(wires).find(([known]) => known === name)?.[1];
-			if (typeof wire === 'string') body[wire] = null;
-		}
-	};

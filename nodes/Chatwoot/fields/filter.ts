@@ -1,4 +1,5 @@
 import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
+import { rows } from '../../shared/vocabulary/read';
 import type { Model } from './conditions';
 import { readConditions, readRows } from './conditions';
 
@@ -17,22 +18,14 @@ const OPERATORS = [
 
 const KEYS = { contact: 'contactFilterKeys', conversation: 'conversationFilterKeys' } as const;
 
-/** Conditions as a form and as JSON. */
-export const conditionFields = (model: Model, placeholder: string) =>
-	[
-		choice('payloadMode', {
-			displayName: 'Conditions As',
-			default: 'form',
-			options: [
-				{ name: 'Form', value: 'form' },
-				{ name: 'JSON', value: 'json' },
-			],
-		}),
-		when(
-			{ payloadMode: ['form'] },
-			custom(
-				'payload',
-				{ displayName: 'Conditions', wire: 'body:payload', required: true },
+/** The form of conditions, wherever they travel. */
+export const conditionForm = <const N extends string, const R extends boolean>(
+	model: Model,
+	{ name, wire, required }: { name: N; wire: `body:${string}`; required: R },
+) =>
+custom(
+				name,
+				{ displayName: 'Conditions', wire, required },
 				{
 					type: 'fixedCollection',
 					placeholder: 'Add condition',
@@ -83,8 +76,23 @@ export const conditionFields = (model: Model, placeholder: string) =>
 						},
 					],
 				},
-				readRows(model),
-			),
+				(raw, place) => (required || rows(raw, 'condition').length > 0 ? readRows(model)(raw, place) : undefined),
+			);
+
+/** Conditions as a form and as JSON. */
+export const conditionFields = (model: Model, placeholder: string) =>
+	[
+		choice('payloadMode', {
+			displayName: 'Conditions As',
+			default: 'form',
+			options: [
+				{ name: 'Form', value: 'form' },
+				{ name: 'JSON', value: 'json' },
+			],
+		}),
+		when(
+			{ payloadMode: ['form'] },
+conditionForm(model, { name: 'payload', wire: 'body:payload', required: true }),
 		),
 		when(
 			{ payloadMode: ['json'] },

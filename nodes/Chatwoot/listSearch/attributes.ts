@@ -10,9 +10,12 @@ import { isMap } from '../../shared/vocabulary/json';
 import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
 
-type Model = 'contact_attribute' | 'conversation_attribute';
+export type Model = 'contact_attribute' | 'conversation_attribute';
 
-async function definitions(context: ILoadOptionsFunctions, model: Model): Promise<JsonMap[]> {
+export async function definitions(
+	context: ILoadOptionsFunctions,
+	model: Model,
+): Promise<JsonMap[]> {
 	const body = await askAccount(context, '/custom_attribute_definitions', {
 		attribute_model: model === 'contact_attribute' ? '1' : '0',
 	});
@@ -105,7 +108,7 @@ async function filterKeys(
 	return [...standard.map((value) => ({ name: titled(value), value })), ...own];
 }
 
-function titled(key: string): string {
+export function titled(key: string): string {
 	return key
 		.split('_')
 		.map((word) => (word === 'id' ? 'ID' : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))

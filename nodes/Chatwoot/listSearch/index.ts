@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { ask, matching } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
@@ -9,28 +9,11 @@ import { jidIn } from '../fields/group';
 import { askAccount } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';
+import { whole } from './whole';
 
+export { searchArticles, searchPortalCategories, searchPortals } from './helpCenter';
 export { searchConversations, searchMembers } from './people';
-
-/** A short list that comes in one piece and is filtered here. */
-function whole(
-	path: string,
-	entries: (body: Json) => Json[],
-	shown: (entry: JsonMap) => string,
-	keep: (entry: JsonMap) => boolean = () => true,
-): Search {
-	return async function search(filter) {
-		const found = entries(await askAccount(this, path))
-			.filter(isMap)
-			.filter(keep);
-		return {
-			results: matching(
-				found.map((entry) => named(entry, shown(entry))),
-				filter,
-			),
-		};
-	};
-}
+export * from './settings';
 
 const channelName = ({ channel_type: type }: JsonMap) =>
 	String(type ?? '').replace('Channel::', '');

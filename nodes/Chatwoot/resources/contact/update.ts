@@ -1,7 +1,7 @@
-import { collection, custom } from '../../../shared/vocabulary/fields';
-import { asList } from '../../../shared/vocabulary/read';
+import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { clearing, customAttributeFields } from '../../fields/attributes';
+import { customAttributeFields } from '../../fields/attributes';
+import { clear, clearing } from '../../fields/clear';
 import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
@@ -9,7 +9,11 @@ import { attributesTurn, contactIn } from './common';
 import { contactFields } from './fields';
 import { unlike } from '../../answers/proofs';
 
-const EMPTIED = { email: 'email', identifier: 'identifier', phoneNumber: 'phone_number' };
+const EMPTIED = {
+	email: { name: 'Email', wire: 'body:email' },
+	identifier: { name: 'Identifier', wire: 'body:identifier' },
+	phoneNumber: { name: 'Phone Number', wire: 'body:phone_number' },
+} as const;
 
 /** chatwoot.md 3.5: attributes are merged into those that are there. */
 export const update = accountOperation({
@@ -35,20 +39,7 @@ export const update = accountOperation({
 		contactId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			...contactFields,
-			custom(
-				'clear',
-				{ displayName: 'Clear', description: 'Fields to empty' },
-				{
-					type: 'multiOptions',
-					default: [],
-					options: [
-						{ name: 'Email', value: 'email' },
-						{ name: 'Identifier', value: 'identifier' },
-						{ name: 'Phone Number', value: 'phoneNumber' },
-					],
-				},
-				asList,
-			),
+			clear(EMPTIED),
 		]),
 		...customAttributeFields({ method: 'contactAttributes' }),
 	],

@@ -1,6 +1,6 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { unwrapped } from '../../answers/digest';
@@ -10,6 +10,7 @@ import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
+import { unlessTaken, withoutGaps } from '../../calls/upsert';
 import { attributesTurn, contactIn } from './common';
 import { newContactInbox } from './fields';
 import { lookedUp } from '../../answers/proofs';
@@ -123,21 +124,4 @@ async function inboxOf(
 		idempotent: true,
 	});
 	return isMap(made) ? made : undefined;
-}
-
-/** The answer, or the refusal where somebody has one of the values already. */
-async function unlessTaken(answer: Promise<Json>): Promise<Json | CallError> {
-	return await answer.catch((error: unknown) => {
-		const taken =
-			error instanceof CallError &&
-			error.details.status === 422 &&
-			/already been taken/i.test(error.message);
-		return taken ? error : Promise.reject(error);
-	});
-}
-
-function withoutGaps(values: Record<string, Json | undefined>): JsonMap {
-	const map: JsonMap = {};
-	for (const [key, value] of Object.entries(values)) if (value !== undefined) map[key] = value;
-	return map;
 }

@@ -1,0 +1,47 @@
+import { InputError } from '../../shared/vocabulary/errors';
+import { custom } from '../../shared/vocabulary/fields';
+import type { Json } from '../../shared/vocabulary/json';
+import { asList } from '../../shared/vocabulary/read';
+import { setAt } from '../../shared/vocabulary/safe';
+import type { Draft } from '../../shared/vocabulary/types';
+
+/** A field that can be emptied: what the panel calls it and where it travels. */
+export type Emptied = Readonly<Record<string, { name: string; wire: `body:${string}` }>>;
+
+/** What is to be emptied is chosen by name: leaving a field empty changes nothing. */
+export const clear = (fields: Emptied) =>
+	custom(
+		'clear',
+		{ displayName: 'Clear', description: 'Fields to empty' },
+		{
+			type: 'multiOptions',
+			default: [],
+			options: Object.entries(fields).map(([value, { name }]) => ({ name, value })),
+		},
+		asList,
+	);
+
+/** Fields to empty are sent as null, which leaving out is not. */
+export const clearing =
+	(fields: Emptied) =>
+	({ clear: chosen }: { clear?: readonly Json[] }, { body }: Draft): void => {
+		for (const name of chosen ?? []) {
+			const wire = fields[String(name)]?.wire;
+			if (wire !== undefined) setAt(body, wire.slice('body:'.length).split('.'), null);
+		}
+	};
+
+/** A form has no null: beside a file nothing can be emptied. */
+export function clearedApart({
+	clear: chosen,
+	avatar,
+}: {
+	clear?: readonly Json[];
+	avatar?: unknown;
+}): void {
+	if (avatar === undefined || !chosen?.length) return;
+	throw new InputError(
+		"'Avatar' and 'Clear' cannot be sent together",
+		'Beside a file nothing can be emptied: use two steps.',
+	);
+}

@@ -1,0 +1,45 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { isMap } from '../../shared/vocabulary/json';
+import { matching } from '../../shared/engine/ask';
+import { entered } from '../../shared/vocabulary/read';
+import { listAt } from '../answers/digest';
+import { askAccount } from './ask';
+import type { Search } from './named';
+import { named, said } from './named';
+
+/** Portals are named by their slugs. */
+export const searchPortals: Search = async function search(filter) {
+	const found = listAt('payload')(await askAccount(this, '/portals')).filter(isMap);
+	const entries = found.map(({ name, slug }) => ({ name: said(name, slug), value: String(slug) }));
+	return { results: matching(entries, filter) };
+};
+
+/** The portal chosen above; where something is made in it, the parameter is called id. */
+function portalOf(context: ILoadOptionsFunctions): string | undefined {
+	const chosen =
+		entered(context.getCurrentNodeParameter('portal')) ??
+		entered(context.getCurrentNodeParameter('id'));
+	return chosen === undefined ? undefined : `/portals/${encodeURIComponent(String(chosen))}`;
+}
+
+export const searchPortalCategories: Search = async function search(filter) {
+	const portal = portalOf(this);
+	if (portal === undefined) return { results: [] };
+	const found = listAt('payload')(await askAccount(this, `${portal}/categories`)).filter(isMap);
+	const entries = found.map((one) => named(one, said(one.name, one.locale)));
+	return { results: matching(entries, filter) };
+};
+
+const ARTICLES_A_PAGE = 25;
+
+export const searchArticles: Search = async function search(filter, token) {
+	const portal = portalOf(this);
+	if (portal === undefined) return { results: [] };
+	const page = Number(token ?? 1);
+	const query = { ...(filter && { query: filter }), page };
+	const found = listAt('payload')(await askAccount(this, `${portal}/articles`, query));
+	return {
+		results: found.filter(isMap).map((one) => named(one, said(one.title, one.locale, one.status))),
+		...(found.length >= ARTICLES_A_PAGE && { paginationToken: String(page + 1) }),
+	};
+};

@@ -1,0 +1,26 @@
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { isMap } from '../../shared/vocabulary/json';
+import { matching } from '../../shared/engine/ask';
+import { askAccount } from './ask';
+import type { Search } from './named';
+import { named } from './named';
+
+/** A short list that comes in one piece and is filtered here. */
+export function whole(
+	path: string,
+	entries: (body: Json) => Json[],
+	shown: (entry: JsonMap) => string,
+	keep: (entry: JsonMap) => boolean = () => true,
+): Search {
+	return async function search(filter) {
+		const found = entries(await askAccount(this, path))
+			.filter(isMap)
+			.filter(keep);
+		return {
+			results: matching(
+				found.map((entry) => named(entry, shown(entry))),
+				filter,
+			),
+		};
+	};
+}

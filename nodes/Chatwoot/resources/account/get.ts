@@ -1,0 +1,14 @@
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get account',
+	description: 'Get an account with its settings and what is switched on in it',
+	contract: 'get-account-details',
+	method: 'GET',
+	path: '',
+	needs: NEEDS.user,
+	fields: [],
+});

@@ -1,0 +1,32 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { agentFields, name, role } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create agent',
+	description: 'Invite a person by email as an agent or administrator',
+	contract: 'add-new-agent-to-account',
+	method: 'POST',
+	path: '/agents',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, { role: wanted }) => without(body, 'id') ?? unlike(body, { role: wanted }),
+	},
+	fields: [
+		text('name', { ...name, required: true }),
+		text('email', {
+			displayName: 'Email',
+			description: 'Where the invitation goes; once in an account',
+			wire: 'body:agent.email',
+			required: true,
+			placeholder: 'e.g. nina@example.com',
+		}),
+		role,
+		collection('additionalFields', 'Additional Fields', 'Add field', agentFields),
+	],
+});

@@ -1,0 +1,28 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { ids } from '../../fields/ids';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAssignable = accountOperation({
+	name: 'Get Assignable',
+	value: 'getAssignable',
+	action: 'Get assignable agents of inboxes',
+	description: 'Get the agents to whom conversations of all these inboxes can be assigned',
+	contract: 'list-assignable-agents',
+	document: EXTRA,
+	method: 'GET',
+	path: '/assignable_agents',
+	needs: NEEDS.user,
+	fields: [
+		ids('inboxIds', {
+			displayName: 'Inbox IDs',
+			description: 'The inboxes, as a list or separated by commas',
+			wire: 'query:inbox_ids[]',
+			required: true,
+			placeholder: 'e.g. 3, 5',
+		}),
+		...many,
+	],
+	result: listed('payload'),
+});

@@ -1,0 +1,24 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { includeSecrets } from '../../answers/secrets';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { agentBotFields, name } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create agent bot',
+	description:
+		'Create a bot that answers first in inboxes. Its token and secret come with Include Secrets.',
+	contract: 'create-an-account-agent-bot',
+	method: 'POST',
+	path: '/agent_bots',
+	needs: NEEDS.admin,
+	proves: answers('id'),
+	fields: [
+		text('name', { ...name, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', agentBotFields),
+	],
+	options: [includeSecrets],
+});

@@ -1,0 +1,16 @@
+import { includeSecrets } from '../../answers/secrets';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { agentBotId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get agent bot',
+	contract: 'get-details-of-a-single-account-agent-bot',
+	method: 'GET',
+	path: '/agent_bots/{id}',
+	needs: NEEDS.user,
+	fields: [agentBotId],
+	options: [includeSecrets],
+});

@@ -1,0 +1,19 @@
+import { listed } from '../../answers/records';
+import { includeSecrets } from '../../answers/secrets';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many agent bots',
+	description: 'Get many bots of the account, and those of the whole server',
+	contract: 'list-all-account-agent-bots',
+	method: 'GET',
+	path: '/agent_bots',
+	needs: NEEDS.user,
+	fields: many,
+	options: [includeSecrets],
+	result: listed(),
+});

@@ -1,0 +1,39 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { includeSecrets } from '../../answers/secrets';
+import { NEEDS } from '../../api';
+import { clear, clearedApart, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { agentBotFields, agentBotId, agentBotLane, emptied, name } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update agent bot',
+	contract: 'update-an-account-agent-bot',
+	method: 'PATCH',
+	path: '/agent_bots/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called, outgoingUrl }) =>
+			unlike(body, {
+				id,
+				name: called,
+				outgoing_url: outgoingUrl,
+			}),
+	},
+	fields: [
+		agentBotId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			...agentBotFields,
+			clear(emptied),
+		]),
+	],
+	options: [includeSecrets],
+	check: clearedApart,
+	shape: [clearing(emptied)],
+	lane: agentBotLane,
+});

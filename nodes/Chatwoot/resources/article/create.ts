@@ -1,0 +1,32 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { picker } from '../../fields/ids';
+import { accountOperation } from '../../operation';
+import { portalId } from '../portal/fields';
+import { articleFields, author, statusWord, title } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create article',
+	description: 'Create an article, a draft unless another status is chosen',
+	contract: 'add-new-article-to-account',
+	method: 'POST',
+	path: '/portals/{id}/articles',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's payload.id, and what was sent",
+		lacks: (body, { status: given }) =>
+			without(body, 'payload.id') ?? unlike(body, { 'payload.status': statusWord(given) }),
+	},
+	fields: [
+		portalId,
+		text('title', { ...title, required: true }),
+		picker('authorId', { ...author, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', articleFields),
+	],
+	lane: ({ id }) => `portal ${id}`,
+	result: record,
+});

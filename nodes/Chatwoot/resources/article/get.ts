@@ -1,0 +1,19 @@
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { portal } from '../portal/fields';
+import { articleId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get article',
+	description: 'Get an article with its text',
+	contract: 'get-an-article',
+	document: EXTRA,
+	method: 'GET',
+	path: '/portals/{portal}/articles/{id}',
+	needs: NEEDS.user,
+	fields: [portal, articleId],
+	result: record,
+});

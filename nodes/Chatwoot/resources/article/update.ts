@@ -1,0 +1,51 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { picker } from '../../fields/ids';
+import { accountOperation } from '../../operation';
+import { portal } from '../portal/fields';
+import {
+	articleFields,
+	articleId,
+	articleLane,
+	author,
+	emptied,
+	statusWord,
+	title,
+} from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update article',
+	contract: 'update-an-article',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/portals/{portal}/articles/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, title: called, status: given }) =>
+			unlike(body, {
+				'payload.id': id,
+				'payload.title': called,
+				'payload.status': statusWord(given),
+			}),
+	},
+	fields: [
+		portal,
+		articleId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('title', title),
+			picker('authorId', author),
+			...articleFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: articleLane,
+	result: record,
+});

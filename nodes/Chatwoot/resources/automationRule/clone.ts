@@ -1,0 +1,20 @@
+import { answers } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { automationRuleId } from './fields';
+
+export const clone = accountOperation({
+	name: 'Clone',
+	value: 'clone',
+	action: 'Clone automation rule',
+	description: 'Make a second rule like one that is there',
+	contract: 'clone-an-automation-rule',
+	document: EXTRA,
+	method: 'POST',
+	path: '/automation_rules/{id}/clone',
+	needs: NEEDS.admin,
+	proves: answers('payload.id'),
+	fields: [automationRuleId],
+	result: record,
+});

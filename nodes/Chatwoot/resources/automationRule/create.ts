@@ -1,0 +1,32 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { automationActions } from '../../fields/actions';
+import { automationConditions } from '../../fields/automation';
+import { accountOperation } from '../../operation';
+import { active, description, eventName, name } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create automation rule',
+	description: 'Have something done by itself whenever conditions hold',
+	contract: 'add-new-automation-rule-to-account',
+	method: 'POST',
+	path: '/automation_rules',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, { eventName: event }) =>
+			without(body, 'id') ?? unlike(body, { event_name: event }),
+	},
+	fields: [
+		text('name', { ...name, required: true }),
+		eventName,
+		...automationConditions({ required: true }),
+		...automationActions({ required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', [description, active]),
+	],
+	result: record,
+});

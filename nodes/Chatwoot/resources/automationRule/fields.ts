@@ -1,0 +1,41 @@
+import { choice, flag, text } from '../../../shared/vocabulary/fields';
+import { picker } from '../../fields/ids';
+
+export const automationRuleId = picker('id', {
+	displayName: 'Automation Rule',
+	wire: 'path:id',
+	required: true,
+	search: 'searchAutomationRules',
+	placeholder: 'e.g. 3',
+});
+
+export const automationRuleLane = ({ id }: { id: string | number }) => `automation rule ${id}`;
+
+export const name = { displayName: 'Name', wire: 'body:name', placeholder: 'e.g. Thanks' } as const;
+
+export const description = text('description', {
+	displayName: 'Description',
+	wire: 'body:description',
+});
+
+export const active = flag('active', {
+	displayName: 'Active',
+	description: 'Whether the rule is carried out',
+	wire: 'body:active',
+	default: true,
+});
+
+export const eventName = choice('eventName', {
+	displayName: 'Event',
+	description:
+		'When the conditions are looked at. Conversation Opened is there from Chatwoot 4.11 on.',
+	wire: 'body:event_name',
+	default: 'message_created',
+	options: [
+		{ name: 'Conversation Created', value: 'conversation_created' },
+		{ name: 'Conversation Opened', value: 'conversation_opened' },
+		{ name: 'Conversation Resolved', value: 'conversation_resolved' },
+		{ name: 'Conversation Updated', value: 'conversation_updated' },
+		{ name: 'Message Created', value: 'message_created' },
+	],
+});

@@ -1,0 +1,16 @@
+import { record } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { automationRuleId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get automation rule',
+	contract: 'get-details-of-a-single-automation-rule',
+	method: 'GET',
+	path: '/automation_rules/{id}',
+	needs: NEEDS.admin,
+	fields: [automationRuleId],
+	result: record,
+});

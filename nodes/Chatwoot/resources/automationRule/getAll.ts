@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+/** The server has no pages for it and takes none. */
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many automation rules',
+	description: 'Get many automation rules of the account',
+	contract: 'get-account-automation-rule',
+	method: 'GET',
+	path: '/automation_rules',
+	needs: NEEDS.admin,
+	fields: many,
+	result: listed('payload'),
+});

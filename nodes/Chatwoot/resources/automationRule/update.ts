@@ -1,0 +1,57 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { automationActions } from '../../fields/actions';
+import { automationConditions } from '../../fields/automation';
+import { accountOperation } from '../../operation';
+import {
+	active,
+	automationRuleId,
+	automationRuleLane,
+	description,
+	eventName,
+	name,
+} from './fields';
+
+const emptied = {
+	description: { name: 'Description', wire: 'body:description' },
+} as const;
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update automation rule',
+	description: 'Change a rule. Conditions and actions are replaced whole.',
+	contract: 'update-automation-rule-in-account',
+	method: 'PATCH',
+	path: '/automation_rules/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called, eventName: event, active: on }) =>
+			unlike(body, {
+				'payload.id': id,
+				'payload.name': called,
+				'payload.event_name': event,
+				'payload.active': on,
+			}),
+	},
+	fields: [
+		automationRuleId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			description,
+			eventName,
+			active,
+			clear(emptied),
+		]),
+		...automationConditions({ required: false }),
+		...automationActions({ required: false }),
+	],
+	shape: [clearing(emptied)],
+	lane: automationRuleLane,
+	result: record,
+});

@@ -1,0 +1,31 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { includeSecrets } from '../../answers/secrets';
+import { EXTRA, NEEDS } from '../../api';
+import { picker } from '../../fields/ids';
+import { accountOperation } from '../../operation';
+import { campaignFields, inbox, message, moment, title } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create campaign',
+	description: 'Have a message shown to visitors of a website, or sent out once by SMS or WhatsApp',
+	contract: 'create-a-campaign',
+	document: EXTRA,
+	method: 'POST',
+	path: '/campaigns',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, { inboxId }) => without(body, 'id') ?? unlike(body, { 'inbox.id': inboxId }),
+	},
+	fields: [
+		text('title', { ...title, required: true }),
+		text('message', { ...message, required: true }),
+		picker('inboxId', { ...inbox, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', campaignFields),
+	],
+	options: [includeSecrets],
+	shape: [moment],
+});

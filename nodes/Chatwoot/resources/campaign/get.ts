@@ -1,0 +1,17 @@
+import { includeSecrets } from '../../answers/secrets';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { campaignId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get campaign',
+	contract: 'get-a-campaign',
+	document: EXTRA,
+	method: 'GET',
+	path: '/campaigns/{id}',
+	needs: NEEDS.admin,
+	fields: [campaignId],
+	options: [includeSecrets],
+});

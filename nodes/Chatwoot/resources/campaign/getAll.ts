@@ -1,0 +1,20 @@
+import { listed } from '../../answers/records';
+import { includeSecrets } from '../../answers/secrets';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many campaigns',
+	description: 'Get many campaigns of the account',
+	contract: 'list-campaigns',
+	document: EXTRA,
+	method: 'GET',
+	path: '/campaigns',
+	needs: NEEDS.admin,
+	fields: many,
+	options: [includeSecrets],
+	result: listed(),
+});

@@ -1,0 +1,52 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { includeSecrets } from '../../answers/secrets';
+import { EXTRA, NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { picker } from '../../fields/ids';
+import { accountOperation } from '../../operation';
+import {
+	campaignFields,
+	campaignId,
+	campaignLane,
+	emptied,
+	inbox,
+	message,
+	moment,
+	title,
+} from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update campaign',
+	description: 'Change a campaign. One that was sent out is refused.',
+	contract: 'update-a-campaign',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/campaigns/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, title: called, enabled }) =>
+			unlike(body, {
+				id,
+				title: called,
+				enabled,
+			}),
+	},
+	fields: [
+		campaignId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('title', title),
+			text('message', message),
+			picker('inboxId', inbox),
+			...campaignFields,
+			clear(emptied),
+		]),
+	],
+	options: [includeSecrets],
+	shape: [moment, clearing(emptied)],
+	lane: campaignLane,
+});

@@ -1,0 +1,25 @@
+import { picker } from '../../fields/ids';
+
+export const cannedResponseId = picker('id', {
+	displayName: 'Canned Response',
+	wire: 'path:id',
+	required: true,
+	search: 'searchCannedResponses',
+	placeholder: 'e.g. 12',
+});
+
+export const shortCode = {
+	displayName: 'Short Code',
+	description: 'What agents type after a slash to find it; once in an account',
+	wire: 'body:canned_response.short_code',
+	placeholder: 'e.g. hello',
+} as const;
+
+export const content = {
+	displayName: 'Content',
+	description: 'The text, with variables such as {{contact.name}} filled in when it is used',
+	wire: 'body:canned_response.content',
+	rows: 4,
+} as const;
+
+export const cannedResponseLane = ({ id }: { id: string | number }) => `canned response ${id}`;

@@ -1,0 +1,23 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { companyFields, name } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create company',
+	contract: 'create-a-company',
+	document: EXTRA,
+	method: 'POST',
+	path: '/companies',
+	needs: NEEDS.licensed,
+	proves: answers('payload.id'),
+	fields: [
+		text('name', { ...name, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', companyFields),
+	],
+	result: record,
+});

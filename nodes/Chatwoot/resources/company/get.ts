@@ -1,0 +1,17 @@
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { companyId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get company',
+	contract: 'get-a-company',
+	document: EXTRA,
+	method: 'GET',
+	path: '/companies/{id}',
+	needs: NEEDS.licensed,
+	fields: [companyId],
+	result: record,
+});

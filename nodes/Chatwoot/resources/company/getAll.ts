@@ -1,0 +1,22 @@
+import { collection } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
+import { EXTRA, NEEDS } from '../../api';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { companyPages } from './fields';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many companies',
+	description: 'Get many companies of the account, by name (licensed server)',
+	contract: 'list-companies',
+	document: EXTRA,
+	method: 'GET',
+	path: '/companies',
+	needs: NEEDS.licensed,
+	fields: [...many, collection('filters', 'Filters', 'Add filter', [page])],
+	paging: companyPages,
+	result: (body) => listAt()(body).map(toItem),
+});

@@ -1,0 +1,31 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
+import { EXTRA, NEEDS } from '../../api';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { companyPages } from './fields';
+
+export const search = accountOperation({
+	name: 'Search',
+	value: 'search',
+	action: 'Search companies',
+	description: 'Find companies whose name or domain contains a text (licensed server)',
+	contract: 'search-companies',
+	document: EXTRA,
+	method: 'GET',
+	path: '/companies/search',
+	needs: NEEDS.licensed,
+	fields: [
+		text('q', {
+			displayName: 'Query',
+			wire: 'query:q',
+			required: true,
+			placeholder: 'e.g. shop',
+		}),
+		...many,
+		collection('filters', 'Filters', 'Add filter', [page]),
+	],
+	paging: companyPages,
+	result: (body) => listAt()(body).map(toItem),
+});

@@ -1,0 +1,41 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { companyFields, companyId, companyLane, emptied, name } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update company',
+	description: 'Change a company. Attributes that are not named stay.',
+	contract: 'update-a-company',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/companies/{id}',
+	needs: NEEDS.licensed,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called, domain, description }) =>
+			unlike(body, {
+				'payload.id': id,
+				'payload.name': called,
+				'payload.domain': domain,
+				'payload.description': description,
+			}),
+	},
+	fields: [
+		companyId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			...companyFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: companyLane,
+	result: record,
+});

@@ -1,0 +1,26 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { customAttributeFields, displayName, key, model, shown, type } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create custom attribute',
+	contract: 'add-new-custom-attribute-to-account',
+	method: 'POST',
+	path: '/custom_attribute_definitions',
+	needs: NEEDS.attributes,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, params) => without(body, 'id') ?? unlike(body, shown(params)),
+	},
+	fields: [
+		model,
+		text('attributeDisplayName', { ...displayName, required: true }),
+		text('attributeKey', { ...key, required: true }),
+		type,
+		collection('additionalFields', 'Additional Fields', 'Add field', customAttributeFields),
+	],
+});

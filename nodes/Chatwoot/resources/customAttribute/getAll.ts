@@ -1,0 +1,31 @@
+import { choice, collection } from '../../../shared/vocabulary/fields';
+import { listed } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many custom attributes',
+	description: 'Get many custom attributes of contacts, of conversations or of both',
+	contract: 'get-account-custom-attribute',
+	method: 'GET',
+	path: '/custom_attribute_definitions',
+	needs: NEEDS.user,
+	fields: [
+		...many,
+		collection('filters', 'Filters', 'Add filter', [
+			choice('attributeModel', {
+				displayName: 'Of',
+				wire: 'query:attribute_model',
+				default: '1',
+				options: [
+					{ name: 'Contacts', value: '1' },
+					{ name: 'Conversations', value: '0' },
+				],
+			}),
+		]),
+	],
+	result: listed(),
+});

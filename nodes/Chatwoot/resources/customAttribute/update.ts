@@ -1,0 +1,50 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import {
+	customAttributeFields,
+	customAttributeId,
+	customAttributeLane,
+	displayName,
+	emptied,
+	key,
+	model,
+	shown,
+	type,
+} from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update custom attribute',
+	contract: 'update-custom-attribute-in-account',
+	method: 'PATCH',
+	path: '/custom_attribute_definitions/{id}',
+	needs: NEEDS.attributes,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, params) =>
+			unlike(body, {
+				id: params.id,
+				attribute_display_name: params.attributeDisplayName,
+				attribute_key: params.attributeKey,
+				...shown(params),
+			}),
+	},
+	fields: [
+		customAttributeId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('attributeDisplayName', displayName),
+			text('attributeKey', key),
+			model,
+			type,
+			...customAttributeFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: customAttributeLane,
+});

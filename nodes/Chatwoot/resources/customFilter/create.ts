@@ -1,0 +1,25 @@
+import { text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { filterType, name, query } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create custom filter',
+	description: "Save a filter under a name, for the token's user alone",
+	contract: 'create-a-custom-filter',
+	method: 'POST',
+	path: '/custom_filters',
+	needs: NEEDS.user,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, { filterType: of }) => without(body, 'id') ?? unlike(body, { filter_type: of }),
+	},
+	fields: [
+		text('name', { ...name, required: true }),
+		filterType('body:custom_filter.filter_type'),
+		...query(true),
+	],
+});

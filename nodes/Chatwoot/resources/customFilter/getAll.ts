@@ -1,0 +1,22 @@
+import { collection } from '../../../shared/vocabulary/fields';
+import { listed } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { filterType } from './fields';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many custom filters',
+	description: "Get many filters that the token's user has saved",
+	contract: 'list-all-filters',
+	method: 'GET',
+	path: '/custom_filters',
+	needs: NEEDS.user,
+	fields: [
+		...many,
+		collection('filters', 'Filters', 'Add filter', [filterType('query:filter_type')]),
+	],
+	result: listed(),
+});

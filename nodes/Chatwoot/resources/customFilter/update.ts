@@ -1,0 +1,35 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { customFilterId, customFilterLane, filterType, name, query } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update custom filter',
+	description: 'Change a saved filter. Its conditions are replaced whole.',
+	contract: 'update-a-custom-filter',
+	method: 'PATCH',
+	path: '/custom_filters/{custom_filter_id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, params) =>
+			unlike(body, {
+				id: params.customFilterId,
+				name: params.name,
+				filter_type: params.filterType,
+			}),
+	},
+	fields: [
+		customFilterId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			filterType('body:custom_filter.filter_type'),
+		]),
+		...query(false),
+	],
+	lane: customFilterLane,
+});

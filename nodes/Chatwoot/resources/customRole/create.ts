@@ -1,0 +1,22 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { customRoleFields, name } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create custom role',
+	description: 'Make a role with permissions of your choice (licensed server)',
+	contract: 'create-a-custom-role',
+	document: EXTRA,
+	method: 'POST',
+	path: '/custom_roles',
+	needs: NEEDS.licensedAdmin,
+	proves: answers('id'),
+	fields: [
+		text('name', { ...name, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', customRoleFields),
+	],
+});

@@ -1,0 +1,48 @@
+import { custom, text } from '../../../shared/vocabulary/fields';
+import { asList } from '../../../shared/vocabulary/read';
+import { picker } from '../../fields/ids';
+
+export const customRoleId = picker('id', {
+	displayName: 'Custom Role',
+	wire: 'path:id',
+	required: true,
+	search: 'searchCustomRoles',
+	placeholder: 'e.g. 2',
+});
+
+export const customRoleLane = ({ id }: { id: string | number }) => `custom role ${id}`;
+
+export const name = {
+	displayName: 'Name',
+	wire: 'body:custom_role.name',
+	placeholder: 'e.g. Reader',
+} as const;
+
+export const emptied = {
+	description: { name: 'Description', wire: 'body:custom_role.description' },
+} as const;
+
+export const customRoleFields = [
+	text('description', { displayName: 'Description', wire: 'body:custom_role.description' }),
+	custom(
+		'permissions',
+		{
+			displayName: 'Permissions',
+			description: 'What agents with the role may do beside what every agent may',
+			wire: 'body:custom_role.permissions',
+		},
+		{
+			type: 'multiOptions',
+			default: [],
+			options: [
+				{ name: 'Manage All Conversations', value: 'conversation_manage' },
+				{ name: 'Manage Contacts', value: 'contact_manage' },
+				{ name: 'Manage Own Conversations', value: 'conversation_participating_manage' },
+				{ name: 'Manage Reports', value: 'report_manage' },
+				{ name: 'Manage the Help Center', value: 'knowledge_base_manage' },
+				{ name: 'Manage Unassigned Conversations', value: 'conversation_unassigned_manage' },
+			],
+		},
+		asList,
+	),
+] as const;

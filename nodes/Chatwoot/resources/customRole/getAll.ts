@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many custom roles',
+	description: 'Get many custom roles of the account (licensed server)',
+	contract: 'list-custom-roles',
+	document: EXTRA,
+	method: 'GET',
+	path: '/custom_roles',
+	needs: NEEDS.licensedAdmin,
+	fields: many,
+	result: listed(),
+});

@@ -1,0 +1,33 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { customRoleFields, customRoleId, customRoleLane, emptied, name } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update custom role',
+	contract: 'update-a-custom-role',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/custom_roles/{id}',
+	needs: NEEDS.licensedAdmin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called, description }) =>
+			unlike(body, { id, name: called, description }),
+	},
+	fields: [
+		customRoleId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			...customRoleFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: customRoleLane,
+});

@@ -1,0 +1,19 @@
+import { text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { content, title } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create dashboard app',
+	description: 'Have a page of your own shown beside conversations',
+	contract: 'create-a-dashboard-app',
+	document: EXTRA,
+	method: 'POST',
+	path: '/dashboard_apps',
+	needs: NEEDS.user,
+	proves: answers('id'),
+	fields: [text('title', { ...title, required: true }), content(true)],
+});

@@ -1,0 +1,48 @@
+import { custom, holding } from '../../../shared/vocabulary/fields';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asList, asText } from '../../../shared/vocabulary/read';
+import type { Place } from '../../../shared/vocabulary/types';
+import { picker } from '../../fields/ids';
+
+export const dashboardAppId = picker('id', {
+	displayName: 'Dashboard App',
+	wire: 'path:id',
+	required: true,
+	search: 'searchDashboardApps',
+	placeholder: 'e.g. 2',
+});
+
+export const dashboardAppLane = ({ id }: { id: string | number }) => `dashboard app ${id}`;
+
+export const title = {
+	displayName: 'Title',
+	wire: 'body:dashboard_app.title',
+	placeholder: 'e.g. CRM',
+} as const;
+
+/** The server wants each page with its kind, of which there is one. */
+function readPages(raw: unknown, place: Place): Json[] {
+	const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? [raw] : raw;
+	return asList(given, place).map((entry) =>
+		isMap(entry) ? entry : { type: 'frame', url: asText(entry, place) },
+	);
+}
+
+export const content = <const R extends boolean>(required: R) =>
+	holding(
+		['type', 'url'],
+		custom(
+			'content',
+			{
+				displayName: 'URLs',
+				description:
+					'The pages that are shown beside a conversation, as a list or separated by commas',
+				wire: 'body:dashboard_app.content',
+				required,
+				placeholder: 'e.g. https://crm.example.com/card',
+			},
+			{ type: 'string', default: '' },
+			readPages,
+		),
+	);

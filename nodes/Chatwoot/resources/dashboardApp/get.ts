@@ -1,0 +1,15 @@
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { dashboardAppId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get dashboard app',
+	contract: 'get-a-dashboard-app',
+	document: EXTRA,
+	method: 'GET',
+	path: '/dashboard_apps/{id}',
+	needs: NEEDS.user,
+	fields: [dashboardAppId],
+});

@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many dashboard apps',
+	description: 'Get many dashboard apps of the account',
+	contract: 'list-dashboard-apps',
+	document: EXTRA,
+	method: 'GET',
+	path: '/dashboard_apps',
+	needs: NEEDS.user,
+	fields: many,
+	result: listed(),
+});

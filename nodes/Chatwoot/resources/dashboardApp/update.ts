@@ -1,0 +1,29 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { content, dashboardAppId, dashboardAppLane, title } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update dashboard app',
+	contract: 'update-a-dashboard-app',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/dashboard_apps/{id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, title: called }) => unlike(body, { id, title: called }),
+	},
+	fields: [
+		dashboardAppId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('title', title),
+			content(false),
+		]),
+	],
+	lane: dashboardAppLane,
+});

@@ -1,0 +1,48 @@
+import { collection, picker as anyPicker } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { picker } from '../../fields/ids';
+import { accountOperation } from '../../operation';
+import { isOn, settings, status } from './fields';
+
+export const createHook = accountOperation({
+	name: 'Create Hook',
+	value: 'createHook',
+	action: 'Create hook of integration',
+	description: 'Join the account or an inbox with an app',
+	contract: 'create-an-integration-hook',
+	method: 'POST',
+	path: '/integrations/hooks',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, { appId, inboxId, status: given }) =>
+			without(body, 'id') ??
+			unlike(body, {
+				app_id: appId,
+				'inbox.id': inboxId,
+				status: isOn(given),
+			}),
+	},
+	fields: [
+		anyPicker('appId', {
+			displayName: 'App',
+			wire: 'body:hook.app_id',
+			required: true,
+			textual: true,
+			search: 'searchIntegrations',
+			placeholder: 'e.g. dialogflow',
+		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			picker('inboxId', {
+				displayName: 'Inbox',
+				description: 'For apps that are joined with one inbox, such as Dialogflow',
+				wire: 'body:hook.inbox_id',
+				search: 'searchInboxes',
+				placeholder: 'e.g. 3',
+			}),
+			status,
+			settings,
+		]),
+	],
+});

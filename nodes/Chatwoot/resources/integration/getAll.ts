@@ -1,0 +1,19 @@
+import { listed } from '../../answers/records';
+import { includeSecrets } from '../../answers/secrets';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many integrations',
+	description: 'Get many apps that the server can be joined with, and the hooks of those that are',
+	contract: 'get-details-of-all-integrations',
+	method: 'GET',
+	path: '/integrations/apps',
+	needs: NEEDS.user,
+	fields: many,
+	options: [includeSecrets],
+	result: listed('payload'),
+});

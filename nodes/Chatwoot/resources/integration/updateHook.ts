@@ -1,0 +1,23 @@
+import { collection } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { hookId, hookLane, isOn, settings, status } from './fields';
+
+export const updateHook = accountOperation({
+	name: 'Update Hook',
+	value: 'updateHook',
+	action: 'Update hook of integration',
+	description: 'Switch a hook on or off, or change its settings, which are replaced whole',
+	contract: 'update-an-integrations-hook',
+	method: 'PATCH',
+	path: '/integrations/hooks/{hook_id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { hookId: id, status: given }) => unlike(body, { id, status: isOn(given) }),
+	},
+	fields: [hookId, collection('updateFields', 'Update Fields', 'Add field', [status, settings])],
+	lane: hookLane,
+});

@@ -1,0 +1,35 @@
+import { text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { macroActions } from '../../fields/actions';
+import { accountOperation } from '../../operation';
+import { name, visibility } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create macro',
+	description: 'Put actions together that are run on a conversation at once',
+	contract: 'create-a-macro',
+	document: EXTRA,
+	method: 'POST',
+	path: '/macros',
+	needs: NEEDS.user,
+	proves: {
+		by: "the answer's payload.id, and what was sent",
+		lacks: (body, { visibility: wanted }) =>
+			without(body, 'payload.id') ??
+			unlike(
+				body,
+				{ 'payload.visibility': wanted },
+				"The token's user is an agent, whose macros are personal: the macro was made for this user alone.",
+			),
+	},
+	fields: [
+		text('name', { ...name, required: true }),
+		visibility,
+		...macroActions({ required: true }),
+	],
+	result: record,
+});

@@ -1,0 +1,20 @@
+import { OR_REFUSED } from '../../answers/proofs';
+import { deleted } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { macroId, macroLane } from './fields';
+
+export const deleteMacro = accountOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete macro',
+	contract: 'delete-a-macro',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/macros/{id}',
+	needs: NEEDS.user,
+	proves: OR_REFUSED,
+	fields: [macroId],
+	lane: macroLane,
+	result: deleted,
+});

@@ -1,0 +1,25 @@
+import { choice } from '../../../shared/vocabulary/fields';
+import { picker } from '../../fields/ids';
+
+export const macroId = picker('id', {
+	displayName: 'Macro',
+	wire: 'path:id',
+	required: true,
+	search: 'searchMacros',
+	placeholder: 'e.g. 3',
+});
+
+export const macroLane = ({ id }: { id: string | number }) => `macro ${id}`;
+
+export const name = { displayName: 'Name', wire: 'body:name', placeholder: 'e.g. Close' } as const;
+
+export const visibility = choice('visibility', {
+	displayName: 'Visibility',
+	description: "Who may use it. An agent's macros are personal whatever is chosen.",
+	wire: 'body:visibility',
+	default: 'personal',
+	options: [
+		{ name: 'Everyone', value: 'global' },
+		{ name: 'Only Me', value: 'personal' },
+	],
+});

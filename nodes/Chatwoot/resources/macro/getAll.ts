@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many macros',
+	description: "Get many macros: everyone's and those of the token's user",
+	contract: 'list-macros',
+	document: EXTRA,
+	method: 'GET',
+	path: '/macros',
+	needs: NEEDS.user,
+	fields: many,
+	result: listed('payload'),
+});

@@ -1,0 +1,37 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { macroActions } from '../../fields/actions';
+import { accountOperation } from '../../operation';
+import { macroId, macroLane, name, visibility } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update macro',
+	description:
+		"Change a macro. Its actions are replaced whole; what is everyone's only an administrator may change.",
+	contract: 'update-a-macro',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/macros/{id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called, visibility: wanted }) =>
+			unlike(body, {
+				'payload.id': id,
+				'payload.name': called,
+				'payload.visibility': wanted,
+			}),
+	},
+	fields: [
+		macroId,
+		collection('updateFields', 'Update Fields', 'Add field', [text('name', name), visibility]),
+		...macroActions({ required: false }),
+	],
+	lane: macroLane,
+	result: record,
+});

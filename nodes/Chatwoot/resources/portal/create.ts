@@ -1,0 +1,25 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { name, portalFields, slug } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create portal',
+	description: 'Create a help center',
+	contract: 'add-new-portal-to-account',
+	method: 'POST',
+	path: '/portals',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's id, and what was sent",
+		lacks: (body, { slug: called }) => without(body, 'id') ?? unlike(body, { slug: called }),
+	},
+	fields: [
+		text('name', { ...name, required: true }),
+		text('slug', { ...slug, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', portalFields),
+	],
+});

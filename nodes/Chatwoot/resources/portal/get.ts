@@ -1,0 +1,27 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { portal } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get portal',
+	description: 'Get a portal with the counts of its articles in a language',
+	contract: 'get-a-portal',
+	document: EXTRA,
+	method: 'GET',
+	path: '/portals/{portal}',
+	needs: NEEDS.user,
+	fields: [
+		portal,
+		collection('filters', 'Filters', 'Add filter', [
+			text('locale', {
+				displayName: 'Language',
+				description: 'Whose articles are counted',
+				wire: 'query:locale',
+				placeholder: 'e.g. en',
+			}),
+		]),
+	],
+});

@@ -1,0 +1,17 @@
+import { listed } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many portals',
+	description: 'Get many portals of the account',
+	contract: 'get-portal',
+	method: 'GET',
+	path: '/portals',
+	needs: NEEDS.user,
+	fields: many,
+	result: listed('payload'),
+});

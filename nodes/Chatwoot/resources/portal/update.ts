@@ -1,0 +1,39 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { emptied, name, portalFields, portalId, slug } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update portal',
+	description: 'Change a portal. A new slug is a new address.',
+	contract: 'update-portal-to-account',
+	method: 'PATCH',
+	path: '/portals/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, params) =>
+			unlike(body, {
+				slug: params.slug ?? params.id,
+				name: params.name,
+				archived: params.archived,
+				page_title: params.pageTitle,
+			}),
+	},
+	fields: [
+		portalId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			text('slug', slug),
+			...portalFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: ({ id }) => `portal ${id}`,
+});

@@ -1,0 +1,31 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike, without } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { portalId } from '../portal/fields';
+import { categoryFields, locale, name, slug } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create portal category',
+	contract: 'add-new-category-to-account',
+	method: 'POST',
+	path: '/portals/{id}/categories',
+	needs: NEEDS.admin,
+	proves: {
+		by: "the answer's payload.id, and what was sent",
+		lacks: (body, { locale: language }) =>
+			without(body, 'payload.id') ?? unlike(body, { 'payload.locale': language }),
+	},
+	fields: [
+		portalId,
+		text('name', { ...name, required: true }),
+		text('slug', { ...slug, required: true }),
+		text('locale', { ...locale, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', categoryFields),
+	],
+	lane: ({ id }) => `portal ${id}`,
+	result: record,
+});

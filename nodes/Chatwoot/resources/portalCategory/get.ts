@@ -1,0 +1,18 @@
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { portal } from '../portal/fields';
+import { categoryId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get portal category',
+	contract: 'get-a-category',
+	document: EXTRA,
+	method: 'GET',
+	path: '/portals/{portal}/categories/{id}',
+	needs: NEEDS.user,
+	fields: [portal, categoryId],
+	result: record,
+});

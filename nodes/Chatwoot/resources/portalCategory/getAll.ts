@@ -1,0 +1,30 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { portal } from '../portal/fields';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many portal categories',
+	description: 'Get many categories of a portal, in one language or in all',
+	contract: 'list-categories-of-a-portal',
+	document: EXTRA,
+	method: 'GET',
+	path: '/portals/{portal}/categories',
+	needs: NEEDS.user,
+	fields: [
+		portal,
+		...many,
+		collection('filters', 'Filters', 'Add filter', [
+			text('locale', {
+				displayName: 'Language',
+				wire: 'query:locale',
+				placeholder: 'e.g. en',
+			}),
+		]),
+	],
+	result: listed('payload'),
+});

@@ -1,0 +1,44 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { portal } from '../portal/fields';
+import { categoryFields, categoryId, categoryLane, emptied, locale, name, slug } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update portal category',
+	contract: 'update-a-category',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/portals/{portal}/categories/{id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called, description, position }) =>
+			unlike(body, {
+				'payload.id': id,
+				'payload.name': called,
+				'payload.description': description,
+				'payload.position': position,
+			}),
+	},
+	fields: [
+		portal,
+		categoryId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			text('slug', slug),
+			text('locale', locale),
+			...categoryFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: categoryLane,
+	result: record,
+});

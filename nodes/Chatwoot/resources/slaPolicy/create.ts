@@ -1,0 +1,24 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { name, slaPolicyFields } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create SLA policy',
+	description: 'Promise how soon conversations are answered and resolved (licensed server)',
+	contract: 'create-an-sla-policy',
+	document: EXTRA,
+	method: 'POST',
+	path: '/sla_policies',
+	needs: NEEDS.licensedAdmin,
+	proves: answers('payload.id'),
+	fields: [
+		text('name', { ...name, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', slaPolicyFields),
+	],
+	result: record,
+});

@@ -1,0 +1,17 @@
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { slaPolicyId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get SLA policy',
+	contract: 'get-an-sla-policy',
+	document: EXTRA,
+	method: 'GET',
+	path: '/sla_policies/{id}',
+	needs: NEEDS.licensed,
+	fields: [slaPolicyId],
+	result: record,
+});

@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many SLA policies',
+	description: 'Get many SLA policies of the account (licensed server)',
+	contract: 'list-sla-policies',
+	document: EXTRA,
+	method: 'GET',
+	path: '/sla_policies',
+	needs: NEEDS.licensed,
+	fields: many,
+	result: listed('payload'),
+});

@@ -1,0 +1,35 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { record } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { emptied, name, slaPolicyFields, slaPolicyId, slaPolicyLane } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update SLA policy',
+	contract: 'update-an-sla-policy',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/sla_policies/{id}',
+	needs: NEEDS.licensedAdmin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { id, name: called }) =>
+			unlike(body, { 'payload.id': id, 'payload.name': called }),
+	},
+	fields: [
+		slaPolicyId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			...slaPolicyFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: slaPolicyLane,
+	result: record,
+});

@@ -1,0 +1,20 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { name, teamFields } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create team',
+	contract: 'create-a-team',
+	method: 'POST',
+	path: '/teams',
+	needs: NEEDS.admin,
+	proves: answers('id'),
+	fields: [
+		text('name', { ...name, required: true }),
+		collection('additionalFields', 'Additional Fields', 'Add field', teamFields),
+	],
+});

@@ -1,0 +1,17 @@
+import { listed } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many teams',
+	description: 'Get many teams of the account',
+	contract: 'list-all-teams',
+	method: 'GET',
+	path: '/teams',
+	needs: NEEDS.user,
+	fields: many,
+	result: listed(),
+});

@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { teamId } from './fields';
+
+export const getMembers = accountOperation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get members of team',
+	description: 'Get the agents of a team',
+	contract: 'get-team-members',
+	method: 'GET',
+	path: '/teams/{team_id}/team_members',
+	needs: NEEDS.user,
+	fields: [teamId, ...many],
+	result: listed(),
+});

@@ -1,0 +1,37 @@
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { NEEDS } from '../../api';
+import { clear, clearing } from '../../fields/clear';
+import { accountOperation } from '../../operation';
+import { emptied, name, teamFields, teamId, teamLane } from './fields';
+
+export const update = accountOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update team',
+	contract: 'update-a-team',
+	method: 'PATCH',
+	path: '/teams/{team_id}',
+	needs: NEEDS.admin,
+	idempotent: true,
+	proves: {
+		by: 'the answer has what was sent',
+		lacks: (body, { teamId: id, name: called, description, allowAutoAssign }) =>
+			unlike(body, {
+				id,
+				name: called?.toLowerCase(),
+				description,
+				allow_auto_assign: allowAutoAssign,
+			}),
+	},
+	fields: [
+		teamId,
+		collection('updateFields', 'Update Fields', 'Add field', [
+			text('name', name),
+			...teamFields,
+			clear(emptied),
+		]),
+	],
+	shape: [clearing(emptied)],
+	lane: teamLane,
+});
