@@ -20,7 +20,17 @@ const ADMIN_CALLS = new Set(
 updateInbox updateAgentBot add-new-agent-to-inbox update-agents-in-inbox delete-agent-in-inbox
 add-new-agent-to-account update-agent-in-account delete-agent-from-account create-a-team update-a-team
 delete-a-team add-new-agent-to-team update-agents-in-team delete-agent-in-team get-account-audit-logs
-create-an-account-agent-bot update-an-account-agent-bot delete-an-account-agent-bot`.split(/\s+/),
+create-an-account-agent-bot update-an-account-agent-bot delete-an-account-agent-bot update-account
+get-account-automation-rule add-new-automation-rule-to-account get-details-of-a-single-automation-rule
+update-automation-rule-in-account delete-automation-rule-from-account create-an-integration-hook
+update-an-integrations-hook delete-an-integration-hook add-new-portal-to-account
+update-portal-to-account add-new-category-to-account add-new-article-to-account`.split(/\s+/),
+);
+
+/** Calls that an agent could make on 4.11 still. */
+const ADMIN_CALLS_NEWER = new Set(
+	`add-new-custom-attribute-to-account update-custom-attribute-in-account
+delete-custom-attribute-from-account`.split(/\s+/),
 );
 
 /** Both spellings of the header are read, but a proxy may drop the one with underscores. */
@@ -81,7 +91,9 @@ export function authorized(
 	const role = user.accounts.get(accountId);
 	if (!role) throw unauthorized('You are not authorized to access this account');
 	const needsAdmin =
-		ADMIN_CALLS.has(operation.id) || operation.definition['x-role'] === 'administrator';
+		ADMIN_CALLS.has(operation.id) ||
+		(world.settings.personality !== 'fork' && ADMIN_CALLS_NEWER.has(operation.id)) ||
+		operation.definition['x-role'] === 'administrator';
 	if (needsAdmin && role !== 'administrator') throw notAllowed();
 	return { state, actor: { kind: 'user', user, role } };
 }

@@ -1,6 +1,7 @@
 /** From a request to its answer: what the contract says to it, who asks, and which action serves it. */
 
 import type { CheckedRequest, Contract, Operation } from '../contract';
+import { asObject } from '../contract/document';
 import type { Answer, Looked, VendorRequest } from '../server';
 import { UploadedFile } from '../server/multipart';
 import { actions } from './actions';
@@ -29,6 +30,14 @@ function routed({ personality }: ChatwootSettings, { path }: Operation): boolean
 
 function handlerOf(id: string): Handler | undefined {
 	return Object.keys(actions).includes(id) ? actions[id] : undefined;
+}
+
+/** IDs are whole numbers, but for portals, which have names. */
+function hasWrongId({ parameters }: Operation, path: Record<string, string>): boolean {
+	return parameters.some(({ name, in: place, schema }) => {
+		const isNumber = place === 'path' && asObject(schema).type === 'integer';
+		return isNumber && !/^\d+$/.test(path[name] ?? '');
+	});
 }
 
 /** Files count as text, so that the contract can look at a form. */
@@ -109,7 +118,7 @@ export class Requests {
 		const { state, actor } = authorized(world, token, account, operation);
 		const handler = handlerOf(operation.id);
 		// A wrong id is not found whatever else is wrong.
-		if (Object.values(path).some((one) => !/^\d+$/.test(one)) && handler) throw notFound();
+		if (handler && hasWrongId(operation, path)) throw notFound();
 		this.refuse(checked);
 		if (!handler) return sampleAnswer(this.contract.document, operation);
 		return handler({ world, state, actor, path, query, body: (given ?? {}) as Fields });

@@ -1,5 +1,7 @@
 /** What an account of Chatwoot holds. Field names are Chatwoot's own; times are milliseconds. */
 
+import { Tables } from './tables';
+
 export type Fields = Record<string, unknown>;
 export type Role = 'agent' | 'administrator';
 export type Status = 'open' | 'resolved' | 'pending' | 'snoozed';
@@ -13,13 +15,19 @@ export interface User {
 	token: string;
 	/** The role in each account. */
 	accounts: Map<number, Role>;
+	availability?: string;
+	auto_offline?: boolean;
+	custom_role_id?: number | null;
+	/** False until the invitation is taken. */
+	confirmed?: boolean;
 }
 
 export interface Bot {
 	id: number;
 	name: string;
-	description: string;
-	outgoing_url: string;
+	description: string | null;
+	outgoing_url: string | null;
+	bot_config?: Fields;
 	token: string;
 	secret: string;
 }
@@ -27,7 +35,8 @@ export interface Bot {
 export interface Team {
 	id: number;
 	name: string;
-	description: string;
+	description: string | null;
+	allow_auto_assign?: boolean;
 	members: number[];
 	created_at: number;
 }
@@ -215,10 +224,20 @@ export interface AttributeDefinition {
 	id: number;
 	attribute_key: string;
 	attribute_display_name: string;
-	attribute_display_type: 'text' | 'number' | 'link' | 'date' | 'list' | 'checkbox' | 'currency';
+	attribute_display_type:
+		| 'text'
+		| 'number'
+		| 'link'
+		| 'date'
+		| 'list'
+		| 'checkbox'
+		| 'currency'
+		| 'percent';
 	attribute_model: 'conversation_attribute' | 'contact_attribute';
-	attribute_description: string;
+	attribute_description: string | null;
 	attribute_values: string[];
+	regex_pattern?: string | null;
+	regex_cue?: string | null;
 }
 
 export interface Blob {
@@ -247,6 +266,8 @@ export class State {
 	readonly bots = new Map<number, Bot>();
 	readonly attributes: AttributeDefinition[] = [];
 	readonly blobs = new Map<string, Blob>();
+	/** What administrators set up. */
+	readonly tables = new Tables();
 	/** E-mails and files that jobs would have made, for tests to look at. */
 	readonly jobs: Array<{ job: string } & Fields> = [];
 	private last = 8000;
@@ -291,6 +312,7 @@ export class State {
 			webhooks: plain(this.webhooks).map((one) => ({ ...(one as Webhook), secret: undefined })),
 			labels: plain(this.labels),
 			notes: plain(this.notes),
+			tables: this.tables,
 			jobs: this.jobs,
 		};
 	}

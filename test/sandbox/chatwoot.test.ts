@@ -41,7 +41,7 @@ describe('the operations people work with', () => {
 
 it('answers every other operation from the contract', async () => {
 	const others = contract.operations.filter(
-		(one) => !served.includes(one) && one.path.startsWith('/api/'),
+		(one) => !served.includes(one) && !(one.id in actions) && one.path.startsWith('/api/'),
 	);
 	await box.control('settings', { strict: false });
 	for (const { id, parameters } of others) {

@@ -60,6 +60,7 @@ const CANDIDATES: readonly unknown[] = [
 	'120363041234567890@g.us',
 	'2031-10-16 13:15:59',
 	'{"plan": "gold"}',
+	'{"2": 10}',
 	'[{"attribute_key": "city", "filter_operator": "equal_to", "values": ["Kazan"]}]',
 	'[{"id": 1, "name": "x"}]',
 	'true',
@@ -85,6 +86,7 @@ function rowsOf({ options = [] }: INodeProperties): unknown {
 
 function leafOf(property: INodeProperties): unknown {
 	if (property.type === 'fixedCollection') return rowsOf(property);
+	if (property.type === 'multiOptions') return ['sample'];
 	return property.type === 'string' || property.default === '' ? 'sample' : property.default;
 }
 

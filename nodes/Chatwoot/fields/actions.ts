@@ -5,7 +5,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { asList, asNumber, asText, entered, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { entries } from './automation';
-import { wholeId } from './ids';
+import { asWholeId } from '../../shared/vocabulary/ids';
 
 /** Actions that rules and macros share. */
 const COMMON: INodePropertyOptions[] = [
@@ -239,11 +239,14 @@ type Row = Record<string, unknown>;
 
 function actionOf(row: Row): JsonMap {
 	const name = asText(row.actionName ?? '', { label: 'Action' });
-	return { action_name: name, action_params: PARAMS[name]?.(row) ?? [] };
+	return {
+		action_name: name,
+		action_params: PARAMS.get(name)?.(row) ?? [],
+	};
 }
 
 /** What each action wants to know; those that are not here want nothing. */
-const PARAMS: Readonly<Record<string, (row: Row) => Json[]>> = {
+const WANTED: Readonly<Record<string, (row: Row) => Json[]>> = {
 	add_label: (row) => several(row, LABELS.name, LABELS.displayName),
 	remove_label: (row) => several(row, LABELS.name, LABELS.displayName),
 	add_private_note: (row) => [needed(row, 'message', 'Message')],
@@ -255,7 +258,7 @@ const PARAMS: Readonly<Record<string, (row: Row) => Json[]>> = {
 	send_email_transcript: (row) => [several(row, 'emails', 'Emails').join(', ')],
 	send_webhook_event: (row) => [needed(row, 'url', 'URL')],
 	add_sla: (row) => [
-		wholeId(needed(row, 'slaPolicyId', 'SLA Policy Name or ID'), {
+		asWholeId(needed(row, 'slaPolicyId', 'SLA Policy Name or ID'), {
 			label: 'SLA Policy Name or ID',
 		}),
 	],
@@ -272,12 +275,15 @@ const PARAMS: Readonly<Record<string, (row: Row) => Json[]>> = {
 	send_email_to_team: (row) => [
 		{
 			team_ids: several(row, 'teamIds', 'Team Names or IDs').map((one) =>
-				wholeId(one, { label: 'Team Names or IDs' }),
+				asWholeId(one, { label: 'Team Names or IDs' }),
 			),
 			message: needed(row, 'message', 'Message'),
 		},
 	],
 };
+
+/** A name from outside finds nothing but these. */
+const PARAMS = new Map(Object.entries(WANTED));
 
 function needed(row: Row, name: string, label: string): string {
 	const value = entered(row[name]);

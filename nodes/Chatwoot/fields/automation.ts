@@ -5,7 +5,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
-import { wholeId } from './ids';
+import { asWholeId } from '../../shared/vocabulary/ids';
 
 /** Attributes whose values are chosen from what the server has. */
 export const CHOSEN = [
@@ -179,11 +179,15 @@ function valuesOf(given: unknown, areIds: boolean): Json[] {
 	if (given === undefined || given === null) return [];
 	const label = { label: 'Values' };
 	const list = typeof given === 'boolean' ? [given] : asList(given, label);
-	return areIds ? list.map((one) => wholeId(one, label)) : list;
+	return areIds ? list.map((one) => asWholeId(one, label)) : list;
 }
 
 /** The last condition has nothing to be joined with; every other one must be joined. */
-export function wantedConditions(conditions: JsonMap[], { label }: Place, required: boolean): JsonMap[] | undefined {
+export function wantedConditions(
+	conditions: JsonMap[],
+	{ label }: Place,
+	required: boolean,
+): JsonMap[] | undefined {
 	if (conditions.length === 0) {
 		if (!required) return undefined;
 		throw new InputError(`'${label}' is empty`, 'Add at least one condition.');

@@ -23,61 +23,62 @@ export const conditionForm = <const N extends string, const R extends boolean>(
 	model: Model,
 	{ name, wire, required }: { name: N; wire: `body:${string}`; required: R },
 ) =>
-custom(
-				name,
-				{ displayName: 'Conditions', wire, required },
+	custom(
+		name,
+		{ displayName: 'Conditions', wire, required },
+		{
+			type: 'fixedCollection',
+			placeholder: 'Add condition',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			options: [
 				{
-					type: 'fixedCollection',
-					placeholder: 'Add condition',
-					typeOptions: { multipleValues: true, sortable: true },
-					default: {},
-					options: [
+					displayName: 'Condition',
+					name: 'condition',
+					values: [
 						{
-							displayName: 'Condition',
-							name: 'condition',
-							values: [
-								{
-									displayName: 'Attribute Name or ID',
-									name: 'attributeKey',
-									type: 'options',
-									typeOptions: { loadOptionsMethod: KEYS[model] },
-									default: '',
-									description:
-										'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-								},
-								{
-									displayName: 'Operator',
-									name: 'filterOperator',
-									type: 'options',
-									default: 'equal_to',
-									options: OPERATORS,
-								},
-								{
-									displayName: 'Values',
-									name: 'values',
-									type: 'string',
-									default: '',
-									typeOptions: { rows: 2 },
-									description:
-										'One value, several on lines of their own, or a list. IDs, labels, emails, phones and fixed choices may also be separated by commas.',
-								},
-								{
-									displayName: 'And the Next',
-									name: 'queryOperator',
-									type: 'options',
-									default: 'AND',
-									description: 'How the next condition is joined',
-									options: [
-										{ name: 'Must Hold Too', value: 'AND' },
-										{ name: 'May Hold Instead', value: 'OR' },
-									],
-								},
+							displayName: 'Attribute Name or ID',
+							name: 'attributeKey',
+							type: 'options',
+							typeOptions: { loadOptionsMethod: KEYS[model] },
+							default: '',
+							description:
+								'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+						},
+						{
+							displayName: 'Operator',
+							name: 'filterOperator',
+							type: 'options',
+							default: 'equal_to',
+							options: OPERATORS,
+						},
+						{
+							displayName: 'Values',
+							name: 'values',
+							type: 'string',
+							default: '',
+							typeOptions: { rows: 2 },
+							description:
+								'One value, several on lines of their own, or a list. IDs, labels, emails, phones and fixed choices may also be separated by commas.',
+						},
+						{
+							displayName: 'And the Next',
+							name: 'queryOperator',
+							type: 'options',
+							default: 'AND',
+							description: 'How the next condition is joined',
+							options: [
+								{ name: 'Must Hold Too', value: 'AND' },
+								{ name: 'May Hold Instead', value: 'OR' },
 							],
 						},
 					],
 				},
-				(raw, place) => (required || rows(raw, 'condition').length > 0 ? readRows(model)(raw, place) : undefined),
-			);
+			],
+		},
+		(raw, place) =>
+			required || rows(raw, 'condition').length > 0 ? readRows(model)(raw, place) : undefined,
+	);
 
 /** Conditions as a form and as JSON. */
 export const conditionFields = (model: Model, placeholder: string) =>
@@ -92,7 +93,7 @@ export const conditionFields = (model: Model, placeholder: string) =>
 		}),
 		when(
 			{ payloadMode: ['form'] },
-conditionForm(model, { name: 'payload', wire: 'body:payload', required: true }),
+			conditionForm(model, { name: 'payload', wire: 'body:payload', required: true }),
 		),
 		when(
 			{ payloadMode: ['json'] },

@@ -1,9 +1,8 @@
-/** The profile, labels, and the lists that choices are made from. */
+/** Labels. */
 
 import { EMPTY, found, invalid, ok, wrapped } from '../answers';
-import { iso, type Fields, type Label } from '../state';
-import { shownAgent, shownBot, shownTeam } from '../views/people';
-import { isAdmin, userOf, type Call, type Handlers } from '../world';
+import type { Label } from '../state';
+import type { Call, Handlers } from '../world';
 
 const TITLE = /^[\p{L}\p{N}_-]+$/u;
 const labelOf = ({ state, path }: Call) => found(state.labels.get(Number(path.id)));
@@ -28,9 +27,6 @@ function rename({ state }: Call, before: string, after: string) {
 	for (const one of [...state.contacts.values(), ...state.conversations])
 		one.labels = one.labels.map((title) => (title === before ? after : title));
 }
-
-/** Definitions are asked for by the number of their model. */
-const MODELS = ['conversation_attribute', 'contact_attribute'];
 
 export const account: Handlers = {
 	'list-all-labels': ({ state }) => {
@@ -68,36 +64,5 @@ export const account: Handlers = {
 	'delete-a-label': (call) => {
 		call.state.labels.delete(labelOf(call).id);
 		return EMPTY;
-	},
-
-	'get-account-agents': ({ world, state }) =>
-		ok(
-			[...world.users.values()]
-				.filter(({ accounts }) => accounts.has(state.id))
-				.map((user) => shownAgent(state, user)),
-		),
-
-	'list-all-teams': ({ state, actor }) =>
-		ok([...state.teams.values()].map((team) => shownTeam(state, team, userOf(actor)))),
-
-	'list-all-account-agent-bots': ({ state, actor, world }) =>
-		ok([...state.bots.values()].map((bot) => shownBot(world, state, bot, isAdmin(actor)))),
-
-	'get-account-custom-attribute': ({ state, query }) => {
-		const wanted = MODELS[Number(query.attribute_model)];
-		return ok(
-			state.attributes
-				.filter(({ attribute_model }) => !wanted || attribute_model === wanted)
-				.map(
-					(one): Fields => ({
-						...one,
-						regex_pattern: null,
-						regex_cue: null,
-						default_value: null,
-						created_at: iso(0),
-						updated_at: iso(0),
-					}),
-				),
-		);
 	},
 };

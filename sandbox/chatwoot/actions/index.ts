@@ -13,6 +13,17 @@ import { inboxes } from './inboxes';
 import { messages } from './messages';
 import { recurring } from './recurring';
 import { scheduled } from './scheduled';
+import { automation } from './automation';
+import { campaigns } from './campaigns';
+import { cannedResponses } from './canned-responses';
+import { customAttributes } from './custom-attributes';
+import { customFilters } from './custom-filters';
+import { dashboardApps } from './dashboard-apps';
+import { helpCenter } from './help-center';
+import { integrations } from './integrations';
+import { licensed } from './licensed';
+import { settings as accountSettings } from './settings';
+import { teamMembers } from './team-members';
 import { webhooks } from './webhooks';
 
 /** Every operation with state, by its id; the others are answered from the contract. */
@@ -32,4 +43,15 @@ export const actions: Handlers = {
 	...inboxes,
 	...webhooks,
 	...account,
+	...teamMembers,
+	...accountSettings,
+	...licensed,
+	...integrations,
+	...helpCenter,
+	...dashboardApps,
+	...customFilters,
+	...customAttributes,
+	...cannedResponses,
+	...campaigns,
+	...automation,
 };

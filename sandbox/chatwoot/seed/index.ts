@@ -2,6 +2,7 @@
 
 import { newContact, newContactInbox, newConversation, newMessage, speaker } from '../records';
 import { seedGroups } from './groups';
+import { seedSettings } from './settings';
 import { State, type Inbox, type User } from '../state';
 import { ID, OTHER_ACCOUNT, OWN_PHONE, OWN_PHONE_2, SUSPENDED_ACCOUNT } from './ids';
 
@@ -210,6 +211,7 @@ function seededState(): State {
 		const id = state.nextId();
 		state.labels.set(id, { id, title, color, description: null, show_on_sidebar: true });
 	}
+	seedSettings(state, { admin: ID.admin, label: 'billing', created: CREATED });
 	const define = (
 		attribute_key: string,
 		attribute_display_type: 'checkbox' | 'date' | 'link' | 'list' | 'number' | 'text',

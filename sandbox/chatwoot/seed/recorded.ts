@@ -10,6 +10,7 @@ import {
 	speaker,
 	token,
 } from '../records';
+import { seedSettings } from './settings';
 import { State, type Contact, type Inbox, type User } from '../state';
 
 const CREATED = Date.UTC(2026, 10, 27, 6, 14);
@@ -239,6 +240,7 @@ function seededState(receiver: string) {
 	const people = seedPeople(state);
 	const whatsapp = seedWhatsapp(state);
 	seedPlanned(state);
+	seedSettings(state, { admin: ADMIN, label: 'seed-billing', created: CREATED });
 	return { state, people, ...whatsapp };
 }
 

@@ -74,16 +74,16 @@ export const hookedContact = (state: State, contact: Contact): Shown => ({
 export const shownAgent = (state: State, user: User): Shown => ({
 	id: user.id,
 	account_id: state.id,
-	availability_status: 'offline',
-	auto_offline: true,
-	confirmed: true,
+	availability_status: user.availability ?? 'offline',
+	auto_offline: user.auto_offline ?? true,
+	confirmed: user.confirmed ?? true,
 	email: user.email,
 	provider: 'email',
 	available_name: user.name,
 	name: user.name,
 	role: user.accounts.get(state.id) ?? null,
 	thumbnail: '',
-	custom_role_id: null,
+	custom_role_id: user.custom_role_id ?? null,
 });
 
 export const pushedUser = (user: User): Shown => ({
@@ -110,7 +110,7 @@ export const slimBot = ({ id, name, description, outgoing_url }: Bot): Shown => 
 /** The secret is an administrator's business; the token everybody's. */
 export const shownBot = ({ settings }: World, state: State, bot: Bot, admin: boolean): Shown => ({
 	...slimBot(bot),
-	bot_config: {},
+	bot_config: bot.bot_config ?? {},
 	account_id: state.id,
 	access_token: bot.token,
 	...(admin && settings.personality !== 'fork' && { secret: bot.secret }),
@@ -125,7 +125,7 @@ export const shownTeam = (state: State, team: Team, user?: User): Shown => ({
 	id: team.id,
 	name: team.name,
 	description: team.description,
-	allow_auto_assign: true,
+	allow_auto_assign: team.allow_auto_assign ?? true,
 	account_id: state.id,
 	is_member: user ? team.members.includes(user.id) : false,
 });

@@ -1,14 +1,14 @@
 import { choice, flag } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { picker } from '../../fields/ids';
 import type { InAccount } from '../../operation';
 import { accountPath } from '../../operation';
 
-export const agentId = picker('id', {
+export const agentId = wholeIdPicker('id', {
 	displayName: 'Agent',
 	wire: 'path:id',
 	required: true,
@@ -51,7 +51,7 @@ export const agentFields = [
 		wire: 'body:agent.auto_offline',
 		default: true,
 	}),
-	picker('customRoleId', {
+	wholeIdPicker('customRoleId', {
 		displayName: 'Custom Role',
 		description: 'What the agent may do beside the role, on a licensed (enterprise) server',
 		wire: 'body:custom_role_id',

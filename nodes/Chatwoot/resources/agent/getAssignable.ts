@@ -1,6 +1,6 @@
+import { wholeIds } from '../../../shared/vocabulary/ids';
 import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
-import { ids } from '../../fields/ids';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 
@@ -15,7 +15,7 @@ export const getAssignable = accountOperation({
 	path: '/assignable_agents',
 	needs: NEEDS.user,
 	fields: [
-		ids('inboxIds', {
+		wholeIds('inboxIds', {
 			displayName: 'Inbox IDs',
 			description: 'The inboxes, as a list or separated by commas',
 			wire: 'query:inbox_ids[]',

@@ -1,10 +1,10 @@
 import { choice, json, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asMap } from '../../../shared/vocabulary/read';
 import { avatarUrl } from '../../fields/contact';
 import { avatar } from '../../fields/files';
-import { picker } from '../../fields/ids';
 
-export const agentBotId = picker('id', {
+export const agentBotId = wholeIdPicker('id', {
 	displayName: 'Agent Bot',
 	wire: 'path:id',
 	required: true,

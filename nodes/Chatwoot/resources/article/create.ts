@@ -1,8 +1,8 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
-import { picker } from '../../fields/ids';
 import { accountOperation } from '../../operation';
 import { portalId } from '../portal/fields';
 import { articleFields, author, statusWord, title } from './fields';
@@ -24,7 +24,7 @@ export const create = accountOperation({
 	fields: [
 		portalId,
 		text('title', { ...title, required: true }),
-		picker('authorId', { ...author, required: true }),
+		wholeIdPicker('authorId', { ...author, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', articleFields),
 	],
 	lane: ({ id }) => `portal ${id}`,

@@ -1,7 +1,7 @@
 import { choice, list, number, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const articleId = picker('id', {
+export const articleId = wholeIdPicker('id', {
 	displayName: 'Article',
 	wire: 'path:id',
 	required: true,
@@ -40,7 +40,7 @@ export const articleFields = [
 		rows: 8,
 	}),
 	text('description', { displayName: 'Description', wire: 'body:article.description' }),
-	picker('categoryId', {
+	wholeIdPicker('categoryId', {
 		displayName: 'Category',
 		wire: 'body:article.category_id',
 		search: 'searchPortalCategories',
@@ -75,7 +75,7 @@ export const articleFields = [
 		default: 10,
 		whole: true,
 	}),
-	picker('associatedArticleId', {
+	wholeIdPicker('associatedArticleId', {
 		displayName: 'Translation Of',
 		description: 'The article of which it is the translation',
 		wire: 'body:article.associated_article_id',

@@ -1,9 +1,9 @@
 import { choice, collection, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { contactPages } from '../../calls/paging';
-import { picker } from '../../fields/ids';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
@@ -23,7 +23,7 @@ export const getAll = accountOperation({
 		portal,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			picker('authorId', { ...author, wire: 'query:author_id' }),
+			wholeIdPicker('authorId', { ...author, wire: 'query:author_id' }),
 			text('categorySlug', {
 				displayName: 'Category Slug',
 				wire: 'query:category_slug',

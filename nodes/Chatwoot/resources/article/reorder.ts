@@ -1,11 +1,11 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { json } from '../../../shared/vocabulary/fields';
+import { asWholeId } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { asMap, asNumber } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import { status } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
-import { wholeId } from '../../fields/ids';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import { articleLane } from './fields';
@@ -14,7 +14,7 @@ import { articleLane } from './fields';
 function readPositions(raw: unknown, place: Place): JsonMap {
 	const given = asMap(raw, place);
 	const positions = Object.entries(given).map(([article, position]) => [
-		String(wholeId(article, place)),
+		String(asWholeId(article, place)),
 		asNumber(position, { label: place.label }, { whole: true }),
 	]);
 	if (positions.length > 0) return Object.fromEntries(positions);

@@ -1,9 +1,9 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike } from '../../answers/proofs';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
-import { picker } from '../../fields/ids';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import {
@@ -40,7 +40,7 @@ export const update = accountOperation({
 		articleId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('title', title),
-			picker('authorId', author),
+			wholeIdPicker('authorId', author),
 			...articleFields,
 			clear(emptied),
 		]),

@@ -1,7 +1,7 @@
 import { choice, flag, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const automationRuleId = picker('id', {
+export const automationRuleId = wholeIdPicker('id', {
 	displayName: 'Automation Rule',
 	wire: 'path:id',
 	required: true,

@@ -1,8 +1,8 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
-import { picker } from '../../fields/ids';
 import { accountOperation } from '../../operation';
 import { campaignFields, inbox, message, moment, title } from './fields';
 
@@ -23,7 +23,7 @@ export const create = accountOperation({
 	fields: [
 		text('title', { ...title, required: true }),
 		text('message', { ...message, required: true }),
-		picker('inboxId', { ...inbox, required: true }),
+		wholeIdPicker('inboxId', { ...inbox, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', campaignFields),
 	],
 	options: [includeSecrets],

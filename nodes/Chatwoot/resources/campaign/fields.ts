@@ -1,14 +1,14 @@
 import type { Given } from '../../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import { custom, flag, holding, json, number, text } from '../../../shared/vocabulary/fields';
+import { asWholeId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asMap } from '../../../shared/vocabulary/read';
 import { setAt } from '../../../shared/vocabulary/safe';
 import type { Draft, Place, Surroundings } from '../../../shared/vocabulary/types';
-import { picker, wholeId } from '../../fields/ids';
 
-export const campaignId = picker('id', {
+export const campaignId = wholeIdPicker('id', {
 	displayName: 'Campaign',
 	wire: 'path:id',
 	required: true,
@@ -48,7 +48,7 @@ export const emptied = {
 function readAudience(raw: unknown, place: Place): Json[] {
 	const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? [raw] : raw;
 	return asList(given, place).map((entry) =>
-		isMap(entry) ? entry : { type: 'Label', id: wholeId(entry, place) },
+		isMap(entry) ? entry : { type: 'Label', id: asWholeId(entry, place) },
 	);
 }
 
@@ -65,7 +65,7 @@ export const campaignFields = [
 		description: 'Whether visitors see it in the working hours of the inbox only',
 		wire: 'body:campaign.trigger_only_during_business_hours',
 	}),
-	picker('senderId', {
+	wholeIdPicker('senderId', {
 		displayName: 'Sender',
 		description: 'The agent in whose name the message comes',
 		wire: 'body:campaign.sender_id',

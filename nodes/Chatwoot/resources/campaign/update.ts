@@ -1,9 +1,9 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike } from '../../answers/proofs';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
-import { picker } from '../../fields/ids';
 import { accountOperation } from '../../operation';
 import {
 	campaignFields,
@@ -41,7 +41,7 @@ export const update = accountOperation({
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('title', title),
 			text('message', message),
-			picker('inboxId', inbox),
+			wholeIdPicker('inboxId', inbox),
 			...campaignFields,
 			clear(emptied),
 		]),

@@ -1,6 +1,6 @@
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const cannedResponseId = picker('id', {
+export const cannedResponseId = wholeIdPicker('id', {
 	displayName: 'Canned Response',
 	wire: 'path:id',
 	required: true,

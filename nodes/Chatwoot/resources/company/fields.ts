@@ -1,10 +1,10 @@
 import { json, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asMap } from '../../../shared/vocabulary/read';
 import type { Paging } from '../../../shared/vocabulary/types';
 import { contactPages } from '../../calls/paging';
-import { picker } from '../../fields/ids';
 
-export const companyId = picker('id', {
+export const companyId = wholeIdPicker('id', {
 	displayName: 'Company',
 	wire: 'path:id',
 	required: true,

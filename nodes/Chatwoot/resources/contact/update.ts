@@ -37,10 +37,7 @@ export const update = accountOperation({
 	},
 	fields: [
 		contactId,
-		collection('updateFields', 'Update Fields', 'Add field', [
-			...contactFields,
-			clear(EMPTIED),
-		]),
+		collection('updateFields', 'Update Fields', 'Add field', [...contactFields, clear(EMPTIED)]),
 		...customAttributeFields({ method: 'contactAttributes' }),
 	],
 	options: [includeContactInboxes],

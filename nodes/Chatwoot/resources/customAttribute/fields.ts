@@ -1,7 +1,7 @@
 import { choice, list, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const customAttributeId = picker('id', {
+export const customAttributeId = wholeIdPicker('id', {
 	displayName: 'Custom Attribute',
 	wire: 'path:id',
 	required: true,

@@ -1,8 +1,9 @@
-import { choice } from '../../../shared/vocabulary/fields';
-import { conditionsAt } from '../../fields/filter';
-import { picker } from '../../fields/ids';
+import { choice, holding, json, when } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { entries, wantedConditions } from '../../fields/automation';
+import { conditionForm } from '../../fields/filter';
 
-export const customFilterId = picker('customFilterId', {
+export const customFilterId = wholeIdPicker('customFilterId', {
 	displayName: 'Custom Filter',
 	wire: 'path:custom_filter_id',
 	required: true,
@@ -33,9 +34,47 @@ export const filterType = (wire: 'query:filter_type' | 'body:custom_filter.filte
 		options: KINDS,
 	});
 
-export const query = <const R extends boolean>(required: R) =>
-	conditionsAt(
-		'customFilterKeys',
-		'e.g. [{ "attribute_key": "status", "filter_operator": "equal_to", "values": ["open"] }]',
-		{ name: 'query', wire: 'body:custom_filter.query.payload', required },
-	);
+/** Of a report, too, conversations are compared. */
+export const query = <const R extends boolean>(required: R) => {
+	const at = { name: 'query', wire: 'body:custom_filter.query.payload', required } as const;
+	return [
+		choice('queryMode', {
+			displayName: 'Conditions As',
+			default: 'conversation',
+			options: [
+				{ name: 'Form of Contacts', value: 'contact' },
+				{ name: 'Form of Conversations', value: 'conversation' },
+				{ name: 'JSON', value: 'json' },
+			],
+		}),
+		when({ queryMode: ['conversation'] }, conditionForm('conversation', at)),
+		when({ queryMode: ['contact'] }, conditionForm('contact', at)),
+		when(
+			{ queryMode: ['json'] },
+			holding(
+				[
+					'attribute_key',
+					'filter_operator',
+					'values',
+					'query_operator',
+					'custom_attribute_type',
+					'attribute_model',
+				],
+				json(
+					'queryJson',
+					{
+						displayName: 'Conditions (JSON)',
+						description:
+							'A list of conditions with attribute_key, filter_operator, values and, except for the last, query_operator',
+						wire: at.wire,
+						required,
+						empty: '[]',
+						placeholder:
+							'e.g. [{ "attribute_key": "status", "filter_operator": "equal_to", "values": ["open"] }]',
+					},
+					(raw, place) => wantedConditions(entries(raw, place, 'attribute_key'), place, required),
+				),
+			),
+		),
+	] as const;
+};

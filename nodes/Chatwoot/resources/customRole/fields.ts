@@ -1,8 +1,8 @@
 import { custom, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asList } from '../../../shared/vocabulary/read';
-import { picker } from '../../fields/ids';
 
-export const customRoleId = picker('id', {
+export const customRoleId = wholeIdPicker('id', {
 	displayName: 'Custom Role',
 	wire: 'path:id',
 	required: true,

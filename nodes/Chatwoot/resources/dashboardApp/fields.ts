@@ -1,11 +1,11 @@
 import { custom, holding } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asText } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
-import { picker } from '../../fields/ids';
 
-export const dashboardAppId = picker('id', {
+export const dashboardAppId = wholeIdPicker('id', {
 	displayName: 'Dashboard App',
 	wire: 'path:id',
 	required: true,

@@ -1,7 +1,7 @@
-import { collection, picker as anyPicker } from '../../../shared/vocabulary/fields';
+import { collection, picker } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { NEEDS } from '../../api';
-import { picker } from '../../fields/ids';
 import { accountOperation } from '../../operation';
 import { isOn, settings, status } from './fields';
 
@@ -25,7 +25,7 @@ export const createHook = accountOperation({
 			}),
 	},
 	fields: [
-		anyPicker('appId', {
+		picker('appId', {
 			displayName: 'App',
 			wire: 'body:hook.app_id',
 			required: true,
@@ -34,7 +34,7 @@ export const createHook = accountOperation({
 			placeholder: 'e.g. dialogflow',
 		}),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			picker('inboxId', {
+			wholeIdPicker('inboxId', {
 				displayName: 'Inbox',
 				description: 'For apps that are joined with one inbox, such as Dialogflow',
 				wire: 'body:hook.inbox_id',

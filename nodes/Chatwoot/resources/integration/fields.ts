@@ -1,8 +1,8 @@
 import { choice, json } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asMap } from '../../../shared/vocabulary/read';
-import { picker } from '../../fields/ids';
 
-export const hookId = picker('hookId', {
+export const hookId = wholeIdPicker('hookId', {
 	displayName: 'Hook',
 	wire: 'path:hook_id',
 	required: true,

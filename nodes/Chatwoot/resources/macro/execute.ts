@@ -1,5 +1,5 @@
+import { wholeIds } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
-import { ids } from '../../fields/ids';
 import { accountOperation, accountPath } from '../../operation';
 import { macroId, macroLane } from './fields';
 
@@ -33,7 +33,7 @@ export const execute = accountOperation({
 	},
 	fields: [
 		macroId,
-		ids('conversationIds', {
+		wholeIds('conversationIds', {
 			displayName: 'Conversation IDs',
 			description: "The numbers in the conversations' URLs, as a list or separated by commas",
 			wire: 'body:conversation_ids',

@@ -1,7 +1,7 @@
 import { choice } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const macroId = picker('id', {
+export const macroId = wholeIdPicker('id', {
 	displayName: 'Macro',
 	wire: 'path:id',
 	required: true,

@@ -1,13 +1,16 @@
-import { InputError } from '../../../shared/vocabulary/errors';
-import { collection, custom, text } from '../../../shared/vocabulary/fields';
-import { asList } from '../../../shared/vocabulary/read';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
-import { clearing } from '../../fields/attributes';
+import { clear, clearedApart, clearing } from '../../fields/clear';
 import { botId, botLane } from '../../fields/platform';
 import { unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import { botFields } from './fields';
+
+const EMPTIED = {
+	description: { name: 'Description', wire: 'body:description' },
+	outgoingUrl: { name: 'Outgoing URL', wire: 'body:outgoing_url' },
+} as const;
 
 export const update = plainOperation({
 	name: 'Update',
@@ -29,29 +32,11 @@ export const update = plainOperation({
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('name', { displayName: 'Name', wire: 'body:name' }),
 			...botFields,
-			custom(
-				'clear',
-				{ displayName: 'Clear', description: 'Fields to empty' },
-				{
-					type: 'multiOptions',
-					default: [],
-					options: [
-						{ name: 'Description', value: 'description' },
-						{ name: 'Outgoing URL', value: 'outgoingUrl' },
-					],
-				},
-				asList,
-			),
+			clear(EMPTIED),
 		]),
 	],
 	options: [includeSecrets],
-	check: ({ clear, avatar }) => {
-		if (avatar === undefined || !clear?.length) return;
-		throw new InputError(
-			"'Avatar' and 'Clear' cannot be sent together",
-			'Beside a file nothing can be emptied: use two steps.',
-		);
-	},
-	shape: [clearing({ description: 'description', outgoingUrl: 'outgoing_url' })],
+	check: clearedApart,
+	shape: [clearing(EMPTIED)],
 	lane: botLane,
 });

@@ -1,11 +1,11 @@
-import { custom, flag, list, picker as anyPicker, text } from '../../../shared/vocabulary/fields';
+import { custom, flag, list, picker, text } from '../../../shared/vocabulary/fields';
 import { asText } from '../../../shared/vocabulary/read';
 
 const COLOR = { type: 'color', default: '#1f93ff' } as const;
 
 /** A portal is named by the slug in its address; where it stands in the path has two names. */
 export const portalAs = <const N extends string>(name: N, wire: `path:${string}`) =>
-	anyPicker(name, {
+	picker(name, {
 		displayName: 'Portal',
 		description: "The slug in the portal's address",
 		wire,

@@ -1,7 +1,7 @@
 import { number, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const categoryId = picker('id', {
+export const categoryId = wholeIdPicker('id', {
 	displayName: 'Category',
 	wire: 'path:id',
 	required: true,
@@ -60,12 +60,12 @@ export const categoryFields = [
 		default: 1,
 		whole: true,
 	}),
-	picker('parentCategoryId', {
+	wholeIdPicker('parentCategoryId', {
 		...other('parent_category_id'),
 		displayName: 'Parent',
 		description: 'The category that it belongs below',
 	}),
-	picker('associatedCategoryId', {
+	wholeIdPicker('associatedCategoryId', {
 		...other('associated_category_id'),
 		displayName: 'Translation Of',
 		description: 'The category of which it is the translation',

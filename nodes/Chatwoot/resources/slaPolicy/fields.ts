@@ -1,7 +1,7 @@
 import { flag, number, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const slaPolicyId = picker('id', {
+export const slaPolicyId = wholeIdPicker('id', {
 	displayName: 'SLA Policy',
 	wire: 'path:id',
 	required: true,

@@ -1,7 +1,7 @@
 import { flag, text } from '../../../shared/vocabulary/fields';
-import { picker } from '../../fields/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const teamId = picker('teamId', {
+export const teamId = wholeIdPicker('teamId', {
 	displayName: 'Team',
 	wire: 'path:team_id',
 	required: true,
