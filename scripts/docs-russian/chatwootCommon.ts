@@ -9,6 +9,8 @@ export const chatwootCommon: Phrases = {
 		'пользователь; на новых серверах администратор',
 	"a user's token, and a Chatwoot with an Enterprise licence":
 		'пользователь, сервер с лицензией Enterprise',
+	"a user's token with the role administrator, and a Chatwoot with an Enterprise licence":
+		'администратор, лицензия Enterprise',
 	'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)':
 		'пользователь inbox, который умеет создавать группы',
 

@@ -9,8 +9,6 @@ export const chatwootReports: Phrases = {
 	'Get what was measured in a conversation, such as the first response time':
 		'Получить измеренное в диалоге, например время первого ответа',
 
-	"a user's token with the role administrator, and a Chatwoot with an Enterprise licence":
-		'администратор, лицензия Enterprise',
 	'Figures over a range of time': 'показатели за период',
 	'Get one figure over time: an item for each day, week or other span':
 		'Получить один показатель по времени: элемент на каждый день, неделю или другой отрезок',

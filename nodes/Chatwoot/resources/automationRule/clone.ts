@@ -2,7 +2,7 @@ import { answers } from '../../answers/proofs';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
-import { automationRuleId } from './fields';
+import { automationRuleId, automationRuleLane } from './fields';
 
 export const clone = accountOperation({
 	name: 'Clone',
@@ -16,5 +16,6 @@ export const clone = accountOperation({
 	needs: NEEDS.admin,
 	proves: answers('payload.id'),
 	fields: [automationRuleId],
+	lane: automationRuleLane,
 	result: record,
 });
