@@ -80,7 +80,7 @@ describe('lists', () => {
 		const condition = (
 			attribute_key: string,
 			filter_operator: string,
-			values?: unknown[],
+			values: unknown[],
 			query_operator?: string,
 		) => ({
 			attribute_key,
@@ -97,7 +97,7 @@ describe('lists', () => {
 				condition('name', 'equal_to', ['boris']),
 			),
 		).toEqual(['Boris']);
-		expect(await names(condition('labels', 'is_present'))).toEqual(['Anna']);
+		expect(await names(condition('labels', 'is_present', []))).toEqual(['Anna']);
 		expect((await filter(condition('group_type', 'equal_to', ['group']))).data).toEqual({
 			error: expect.stringContaining('Invalid attribute key - [group_type]'),
 		});
