@@ -38,7 +38,12 @@ describe.each(['sendIncoming', 'sendOutgoing'] as const)('%s', (operation) => {
 			);
 			expect(others).toEqual([]);
 			expect(ran.json).toEqual([
-				{ conversation_id: held?.chat, id: held?.id, msgid: held?.client_id },
+				{
+					conversation_id: held?.chat,
+					chat_id: held?.chat,
+					id: held?.id,
+					msgid: held?.client_id,
+				},
 			]);
 			expect(bench.requests('new_message')).toHaveLength(2);
 		},
