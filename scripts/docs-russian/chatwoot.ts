@@ -197,4 +197,77 @@ export const chatwoot: Phrases = {
 	'The user whose token it is': 'пользователь, чей это токен',
 	"Get the token's user with its accounts and roles, without its tokens":
 		'Получить пользователя токена с его аккаунтами и ролями, без самих токенов',
+
+	// Search, notifications, bulk actions and the internal chat
+	'Search the whole account': 'поиск по всей учётной записи',
+	'Search contacts, conversations, messages and articles at once; 15 of each a page':
+		'Искать сразу в контактах, диалогах, сообщениях и статьях; по 15 на странице',
+	'Search articles of the help center for a word, the newest first':
+		'Искать статьи справочного центра по слову, сначала новые',
+	'Search contacts for a word, the newest first': 'Искать контакты по слову, сначала новые',
+	'Search conversations for a word, the newest first': 'Искать диалоги по слову, сначала новые',
+	'Search messages for a word, the newest first': 'Искать сообщения по слову, сначала новые',
+	'Notifications of the token’s user': 'уведомления пользователя токена',
+	"Get many notifications of the token's user": 'Получить уведомления пользователя токена',
+	"Get the number of unread notifications of the token's user":
+		'Узнать число непрочитанных уведомлений пользователя токена',
+	'Mark a notification as read': 'Отметить уведомление прочитанным',
+	'Mark a notification as unread': 'Отметить уведомление непрочитанным',
+	'Mark all notifications as read, or those of one conversation':
+		'Отметить прочитанными все уведомления или уведомления одного диалога',
+	'Hide a notification until a time': 'Отложить уведомление до времени',
+	'Delete a notification': 'Удалить уведомление',
+	'Delete the notifications that were read, or all of them':
+		'Удалить прочитанные уведомления или все',
+	"Get which notifications the token's user gets by email and as push":
+		'Узнать, какие уведомления пользователь токена получает по почте и как push',
+	"Choose which notifications the token's user gets by email and as push":
+		'Выбрать, какие уведомления пользователь токена получает по почте и как push',
+	'Change many conversations or contacts at once': 'изменить сразу много диалогов или контактов',
+	'Set status, agent, team or labels of many conversations, or labels of many contacts; the server does so in the background':
+		'Задать статус, агента, команду или метки многих диалогов либо метки многих контактов; сервер делает это в фоне',
+	'Channels of the chat among agents': 'каналы внутреннего чата агентов',
+	'Get many channels of the internal chat that the user is in':
+		'Получить каналы внутреннего чата, в которых есть пользователь',
+	'Get a channel of the internal chat with its members':
+		'Получить канал внутреннего чата с участниками',
+	'Create a channel of the internal chat. Public and private ones want an administrator.':
+		'Создать канал внутреннего чата. Для общих и закрытых нужен администратор.',
+	'Change the name, description or category of a channel':
+		'Изменить название, описание или категорию канала',
+	'Delete a channel of the internal chat with its messages':
+		'Удалить канал внутреннего чата вместе с сообщениями',
+	'Archive a channel: nobody can write in it any more':
+		'Убрать канал в архив: писать в нём больше нельзя',
+	'Bring an archived channel back': 'Вернуть канал из архива',
+	"Mark everything in a channel as read by the token's user":
+		'Отметить всё в канале прочитанным пользователем токена',
+	"Mark a channel as unread by the token's user from a message on":
+		'Отметить канал непрочитанным пользователем токена начиная с сообщения',
+	'Show the others in a channel that somebody is typing, or no more':
+		'Показать остальным в канале, что кто-то печатает, или перестать',
+	'Get the people in a channel': 'Получить участников канала',
+	'Add agents to a channel': 'Добавить агентов в канал',
+	'Take somebody out of a channel': 'Убрать участника из канала',
+	'Get the categories that channels are kept in': 'Получить категории каналов',
+	'Create a category to keep channels in': 'Создать категорию каналов',
+	'Messages of the chat among agents': 'сообщения внутреннего чата агентов',
+	'Get many messages of a channel, the newest page first':
+		'Получить сообщения канала, начиная с новых',
+	'Write into a channel of the internal chat, with files if wanted':
+		'Написать в канал внутреннего чата, при желании с файлами',
+	'Replace the text of a message': 'Заменить текст сообщения',
+	'Delete a message': 'Удалить сообщение',
+	'Get a message and the replies in its thread, each as an item':
+		'Получить сообщение и ответы в его ветке, каждый элементом',
+	'Pin a message to its channel': 'Закрепить сообщение в канале',
+	'Take a pinned message down': 'Открепить сообщение',
+	'Put an emoji under a message': 'Поставить эмодзи под сообщением',
+	'Take a reaction back': 'Убрать реакцию',
+	'Search channels, direct talks and messages of the internal chat for a word':
+		'Искать каналы, личные беседы и сообщения внутреннего чата по слову',
+	'Ask the people of a channel to vote. Needs a licence.':
+		'Провести опрос в канале. Нужна лицензия.',
+	'Choose one of the choices of a poll. Needs a licence.':
+		'Выбрать вариант в опросе. Нужна лицензия.',
 };

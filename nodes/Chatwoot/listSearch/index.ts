@@ -44,6 +44,20 @@ export const searchLabelTitles: Search = async function search(filter) {
 
 export const searchAgentBots = whole('/agent_bots', listAt(), ({ name }) => said(name));
 
+export const searchInternalChannels = whole('/internal_chat/channels', listAt(), (channel) =>
+	said(channel.name ?? 'Direct', channel.description),
+);
+
+export const searchInternalCategories = whole('/internal_chat/categories', listAt(), ({ name }) =>
+	said(name),
+);
+
+export const searchNotifications = whole(
+	'/notifications',
+	listAt('data', 'payload'),
+	({ push_message_title: title, push_message_body: text }) => said(title, text),
+);
+
 export const searchWebhooks = whole('/webhooks', listAt('payload', 'webhooks'), ({ name, url }) =>
 	said(name, url),
 );

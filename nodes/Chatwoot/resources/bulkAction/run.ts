@@ -1,0 +1,94 @@
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, collection, list } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker, wholeIds } from '../../../shared/vocabulary/ids';
+import { status } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const run = accountOperation({
+	name: 'Run',
+	value: 'run',
+	action: 'Run bulk action',
+	description:
+		'Set status, agent, team or labels of many conversations, or labels of many contacts; the server does so in the background',
+	contract: 'bulk-actions',
+	document: EXTRA,
+	method: 'POST',
+	path: '/bulk_actions',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: status('the answer is empty; what is unknown is passed over by the server'),
+	check: ({ labelsAdd, labelsRemove, fieldsAssigneeId, fieldsStatus, fieldsTeamId, type }) => {
+		const own = [fieldsAssigneeId, fieldsStatus, fieldsTeamId, labelsRemove];
+		if (type === 'Contact' && own.some((one) => one !== undefined)) {
+			throw new InputError(
+				"For contacts only 'Add Labels' is taken",
+				"Take the other fields out of 'Update Fields', or choose 'Conversations'.",
+			);
+		}
+		if ([labelsAdd, ...own].every((one) => one === undefined)) {
+			throw new InputError('Nothing is to be changed', "Add a field to 'Update Fields'.");
+		}
+	},
+	lane: ({ type }) => `bulk ${type}`,
+	result: (_, { type, ids }) => ({ success: true, type, ids }),
+	fields: [
+		choice('type', {
+			displayName: 'What',
+			wire: 'body:type',
+			default: 'Conversation',
+			options: [
+				{ name: 'Conversations', value: 'Conversation' },
+				{ name: 'Contacts', value: 'Contact' },
+			],
+		}),
+		wholeIds('ids', {
+			displayName: 'IDs',
+			description:
+				"The numbers in the conversations' URLs, or the contacts' IDs, as a list or separated by commas",
+			wire: 'body:ids',
+			required: true,
+			placeholder: 'e.g. 128, 131',
+		}),
+		collection('updateFields', 'Update Fields', 'Add field', [
+			list('labelsAdd', {
+				displayName: 'Add Labels',
+				description: 'As a list or separated by commas',
+				wire: 'body:labels.add',
+				placeholder: 'e.g. vip',
+			}),
+			wholeIdPicker('fieldsAssigneeId', {
+				displayName: 'Agent',
+				description: 'Only for conversations',
+				wire: 'body:fields.assignee_id',
+				search: 'searchAgents',
+				placeholder: 'e.g. 7',
+			}),
+			list('labelsRemove', {
+				displayName: 'Remove Labels',
+				description: 'As a list or separated by commas. Only for conversations.',
+				wire: 'body:labels.remove',
+				placeholder: 'e.g. new',
+			}),
+			choice('fieldsStatus', {
+				displayName: 'Status',
+				description: 'Only for conversations',
+				wire: 'body:fields.status',
+				default: 'open',
+				options: [
+					{ name: 'Open', value: 'open' },
+					{ name: 'Pending', value: 'pending' },
+					{ name: 'Resolved', value: 'resolved' },
+					{ name: 'Snoozed', value: 'snoozed' },
+				],
+			}),
+			wholeIdPicker('fieldsTeamId', {
+				displayName: 'Team',
+				description: 'Only for conversations',
+				wire: 'body:fields.team_id',
+				search: 'searchTeams',
+				placeholder: 'e.g. 2',
+			}),
+		]),
+	],
+});

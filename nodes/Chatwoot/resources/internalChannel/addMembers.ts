@@ -1,0 +1,38 @@
+import { wholeIds } from '../../../shared/vocabulary/ids';
+import { isMap } from '../../../shared/vocabulary/json';
+import { toItem } from '../../../shared/vocabulary/result';
+import { listAt } from '../../answers/digest';
+import { missing } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { inChannel, inChannelLane } from './fields';
+
+export const addMembers = accountOperation({
+	name: 'Add Members',
+	value: 'addMembers',
+	action: 'Add members to internal channel',
+	description: 'Add agents to a channel',
+	contract: 'add-an-internal-member',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/channels/{channel}/members',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: "the answer's members",
+		lacks: (body, { userIds }) =>
+			missing(body, userIds, (member) => (isMap(member) ? member.user_id : undefined)),
+	},
+	lane: inChannelLane,
+	result: (body) => listAt()(body).map(toItem),
+	fields: [
+		inChannel,
+		wholeIds('userIds', {
+			displayName: 'Agent IDs',
+			description: 'As a list or separated by commas',
+			wire: 'body:user_ids',
+			required: true,
+			placeholder: 'e.g. 3, 7',
+		}),
+	],
+});

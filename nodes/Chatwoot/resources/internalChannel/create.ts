@@ -1,0 +1,45 @@
+import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
+import { wholeIds } from '../../../shared/vocabulary/ids';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { channelDetails, channelName } from './fields';
+
+export const create = accountOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create internal channel',
+	description:
+		'Create a channel of the internal chat. Public and private ones want an administrator.',
+	contract: 'create-an-internal-channel',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/channels',
+	needs: NEEDS.user,
+	proves: answers('id'),
+	fields: [
+		choice('channelType', {
+			displayName: 'Kind',
+			wire: 'body:channel_type',
+			default: 'public_channel',
+			options: [
+				{ name: 'Direct', value: 'dm', description: 'Between a few people, without a name' },
+				{ name: 'Private', value: 'private_channel' },
+				{ name: 'Public', value: 'public_channel' },
+			],
+		}),
+		when(
+			{ channelType: ['public_channel', 'private_channel'] },
+			text('name', { ...channelName, required: true }),
+		),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			...channelDetails,
+			wholeIds('memberIds', {
+				displayName: 'Member IDs',
+				description: 'The IDs of the agents in it, as a list or separated by commas',
+				wire: 'body:member_ids',
+				placeholder: 'e.g. 3, 7',
+			}),
+		]),
+	],
+});

@@ -1,0 +1,34 @@
+import { collection, number, text } from '../../../shared/vocabulary/fields';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const createCategory = accountOperation({
+	name: 'Create Category',
+	value: 'createCategory',
+	action: 'Create category of internal channels',
+	description: 'Create a category to keep channels in',
+	contract: 'create-an-internal-category',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/categories',
+	needs: NEEDS.admin,
+	proves: answers('id'),
+	fields: [
+		text('name', {
+			displayName: 'Name',
+			wire: 'body:name',
+			required: true,
+			placeholder: 'e.g. Teams',
+		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			number('position', {
+				displayName: 'Position',
+				wire: 'body:position',
+				default: 1,
+				min: 0,
+				whole: true,
+			}),
+		]),
+	],
+});

@@ -1,0 +1,16 @@
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { channelId } from './fields';
+
+export const get = accountOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get internal channel',
+	description: 'Get a channel of the internal chat with its members',
+	contract: 'get-an-internal-channel',
+	document: EXTRA,
+	method: 'GET',
+	path: '/internal_chat/channels/{id}',
+	needs: NEEDS.user,
+	fields: [channelId],
+});

@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many internal channels',
+	description: 'Get many channels of the internal chat that the user is in',
+	contract: 'list-internal-channels',
+	document: EXTRA,
+	method: 'GET',
+	path: '/internal_chat/channels',
+	needs: NEEDS.user,
+	result: listed(),
+	fields: [...many],
+});

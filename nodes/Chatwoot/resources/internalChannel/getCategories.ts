@@ -1,0 +1,18 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getCategories = accountOperation({
+	name: 'Get Categories',
+	value: 'getCategories',
+	action: 'Get categories of internal channels',
+	description: 'Get the categories that channels are kept in',
+	contract: 'list-internal-categories',
+	document: EXTRA,
+	method: 'GET',
+	path: '/internal_chat/categories',
+	needs: NEEDS.user,
+	result: listed(),
+	fields: [...many],
+});

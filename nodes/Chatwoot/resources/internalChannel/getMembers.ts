@@ -1,0 +1,19 @@
+import { listed } from '../../answers/records';
+import { EXTRA, NEEDS } from '../../api';
+import { many } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { inChannel } from './fields';
+
+export const getMembers = accountOperation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get members of internal channel',
+	description: 'Get the people in a channel',
+	contract: 'list-internal-members',
+	document: EXTRA,
+	method: 'GET',
+	path: '/internal_chat/channels/{channel}/members',
+	needs: NEEDS.user,
+	result: listed(),
+	fields: [inChannel, ...many],
+});

@@ -1,0 +1,23 @@
+import { unlike } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { channelId, channelLane } from './fields';
+
+export const unarchive = accountOperation({
+	name: 'Unarchive',
+	value: 'unarchive',
+	action: 'Unarchive internal channel',
+	description: 'Bring an archived channel back',
+	contract: 'unarchive-internal-channel',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/channels/{id}/unarchive',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: "the answer's status",
+		lacks: (body) => unlike(body, { status: 'active' }),
+	},
+	lane: channelLane,
+	fields: [channelId],
+});

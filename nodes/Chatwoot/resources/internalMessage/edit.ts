@@ -1,0 +1,29 @@
+import { inChannel, inChannelLane } from '../internalChannel/fields';
+import { text } from '../../../shared/vocabulary/fields';
+import { unlike } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { messageId } from './fields';
+
+export const edit = accountOperation({
+	name: 'Edit',
+	value: 'edit',
+	action: 'Edit internal message',
+	description: 'Replace the text of a message',
+	contract: 'update-an-internal-message',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/internal_chat/channels/{channel}/messages/{id}',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: "the answer's content",
+		lacks: (body, { id, content }) => unlike(body, { id, content }),
+	},
+	lane: inChannelLane,
+	fields: [
+		inChannel,
+		messageId,
+		text('content', { displayName: 'Message', wire: 'body:content', rows: 4, required: true }),
+	],
+});

@@ -1,0 +1,27 @@
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asList } from '../../../shared/vocabulary/read';
+import type { Place } from '../../../shared/vocabulary/types';
+import { wholeId } from '../../../shared/vocabulary/ids';
+
+export const messageId = wholeId('id', {
+	displayName: 'Message ID',
+	wire: 'path:id',
+	required: true,
+	placeholder: 'e.g. 12',
+});
+
+/** The message that a reaction belongs to. */
+export const reactedTo = wholeId('message', {
+	displayName: 'Message ID',
+	wire: 'path:message',
+	required: true,
+	placeholder: 'e.g. 12',
+});
+
+export const reactionLane = ({ message }: { message: string | number }) =>
+	`internal message ${message}`;
+
+/** Choices of a poll: words, or what the server calls options. */
+export const readChoices = (raw: unknown, place: Place): Json[] =>
+	asList(raw, place).map((entry) => (isMap(entry) ? entry : { text: String(entry) }));

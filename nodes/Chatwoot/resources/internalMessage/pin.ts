@@ -1,0 +1,21 @@
+import { inChannel, inChannelLane } from '../internalChannel/fields';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { messageId } from './fields';
+
+export const pin = accountOperation({
+	name: 'Pin',
+	value: 'pin',
+	action: 'Pin internal message',
+	description: 'Pin a message to its channel',
+	contract: 'pin-an-internal-message',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/channels/{channel}/messages/{id}/pin',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: answers('id'),
+	lane: inChannelLane,
+	fields: [inChannel, messageId],
+});

@@ -1,0 +1,55 @@
+import { inChannel, inChannelLane } from '../internalChannel/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { collection, json, text } from '../../../shared/vocabulary/fields';
+import { textId, wholeId } from '../../../shared/vocabulary/ids';
+import { asMap } from '../../../shared/vocabulary/read';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { attachments } from '../../fields/files';
+import { accountOperation } from '../../operation';
+
+export const send = accountOperation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send internal message',
+	description: 'Write into a channel of the internal chat, with files if wanted',
+	contract: 'create-an-internal-message',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/channels/{channel}/messages',
+	needs: NEEDS.user,
+	proves: answers('id'),
+	check: ({ content, attachments: files }) => {
+		if (content || files) return;
+		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
+	},
+	lane: inChannelLane,
+	fields: [
+		inChannel,
+		text('content', {
+			displayName: 'Message',
+			description: 'A mention is written [@Name](mention://user/3/Name)',
+			wire: 'body:content',
+			rows: 4,
+		}),
+		attachments,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			json(
+				'contentAttributes',
+				{ displayName: 'Content Attributes (JSON)', wire: 'body:content_attributes' },
+				asMap,
+			),
+			textId('echoId', {
+				displayName: 'Echo ID',
+				description: 'Comes back in the answer and the events',
+				wire: 'body:echo_id',
+			}),
+			wholeId('parentId', {
+				displayName: 'Thread Of',
+				description: 'The ID of the message whose thread it belongs to',
+				wire: 'body:parent_id',
+				placeholder: 'e.g. 12',
+			}),
+		]),
+	],
+});

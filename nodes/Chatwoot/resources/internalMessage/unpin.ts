@@ -1,0 +1,21 @@
+import { inChannel, inChannelLane } from '../internalChannel/fields';
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { messageId } from './fields';
+
+export const unpin = accountOperation({
+	name: 'Unpin',
+	value: 'unpin',
+	action: 'Unpin internal message',
+	description: 'Take a pinned message down',
+	contract: 'unpin-an-internal-message',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/internal_chat/channels/{channel}/messages/{id}/unpin',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: answers('id'),
+	lane: inChannelLane,
+	fields: [inChannel, messageId],
+});

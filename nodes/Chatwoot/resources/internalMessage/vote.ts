@@ -1,0 +1,33 @@
+import { wholeId } from '../../../shared/vocabulary/ids';
+import { OR_REFUSED } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const vote = accountOperation({
+	name: 'Vote',
+	value: 'vote',
+	action: 'Vote in internal poll',
+	description: 'Choose one of the choices of a poll. Needs a licence.',
+	contract: 'vote-in-an-internal-poll',
+	document: EXTRA,
+	method: 'POST',
+	path: '/internal_chat/polls/{id}/vote',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: OR_REFUSED,
+	lane: ({ id }) => `internal poll ${id}`,
+	fields: [
+		wholeId('id', {
+			displayName: 'Poll ID',
+			wire: 'path:id',
+			required: true,
+			placeholder: 'e.g. 3',
+		}),
+		wholeId('optionId', {
+			displayName: 'Choice ID',
+			wire: 'body:option_id',
+			required: true,
+			placeholder: 'e.g. 8',
+		}),
+	],
+});

@@ -1,0 +1,16 @@
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const countUnread = accountOperation({
+	name: 'Count Unread',
+	value: 'countUnread',
+	action: 'Count unread notifications',
+	description: "Get the number of unread notifications of the token's user",
+	contract: 'count-unread-notifications',
+	document: EXTRA,
+	method: 'GET',
+	path: '/notifications/unread_count',
+	needs: NEEDS.user,
+	result: (body) => ({ unread_count: typeof body === 'number' ? body : Number(body) }),
+	fields: [],
+});

@@ -1,0 +1,52 @@
+import { choice, collection, custom } from '../../../shared/vocabulary/fields';
+import { asList } from '../../../shared/vocabulary/read';
+import { listAt } from '../../answers/digest';
+import { EXTRA, NEEDS } from '../../api';
+import { contactPages } from '../../calls/paging';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+
+export const getAll = accountOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many notifications',
+	description: "Get many notifications of the token's user",
+	contract: 'list-notifications',
+	document: EXTRA,
+	method: 'GET',
+	path: '/notifications',
+	needs: NEEDS.user,
+	options: [page],
+	paging: { ...contactPages, entries: listAt('data', 'payload') },
+	fields: [
+		...many,
+		collection('filters', 'Filters', 'Add filter', [
+			custom(
+				'includes',
+				{
+					displayName: 'Include',
+					description: 'Read and snoozed ones come too where they are named',
+					wire: 'query:includes[]',
+				},
+				{
+					type: 'multiOptions',
+					default: [],
+					options: [
+						{ name: 'Read', value: 'read' },
+						{ name: 'Snoozed', value: 'snoozed' },
+					],
+				},
+				asList,
+			),
+			choice('sortOrder', {
+				displayName: 'Sort Order',
+				wire: 'query:sort_order',
+				default: 'desc',
+				options: [
+					{ name: 'Newest First', value: 'desc' },
+					{ name: 'Oldest First', value: 'asc' },
+				],
+			}),
+		]),
+	],
+});

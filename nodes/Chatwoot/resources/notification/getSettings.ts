@@ -1,0 +1,15 @@
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+
+export const getSettings = accountOperation({
+	name: 'Get Settings',
+	value: 'getSettings',
+	action: 'Get notification settings',
+	description: "Get which notifications the token's user gets by email and as push",
+	contract: 'get-notification-settings',
+	document: EXTRA,
+	method: 'GET',
+	path: '/notification_settings',
+	needs: NEEDS.user,
+	fields: [],
+});

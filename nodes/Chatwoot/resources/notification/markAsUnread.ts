@@ -1,0 +1,20 @@
+import { answers } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { notificationId, notificationLane } from './fields';
+
+export const markAsUnread = accountOperation({
+	name: 'Mark as Unread',
+	value: 'markAsUnread',
+	action: 'Mark notification as unread',
+	description: 'Mark a notification as unread',
+	contract: 'mark-a-notification-unread',
+	document: EXTRA,
+	method: 'POST',
+	path: '/notifications/{id}/unread',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: answers('id'),
+	lane: notificationLane,
+	fields: [notificationId],
+});

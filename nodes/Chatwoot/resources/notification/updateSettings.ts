@@ -1,0 +1,50 @@
+import { collection, custom } from '../../../shared/vocabulary/fields';
+import { asList } from '../../../shared/vocabulary/read';
+import { at, missing } from '../../answers/proofs';
+import { EXTRA, NEEDS } from '../../api';
+import { accountOperation } from '../../operation';
+import { flagsOf } from './fields';
+
+export const updateSettings = accountOperation({
+	name: 'Update Settings',
+	value: 'updateSettings',
+	action: 'Update notification settings',
+	description: "Choose which notifications the token's user gets by email and as push",
+	contract: 'update-notification-settings',
+	document: EXTRA,
+	method: 'PATCH',
+	path: '/notification_settings',
+	needs: NEEDS.user,
+	idempotent: true,
+	proves: {
+		by: "the answer's selected flags",
+		lacks: (body, { selectedEmailFlags: email, selectedPushFlags: push }) =>
+			(email && missing(at(body, 'selected_email_flags'), email)) ??
+			(push && missing(at(body, 'selected_push_flags'), push)),
+	},
+	lane: () => 'notification settings',
+	fields: [
+		collection('updateFields', 'Update Fields', 'Add field', [
+			custom(
+				'selectedEmailFlags',
+				{
+					displayName: 'By Email',
+					description: 'Exactly these are sent by email',
+					wire: 'body:notification_settings.selected_email_flags',
+				},
+				{ type: 'multiOptions', default: [], options: flagsOf('email') },
+				asList,
+			),
+			custom(
+				'selectedPushFlags',
+				{
+					displayName: 'As Push',
+					description: 'Exactly these are shown as push',
+					wire: 'body:notification_settings.selected_push_flags',
+				},
+				{ type: 'multiOptions', default: [], options: flagsOf('push') },
+				asList,
+			),
+		]),
+	],
+});

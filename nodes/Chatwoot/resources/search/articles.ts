@@ -1,0 +1,19 @@
+import { EXTRA, NEEDS } from '../../api';
+import { many, page } from '../../fields/lists';
+import { accountOperation } from '../../operation';
+import { found, word } from './fields';
+
+export const articles = accountOperation({
+	name: 'Articles',
+	value: 'articles',
+	action: 'Search articles by word',
+	description: 'Search articles of the help center for a word, the newest first',
+	contract: 'search-everything-articles',
+	document: EXTRA,
+	method: 'GET',
+	path: '/search/articles',
+	needs: NEEDS.user,
+	options: [page],
+	paging: found('articles'),
+	fields: [word, ...many],
+});
