@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import pending from '../../contracts/pending.json';
 import type { Field } from '../../nodes/shared/vocabulary/types';
 import { describe as describeNode, shownFields } from '../../nodes/shared/engine/describe';
 import { NODES } from '../../scripts/catalog';
 import { contractFields } from '../support/contractFields';
 import { contractOf, everyOperation } from '../support/contracts';
-
-/** What a document has and no node offers yet. A list that may only become shorter. */
-const stillToCome: Record<string, string[]> = pending;
 
 const offered = everyOperation();
 const documents = [...new Set(offered.map(({ entry }) => entry.document))];
@@ -18,9 +14,9 @@ describe.each(documents)('%s', (document) => {
 	const own = offered.filter(({ entry }) => entry.document === document);
 	const known = contractOf(document).operations.map(({ id }) => id);
 
-	it('has one main operation of a node for each of its operations, or names it as still to come', () => {
+	it('has one main operation of a node for each of its operations', () => {
 		const main = own.filter(({ entry }) => entry.main).map(({ entry }) => entry.contract);
-		expect([...main, ...(stillToCome[document] ?? [])].sort()).toEqual([...known].sort());
+		expect([...main].sort()).toEqual([...known].sort());
 	});
 
 	it('knows every operation that a node names', () => {
