@@ -1,13 +1,12 @@
 /**
  * `npm run examples`: writes the examples of the Chatwoot contracts (contracts/chatwoot*.examples.json) from what a
  * running server answered (contracts/recordings/chatwoot). Each entry says whether it was recorded or comes from the
- * local server, which is kept only where nothing was recorded. What no node offers yet (contracts/pending.json) has
- * none. Then `npm run schemas`.
+ * local server, which is kept only where nothing was recorded. Then
+ * `npm run schemas`.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import pending from '../contracts/pending.json';
 import { contractFiles } from '../sandbox/chatwoot';
 import { loadContract } from '../sandbox/contract';
 import { examplesOf } from '../sandbox/contract/load';
@@ -96,9 +95,7 @@ for (const file of contractFiles) {
 	const before = (
 		JSON.parse(readFileSync(target, 'utf8')) as { examples: Record<string, Examples> }
 	).examples;
-	const later: readonly string[] = pending[basename(file) as keyof typeof pending] ?? [];
-	const offered = loadContract(file).operations.filter(({ id }) => !later.includes(id));
-	const examples = offered.flatMap(({ id }) => {
+	const examples = loadContract(file).operations.flatMap(({ id }) => {
 		const own = examplesFrom(recorded.get(id)?.cases ?? []);
 		const local = localOnes(before[id]);
 		if (!shows(own, local))

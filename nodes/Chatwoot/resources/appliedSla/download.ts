@@ -8,7 +8,7 @@ import { csvDigest, csvFields } from '../../fields/csv';
 export const download = accountOperation({
 	name: 'Download',
 	value: 'download',
-	action: 'Download missed SLAs',
+	action: 'Download SLA misses',
 	description:
 		'Get the missed SLAs as Chatwoot offers them for download, as rows or as a file (Enterprise)',
 	contract: 'download-applied-slas',

@@ -8,7 +8,7 @@ import { pagesOf } from '../../calls/paging';
 export const getAll = accountOperation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many missed SLAs',
+	action: 'Get many SLA misses',
 	description:
 		'Get the conversations that missed their SLA, with the conversation and the policy (Enterprise)',
 	contract: 'list-applied-slas',

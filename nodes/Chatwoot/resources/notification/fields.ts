@@ -11,10 +11,10 @@ export const notificationId = wholeIdPicker('id', {
 export const notificationLane = ({ id }: { id: string | number }) => `notification ${id}`;
 
 const EVENTS = [
-	['conversation_creation', 'Conversation Created'],
 	['conversation_assignment', 'Conversation Assigned'],
-	['assigned_conversation_new_message', 'New Message in Own Conversation'],
+	['conversation_creation', 'Conversation Created'],
 	['conversation_mention', 'Mentioned'],
+	['assigned_conversation_new_message', 'New Message in Own Conversation'],
 	['participating_conversation_new_message', 'New Message Where Taking Part'],
 	['sla_missed_first_response', 'SLA Missed: First Response'],
 	['sla_missed_next_response', 'SLA Missed: Next Response'],
