@@ -8,7 +8,7 @@ import { Bridge } from '../../nodes/Bridge/Bridge.node';
 import type { Bridge as Sandbox } from '../../sandbox/bridge';
 import { startBridge } from '../../sandbox/bridge';
 import { GROUP_CHAT, USER } from '../../sandbox/bridge/state';
-import { runNode, runTool } from '../support/engine';
+import { runNode, runTool, tellsOfTools } from '../support/engine';
 
 const TOKEN = 'canary-token-51aa';
 let sandbox: Sandbox;
@@ -358,12 +358,14 @@ describe('as a tool', () => {
 	const credentials = { bridgeChatCrmApi: { baseUrl: 'http://127.0.0.1:1', token: TOKEN } };
 
 	test('a call cannot be answered, and an agent is told so', async () => {
-		const told = await runTool({
+		const telling = runTool({
 			node: new Bridge(),
 			credentialTypes: [new BridgeChatCrmApi()],
 			credentials,
 			parameters: { resource: 'answer', operation: 'respond', answer: '{"a":1}' },
 		});
+		if (!tellsOfTools) return await expect(telling).rejects.toThrow('There is no call to answer');
+		const told = await telling;
 		expect(told).toMatchObject([{ error: 'An agent cannot answer a call', outcome: 'notSent' }]);
 	});
 

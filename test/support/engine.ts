@@ -209,6 +209,9 @@ function prepared(setup: Setup) {
 	return { credentials, node, workflow };
 }
 
+/** Whether this n8n tells a node that it runs as a tool; an older one does not, and the node throws. */
+export const tellsOfTools = 'isToolExecution' in SupplyDataContext.prototype;
+
 /** What an agent hears of the node as its tool, called as n8n calls it; rejects as the tool does. */
 export async function runTool(setup: Setup): Promise<unknown> {
 	const { credentials, node, workflow } = prepared(setup);
