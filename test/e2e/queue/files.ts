@@ -20,7 +20,7 @@ export const check: QueueCheck = {
 					operation: 'send',
 					conversationId: { __rl: true, mode: 'id', value: CONVERSATION },
 					content: 'A file',
-					attachments: { attachment: [{ binaryField: 'data' }] },
+					attachments: "={{ Object.keys($binary).join(',') }}",
 				}),
 			]),
 		);

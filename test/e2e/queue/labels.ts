@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ID } from '../../../sandbox/chatwoot/seed';
 import { accountIn } from '../support/chatwoot';
 import type { QueueCheck, QueueContext } from './check';
 import {
@@ -13,7 +14,7 @@ import {
 
 const COUNT = 20;
 const CONVERSATION = 1;
-const CONTACT = 1;
+const CONTACT = ID.contact.anna;
 
 interface Case {
 	name: string;
