@@ -58,6 +58,15 @@ const HELPERS: Readonly<Record<string, INodeParameters>> = {
 		text: 'Hello',
 	},
 	'bridge rate.quote': { fromCurrency: 'USDT', toCurrency: 'RUB', fromAmount: '100', userId: '7' },
+	'chatwootAdmin agent.get': { id: picked(ID.agent) },
+	'chatwootAdmin agent.getByEmail': { email: 'agent@example.com' },
+	'chatwootAdmin cannedResponse.upsert': { shortCode: 'torture', content: 'Hello' },
+	'chatwootAdmin customAttribute.upsert': {
+		attributeKey: 'torture',
+		attributeDisplayName: 'Torture',
+	},
+	'chatwootClient clientContact.getOrCreate': { identifier: 'torture' },
+	'chatwootClient clientConversation.getOrCreate': { contactId: 'torture' },
 	'chatwoot message.react': { conversationId: picked(1), messageId: 1, content: '👍' },
 	'chatwoot message.get': { conversationId: picked(1), messageId: 1 },
 	'chatwoot conversation.getOrCreate': {
