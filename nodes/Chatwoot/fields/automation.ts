@@ -6,6 +6,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { asWholeId } from '../../shared/vocabulary/ids';
+import { OPERATORS } from './filter';
 
 /** Attributes whose values are chosen from what the server has. */
 export const CHOSEN = [
@@ -21,19 +22,6 @@ export const CHOSEN = [
 
 const IDS = new Set(['assignee_id', 'inbox_id', 'team_id']);
 const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
-
-const OPERATORS = [
-	{ name: 'Contains', value: 'contains' },
-	{ name: 'Does Not Contain', value: 'does_not_contain' },
-	{ name: 'Is', value: 'equal_to' },
-	{ name: 'Is Greater Than', value: 'is_greater_than' },
-	{ name: 'Is Less Than', value: 'is_less_than' },
-	{ name: 'Is More Days Ago Than', value: 'days_before' },
-	{ name: 'Is Not', value: 'not_equal_to' },
-	{ name: 'Is Not Set', value: 'is_not_present' },
-	{ name: 'Is Set', value: 'is_present' },
-	{ name: 'Starts With', value: 'starts_with' },
-];
 
 const CONDITION: INodeProperties[] = [
 	{

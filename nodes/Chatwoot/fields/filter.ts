@@ -3,7 +3,8 @@ import { rows } from '../../shared/vocabulary/read';
 import type { Model } from './conditions';
 import { readConditions, readRows } from './conditions';
 
-const OPERATORS = [
+/** How a condition compares, in filters and in automation rules. */
+export const OPERATORS = [
 	{ name: 'Contains', value: 'contains' },
 	{ name: 'Does Not Contain', value: 'does_not_contain' },
 	{ name: 'Is', value: 'equal_to' },

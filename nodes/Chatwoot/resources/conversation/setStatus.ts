@@ -1,9 +1,10 @@
-import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { readDate } from '../../../shared/vocabulary/dates';
 import { choice, custom, when } from '../../../shared/vocabulary/fields';
 import type { Session } from '../../../shared/vocabulary/session';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
 import { conversationId, conversationLane } from '../../fields/conversation';
+import { unixSeconds } from '../../fields/moments';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { unlessForbidden } from '../../calls/known';
@@ -51,12 +52,7 @@ export const setStatus = accountOperation({
 			),
 		),
 	],
-	shape: [
-		({ snoozedUntil }, { body }, { timezone }) => {
-			if (snoozedUntil === undefined) return;
-			body.snoozed_until = Math.floor(momentOf(snoozedUntil, timezone) / 1000);
-		},
-	],
+	shape: [unixSeconds('body', 'snoozedUntil')],
 	send: async (session, request, params) => {
 		if (params.status !== 'snoozed' || params.snoozedUntil !== undefined) {
 			return await session.send(request);

@@ -1,6 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import type { Paging } from '../../../shared/vocabulary/types';
-import { idOf, listAt } from '../../answers/digest';
+import { listAt } from '../../answers/digest';
+import { contactPages } from '../../calls/paging';
 
 export const word = text('q', {
 	displayName: 'Search Text',
@@ -12,10 +13,6 @@ export const word = text('q', {
 
 /** One kind of what is found, 15 a page. */
 export const found = (kind: string): Paging => ({
-	kind: 'page',
-	size: 15,
-	first: 1,
-	positionParameter: 'page',
+	...contactPages,
 	entries: listAt('payload', kind),
-	identity: idOf,
 });
