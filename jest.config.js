@@ -11,6 +11,8 @@ module.exports = {
 		// What it draws in as ES modules, which jest loads only once they are transformed.
 		transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout)/)'],
 	}),
+	// Jest leaves one processor alone; on two that halves the pace.
+	maxWorkers: '100%',
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/{unit,contract,engine,sandbox}/**/*.test.ts'],
 	// Copies of package.json, and of n8n, that are not ours to test.
