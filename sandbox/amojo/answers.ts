@@ -2,6 +2,8 @@
 
 import type { Answer } from '../server';
 
+export { Refusal } from '../server';
+
 export const json = (body: unknown, status = 200): Answer => ({ status, body });
 export const nothing = (status: number): Answer => ({ status });
 
@@ -45,10 +47,3 @@ export const embedded = (name: string, list: readonly unknown[]): Answer =>
 	list.length === 0
 		? nothing(204)
 		: json({ _total_items: list.length, _page: 1, _embedded: { [name]: list } });
-
-/** A failure that ends a request wherever it is noticed. */
-export class Refusal extends Error {
-	constructor(readonly answer: Answer) {
-		super('refused');
-	}
-}

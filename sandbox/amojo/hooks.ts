@@ -1,8 +1,8 @@
 /** What amojo sends out: signed, once, and nobody waits for more than five seconds. */
 
 import { CHANNEL_SECRET } from './seed';
+import type { AmojoSettings } from './settings';
 import { hookSignature } from './signature';
-import type { AmojoSettings } from './world';
 
 export interface Delivery {
 	time: string;

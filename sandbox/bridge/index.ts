@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { loadContract, type CheckedRequest } from '../contract';
 import {
+	answered,
+	exampleAnswer,
 	startServer,
 	type Answer,
 	type ListenOptions,
@@ -11,11 +13,11 @@ import {
 	type Vendor,
 	type VendorRequest,
 } from '../server';
-import { fail, Refusal } from './answers';
+import { fail } from './answers';
 import { endpoints } from './endpoints';
-import { comeIn, type Incoming, type Notification } from './notify';
+import { comeIn, type Incoming } from './notify';
 import { INCOMING_TOKEN, seededState, TOKEN, type Message, type State } from './state';
-import type { BridgeSettings, World } from './world';
+import type { BridgeSettings, Notification, World } from './world';
 
 export interface BridgeOptions extends ListenOptions, Partial<BridgeSettings> {
 	token?: string;
@@ -69,12 +71,9 @@ export async function startBridge(options: BridgeOptions = {}): Promise<Bridge> 
 	function act({ checked }: BridgeLooked): Answer {
 		const endpoint = endpoints[checked.operation?.id ?? ''];
 		if (!endpoint) throw new Error(`No handler for ${checked.operation?.id}`);
-		try {
-			return endpoint(world, { ...checked.query, ...(checked.body as object | undefined) });
-		} catch (error) {
-			if (error instanceof Refusal) return error.answer;
-			throw error;
-		}
+		return answered(() =>
+			endpoint(world, { ...checked.query, ...(checked.body as object | undefined) }),
+		);
 	}
 
 	function answer(request: VendorRequest, looked: BridgeLooked): Answer {
@@ -88,12 +87,7 @@ export async function startBridge(options: BridgeOptions = {}): Promise<Bridge> 
 		settings: world.settings,
 		look,
 		answer,
-		example(operation, name) {
-			const found = contract.examples(operation).find((example) => example.name === name);
-			if (!found) return { status: 500, body: { error: `No example ${name} of ${operation}` } };
-			const status = Number(found.status.replace(/XX$/i, '02'));
-			return { status, headers: { 'content-type': found.contentType }, body: found.value };
-		},
+		example: (operation, name) => exampleAnswer(contract, operation, name),
 		snapshot: () => world.state,
 		reset() {
 			world.state = seededState();

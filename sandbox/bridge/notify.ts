@@ -1,20 +1,13 @@
 /** A user writes in a chat, and the CRM backend tells the bot backend. */
 
 import type { Message } from './state';
-import type { World } from './world';
+import type { Notification, World } from './world';
 
 export interface Incoming {
 	chatId: string;
 	text?: string;
 	userId?: string;
 	messageType?: string;
-}
-
-export interface Notification {
-	payload: Record<string, unknown>;
-	/** The HTTP status answered, null when nobody did. */
-	status: number | null;
-	answer: unknown;
 }
 
 const TIMEOUT_MS = 10_000;

@@ -1,7 +1,6 @@
 /** What the endpoints work on: the state, the settings and what was told to the bot backend. */
 
 import type { SharedSettings } from '../server';
-import type { Notification } from './notify';
 import type { State } from './state';
 
 export interface BridgeSettings extends SharedSettings {
@@ -13,6 +12,14 @@ export interface BridgeSettings extends SharedSettings {
 	validitySeconds: number;
 	/** Failures come with HTTP 200: the document names no status. */
 	failWithOk: boolean;
+}
+
+/** What the bot backend was told, and what it answered. */
+export interface Notification {
+	payload: Record<string, unknown>;
+	/** The HTTP status answered, null when nobody did. */
+	status: number | null;
+	answer: unknown;
 }
 
 export interface World {

@@ -1,16 +1,11 @@
 /** The shapes Chatwoot answers and refuses in (chatwoot.md 3.4). */
 
-import type { Answer } from '../server';
+import { Refusal, type Answer } from '../server';
+
+export { Refusal } from '../server';
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const EMPTY: Answer = { status: 200 };
-
-/** A refusal that ends a request wherever it is noticed. */
-export class Refusal extends Error {
-	constructor(readonly answer: Answer) {
-		super('refused');
-	}
-}
 
 const refused = (status: number, body: unknown) => new Refusal({ status, body });
 

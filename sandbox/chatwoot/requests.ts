@@ -2,7 +2,7 @@
 
 import type { CheckedRequest, Contract, Operation } from '../contract';
 import { asObject } from '../contract/document';
-import type { Answer, Looked, VendorRequest } from '../server';
+import { answered, exampleAnswer, type Answer, type Looked, type VendorRequest } from '../server';
 import { UploadedFile } from '../server/multipart';
 import { actions } from './actions';
 import { notFound, ok, rails, Refusal } from './answers';
@@ -66,20 +66,11 @@ export class Requests {
 	}
 
 	answer(request: VendorRequest, looked: ChatwootLooked): Answer {
-		try {
-			return serveFile(this.world, request) ?? this.act(request, looked.checked);
-		} catch (error) {
-			if (error instanceof Refusal) return error.answer;
-			throw error;
-		}
+		return answered(() => serveFile(this.world, request) ?? this.act(request, looked.checked));
 	}
 
-	/** A documented answer by its name. */
 	example(operation: string, name: string): Answer {
-		const found = this.contract.examples(operation).find((example) => example.name === name);
-		if (!found) return { status: 500, body: { error: `No example ${name} of ${operation}` } };
-		const { status, contentType, value } = found;
-		return { status: Number(status), headers: { 'content-type': contentType }, body: value };
+		return exampleAnswer(this.contract, operation, name);
 	}
 
 	private act(request: VendorRequest, checked: CheckedRequest): Answer {

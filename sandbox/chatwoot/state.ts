@@ -1,8 +1,9 @@
 /** What an account of Chatwoot holds. Field names are Chatwoot's own; times are milliseconds. */
 
-import { Tables } from './tables';
+import { Tables, type Fields } from './tables';
 
-export type Fields = Record<string, unknown>;
+export type { Fields } from './tables';
+
 export type Role = 'agent' | 'administrator';
 export type Status = 'open' | 'resolved' | 'pending' | 'snoozed';
 export type Priority = 'low' | 'medium' | 'high' | 'urgent';

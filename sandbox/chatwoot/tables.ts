@@ -1,6 +1,6 @@
 /** Records that are kept and shown much as they came in, by the name of their table. */
 
-import type { Fields } from './state';
+export type Fields = Record<string, unknown>;
 
 /** One of them: it has an id, the rest is its kind's own. */
 export type Row = Fields & { id: number };

@@ -2,6 +2,8 @@
 
 import type { Answer } from '../server';
 
+export { Refusal } from '../server';
+
 export const json = (body: unknown, status = 200): Answer => ({ status, body });
 export const success = (more: object = {}): Answer => json({ status: 'success', ...more });
 
@@ -12,10 +14,3 @@ export const clientNotFound = (status = 200): Answer =>
 /** A reason in words with HTTP 200; which actions answer so is only partly documented. */
 export const fail = (message: string, status = 200): Answer =>
 	json({ status: 'fail', message }, status);
-
-/** A failure that ends an action wherever it is noticed. */
-export class Refusal extends Error {
-	constructor(readonly answer: Answer) {
-		super('refused');
-	}
-}

@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { loadContract, type CheckedRequest } from '../contract';
 import {
+	answered,
+	exampleAnswer,
 	startServer,
 	type Answer,
 	type ListenOptions,
@@ -13,7 +15,7 @@ import {
 } from '../server';
 import { actions } from './actions';
 import { DONE } from './actions/handler';
-import { fail, Refusal, success } from './answers';
+import { fail, success } from './answers';
 import { comeIn, type Incoming } from './incoming';
 import { readInput } from './input';
 import { ALL_PERMISSIONS, MAIN_KEY, seededState } from './seed';
@@ -96,15 +98,12 @@ export async function startSalebot(options: SalebotOptions = {}): Promise<Salebo
 		const action = checked.operation?.id ?? '';
 		const handler = actions[action];
 		if (!handler) throw new Error(`No handler for ${action}`);
-		try {
+		return answered(() => {
 			const fields = known.get(action) ?? new Set<string>();
 			const answer = handler(world, readInput(action, checked.query, checked.body, fields));
 			if (answer !== DONE) return answer;
 			return world.settings.plainOk ? { status: 200, body: 'ok' } : success();
-		} catch (error) {
-			if (error instanceof Refusal) return error.answer;
-			throw error;
-		}
+		});
 	}
 
 	const incoming = (given: Incoming) => comeIn(world, given);
@@ -113,12 +112,7 @@ export async function startSalebot(options: SalebotOptions = {}): Promise<Salebo
 		settings: world.settings,
 		look,
 		answer: (_request, looked) => refusal(looked) ?? act(looked),
-		example(operation, name) {
-			const found = contract.examples(operation).find((example) => example.name === name);
-			if (!found) return { status: 500, body: { error: `No example ${name} of ${operation}` } };
-			const status = Number(found.status.replace(/XX$/i, '02'));
-			return { status, headers: { 'content-type': found.contentType }, body: found.value };
-		},
+		example: (operation, name) => exampleAnswer(contract, operation, name),
 		snapshot: () => world.state,
 		reset() {
 			world.state = seededState(apiKey, permissions);

@@ -1,68 +1,70 @@
-/** Labels. */
+/** The account itself. */
 
-import { EMPTY, found, invalid, ok, wrapped } from '../answers';
-import type { Label } from '../state';
+import { invalid, ok, rails } from '../answers';
+import type { Fields } from '../state';
 import type { Call, Handlers } from '../world';
+import { isBlank, pick } from './rows';
 
-const TITLE = /^[\p{L}\p{N}_-]+$/u;
-const labelOf = ({ state, path }: Call) => found(state.labels.get(Number(path.id)));
+const SETTINGS = ['auto_resolve_after', 'auto_resolve_message', 'auto_resolve_ignore_waiting'];
+const OWN = ['industry', 'company_size', 'timezone'];
+const LEAST_MINUTES = 10;
 
-function checkTitle({ state }: Call, title: string, self?: Label) {
-	const problems: Array<[string, string]> = [];
-	if (!title) problems.push(['title', 'must not be blank']);
-	if (!TITLE.test(title)) problems.push(['title', 'is invalid']);
-	const others = [...state.labels.values()].filter((one) => one !== self);
-	if (others.some((one) => one.title === title)) problems.push(['title', 'has already been taken']);
-	if (problems.length) throw invalid(...problems);
+function accountOf({ state }: Call): Fields & { id: number } {
+	const table = state.tables.of('account');
+	const known = table.get(state.id);
+	if (known) return known;
+	const made = { id: state.id, name: state.name, locale: 'en', settings: {}, own: {} };
+	table.set(state.id, made);
+	return made;
 }
 
-function labelFields({ body }: Call): Partial<Label> {
-	const given = { ...(wrapped(body, 'label') as Partial<Label>) };
-	if (given.title !== undefined) given.title = String(given.title).toLowerCase();
-	return given;
-}
+const given = (body: Fields, names: readonly string[]) =>
+	Object.fromEntries(names.filter((name) => name in body).map((name) => [name, body[name]]));
 
-/** Contacts and conversations carry the title itself. */
-function rename({ state }: Call, before: string, after: string) {
-	for (const one of [...state.contacts.values(), ...state.conversations])
-		one.labels = one.labels.map((title) => (title === before ? after : title));
+function shown({ state }: Call, account: Fields): Fields {
+	const own = account.own as Fields;
+	const plan = pick({}, 'plan_name', 'subscribed_quantity', 'subscription_status');
+	return {
+		settings: account.settings,
+		created_at: '2026-11-27T06:14:07.479Z',
+		...(Object.keys(own).length > 0 && {
+			custom_attributes: { ...plan, subscription_ends_on: null, ...own },
+		}),
+		domain: account.domain ?? null,
+		features: { help_center: true, agent_bots: true, macros: true, automations: true },
+		id: state.id,
+		locale: account.locale,
+		name: account.name,
+		support_email: account.support_email ?? 'support@example.com',
+		status: state.active ? 'active' : 'suspended',
+		cache_keys: { label: '1', inbox: '1', team: '1' },
+	};
 }
 
 export const account: Handlers = {
-	'list-all-labels': ({ state }) => {
-		const payload = [...state.labels.values()].sort((a, b) => a.title.localeCompare(b.title));
-		return ok({ payload });
-	},
-
-	'create-a-label': (call) => {
-		const given = labelFields(call);
-		const label: Label = {
-			id: call.state.nextId(),
-			description: null,
-			color: '#1f93ff',
-			show_on_sidebar: null,
-			...given,
-			title: given.title ?? '',
-		};
-		checkTitle(call, label.title);
-		call.state.labels.set(label.id, label);
-		return ok(label);
-	},
-
-	'get-a-label': (call) => ok(labelOf(call)),
-
-	'update-a-label': (call) => {
-		const label = labelOf(call);
-		const given = labelFields(call);
-		if (given.title !== undefined) {
-			checkTitle(call, given.title, label);
-			rename(call, label.title, given.title);
-		}
-		return ok(Object.assign(label, given));
-	},
-
-	'delete-a-label': (call) => {
-		call.state.labels.delete(labelOf(call).id);
-		return EMPTY;
+	'get-account-details': (call) =>
+		ok({
+			...shown(call, accountOf(call)),
+			latest_chatwoot_version: null,
+			subscribed_features: [],
+		}),
+	'update-account': (call) => {
+		const { body } = call;
+		const account = accountOf(call);
+		const { name, locale, auto_resolve_after: after } = body;
+		if (name !== undefined && isBlank(name)) throw invalid(['name', "can't be blank"]);
+		if (locale !== undefined && !/^[a-z]{2}(_[A-Za-z]{2,3})?$/.test(String(locale)))
+			throw rails(500);
+		if (locale === 'xx') throw rails(500);
+		if (typeof after === 'number' && after < LEAST_MINUTES)
+			throw invalid(['auto_resolve_after', `must be greater than or equal to ${LEAST_MINUTES}`]);
+		Object.assign(account, given(body, ['name', 'locale', 'domain', 'support_email']));
+		account.settings = { ...(account.settings as Fields), ...given(body, SETTINGS) };
+		account.own = { ...(account.own as Fields), ...given(body, OWN) };
+		return ok({
+			...shown(call, account),
+			latest_chatwoot_version: null,
+			subscribed_features: [],
+		});
 	},
 };

@@ -3,27 +3,36 @@ import { members } from '../groups/members';
 import { settings } from '../groups/settings';
 import type { Handlers } from '../world';
 import { account } from './account';
-import { contactExtras } from './contact-extras';
+import { agentBots } from './agent-bots';
+import { agents } from './agents';
+import { automationRules } from './automation-rules';
+import { companies } from './companies';
+import { contactLabels } from './contact-labels';
+import { contactMerge } from './contact-merge';
+import { contactNotes } from './contact-notes';
+import { contactTransfer } from './contact-transfer';
 import { contactInboxes } from './contact-inboxes';
 import { contacts } from './contacts';
 import { conversationList } from './conversation-list';
-import { conversationPeople } from './conversation-people';
+import { conversationAttachments } from './conversation-attachments';
+import { conversationParticipants } from './conversation-participants';
 import { conversations } from './conversations';
 import { inboxes } from './inboxes';
 import { messages } from './messages';
 import { recurring } from './recurring';
 import { scheduled } from './scheduled';
-import { automation } from './automation';
 import { campaigns } from './campaigns';
 import { cannedResponses } from './canned-responses';
 import { customAttributes } from './custom-attributes';
 import { customFilters } from './custom-filters';
+import { customRoles } from './custom-roles';
 import { dashboardApps } from './dashboard-apps';
 import { helpCenter } from './help-center';
 import { integrations } from './integrations';
-import { licensed } from './licensed';
-import { settings as accountSettings } from './settings';
-import { teamMembers } from './team-members';
+import { labels } from './labels';
+import { macros } from './macros';
+import { slaPolicies } from './sla-policies';
+import { teams } from './teams';
 import { webhooks } from './webhooks';
 
 /** Every operation with state, by its id; the others are answered from the contract. */
@@ -33,19 +42,27 @@ export const actions: Handlers = {
 	...settings,
 	...contacts,
 	...contactInboxes,
-	...contactExtras,
+	...contactLabels,
+	...contactMerge,
+	...contactNotes,
+	...contactTransfer,
 	...conversationList,
 	...conversations,
-	...conversationPeople,
+	...conversationParticipants,
+	...conversationAttachments,
 	...messages,
 	...scheduled,
 	...recurring,
 	...inboxes,
 	...webhooks,
 	...account,
-	...teamMembers,
-	...accountSettings,
-	...licensed,
+	...agentBots,
+	...agents,
+	...teams,
+	...labels,
+	...companies,
+	...customRoles,
+	...slaPolicies,
 	...integrations,
 	...helpCenter,
 	...dashboardApps,
@@ -53,5 +70,6 @@ export const actions: Handlers = {
 	...customAttributes,
 	...cannedResponses,
 	...campaigns,
-	...automation,
+	...automationRules,
+	...macros,
 };

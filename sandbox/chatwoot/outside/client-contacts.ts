@@ -5,7 +5,7 @@ import { invalid, ok } from '../answers';
 import { createContact, newContactInbox } from '../records';
 import type { Contact, Fields, State } from '../state';
 import { contactRecord, identityOf, inboxOf, prove, type Identity } from './client';
-import type { OutsideHandlers } from '.';
+import type { OutsideHandlers } from './call';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 const HOURS = [0, 1, 2, 3, 4, 5, 6].map((day_of_week) => ({

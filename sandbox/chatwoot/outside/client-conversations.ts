@@ -15,7 +15,7 @@ import {
 	identityOf,
 	type Identity,
 } from './client';
-import type { OutsideCall, OutsideHandlers } from '.';
+import type { OutsideCall, OutsideHandlers } from './call';
 
 const HIDDEN = 'activity';
 

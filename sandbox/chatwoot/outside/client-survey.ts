@@ -1,7 +1,7 @@
 /** The page on which a customer rates a conversation: HTML and nothing else. */
 
 import { Refusal } from '../answers';
-import type { OutsideHandlers } from '.';
+import type { OutsideHandlers } from './call';
 
 const PAGE = `<!DOCTYPE html>
 <html lang="en">

@@ -11,7 +11,7 @@ import {
 	type State,
 } from '../state';
 import { isApi } from '../views/inbox';
-import type { OutsideCall } from '.';
+import type { OutsideCall } from './call';
 
 export interface Place {
 	state: State;

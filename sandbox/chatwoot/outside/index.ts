@@ -4,25 +4,13 @@ import type { Operation } from '../../contract';
 import type { Answer } from '../../server';
 import { unauthorized } from '../answers';
 import { PLATFORM_TOKEN } from '../auth';
-import type { Fields } from '../state';
-import type { World } from '../world';
+import type { OutsideCall, OutsideHandlers } from './call';
 import { clientContacts } from './client-contacts';
 import { clientConversations } from './client-conversations';
 import { clientSurvey } from './client-survey';
 import { platformAccounts } from './platform-accounts';
 import { platformBots } from './platform-bots';
 import { platformUsers } from './platform-users';
-
-export interface OutsideCall {
-	world: World;
-	path: Record<string, string>;
-	query: Fields;
-	body: Fields;
-	/** What the caller accepts. */
-	accept: string;
-}
-
-export type OutsideHandlers = Record<string, (call: OutsideCall) => Answer>;
 
 const handlers: OutsideHandlers = {
 	...platformAccounts,

@@ -4,7 +4,7 @@ import { EMPTY, invalid, ok, rails } from '../answers';
 import { iso, State, type Fields, type Role } from '../state';
 import type { World } from '../world';
 import { appOf, own } from './app';
-import type { OutsideCall, OutsideHandlers } from '.';
+import type { OutsideCall, OutsideHandlers } from './call';
 
 const FEATURES = ['inbound_emails', 'help_center', 'agent_bots', 'macros', 'labels', 'campaigns'];
 const LOCALES = /^(en|es|fr|de|ru|pt|pt_BR|it|nl|tr|pl|uk)$/;

@@ -4,7 +4,7 @@ import { EMPTY, ok } from '../answers';
 import { token } from '../records';
 import type { World } from '../world';
 import { appOf, own, type PlatformBot } from './app';
-import type { OutsideCall, OutsideHandlers } from '.';
+import type { OutsideCall, OutsideHandlers } from './call';
 
 function botOf({ world, path }: OutsideCall): PlatformBot {
 	const id = path.id ?? '';

@@ -5,7 +5,7 @@ import { token } from '../records';
 import type { Fields, User } from '../state';
 import type { World } from '../world';
 import { appOf, own } from './app';
-import type { OutsideCall, OutsideHandlers } from '.';
+import type { OutsideCall, OutsideHandlers } from './call';
 
 /** What a password must have, in the order of the refusal. */
 const RULES: Array<[RegExp, string]> = [

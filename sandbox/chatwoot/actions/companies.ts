@@ -1,46 +1,9 @@
-/** What only a licensed server has: SLA policies, custom roles and companies. */
+/** Companies: only a licensed server has them. */
 
-import { EMPTY, found, invalid, ok, rails } from '../answers';
+import { found, invalid, ok } from '../answers';
 import { unix, type Fields } from '../state';
 import type { Handlers } from '../world';
 import { calls, changed, isBlank, made, others, pick, rowOf, rowsOf, type Kind } from './rows';
-
-const slaPolicy: Kind = {
-	table: 'sla_policies',
-	wrapper: {
-		name: 'sla_policy',
-		columns: `name description first_response_time_threshold next_response_time_threshold
-resolution_time_threshold only_during_business_hours`.split(/\s+/),
-	},
-	blank: { only_during_business_hours: false },
-	shown: (_, row) =>
-		pick(
-			row,
-			'id',
-			'name',
-			'description',
-			'first_response_time_threshold',
-			'next_response_time_threshold',
-			'resolution_time_threshold',
-			'only_during_business_hours',
-		),
-	check(_, row) {
-		if (isBlank(row.name)) throw invalid(['name', "can't be blank"]);
-	},
-	unknown: () => rails(500),
-};
-
-const customRole: Kind = {
-	table: 'custom_roles',
-	wrapper: { name: 'custom_role', columns: ['name', 'description', 'permissions'] },
-	blank: { permissions: [] },
-	shown: (_, row) =>
-		pick(row, 'id', 'name', 'description', 'permissions', 'created_at', 'updated_at'),
-	check(_, row) {
-		if (isBlank(row.name)) throw invalid(['name', "can't be blank"]);
-	},
-	unknown: () => rails(500),
-};
 
 const company: Kind = {
 	table: 'companies',
@@ -76,30 +39,9 @@ function page(rows: Fields[], asked: unknown) {
 
 const byName = (a: Fields, b: Fields) => String(a.name).localeCompare(String(b.name));
 
-const policies = calls(slaPolicy, 'payload');
-const roles = calls(customRole);
-const companies = calls(company, 'payload');
+const common = calls(company, 'payload');
 
-export const licensed: Handlers = {
-	'list-sla-policies': policies.list,
-	'create-an-sla-policy': policies.create,
-	'get-an-sla-policy': policies.get,
-	'update-an-sla-policy': policies.update,
-	'delete-an-sla-policy': policies.delete,
-
-	'list-custom-roles': roles.list,
-	'create-a-custom-role': roles.create,
-	'get-a-custom-role': roles.get,
-	'update-a-custom-role': roles.update,
-	/** Whoever had it has none. */
-	'delete-a-custom-role': (call) => {
-		const { id } = rowOf(call, customRole);
-		for (const user of call.world.users.values())
-			if (user.custom_role_id === id) user.custom_role_id = null;
-		call.state.tables.of(customRole.table).delete(id);
-		return EMPTY;
-	},
-
+export const companies: Handlers = {
 	'list-companies': (call) => {
 		const rows = rowsOf(call, company).sort(byName);
 		return page(
@@ -107,6 +49,7 @@ export const licensed: Handlers = {
 			call.query.page,
 		);
 	},
+
 	'search-companies': (call) => {
 		const text = String(call.query.q ?? '').toLowerCase();
 		const rows = rowsOf(call, company).filter(({ name, domain }) =>
@@ -117,8 +60,11 @@ export const licensed: Handlers = {
 			call.query.page,
 		);
 	},
+
 	'create-a-company': (call) => ok({ payload: company.shown(call, made(call, company)) }),
-	'get-a-company': companies.get,
+
+	'get-a-company': common.get,
+
 	/** Attributes are merged into those that are there. */
 	'update-a-company': (call) => {
 		const { custom_attributes: before } = found(rowOf(call, company));
@@ -126,5 +72,6 @@ export const licensed: Handlers = {
 		row.custom_attributes = { ...(before as Fields), ...(row.custom_attributes as Fields) };
 		return ok({ payload: company.shown(call, row) });
 	},
-	'delete-a-company': companies.delete,
+
+	'delete-a-company': common.delete,
 };

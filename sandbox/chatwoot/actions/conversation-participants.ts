@@ -1,14 +1,10 @@
-/** Who works on a conversation, and what files are in it. */
+/** Who works on a conversation: its assignee and its participants. */
 
 import { EMPTY, ok, rails } from '../answers';
-import { unix, type Attachment, type Conversation, type State } from '../state';
-import { pushedSender, shownAttachment } from '../views/conversation';
+import type { Conversation } from '../state';
 import { rawTeam, shownAgent, slimBot } from '../views/people';
-import type { Call, Handlers, World } from '../world';
+import type { Call, Handlers } from '../world';
 import { change, conversationOf } from './conversations';
-import { cut, pageOf } from './paging';
-
-const FILES_PER_PAGE = 100;
 
 const agents = ({ world, state }: Call, ids: number[]) =>
 	ids.flatMap((id) => {
@@ -27,13 +23,7 @@ const setParticipants = (conversation: Conversation, ids: number[]) => {
 	conversation.participants = [...new Set(ids)];
 };
 
-function fileData(world: World, state: State, attachment: Attachment) {
-	const shown = shownAttachment(world, state, attachment);
-	for (const key of ['account_id', 'meta', 'transcribed_text', 'content_type']) delete shown[key];
-	return shown;
-}
-
-export const conversationPeople: Handlers = {
+export const conversationParticipants: Handlers = {
 	/** The assignee goes before the team; who is not there unassigns. */
 	'assign-a-conversation': (call) => {
 		const { world, state, body } = call;
@@ -79,20 +69,5 @@ export const conversationPeople: Handlers = {
 			conversation.participants.filter((id) => !gone.includes(id)),
 		);
 		return EMPTY;
-	},
-
-	'list-attachments-of-a-conversation': (call) => {
-		const { world, state, query } = call;
-		const files = state.messagesOf(conversationOf(call)).flatMap((message) =>
-			message.attachments.map((one) => ({
-				...fileData(world, state, one),
-				created_at: unix(message.created_at),
-				...(message.sender && { sender: pushedSender(world, state, message.sender) }),
-			})),
-		);
-		return ok({
-			meta: { total_count: files.length },
-			payload: cut(files.reverse(), pageOf(query), FILES_PER_PAGE),
-		});
 	},
 };

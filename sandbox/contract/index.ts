@@ -1,0 +1,53 @@
+/** A vendor's contract: which requests may be sent to it and which answers may come back. */
+
+import { readExamples, readOperations, type Example, type Json, type Operation } from './document';
+import { readDocument } from './load';
+import { Paths, type Match } from './paths';
+import { Requests, type CheckedRequest, type RequestToCheck } from './requests';
+import { checkResponse } from './responses';
+import { Validators } from './validators';
+
+export type { Example, Operation, Parameter } from './document';
+export type { Match } from './paths';
+export type { CheckedRequest, RequestToCheck } from './requests';
+
+export interface Contract {
+	document: Json;
+	operations: Operation[];
+	operation(id: string): Operation;
+	/** Every operation on this method and path; more than one only where keys differ after a `#`. */
+	match(method: string, path: string): Match[];
+	check(request: RequestToCheck): CheckedRequest;
+	checkResponse(operationId: string, status: number, body: unknown): string[];
+	/** The answers written in the document. */
+	examples(operationId: string): Example[];
+}
+
+/** The contract in a file, with the overlay beside it; more files of one API are read as one. */
+export const loadContract = (file: string, ...more: string[]): Contract =>
+	createContract(readDocument(file, ...more));
+
+export function createContract(document: Json): Contract {
+	const operations = readOperations(document);
+	const byId = new Map(operations.map((one) => [one.id, one]));
+	const paths = new Paths(operations);
+	const validators = new Validators(document);
+	const requests = new Requests(paths, validators);
+
+	function operation(id: string): Operation {
+		const found = byId.get(id);
+		if (!found) throw new Error(`The contract has no operation ${id}`);
+		return found;
+	}
+
+	return {
+		document,
+		operations,
+		operation,
+		match: (method, path) => paths.match(method, path),
+		check: (request) => requests.check(request),
+		checkResponse: (id, status, body) =>
+			checkResponse(document, validators, operation(id), { status, body }),
+		examples: (id) => readExamples(document, operation(id)),
+	};
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { preProcessFile } from 'typescript';
+
+const root = path.resolve(__dirname, '../..');
+
+const files = ['credentials', 'nodes', 'sandbox', 'scripts', 'test'].flatMap((folder) =>
+	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+		.map((name) => path.join(folder, name))
+		.filter((file) => file.endsWith('.ts') && !file.includes('node_modules')),
+);
+const known = new Set(files);
+
+/** The files of ours that a file imports, for their types alone too. */
+function importsOf(file: string): string[] {
+	const { importedFiles } = preProcessFile(readFileSync(path.join(root, file), 'utf8'));
+	return importedFiles
+		.filter(({ fileName }) => fileName.startsWith('.'))
+		.map(({ fileName }) => path.join(path.dirname(file), fileName))
+		.flatMap((place) => [`${place}.ts`, path.join(place, 'index.ts')])
+		.filter((place) => known.has(place));
+}
+
+/** Every way that leads back to where it began. The linter's own rule overlooks imports of types. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+	const found: string[] = [];
+	const done = new Set<string>();
+	const visit = (file: string, way: readonly string[]) => {
+		const begin = way.indexOf(file);
+		if (begin >= 0) found.push([...way.slice(begin), file].join(' → '));
+		if (begin >= 0 || done.has(file)) return;
+		for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+		done.add(file);
+	};
+	for (const file of graph.keys()) visit(file, []);
+	return found;
+}
+
+it('finds a circle where there is one', () => {
+	const graph = new Map([
+		['a', ['b', 'c']],
+		['b', ['c']],
+		['c', ['d']],
+		['d', ['b']],
+	]);
+	expect(circles(graph)).toEqual(['b → c → d → b']);
+});
+
+it('imports in no circles, not even of types', () => {
+	const graph = new Map(files.map((file) => [file, importsOf(file)]));
+	expect([...graph.values()].flat().length).toBeGreaterThan(files.length);
+	expect(circles(graph)).toEqual([]);
+});
+
+it('gives what has a folder one home: no file stands beside a folder of its name', () => {
+	const beside = files.filter((file) => existsSync(path.join(root, file.replace(/\.ts$/, ''))));
+	expect(beside).toEqual([]);
+});
