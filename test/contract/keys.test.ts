@@ -5,7 +5,7 @@ import { assemble } from '../../nodes/shared/vocabulary/wire';
 import type { Operation } from '../../nodes/shared/vocabulary/types';
 import { everyOperation } from '../support/contracts';
 import type { Place } from '../support/places';
-import { around, outcomeOf, placesOf, readAs, valueFor, withAt } from '../support/places';
+import { around, outcomeOf, ownPlacesOf, readAs, valueFor, withAt } from '../support/places';
 
 const TRAPS = [
 	'{"__proto__": {"polluted": 1}}',
@@ -50,7 +50,7 @@ const all = everyOperation().map((one) => [one.title, one.operation] as const);
 describe('no field changes what all objects share, or sends a key that would', () => {
 	it.each(all)('%s', async (_, operation) => {
 		const wrong: string[] = [];
-		for (const place of placesOf(operation)) {
+		for (const place of ownPlacesOf(operation)) {
 			const traps = TRAPS.flatMap((trap): unknown[] => [trap, JSON.parse(trap)]);
 			for (const trap of [...traps, ...NAMES]) {
 				const sent = await sentWith(operation, place, trap);
@@ -68,7 +68,7 @@ describe('no field changes what all objects share, or sends a key that would', (
 
 describe('a field of JSON says why it takes no such key', () => {
 	it.each(all)('%s', async (_, operation) => {
-		const fields = placesOf(operation).filter(({ property }) => property.type === 'json');
+		const fields = ownPlacesOf(operation).filter(({ property }) => property.type === 'json');
 		for (const place of fields) {
 			for (const trap of TRAPS.slice(0, 4)) {
 				const { displayName: label } = place.property;

@@ -3,7 +3,7 @@ import { InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Operation, Params } from '../../nodes/shared/vocabulary/types';
 import { everyOperation } from '../support/contracts';
 import type { Place } from '../support/places';
-import { around, outcomeOf, placesOf, readAs, valueFor, withAt } from '../support/places';
+import { around, outcomeOf, ownPlacesOf, readAs, valueFor, withAt } from '../support/places';
 
 const EXPRESSION = '={{ $json.renamed }}';
 const NOTHING = [undefined, null, '', '  '];
@@ -46,7 +46,7 @@ describe('an expression that finds nothing is refused, or as if the field were l
 	const all = everyOperation().map((one) => [one.title, one.operation] as const);
 	it.each(all)('%s', async (_, operation) => {
 		const wrong: string[] = [];
-		for (const place of placesOf(operation)) {
+		for (const place of ownPlacesOf(operation)) {
 			for (const nothing of NOTHING) {
 				const verdict = await verdictOf(operation, place, nothing);
 				if (verdict === 'refused' || verdict === 'left alone') continue;
@@ -61,7 +61,7 @@ describe('a value that a person entered is never called an expression', () => {
 	const all = everyOperation().map((one) => [one.title, one.operation] as const);
 	it.each(all)('%s', async (_, operation) => {
 		const wrong: string[] = [];
-		for (const place of placesOf(operation)) {
+		for (const place of ownPlacesOf(operation)) {
 			for (const value of ['', ' ', '[', '{', 'x', '-1', 'null', [], {}]) {
 				const made = withAt(base(operation, place), place.path, value);
 				const checked = readAs(operation, made, made).then((params) => {

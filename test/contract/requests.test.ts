@@ -71,9 +71,13 @@ describe.each(offered.map((one) => [one.title, one] as const))('%s', (_, one) =>
 	it('makes a valid request of all that goes together, with every field in its place', async () => {
 		const absent: string[] = [];
 		const problems = new Set<string>();
+		const seen = new Set<Sample>();
 		for (const sample of samples) {
+			if (seen.has(sample)) continue;
 			const requests = await requestsOf(one, await most(one, samples, sample));
-			if (!requests.some((request) => carries(request, sample))) absent.push(sample.key);
+			for (const other of samples)
+				if (requests.some((request) => carries(request, other))) seen.add(other);
+			if (!seen.has(sample)) absent.push(sample.key);
 			for (const problem of problemsOf(one, requests)) problems.add(`${sample.key}: ${problem}`);
 		}
 		expect({ absent, problems: [...problems] }).toEqual({ absent: [], problems: [] });

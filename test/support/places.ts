@@ -27,6 +27,17 @@ export function placesOf(operation: Operation): Place[] {
 	});
 }
 
+const askedOf = new Map<Field, Operation>();
+
+/** Those whose answer another operation does not give: an option that all share is asked in the first. */
+export const ownPlacesOf = (operation: Operation): Place[] =>
+	placesOf(operation).filter(({ field, path: [collection] }) => {
+		if (collection !== 'options') return true;
+		const first = askedOf.get(field) ?? operation;
+		askedOf.set(field, first);
+		return first === operation;
+	});
+
 function placed(field: Field, path: Path, outer: Field): Place[] {
 	const { property } = field;
 	const whole = { path, field, outer, property, isPart: false };
