@@ -33,6 +33,16 @@ export const floors = (root) => {
 			from: join(root, published),
 			message: 'The sandbox is the referee: it is written apart from the nodes.',
 		})),
+		...[
+			['scripts', 'test'],
+			['test', 'scripts'],
+			['harness', 'scripts'],
+			['harness', 'test'],
+		].map(([target, from]) => ({
+			target: join(root, target),
+			from: join(root, from),
+			message: 'What scripts and tests both need is in harness/.',
+		})),
 	];
 	return {
 		plugins: { 'import-x': importX.default },

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { operationPages, readmes, renewed } from './docs-tables';
+import { operationPages, readmes, renewed } from '../harness/docs/tables';
 
 /** Writes the pages of operations, and fills in what the READMEs count: `npm run docs`. */
 const root = path.dirname(__dirname);

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import type { EditorCheck } from '../test/e2e/check';
-import { openBrowser } from './start/browser';
-import { hostContext, loadCheck, namesIn, report, type Result, timed } from './start/checks';
-import { putCredentials } from './start/examples';
-import { launchFresh } from './start/fresh';
-import { runProgram } from './start/lifecycle';
-import { paths } from './start/paths';
-import { Halt } from './start/say';
+import type { EditorCheck } from '../harness/checks/types';
+import { openBrowser } from '../harness/n8n/browser';
+import { hostContext, loadCheck, namesIn, report, type Result, timed } from '../harness/checks/run';
+import { putCredentials } from '../harness/n8n/examples';
+import { launchFresh } from '../harness/n8n/fresh';
+import { runProgram } from '../harness/n8n/lifecycle';
+import { paths } from '../harness/n8n/paths';
+import { Halt } from '../harness/n8n/say';
 
 /** Sets the nodes up by mouse in a real editor: `npm run e2e:editor [-- name …]`; needs Chromium. */
 const size = { width: 1440, height: 1000 };

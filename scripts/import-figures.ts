@@ -50,7 +50,7 @@ function items() {
 }
 
 async function imported(sandbox: Amojo) {
-	const { runNode } = await import('../test/support/engine');
+	const { runNode } = await import('../harness/engine');
 	const { AmojoChatCrmApi } = await import('../credentials/AmojoChatCrmApi.credentials');
 	// By its full name: Amojo.node.json lies beside it.
 	const file = pathToFileURL(join(__dirname, '../nodes/Amojo/Amojo.node.ts')).href;

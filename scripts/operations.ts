@@ -1,3 +1,3 @@
-import { catalog } from './catalog';
+import { catalog } from '../harness/catalog';
 
 process.stdout.write(`${JSON.stringify(catalog(), null, '\t')}\n`);

@@ -1,19 +1,19 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { openBrowser } from './start/browser';
+import { openBrowser } from '../harness/n8n/browser';
 import {
 	type Example,
 	putCredentials,
 	putExample,
 	readExamples,
 	startNode,
-} from './start/examples';
-import { launchFresh } from './start/fresh';
-import type { Running } from './start/launch';
-import { runProgram } from './start/lifecycle';
-import { paths } from './start/paths';
-import { Halt, say, step } from './start/say';
+} from '../harness/n8n/examples';
+import { launchFresh } from '../harness/n8n/fresh';
+import type { Running } from '../harness/n8n/launch';
+import { runProgram } from '../harness/n8n/lifecycle';
+import { paths } from '../harness/n8n/paths';
+import { Halt, say, step } from '../harness/n8n/say';
 
 /** Takes the pictures of the documents in a real editor: `npm run pictures [-- name …]`. */
 const size = { width: 1440, height: 810 };

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { schemaFiles } from './schema-files';
+import { schemaFiles } from '../harness/schema-files';
 
 /** Writes the output previews that n8n's editor and AI builder show before a node has run. */
 const root = path.dirname(__dirname);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { putCredentials } from '../start/examples';
-import { launchFresh } from '../start/fresh';
-import { must } from '../start/http';
-import type { Running } from '../start/launch';
-import { runProgram } from '../start/lifecycle';
-import { say, step, table } from '../start/say';
+import { putCredentials } from '../../harness/n8n/examples';
+import { launchFresh } from '../../harness/n8n/fresh';
+import { must } from '../../harness/n8n/http';
+import type { Running } from '../../harness/n8n/launch';
+import { runProgram } from '../../harness/n8n/lifecycle';
+import { say, step, table } from '../../harness/n8n/say';
 import { combined, type Contender, throughHttpRequest, throughSalebot } from './workflows';
 
 const runs = 5;

@@ -1,4 +1,4 @@
-import type { Workflow, WorkflowNode } from '../start/n8n';
+import type { Workflow, WorkflowNode } from '../../harness/n8n/n8n';
 
 type Credential = { id: string; name: string };
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Halt } from '../start/say';
+import { Halt } from '../../harness/n8n/say';
 
 /** Where Debian keeps the programs of PostgreSQL, beside those on the PATH. */
 function placesOfPrograms(): string[] {

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { n8nEnvironment } from '../start/environment';
-import { ensureHost } from '../start/host';
-import { n8nReady, startSandbox, watchStop } from '../start/launch';
-import { N8n } from '../start/n8n';
-import { ensurePackage, installPackage } from '../start/pack';
-import { paths } from '../start/paths';
-import { freePort } from '../start/ports';
-import type { Sandbox } from '../start/sandbox';
-import { step } from '../start/say';
-import { responds, Service } from '../start/service';
+import { n8nEnvironment } from '../../harness/n8n/environment';
+import { ensureHost } from '../../harness/n8n/host';
+import { n8nReady, startSandbox, watchStop } from '../../harness/n8n/launch';
+import { N8n } from '../../harness/n8n/n8n';
+import { ensurePackage, installPackage } from '../../harness/n8n/pack';
+import { paths } from '../../harness/n8n/paths';
+import { freePort } from '../../harness/n8n/ports';
+import type { Sandbox } from '../../harness/n8n/sandbox';
+import { step } from '../../harness/n8n/say';
+import { responds, Service } from '../../harness/n8n/service';
 import { openEntrance } from './entrance';
-import { commands, everywhere, mainOnly } from './environment';
+import { commands, everywhere, mainOnly } from '../../harness/n8n/queue';
 import { startStores } from './stores';
 
 /** n8n in queue mode: main, one webhook processor, two workers, each with a folder of its own. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import express from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
-import { PROCESSOR_PATHS } from './environment';
+import { PROCESSOR_PATHS } from '../../harness/n8n/queue';
 
 /**
  * The one address that people and platforms call: production webhooks go to the processors, all

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { QueueCheck, QueueContext } from '../../test/e2e/queue/check';
-import { putCredentials } from '../start/examples';
-import { runProgram } from '../start/lifecycle';
-import { paths } from '../start/paths';
-import { duration, Halt, say, table } from '../start/say';
-import { canaries } from '../start/vendors';
+import type { QueueCheck, QueueContext } from '../../harness/checks/queue';
+import { putCredentials } from '../../harness/n8n/examples';
+import { runProgram } from '../../harness/n8n/lifecycle';
+import { paths } from '../../harness/n8n/paths';
+import { duration, Halt, say, table } from '../../harness/n8n/say';
+import { canaries } from '../../harness/n8n/vendors';
 import type { Cluster } from './cluster';
 import { startCluster } from './cluster';
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../start/ports';
-import { Halt } from '../start/say';
-import { Service } from '../start/service';
+import { freePort } from '../../harness/n8n/ports';
+import { Halt } from '../../harness/n8n/say';
+import { Service } from '../../harness/n8n/service';
 import { asPostgres, owned, program } from './binaries';
 
 /** Redis and PostgreSQL, each with nothing in it, on free ports of this machine. */

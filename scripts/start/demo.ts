@@ -8,15 +8,15 @@ import {
 	putExample,
 	readExamples,
 	startNode,
-} from './examples';
-import { ensureHost } from './host';
-import { launch, type Running } from './launch';
-import { login } from './n8n';
-import { ensurePackage } from './pack';
-import { paths } from './paths';
-import { requireFree } from './ports';
-import { say, step } from './say';
-import { vendors } from './vendors';
+} from '../../harness/n8n/examples';
+import { ensureHost } from '../../harness/n8n/host';
+import { launch, type Running } from '../../harness/n8n/launch';
+import { login } from '../../harness/n8n/n8n';
+import { ensurePackage } from '../../harness/n8n/pack';
+import { paths } from '../../harness/n8n/paths';
+import { requireFree } from '../../harness/n8n/ports';
+import { say, step } from '../../harness/n8n/say';
+import { vendors } from '../../harness/n8n/vendors';
 
 async function requirePorts(port: number) {
 	await requireFree(port, 'the n8n editor', 'choose another with npm start -- --port 5680');

@@ -1,7 +1,7 @@
 import { demo } from './demo';
-import { runProgram } from './lifecycle';
+import { runProgram } from '../../harness/n8n/lifecycle';
 import { once } from './once';
-import { Halt } from './say';
+import { Halt } from '../../harness/n8n/say';
 
 const usage = `npm start                    n8n with these nodes, and the vendors' sandbox beside it
 npm start -- --port <port>   the editor on another port than 5678

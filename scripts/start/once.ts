@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ExampleCheck, HostCheck, HostContext } from '../../test/e2e/check';
-import { hostContext, loadCheck, namesIn, report, type Result, timed } from './checks';
-import { exampleContext } from './context';
-import { connectWebhooks, putCredentials, putExample, readExamples } from './examples';
-import { launchFresh } from './fresh';
-import type { Running } from './launch';
-import { paths } from './paths';
-import { canaries } from './vendors';
+import type { ExampleCheck, HostCheck, HostContext } from '../../harness/checks/types';
+import {
+	hostContext,
+	loadCheck,
+	namesIn,
+	report,
+	type Result,
+	timed,
+} from '../../harness/checks/run';
+import { exampleContext } from '../../harness/checks/context';
+import {
+	connectWebhooks,
+	putCredentials,
+	putExample,
+	readExamples,
+} from '../../harness/n8n/examples';
+import { launchFresh } from '../../harness/n8n/fresh';
+import type { Running } from '../../harness/n8n/launch';
+import { paths } from '../../harness/n8n/paths';
+import { canaries } from '../../harness/n8n/vendors';
 
 /** What no vendor may have received: a request that its contract has something against. */
 async function requireSoundRequests(running: Running) {

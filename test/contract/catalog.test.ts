@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Field } from '../../nodes/shared/vocabulary/types';
 import { describe as describeNode, shownFields } from '../../nodes/shared/engine/describe';
-import { NODES } from '../../scripts/catalog';
+import { NODES } from '../../harness/catalog';
 import { contractFields } from '../support/contractFields';
 import { contractOf, everyOperation } from '../support/contracts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { schemaFiles } from '../../scripts/schema-files';
+import { schemaFiles } from '../../harness/schema-files';
 
 const root = path.resolve(__dirname, '../..');
 const files = schemaFiles();

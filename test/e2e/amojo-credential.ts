@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { vendors } from '../../scripts/start/vendors';
-import type { HostCheck } from './check';
+import { vendors } from '../../harness/n8n/vendors';
+import type { HostCheck } from '../../harness/checks/types';
 
 export const check: HostCheck = {
 	shows: 'amoCRM: right secret and token pass; a wrong secret, channel or token is told in words',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { vendors } from '../../scripts/start/vendors';
+import { vendors } from '../../harness/n8n/vendors';
 import { SCOPE } from '../../sandbox/amojo/seed';
-import type { HostCheck } from './check';
+import type { HostCheck } from '../../harness/checks/types';
 import { accountIn, messagesOf } from './support/amojo';
 
 const CONTENT = 'Прайс: 100 ₽ / "штука" 👋';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { vendors } from '../../scripts/start/vendors';
-import type { HostCheck } from './check';
+import { vendors } from '../../harness/n8n/vendors';
+import type { HostCheck } from '../../harness/checks/types';
 
 export const check: HostCheck = {
 	shows: 'the right Chatwoot token passes the credential test, a wrong one is told so',

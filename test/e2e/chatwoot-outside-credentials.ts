@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { vendors } from '../../scripts/start/vendors';
-import type { HostCheck } from './check';
+import { vendors } from '../../harness/n8n/vendors';
+import type { HostCheck } from '../../harness/checks/types';
 
 /** What is wrong in each, and what the person is told of it. */
 const WRONG: Array<{ type: string; with: Record<string, unknown>; words: RegExp }> = [

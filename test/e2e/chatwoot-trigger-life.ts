@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { until } from '../../scripts/start/http';
-import type { HostCheck, HostContext } from './check';
+import { until } from '../../harness/n8n/http';
+import type { HostCheck, HostContext } from '../../harness/checks/types';
 import { accountIn, asAdmin, deliveriesIn, localCredential, onlyWebhook } from './support/chatwoot';
 
 const webhookId = 'c5a3e0a2-2f0f-5c59-9f4b-6d0c7a1e8b21';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { packageManifest } from '../../scripts/start/pack';
-import type { HostCheck } from './check';
+import { packageManifest } from '../../harness/n8n/pack';
+import type { HostCheck } from '../../harness/checks/types';
 
 interface NodeType {
 	name: string;

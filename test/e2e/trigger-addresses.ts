@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHmac, randomUUID } from 'node:crypto';
-import { call, until } from '../../scripts/start/http';
-import { vendors } from '../../scripts/start/vendors';
-import type { HostCheck, HostContext } from './check';
+import { call, until } from '../../harness/n8n/http';
+import { vendors } from '../../harness/n8n/vendors';
+import type { HostCheck, HostContext } from '../../harness/checks/types';
 
 interface Stored {
 	id: string;

@@ -8,7 +8,7 @@ import type {
 import { AmojoChatCrmApi } from '../../credentials/AmojoChatCrmApi.credentials';
 import { SCOPE } from '../../sandbox/amojo/seed';
 import { chatCredential, useAmojo } from '../support/amojo';
-import { runNode } from '../support/engine';
+import { runNode } from '../../harness/engine';
 
 const bench = useAmojo();
 

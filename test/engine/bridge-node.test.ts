@@ -8,7 +8,7 @@ import { Bridge } from '../../nodes/Bridge/Bridge.node';
 import type { Bridge as Sandbox } from '../../sandbox/bridge';
 import { startBridge } from '../../sandbox/bridge';
 import { GROUP_CHAT, USER } from '../../sandbox/bridge/state';
-import { runNode, runTool, tellsOfTools } from '../support/engine';
+import { runNode, runTool, tellsOfTools } from '../../harness/engine';
 
 const TOKEN = 'canary-token-51aa';
 let sandbox: Sandbox;

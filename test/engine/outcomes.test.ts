@@ -12,7 +12,7 @@ import { Bridge } from '../../nodes/Bridge/Bridge.node';
 import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import type { Fault } from '../../sandbox/server/faults';
-import { runTool, tellsOfTools } from '../support/engine';
+import { runTool, tellsOfTools } from '../../harness/engine';
 import { itemsOf, useSalebot, wordsOf } from '../support/salebot';
 
 const bench = useSalebot();

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import type { Fault } from '../../sandbox/server';
-import type { Ran } from '../support/engine';
+import type { Ran } from '../../harness/engine';
 import { useSalebot } from '../support/salebot';
 
 const CANARY = 'canary-7f3a9c51e2d84b06-canary';

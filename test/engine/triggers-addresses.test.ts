@@ -4,7 +4,7 @@ import { AmojoTrigger } from '../../nodes/Amojo/AmojoTrigger.node';
 import { BridgeTrigger } from '../../nodes/Bridge/BridgeTrigger.node';
 import { ChatwootTrigger } from '../../nodes/Chatwoot/ChatwootTrigger.node';
 import { SalebotTrigger } from '../../nodes/Salebot/SalebotTrigger.node';
-import { typesOf } from '../support/engine';
+import { typesOf } from '../../harness/engine';
 
 const TRIGGERS: Array<[string, INodeType]> = [
 	['amoCRM Chats Trigger', new AmojoTrigger()],

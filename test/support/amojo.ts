@@ -14,8 +14,8 @@ import type { Amojo as Sandbox, AmojoOptions } from '../../sandbox/amojo';
 import { startAmojo } from '../../sandbox/amojo';
 import { ACCOUNT, BOT, CHANNEL, CHANNEL_SECRET, TOKEN } from '../../sandbox/amojo/seed';
 import type { LoggedRequest } from '../../sandbox/server';
-import type { Ran } from './engine';
-import { runNode } from './engine';
+import type { Ran } from '../../harness/engine';
+import { runNode } from '../../harness/engine';
 
 export interface Wish {
 	items?: INodeExecutionData[];

@@ -21,7 +21,7 @@ import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
 import { BridgeChatCrmApi } from '../../credentials/BridgeChatCrmApi.credentials';
 import { Bridge } from '../../nodes/Bridge/Bridge.node';
 import { BridgeTrigger } from '../../nodes/Bridge/BridgeTrigger.node';
-import { additionalData, Credentials } from './engine';
+import { additionalData, Credentials } from '../../harness/engine';
 
 /** Stands for the rest of a person's workflow: puts out what it is given, or fails. */
 class Step implements INodeType {

@@ -3,12 +3,12 @@ import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credent
 import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
 import { ChatwootAdmin } from '../../nodes/Chatwoot/ChatwootAdmin.node';
 import { ChatwootReports } from '../../nodes/Chatwoot/ChatwootReports.node';
-import { NODES } from '../../scripts/catalog';
+import { NODES } from '../../harness/catalog';
 import type { Chatwoot as Sandbox, ChatwootOptions } from '../../sandbox/chatwoot';
 import { startChatwoot } from '../../sandbox/chatwoot';
 import type { LoggedRequest } from '../../sandbox/server';
-import type { Ran } from './engine';
-import { runNode } from './engine';
+import type { Ran } from '../../harness/engine';
+import { runNode } from '../../harness/engine';
 import type { Wish } from './salebot';
 
 export interface ChatwootBench {

@@ -12,8 +12,8 @@ import type { Chatwoot as Sandbox, ChatwootOptions } from '../../sandbox/chatwoo
 import { startChatwoot } from '../../sandbox/chatwoot';
 import { PLATFORM_TOKEN } from '../../sandbox/chatwoot/auth';
 import { HMAC_TOKEN } from '../../sandbox/chatwoot/seed';
-import type { Ran } from './engine';
-import { runNode } from './engine';
+import type { Ran } from '../../harness/engine';
+import { runNode } from '../../harness/engine';
 import type { Wish } from './salebot';
 
 interface Outside {

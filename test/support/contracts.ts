@@ -20,8 +20,8 @@ import type {
 import type { Contract } from '../../sandbox/contract';
 import { loadContract } from '../../sandbox/contract';
 import { nested } from '../../sandbox/server/multipart';
-import type { CatalogEntry, Setter } from '../../scripts/catalog';
-import { catalog, NODES } from '../../scripts/catalog';
+import type { CatalogEntry, Setter } from '../../harness/catalog';
+import { catalog, NODES } from '../../harness/catalog';
 
 /** An operation of a node with all that is known of it. */
 export interface Offered {

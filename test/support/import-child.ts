@@ -12,7 +12,7 @@ async function main() {
 	mkdirSync(folder, { recursive: true });
 	process.env.N8N_USER_FOLDER = folder;
 	process.env.N8N_ENCRYPTION_KEY = 'test';
-	const { runNode } = await import('./engine');
+	const { runNode } = await import('../../harness/engine');
 	const { AmojoChatCrmApi } = await import('../../credentials/AmojoChatCrmApi.credentials');
 	// By its full name: Amojo.node.json lies beside it.
 	const file = pathToFileURL(join(__dirname, '../../nodes/Amojo/Amojo.node.ts')).href;

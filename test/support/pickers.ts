@@ -8,7 +8,7 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
-import { additionalData, Credentials, typesOf } from './engine';
+import { additionalData, Credentials, typesOf } from '../../harness/engine';
 
 /** What the editor hands a node that makes a list to choose from. */
 export function pickerContext(

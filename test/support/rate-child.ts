@@ -13,7 +13,7 @@ async function main() {
 	mkdirSync(folder, { recursive: true });
 	process.env.N8N_USER_FOLDER = folder;
 	process.env.N8N_ENCRYPTION_KEY = 'test';
-	const { runNode } = await import('./engine');
+	const { runNode } = await import('../../harness/engine');
 	const { AmoCrmChatCrmApi } = await import('../../credentials/AmoCrmChatCrmApi.credentials');
 	const file = pathToFileURL(join(__dirname, '../../nodes/Amojo/Amocrm/Amocrm.node.ts')).href;
 	const { Amocrm } = (await import(file)) as { Amocrm: new () => INodeType };

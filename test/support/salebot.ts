@@ -11,8 +11,8 @@ import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import type { Salebot as Sandbox, SalebotOptions } from '../../sandbox/salebot';
 import { startSalebot } from '../../sandbox/salebot';
 import type { LoggedRequest } from '../../sandbox/server';
-import type { Ran } from './engine';
-import { runNode } from './engine';
+import type { Ran } from '../../harness/engine';
+import { runNode } from '../../harness/engine';
 
 /** How one call of the node is set up besides its parameters. */
 export interface Wish {

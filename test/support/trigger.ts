@@ -16,7 +16,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
-import { additionalData, Credentials, typesOf } from './engine';
+import { additionalData, Credentials, typesOf } from '../../harness/engine';
 
 export interface TriggerSetup {
 	node: INodeType;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { commands, everywhere, mainOnly, PROCESSOR_PATHS } from '../../scripts/queue/environment';
+import { commands, everywhere, mainOnly, PROCESSOR_PATHS } from '../../harness/n8n/queue';
 
 interface Service {
 	command?: string;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { catalog } from '../../scripts/catalog';
-import { languages, operationPages, readmes, renewed } from '../../scripts/docs-tables';
+import { catalog } from '../../harness/catalog';
+import { languages, operationPages, readmes, renewed } from '../../harness/docs/tables';
 import manifest from '../../package.json';
 
 const root = path.resolve(__dirname, '../..');

@@ -4,7 +4,7 @@ import { preProcessFile } from 'typescript';
 
 const root = path.resolve(__dirname, '../..');
 
-const files = ['credentials', 'nodes', 'sandbox', 'scripts', 'test'].flatMap((folder) =>
+const files = ['credentials', 'nodes', 'sandbox', 'harness', 'scripts', 'test'].flatMap((folder) =>
 	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
 		.map((name) => path.join(folder, name))
 		.filter((file) => file.endsWith('.ts') && !file.includes('node_modules')),

@@ -12,7 +12,16 @@ function filesBelow(place: string): string[] {
 		.flatMap((name) => filesBelow(path.join(place, name)));
 }
 
-const sources = ['nodes', 'credentials', 'sandbox', 'contracts', 'scripts', 'test', 'eslint']
+const sources = [
+	'nodes',
+	'credentials',
+	'sandbox',
+	'contracts',
+	'harness',
+	'scripts',
+	'test',
+	'eslint',
+]
 	.flatMap(filesBelow)
 	.filter((file) => /\.(ts|mjs|json)$/.test(file) && !file.includes('package-lock'));
 

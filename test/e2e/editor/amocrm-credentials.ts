@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ACCOUNT } from '../../../sandbox/amojo/seed';
-import { vendors } from '../../../scripts/start/vendors';
-import type { EditorCheck, EditorContext } from '../check';
+import { vendors } from '../../../harness/n8n/vendors';
+import type { EditorCheck, EditorContext } from '../../../harness/checks/types';
 import { accountIn, messagesOf } from '../support/amojo';
 import { Editor } from '../support/editor';
 

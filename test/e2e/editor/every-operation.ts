@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Field } from '../../../nodes/shared/vocabulary/types';
 import { shownFields } from '../../../nodes/shared/engine/describe';
-import { NODES } from '../../../scripts/catalog';
-import type { Workflow } from '../../../scripts/start/n8n';
-import type { EditorCheck, EditorContext } from '../check';
+import { NODES } from '../../../harness/catalog';
+import type { Workflow } from '../../../harness/n8n/n8n';
+import type { EditorCheck, EditorContext } from '../../../harness/checks/types';
 import { Panels } from '../support/panels';
 
 interface Subject {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pause } from '../../../scripts/start/http';
-import type { ExampleCheck } from '../check';
+import { pause } from '../../../harness/n8n/http';
+import type { ExampleCheck } from '../../../harness/checks/types';
 import { SCOPE } from '../../../sandbox/amojo/seed';
 import { accountIn, messagesOf } from '../support/amojo';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { until } from '../../../scripts/start/http';
+import { until } from '../../../harness/n8n/http';
 import { MANAGER } from '../../../sandbox/amojo/seed';
-import type { ExampleCheck, ExampleContext, Execution } from '../check';
+import type { ExampleCheck, ExampleContext, Execution } from '../../../harness/checks/types';
 import { accountIn, messagesOf } from '../support/amojo';
 
 const MESSAGES = 5;

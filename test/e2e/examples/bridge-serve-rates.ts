@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import axios from 'axios';
 
-import { until } from '../../../scripts/start/http';
-import { vendors } from '../../../scripts/start/vendors';
-import type { ExampleCheck, ExampleContext } from '../check';
+import { until } from '../../../harness/n8n/http';
+import { vendors } from '../../../harness/n8n/vendors';
+import type { ExampleCheck, ExampleContext } from '../../../harness/checks/types';
 
 const given = vendors.find(({ name }) => name === 'bridge')?.credentials('')[0]?.data ?? {};
 const token = String(given.incomingToken);

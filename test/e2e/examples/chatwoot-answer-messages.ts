@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { signatureOf } from '../../../sandbox/chatwoot/webhooks/deliveries';
-import { call, pause } from '../../../scripts/start/http';
-import type { ExampleCheck } from '../check';
+import { call, pause } from '../../../harness/n8n/http';
+import type { ExampleCheck } from '../../../harness/checks/types';
 import { accountIn, deliveriesIn, messagesOf, onlyWebhook } from '../support/chatwoot';
 
 const anna = 1;

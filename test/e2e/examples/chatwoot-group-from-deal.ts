@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { until } from '../../../scripts/start/http';
-import type { ExampleCheck, ExampleContext } from '../check';
+import { until } from '../../../harness/n8n/http';
+import type { ExampleCheck, ExampleContext } from '../../../harness/checks/types';
 import { accountIn, addWebhook, rolesIn } from '../support/chatwoot';
 
 const deal = {

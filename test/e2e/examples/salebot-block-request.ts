@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { vendors } from '../../../scripts/start/vendors';
-import type { ExampleCheck } from '../check';
+import { vendors } from '../../../harness/n8n/vendors';
+import type { ExampleCheck } from '../../../harness/checks/types';
 import { projectIn } from '../support/salebot';
 
 interface Answered {

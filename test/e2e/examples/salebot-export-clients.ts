@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExampleCheck } from '../check';
+import type { ExampleCheck } from '../../../harness/checks/types';
 import { projectIn } from '../support/salebot';
 
 export const check: ExampleCheck = {

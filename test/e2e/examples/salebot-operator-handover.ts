@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExampleCheck, ExampleContext } from '../check';
+import type { ExampleCheck, ExampleContext } from '../../../harness/checks/types';
 import { clientOf, projectIn } from '../support/salebot';
 
 const post = async (context: ExampleContext, body: Record<string, unknown>) => {

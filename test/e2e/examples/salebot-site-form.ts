@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExampleCheck } from '../check';
+import type { ExampleCheck } from '../../../harness/checks/types';
 import { clientOf, projectIn } from '../support/salebot';
 
 const form = { phone: '+7 (999) 765-43-21', name: 'Zoya', utm_source: 'autumn' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ID } from '../../../sandbox/chatwoot/seed';
 import { accountIn, asAdmin } from '../support/chatwoot';
-import type { QueueCheck } from './check';
+import type { QueueCheck } from '../../../harness/checks/queue';
 import {
 	callForEach,
 	chain,

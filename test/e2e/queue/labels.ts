@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ID } from '../../../sandbox/chatwoot/seed';
 import { accountIn } from '../support/chatwoot';
-import type { QueueCheck, QueueContext } from './check';
+import type { QueueCheck, QueueContext } from '../../../harness/checks/queue';
 import {
 	callForEach,
 	chain,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { State } from '../../../sandbox/salebot/state';
-import { pause } from '../../../scripts/start/http';
+import { pause } from '../../../harness/n8n/http';
 import { sentThroughApi } from '../support/salebot';
-import type { QueueCheck } from './check';
+import type { QueueCheck } from '../../../harness/checks/queue';
 import {
 	callForEach,
 	chain,

@@ -1,5 +1,5 @@
 import type { Message, State } from '../../../sandbox/amojo/state';
-import type { HostContext } from '../check';
+import type { HostContext } from '../../../harness/checks/types';
 
 /** The account as the sandbox holds it now. */
 export const accountIn = (context: Pick<HostContext, 'sandbox'>): Promise<State> =>

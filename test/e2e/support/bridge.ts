@@ -1,5 +1,5 @@
 import type { Chat, Contact, Message } from '../../../sandbox/bridge/state';
-import type { HostContext } from '../check';
+import type { HostContext } from '../../../harness/checks/types';
 
 interface Seen {
 	contacts: Contact[];

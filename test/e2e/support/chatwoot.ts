@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { must } from '../../../scripts/start/http';
-import { vendors } from '../../../scripts/start/vendors';
+import { must } from '../../../harness/n8n/http';
+import { vendors } from '../../../harness/n8n/vendors';
 import type {
 	Contact,
 	Conversation,
@@ -9,7 +9,7 @@ import type {
 	Webhook,
 } from '../../../sandbox/chatwoot/state';
 import type { Delivery } from '../../../sandbox/chatwoot/webhooks/deliveries';
-import type { HostContext } from '../check';
+import type { HostContext } from '../../../harness/checks/types';
 
 /** An account as the sandbox shows it. */
 export interface Account {

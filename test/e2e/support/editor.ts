@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../../../scripts/start/http';
-import type { N8n } from '../../../scripts/start/n8n';
-import type { EditorContext, JsonObject } from '../check';
+import { until } from '../../../harness/n8n/http';
+import type { N8n } from '../../../harness/n8n/n8n';
+import type { EditorContext, JsonObject } from '../../../harness/checks/types';
 
 /** A workflow in n8n's editor, set up by mouse and keyboard as a person does. */
 export class Editor {

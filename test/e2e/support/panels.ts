@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { until } from '../../../scripts/start/http';
-import type { EditorContext } from '../check';
+import { until } from '../../../harness/n8n/http';
+import type { EditorContext } from '../../../harness/checks/types';
 
 /** What the editor says by itself, whatever node is open. */
 const NOT_OURS = /Failed to load resource|net::ERR|api\.n8n\.io|WebSocket|posthog|Failed to fetch/i;

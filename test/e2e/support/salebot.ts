@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Client, State } from '../../../sandbox/salebot/state';
-import type { HostContext } from '../check';
+import type { HostContext } from '../../../harness/checks/types';
 
 interface Seen extends Pick<State, 'callbacks' | 'messages' | 'orders'> {
 	clients: Client[];

@@ -1,4 +1,4 @@
-import type { Phrases } from './docs-russian/phrases';
+import type { Phrases } from './russian/phrases';
 
 const chatwoot: Phrases = {
 	"a user's token; those of agent bots are not enough": 'user',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { ExampleContext, HostContext, JsonObject } from '../../test/e2e/check';
-import { addressOf, startNode } from './examples';
-import { call, until } from './http';
-import type { Running } from './launch';
-import type { Execution, Workflow } from './n8n';
+import type { ExampleContext, HostContext, JsonObject } from './types';
+import { addressOf, startNode } from '../n8n/examples';
+import { call, until } from '../n8n/http';
+import type { Running } from '../n8n/launch';
+import type { Execution, Workflow } from '../n8n/n8n';
 
 function requireSuccess(execution: Execution): Execution {
 	const { error } = execution.data.resultData;

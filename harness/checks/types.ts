@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
-import type { Answer } from '../../scripts/start/http';
-import type { Execution, N8n, Workflow } from '../../scripts/start/n8n';
-import type { Sandbox } from '../../scripts/start/sandbox';
+import type { Answer } from '../n8n/http';
+import type { Execution, N8n, Workflow } from '../n8n/n8n';
+import type { Sandbox } from '../n8n/sandbox';
 
 export type JsonObject = Record<string, unknown>;
 export type { Answer, Execution, Sandbox };

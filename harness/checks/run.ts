@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { HostContext } from '../../test/e2e/check';
-import type { Running } from './launch';
-import { duration, Halt, say, table } from './say';
+import type { HostContext } from './types';
+import type { Running } from '../n8n/launch';
+import { duration, Halt, say, table } from '../n8n/say';
 
 export interface Result {
 	name: string;

@@ -1,5 +1,5 @@
-import type { N8n } from '../../../scripts/start/n8n';
-import type { Sandbox } from '../../../scripts/start/sandbox';
+import type { N8n } from '../n8n/n8n';
+import type { Sandbox } from '../n8n/sandbox';
 
 /** What every check of queue mode can reach. */
 export interface QueueContext {

@@ -1,8 +1,8 @@
-import { NODES } from './catalog';
-import { english } from './docs-english';
-import { russian } from './docs-russian';
-import type { NodeSpec, Operation, Resource } from '../nodes/shared/vocabulary/types';
-import { DEFAULT_COMBINE_LIMIT } from '../nodes/shared/engine/options';
+import { NODES } from '../catalog';
+import { english } from './english';
+import { russian } from './russian';
+import type { NodeSpec, Operation, Resource } from '../../nodes/shared/vocabulary/types';
+import { DEFAULT_COMBINE_LIMIT } from '../../nodes/shared/engine/options';
 
 /** The languages of the documents, each with a folder below `docs/`. */
 export const languages = ['en', 'ru'] as const;
@@ -157,7 +157,7 @@ function speakerOf(node: string, language: Language): Say {
 		if (text === '') return '';
 		if (language === 'en') return english[node]?.[text] ?? text;
 		const found = russian[node]?.[text];
-		if (found === undefined) throw new Error(`scripts/docs-russian/${node}.ts lacks: ${text}`);
+		if (found === undefined) throw new Error(`harness/docs/russian/${node}.ts lacks: ${text}`);
 		return found;
 	};
 }
