@@ -7,19 +7,11 @@ import { putCredentials } from '../harness/n8n/examples';
 import { launchFresh } from '../harness/n8n/fresh';
 import { runProgram } from '../harness/n8n/lifecycle';
 import { paths } from '../harness/n8n/paths';
-import { Halt } from '../harness/n8n/say';
+import { chosen } from '../harness/chosen';
 
 /** Sets the nodes up by mouse in a real editor: `npm run e2e:editor [-- name …]`; needs Chromium. */
 const size = { width: 1440, height: 1000 };
 const folder = path.join(paths.checks, 'editor');
-
-function chosenChecks(): string[] {
-	const all = namesIn(folder);
-	const asked = process.argv.slice(2);
-	const unknown = asked.find((name) => !all.includes(name));
-	if (unknown === undefined) return asked.length > 0 ? asked : all;
-	throw new Halt(`There is no check "${unknown}", only ${all.join(', ')}.`);
-}
 
 /** Keeps a picture of what a check that failed has left, and clears the table for the next one. */
 async function clear(context: BrowserContext, { name, fault }: Result): Promise<void> {
@@ -31,7 +23,7 @@ async function clear(context: BrowserContext, { name, fault }: Result): Promise<
 }
 
 runProgram(async () => {
-	const names = chosenChecks();
+	const names = chosen('check', namesIn(folder));
 	const running = await launchFresh('info');
 	await putCredentials(running);
 	const browser = await openBrowser(running.n8n.address, size);

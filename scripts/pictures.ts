@@ -14,6 +14,7 @@ import type { Running } from '../harness/n8n/launch';
 import { runProgram } from '../harness/n8n/lifecycle';
 import { paths } from '../harness/n8n/paths';
 import { Halt, say, step } from '../harness/n8n/say';
+import { chosen } from '../harness/chosen';
 
 /** Takes the pictures of the documents in a real editor: `npm run pictures [-- name …]`. */
 const size = { width: 1440, height: 810 };
@@ -107,15 +108,8 @@ async function studioOf(running: Running): Promise<Omit<Studio, 'page'>> {
 	};
 }
 
-function chosenPictures(): string[] {
-	const asked = process.argv.slice(2);
-	const unknown = asked.find((name) => !(name in pictures));
-	if (unknown === undefined) return asked.length > 0 ? asked : Object.keys(pictures);
-	throw new Halt(`There is no picture "${unknown}", only ${Object.keys(pictures).join(', ')}.`);
-}
-
 runProgram(async () => {
-	const names = chosenPictures();
+	const names = chosen('picture', Object.keys(pictures));
 	mkdirSync(path.join(paths.root, 'docs'), { recursive: true });
 	const running = await launchFresh('info');
 	const browser = await openBrowser(running.n8n.address, size);

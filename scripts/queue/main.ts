@@ -1,27 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { QueueCheck, QueueContext } from '../../harness/checks/queue';
+import { loadCheck, namesIn } from '../../harness/checks/run';
+import { chosen } from '../../harness/chosen';
 import { putCredentials } from '../../harness/n8n/examples';
 import { runProgram } from '../../harness/n8n/lifecycle';
 import { paths } from '../../harness/n8n/paths';
-import { duration, Halt, say, table } from '../../harness/n8n/say';
+import { duration, say, table } from '../../harness/n8n/say';
 import { canaries } from '../../harness/n8n/vendors';
 import type { Cluster } from './cluster';
 import { startCluster } from './cluster';
 
 /** n8n in queue mode with every check of `test/e2e/queue`: `npm run e2e:queue [-- name …]`. */
 const folder = path.join(paths.checks, 'queue');
-
-function namesOf(wanted: string[]): string[] {
-	const known = readdirSync(folder)
-		.filter((file) => file.endsWith('.ts') && file !== 'check.ts')
-		.map((file) => path.basename(file, '.ts'))
-		.sort();
-	const unknown = wanted.filter((name) => !known.includes(name));
-	if (unknown.length > 0)
-		throw new Halt(`There is no ${unknown.join(', ')}; there is ${known.join(', ')}`);
-	return wanted.length > 0 ? wanted : known;
-}
 
 async function contextOf(cluster: Cluster, figures: string[]): Promise<QueueContext> {
 	const { n8n, sandboxes, crashWorker } = cluster;
@@ -52,7 +43,7 @@ function requireNoSecrets(logs: string[]): void {
 	}
 }
 
-async function checks(cluster: Cluster, names: string[]): Promise<number> {
+async function checks(cluster: Cluster, names: readonly string[]): Promise<number> {
 	const rows: string[][] = [];
 	const faults: string[] = [];
 	const timed = async (name: string, shows: string, work: (figures: string[]) => Promise<void>) => {
@@ -71,7 +62,7 @@ async function checks(cluster: Cluster, names: string[]): Promise<number> {
 		rows.push([name, shows, figures.join(', '), took, result]);
 	};
 	for (const name of names) {
-		const { check } = (await import(path.join(folder, `${name}.ts`))) as { check: QueueCheck };
+		const check = await loadCheck<QueueCheck>(folder, name);
 		for (const sandbox of cluster.sandboxes.values()) await sandbox.reset();
 		await timed(name, check.shows, async (figures) => {
 			await check.run(await contextOf(cluster, figures));
@@ -87,7 +78,7 @@ async function checks(cluster: Cluster, names: string[]): Promise<number> {
 }
 
 runProgram(async () => {
-	const names = namesOf(process.argv.slice(2));
+	const names = chosen('check', namesIn(folder));
 	const cluster = await startCluster();
 	const code = await Promise.race([checks(cluster, names), cluster.fault]);
 	await cluster.stop();

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { demo } from './demo';
 import { runProgram } from '../../harness/n8n/lifecycle';
 import { once } from './once';
@@ -8,27 +9,23 @@ npm start -- --port <port>   the editor on another port than 5678
 npm start -- --fresh         forget the data of earlier starts first
 npm start -- --once          run every example and every end-to-end check, then stop`;
 
-interface Choices {
-	once: boolean;
-	fresh: boolean;
-	port: number;
-}
+const options = {
+	once: { type: 'boolean', default: false },
+	fresh: { type: 'boolean', default: false },
+	port: { type: 'string', default: '5678' },
+} as const;
 
-function choicesFrom(args: string[]): Choices {
-	const choices: Choices = { once: false, fresh: false, port: 5678 };
-	const rest = args.flatMap((one) => one.split('='));
-	while (rest.length > 0) {
-		const name = rest.shift();
-		if (name === '--once') choices.once = true;
-		else if (name === '--fresh') choices.fresh = true;
-		else if (name === '--port' && /^[1-9]\d{0,4}$/.test(rest[0] ?? '')) {
-			choices.port = Number(rest.shift());
-		} else throw new Halt(`${name} is not understood. What there is:\n\n${usage}`);
+function choices() {
+	try {
+		const { once: isOnce, fresh, port } = parseArgs({ options }).values;
+		if (/^[1-9]\d{0,4}$/.test(port)) return { isOnce, fresh, port: Number(port) };
+		throw new Error(`${port} is no port.`);
+	} catch (error) {
+		throw new Halt(`${(error as Error).message}\nWhat there is:\n\n${usage}`);
 	}
-	return choices;
 }
 
 runProgram(async () => {
-	const { once: isOnce, fresh, port } = choicesFrom(process.argv.slice(2));
+	const { isOnce, fresh, port } = choices();
 	return isOnce ? await once() : await demo(port, fresh);
 });
