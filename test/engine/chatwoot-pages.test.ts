@@ -1,3 +1,4 @@
+import { createContact } from '../../sandbox/chatwoot/records';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 
@@ -34,5 +35,49 @@ describe.each([7, 3])('a server with %s conversations a page', (perPage) => {
 		});
 		expect(new Set(idsOf(found))).toEqual(new Set(all));
 		expect(found.length).toBeGreaterThan(0);
+	});
+});
+
+describe('contacts sorted by a column in which many are equal', () => {
+	const twins = 47;
+	beforeEach(() => {
+		const { world, state } = bench.sandbox;
+		for (let index = 0; index < twins; index += 1) {
+			const city = index % 2 ? 'Olinda' : 'Recife';
+			const given = { name: 'Zita', identifier: `zita-${index}` };
+			createContact(world, state, { ...given, additional_attributes: { city } });
+		}
+	});
+	const nameOf = (one: unknown) => String(Object(one).name);
+
+	it.each(['name', '-name', 'email', 'city', '-city'])('are all there by %s', async (sort) => {
+		const plain = await bench.get('contact.getAll', { returnAll: true });
+		const sorted = await bench.get('contact.getAll', { returnAll: true, options: { sort } });
+		expect(idsOf(sorted).sort()).toEqual(idsOf(plain).sort());
+	});
+
+	it.each(['contact.getAll', 'contact.search'])(
+		'%s gives each once up to a limit, none left out before the last',
+		async (operation) => {
+			const parameters = { q: 'zita', options: { sort: 'city' } };
+			const wish = { ...parameters, limit: 40 };
+			const found = await bench.get(operation, wish);
+			expect(new Set(idsOf(found)).size).toBe(40);
+			const cities = found.map((one) => Object(Object(one).additional_attributes).city);
+			expect(cities.filter((city) => city === 'Olinda')).toHaveLength(Math.floor(twins / 2));
+		},
+	);
+
+	it('begin with the page that is asked for, as long as all pages before', async () => {
+		const sort = 'name';
+		const all = await bench.get('contact.getAll', { returnAll: true, options: { sort } });
+		const late = { limit: 40, options: { sort, page: 2 } };
+		const found = await bench.get('contact.getAll', late);
+		expect(found.map(nameOf)).toEqual(all.slice(15, 55).map(nameOf));
+	});
+
+	it('take no more requests than pages where the limit is one page', async () => {
+		await bench.get('contact.getAll', { limit: 15, options: { sort: 'name' } });
+		expect(bench.requests('contactList')).toHaveLength(1);
 	});
 });

@@ -81,7 +81,7 @@ const makers: Record<string, () => INodeType> = {
 };
 
 /** No two of them offer the same resource. */
-function offering(resource: string): INodeType {
+export function offering(resource: string): INodeType {
 	const found = NODES.find(
 		({ node, spec }) => makers[node] && spec.resources.some(({ value }) => value === resource),
 	);

@@ -39,21 +39,22 @@ export async function readMembers(
 			idempotent: true,
 		});
 		const rows = members(body);
+		const before = found.size;
 		for (const row of rows) if (!found.has(idOf(row))) found.set(idOf(row), row);
-		return { rows, total: totalOf(body) };
+		return { rows, isNew: found.size > before, total: totalOf(body) };
 	};
 
 	let page = first;
 	let last = await ask(page, perPage);
-	const more = () =>
-		last.rows.length > 0 &&
-		(Number.isFinite(last.total) ? page * perPage < last.total : last.rows.length >= perPage);
+	// The server's pages may be smaller than asked for.
+	const size = Math.min(perPage, last.rows.length);
+	const more = () => last.isNew && !(page * size >= last.total);
 	while (found.size < limit && more()) {
 		page += 1;
 		last = await ask(page, perPage);
 	}
 	const complete = first === 1 && found.size < limit;
-	if (complete && last.total === found.size + 1) await ask(2, perPage - 1);
+	if (complete && size > 1 && last.total === found.size + 1) await ask(2, size - 1);
 	return [...found.values()].slice(0, limit === Infinity ? undefined : limit);
 }
 

@@ -28,7 +28,7 @@ export const forwards = (size: number): Paging => ({
 	size,
 	positionParameter: 'after',
 	entries: messages,
-	next: (_, entries) => (entries.length < size ? undefined : lastId(entries)),
+	next: (_, entries) => lastId(entries),
 	identity: idOf,
 });
 

@@ -26,6 +26,7 @@ export const contactPages: Paging = {
 /** A search tells itself whether more follows; its count is that of the page. */
 export const searchPages: Paging = {
 	...contactPages,
+	total: undefined,
 	more: (body) => {
 		const meta = isMap(body) ? body.meta : undefined;
 		return isMap(meta) && typeof meta.has_more === 'boolean' ? meta.has_more : undefined;
@@ -43,16 +44,13 @@ export const conversationPages = (...path: string[]): Paging => ({
 	total: totalIn('data.meta.all_count', 'meta.all_count'),
 });
 
-const MESSAGES_A_PAGE = 20;
-
 /** Messages from the newest on: pages are oldest first, so the way back goes on before the first row (chatwoot.md 3.3). */
 export const messagesBackwards = (messages: Paging['entries']): Paging => ({
 	kind: 'cursor',
-	size: MESSAGES_A_PAGE,
+	size: 20,
 	positionParameter: 'before',
 	entries: (body) => [...messages(body)].reverse(),
-	next: (_, entries) =>
-		entries.length < MESSAGES_A_PAGE ? undefined : idIn(entries[entries.length - 1] ?? null),
+	next: (_, entries) => idIn(entries[entries.length - 1] ?? null),
 	identity: idOf,
 });
 
@@ -62,3 +60,18 @@ export const pagesOf = (size: number, ...path: string[]): Paging => ({
 	size,
 	entries: listAt(...path),
 });
+
+/** Notifications of the token's user. */
+export const notificationPages = {
+	...pagesOf(15, 'data', 'payload'),
+	total: totalIn('data.meta.count'),
+};
+
+/** Companies: 25 a page. */
+export const companyPages: Paging = {
+	...pagesOf(25, 'payload'),
+	total: totalIn('meta.total_count'),
+};
+
+/** Articles of a portal: 25 a page. */
+export const articlePages: Paging = pagesOf(25, 'payload');

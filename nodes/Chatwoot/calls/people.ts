@@ -33,8 +33,9 @@ export async function findExactly(
 
 const MOST_PAGES = 20;
 
-async function findAmong(
-	session: Session,
+/** The first contact that a search finds and that is the one meant: it finds parts of values. */
+export async function findAmong(
+	session: Pick<Session, 'send'>,
 	params: InAccount,
 	wanted: string,
 	is: (contact: JsonMap) => boolean,

@@ -6,9 +6,8 @@ import { asPhone } from '../../shared/vocabulary/phone';
 import { asItems } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Field, Place } from '../../shared/vocabulary/types';
-import { listAt } from '../answers/digest';
+import { findAmong } from '../calls/people';
 import type { InAccount, OfGroup } from '../operation';
-import { accountPath } from '../operation';
 import { asWholeId } from '../../shared/vocabulary/ids';
 
 /** A group is a contact; its JID does as well and is looked up. */
@@ -44,15 +43,8 @@ export async function contactOfJid(
 	params: InAccount,
 	jid: string,
 ): Promise<JsonMap | undefined> {
-	const body = await session.send({
-		method: 'GET',
-		path: accountPath(params, '/contacts/search'),
-		query: { q: jid },
-		idempotent: true,
-	});
-	return listAt('payload')(body)
-		.filter(isMap)
-		.find(({ identifier }) => String(identifier).toLowerCase() === jid);
+	const is = ({ identifier }: JsonMap) => String(identifier).toLowerCase() === jid;
+	return await findAmong(session, params, jid, is);
 }
 
 /** The contact ID of the group, looked up once an execution where its JID was given. */

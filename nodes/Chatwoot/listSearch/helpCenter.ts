@@ -1,11 +1,14 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { matching } from '../../shared/engine/ask';
 import { entered } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
+import { articlePages } from '../calls/paging';
 import { askAccount } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';
+import { paged } from './pages';
 
 /** Portals are named by their slugs. */
 export const searchPortals: Search = async function search(filter) {
@@ -30,16 +33,14 @@ export const searchPortalCategories: Search = async function search(filter) {
 	return { results: matching(entries, filter) };
 };
 
-const ARTICLES_A_PAGE = 25;
-
 export const searchArticles: Search = async function search(filter, token) {
 	const portal = portalOf(this);
 	if (portal === undefined) return { results: [] };
-	const page = Number(token ?? 1);
-	const query = { ...(filter && { query: filter }), page };
-	const found = listAt('payload')(await askAccount(this, `${portal}/articles`, query));
-	return {
-		results: found.filter(isMap).map((one) => named(one, said(one.title, one.locale, one.status))),
-		...(found.length >= ARTICLES_A_PAGE && { paginationToken: String(page + 1) }),
+	const list = {
+		path: `${portal}/articles`,
+		query: filter ? { query: filter } : {},
+		paging: articlePages,
+		shown: (one: JsonMap) => named(one, said(one.title, one.locale, one.status)),
 	};
+	return await paged(this, list, token);
 };

@@ -1,14 +1,16 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { ask, matching } from '../../shared/engine/ask';
+import { ask, fitting, matching } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
 import { api } from '../api';
+import { contactPages, notificationPages, searchPages } from '../calls/paging';
 import { jidIn } from '../fields/group';
 import { askAccount } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';
+import { paged } from './pages';
 import { whole } from './whole';
 
 export { searchArticles, searchPortalCategories, searchPortals } from './helpCenter';
@@ -52,11 +54,11 @@ export const searchInternalCategories = whole('/internal_chat/categories', listA
 	said(name),
 );
 
-export const searchNotifications = whole(
-	'/notifications',
-	listAt('data', 'payload'),
-	({ push_message_title: title, push_message_body: text }) => said(title, text),
-);
+export const searchNotifications: Search = async function search(filter, token) {
+	const shown = (one: JsonMap) =>
+		fitting(named(one, said(one.push_message_title, one.push_message_body)), filter);
+	return await paged(this, { path: '/notifications', paging: notificationPages, shown }, token);
+};
 
 export const searchWebhooks = whole('/webhooks', listAt('payload', 'webhooks'), ({ name, url }) =>
 	said(name, url),
@@ -68,26 +70,20 @@ export const searchAccounts: Search = async function search(filter) {
 	return { results: matching(entries, filter) };
 };
 
-const CONTACTS_A_PAGE = 15;
-
 async function contactPage(
 	context: ILoadOptionsFunctions,
 	filter: string | undefined,
 	token: unknown,
 	keep: (contact: JsonMap) => boolean,
 ): Promise<INodeListSearchResult> {
-	const page = Number(token ?? 1);
-	const path = filter ? '/contacts/search' : '/contacts';
-	const query = { ...(filter && { q: filter }), ...(page > 1 && { page }) };
-	const contacts = listAt('payload')(await askAccount(context, path, query)).filter(isMap);
-	return {
-		results: contacts
-			.filter(keep)
-			.map((contact) =>
-				named(contact, said(contact.name, contact.phone_number ?? contact.email, jidOf(contact))),
-			),
-		...(contacts.length >= CONTACTS_A_PAGE && { paginationToken: String(page + 1) }),
-	};
+	const list = filter
+		? { path: '/contacts/search', query: { q: filter }, paging: searchPages }
+		: { path: '/contacts', paging: contactPages };
+	const shown = (contact: JsonMap) =>
+		keep(contact)
+			? named(contact, said(contact.name, contact.phone_number ?? contact.email, jidOf(contact)))
+			: undefined;
+	return await paged(context, { ...list, shown }, token);
 }
 
 function jidOf({ identifier }: JsonMap): string | undefined {

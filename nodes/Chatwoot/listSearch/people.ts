@@ -1,14 +1,15 @@
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { matching } from '../../shared/engine/ask';
+import { fitting, matching } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
-import { listAt } from '../answers/digest';
 import { contactOfJid, jidIn } from '../fields/group';
 import { contactOf } from '../fields/member';
 import { readMembers } from '../calls/members';
+import { conversationPages } from '../calls/paging';
 import { askAccount, asking, option } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';
+import { paged } from './pages';
 
 /** All members of the group chosen above: WhatsApp takes no more than some pages of them. */
 export const searchMembers: Search = async function search(filter) {
@@ -28,8 +29,6 @@ export const searchMembers: Search = async function search(filter) {
 	return { results: matching(entries, filter) };
 };
 
-const CONVERSATIONS_A_PAGE = 25;
-
 function shown(conversation: JsonMap) {
 	const { meta, status } = conversation;
 	const sender = isMap(meta) && isMap(meta.sender) ? meta.sender : {};
@@ -43,11 +42,11 @@ export const searchConversations: Search = async function search(filter, token) 
 		const one = await askAccount(this, `/conversations/${number}`).catch(() => null);
 		if (isMap(one)) return { results: [shown(one)] };
 	}
-	const page = Number(token ?? 1);
-	const body = await askAccount(this, '/conversations', { status: 'all', page });
-	const conversations = listAt('data', 'payload')(body).filter(isMap);
-	return {
-		results: matching(conversations.map(shown), filter),
-		...(conversations.length >= CONVERSATIONS_A_PAGE && { paginationToken: String(page + 1) }),
+	const list = {
+		path: '/conversations',
+		query: { status: 'all' },
+		paging: conversationPages('data', 'payload'),
+		shown: (one: JsonMap) => fitting(shown(one), filter),
 	};
+	return await paged(this, list, token);
 };

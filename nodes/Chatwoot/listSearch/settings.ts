@@ -2,9 +2,11 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { matching } from '../../shared/engine/ask';
 import { listAt } from '../answers/digest';
+import { companyPages } from '../calls/paging';
 import { askAccount } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';
+import { paged } from './pages';
 import { whole } from './whole';
 
 const byName = ({ name }: JsonMap) => said(name);
@@ -66,15 +68,12 @@ export const searchHooks = whole('/integrations/apps', hooksOf, ({ app, inbox })
 	said(app, isMap(inbox) ? inbox.name : undefined),
 );
 
-const COMPANIES_A_PAGE = 25;
-
 export const searchCompanies: Search = async function search(filter, token) {
-	const at = Number(token ?? 1);
-	const path = filter ? '/companies/search' : '/companies';
-	const query = { ...(filter && { q: filter }), page: at };
-	const found = listAt('payload')(await askAccount(this, path, query)).filter(isMap);
-	return {
-		results: found.map((company) => named(company, said(company.name, company.domain))),
-		...(found.length >= COMPANIES_A_PAGE && { paginationToken: String(at + 1) }),
+	const list = {
+		path: filter ? '/companies/search' : '/companies',
+		query: filter ? { q: filter } : {},
+		paging: companyPages,
+		shown: (company: JsonMap) => named(company, said(company.name, company.domain)),
 	};
+	return await paged(this, list, token);
 };

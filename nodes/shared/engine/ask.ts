@@ -30,10 +30,12 @@ export async function ask(
 
 /** The entries that hold the text a person typed, in name or value. */
 export function matching(entries: ListEntry[], filter?: string): ListEntry[] {
-	const wanted = filter?.trim().toLowerCase();
-	if (!wanted) return entries;
-	return entries.filter(
-		({ name, value }) =>
-			name.toLowerCase().includes(wanted) || String(value).toLowerCase().includes(wanted),
-	);
+	return entries.filter((entry) => fitting(entry, filter));
+}
+
+/** The entry, where it holds the text a person typed. */
+export function fitting(entry: ListEntry, filter = ''): ListEntry | undefined {
+	const wanted = filter.trim().toLowerCase();
+	const texts = [entry.name, String(entry.value)];
+	return texts.some((text) => text.toLowerCase().includes(wanted)) ? entry : undefined;
 }

@@ -21,20 +21,26 @@ export async function readPages(
 	send: (request: ApiRequest) => Promise<Json>,
 ): Promise<Json[]> {
 	const found: Json[] = [];
-	const news = newcomers(paging);
+	const { news, lacks } = newcomers(paging);
 	const isLast = lastPage(paging, start);
 	const first = paging.first ?? 0;
-	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
-	while (found.length < limit) {
+	const read = async (position: Json | undefined) => {
 		const size = paging.limitParameter
 			? Math.min(paging.size, paging.kind === 'page' ? Infinity : limit - found.length)
 			: paging.size;
 		const body = await send(pageRequest(request, paging, position, size, first));
 		const entries = paging.entries(body);
 		const fresh = news(entries);
-		// A server that ignores the position would be asked for ever.
-		if (fresh.length === 0) break;
 		for (const entry of fresh) if (paging.keep?.(entry) !== false) found.push(entry);
+		return { body, entries, size, isNew: fresh.length > 0 };
+	};
+	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
+	let last: Json = null;
+	while (found.length < limit) {
+		const { body, entries, size, isNew } = await read(position);
+		last = body;
+		// A server that ignores the position would be asked for ever.
+		if (!isNew) break;
 		if (paging.kind === 'cursor') {
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;
@@ -43,14 +49,25 @@ export async function readPages(
 			position = Number(position) + (paging.kind === 'page' ? 1 : entries.length);
 		}
 	}
+	const isWhole = limit === Infinity && start === undefined && paging.kind === 'page';
+	// What has moved to the head of the list meanwhile stood on no page that was read after it.
+	for (let page = first; isWhole && lacks(paging.total?.(last)); page += 1) {
+		const { body, isNew } = await read(page);
+		last = body;
+		if (!isNew) break;
+	}
 	return limit === Infinity ? found : found.slice(0, limit);
 }
 
-/** The entries of each page that no page before had; without identities, all unless the page came before. */
-function newcomers({ identity }: Paging): (entries: Json[]) => Json[] {
+/**
+ * The entries of each page that no page before had; without identities, all unless the page came before.
+ * `lacks` tells whether the list has moved while it was read, and its count says that some are missing.
+ */
+function newcomers({ identity }: Paging) {
 	const seen = new Set<string>();
 	let previous = '';
-	return (entries) => {
+	let cameTwice = false;
+	const news = (entries: Json[]): Json[] => {
 		const print = JSON.stringify(entries);
 		if (print === previous) return [];
 		previous = print;
@@ -58,15 +75,17 @@ function newcomers({ identity }: Paging): (entries: Json[]) => Json[] {
 		return entries.filter((entry) => {
 			const own = identity(entry);
 			const isNew = !seen.has(own);
+			cameTwice ||= !isNew;
 			seen.add(own);
 			return isNew;
 		});
 	};
+	return { news, lacks: (count = 0) => cameTwice && seen.size < count };
 }
 
 /** Tells page after page whether the list ends with it, as far as that can be known without the next. */
 function lastPage(
-	{ kind, more, total, first = 0 }: Paging,
+	{ kind, more, total, limitParameter, first = 0 }: Paging,
 	start = first,
 ): (body: Json, length: number, asked: number) => boolean {
 	let read: number | undefined;
@@ -79,7 +98,8 @@ function lastPage(
 		if (goesOn !== undefined) return !goesOn;
 		const all = total?.(body);
 		if (all !== undefined && read >= all) return true;
-		const shrunk = length < longest && length < asked;
+		// Where the size cannot be asked for, a short page is no end: rows may have been left out of it.
+		const shrunk = limitParameter !== undefined && length < longest && length < asked;
 		longest = Math.max(longest, length);
 		return shrunk && all === undefined;
 	};

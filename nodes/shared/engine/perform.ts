@@ -92,9 +92,11 @@ export class Performer {
 		if (operation.execute) return await operation.execute(session, params);
 		const request = assemble(operation, params, await this.surroundings(operation, params, item));
 		const paging = pagingOf(operation, params);
-		const body: Json = paging
-			? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
-			: await (operation.send?.(session, request, params) ?? session.send(request));
+		const body: Json = operation.send
+			? await operation.send(session, request, params)
+			: paging
+				? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
+				: await session.send(request);
 		return resultOf(operation, body, params);
 	}
 

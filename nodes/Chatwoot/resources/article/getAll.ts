@@ -3,7 +3,7 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
-import { contactPages } from '../../calls/paging';
+import { articlePages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
@@ -49,6 +49,6 @@ export const getAll = accountOperation({
 			}),
 		]),
 	],
-	paging: { ...contactPages, size: 25 },
+	paging: articlePages,
 	result: (body) => listAt()(body).map(toItem),
 });

@@ -1,8 +1,6 @@
 import { json, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asMap } from '../../../shared/vocabulary/read';
-import type { Paging } from '../../../shared/vocabulary/types';
-import { contactPages } from '../../calls/paging';
 
 export const companyId = wholeIdPicker('id', {
 	displayName: 'Company',
@@ -13,9 +11,6 @@ export const companyId = wholeIdPicker('id', {
 });
 
 export const companyLane = ({ id }: { id: string | number }) => `company ${id}`;
-
-/** 25 a page, with the whole count beside them. */
-export const companyPages: Paging = { ...contactPages, size: 25 };
 
 export const name = {
 	displayName: 'Name',

@@ -2,9 +2,9 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
+import { companyPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { companyPages } from './fields';
 
 export const search = accountOperation({
 	name: 'Search',

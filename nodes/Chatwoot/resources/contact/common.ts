@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
-import type { Draft } from '../../../shared/vocabulary/types';
 import { toItem } from '../../../shared/vocabulary/result';
-import { unwrapped } from '../../answers/digest';
+import type { Session } from '../../../shared/vocabulary/session';
+import type { ApiRequest, Paging } from '../../../shared/vocabulary/types';
+import { idOf, unwrapped } from '../../answers/digest';
 
 /** The contact of an answer; creating wraps it once more. */
 export function contactIn(body: Json): IDataObject {
@@ -41,36 +42,79 @@ export const attributesTurn = (id: string | number): string => `attributes of co
 
 interface Sorting {
 	returnAll?: boolean;
+	limit?: number;
+	page?: number;
 	sort?: string;
 }
 
+type Order = (a: Json, b: Json) => number;
+
 /**
- * The server sorts by one column alone, so that its pages overlap and leave contacts out: all of them
- * are read unsorted.
+ * Reads contacts as they are wanted. The server sorts by one column alone, so that pages of equal rows
+ * overlap and leave contacts out: all are read unsorted then and sorted here.
  */
-export function readUnsorted({ returnAll }: Sorting, { query }: Draft): void {
-	if (returnAll === true) delete query.sort;
+export const readContacts =
+	(paging: Paging) =>
+	async (session: Session, request: ApiRequest, params: Sorting): Promise<Json> => {
+		const { returnAll, limit = 50, page = 1, sort: wanted } = params;
+		const most = returnAll === true ? Infinity : limit;
+		if (wanted === undefined) {
+			return await session.pages(request, paging, { limit: most, start: page });
+		}
+		const order = orderBy(wanted);
+		let size = 0;
+		if (most < Infinity || page > 1) {
+			const watched = watching(paging);
+			const found = await session.pages(request, watched, { limit: most, start: page });
+			// Among the equals of the last one any will do.
+			const last = found[found.length - 1] ?? null;
+			if (watched.doubles.every((one) => order(one, last) === 0)) return found;
+			size = watched.longest();
+		}
+		const query = { ...request.query };
+		delete query.sort;
+		const all = await session.pages({ ...request, query }, paging, { limit: Infinity });
+		const sorted = [...all].sort((a, b) => order(a, b) || Number(idOf(a)) - Number(idOf(b)));
+		const from = (page - 1) * size;
+		return sorted.slice(from, from + most);
+	};
+
+/** The same pages, with what came twice. */
+function watching(paging: Paging) {
+	const seen = new Set<string>();
+	const doubles: Json[] = [];
+	let longest = 0;
+	return {
+		...paging,
+		doubles,
+		longest: () => longest,
+		entries: (body: Json) => {
+			const entries = paging.entries(body);
+			longest = Math.max(longest, entries.length);
+			for (const entry of entries) {
+				if (seen.has(idOf(entry))) doubles.push(entry);
+				seen.add(idOf(entry));
+			}
+			return entries;
+		},
+	};
 }
 
-/** All contacts in the order that was asked for; what has no value comes last. */
-export function sortedContacts(body: Json, { returnAll, sort: wanted }: Sorting): IDataObject[] {
-	const found = Array.isArray(body) ? body.filter(isMap) : [];
-	if (returnAll !== true || wanted === undefined) return found.map(toItem);
+/** By a column, turned round by a minus; what has no value comes last, as in the server's order. */
+function orderBy(wanted: string): Order {
 	const column = wanted.replace(/^-/, '');
 	const way = wanted.startsWith('-') ? -1 : 1;
-	return [...found]
-		.sort((a, b) => {
-			const [one, other] = [valueOf(a, column), valueOf(b, column)];
-			if (one === undefined || other === undefined) {
-				return Number(one === undefined) - Number(other === undefined);
-			}
-			const order =
-				typeof one === 'number' && typeof other === 'number'
-					? one - other
-					: String(one).localeCompare(String(other), 'en', { sensitivity: 'base' });
-			return order * way || Number(a.id) - Number(b.id);
-		})
-		.map(toItem);
+	return (a, b) => {
+		const [one, other] = [valueOf(a, column), valueOf(b, column)];
+		if (one === undefined || other === undefined) {
+			return Number(one === undefined) - Number(other === undefined);
+		}
+		const order =
+			typeof one === 'number' && typeof other === 'number'
+				? one - other
+				: String(one).localeCompare(String(other), 'en', { sensitivity: 'base' });
+		return order * way;
+	};
 }
 
 /** Columns that stand among the additional attributes, by their names there. */
@@ -80,7 +124,8 @@ const ADDITIONAL: Record<string, string> = {
 	country: 'country',
 };
 
-function valueOf(contact: JsonMap, column: string): string | number | undefined {
+function valueOf(contact: Json, column: string): string | number | undefined {
+	if (!isMap(contact)) return undefined;
 	const additional = contact.additional_attributes;
 	const inner = ADDITIONAL[column];
 	const held =

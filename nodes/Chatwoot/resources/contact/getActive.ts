@@ -3,7 +3,7 @@ import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
-import { readUnsorted, sort, sortedContacts } from './common';
+import { readContacts, sort } from './common';
 
 export const getActive = accountOperation({
 	name: 'Get Active',
@@ -18,6 +18,5 @@ export const getActive = accountOperation({
 	fields: many,
 	options: [page, sort, includeContactInboxes],
 	paging: contactPages,
-	shape: [readUnsorted],
-	result: sortedContacts,
+	send: readContacts(contactPages),
 });

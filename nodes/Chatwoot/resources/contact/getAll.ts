@@ -4,7 +4,7 @@ import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
-import { readUnsorted, sort, sortedContacts } from './common';
+import { readContacts, sort } from './common';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -28,6 +28,5 @@ export const getAll = accountOperation({
 	],
 	options: [page, sort, includeContactInboxes],
 	paging: contactPages,
-	shape: [readUnsorted],
-	result: sortedContacts,
+	send: readContacts(contactPages),
 });

@@ -4,7 +4,7 @@ import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { searchPages } from '../../calls/paging';
-import { readUnsorted, sort, sortedContacts } from './common';
+import { readContacts, sort } from './common';
 
 export const search = accountOperation({
 	name: 'Search',
@@ -26,6 +26,5 @@ export const search = accountOperation({
 	],
 	options: [page, sort, includeContactInboxes],
 	paging: searchPages,
-	shape: [readUnsorted],
-	result: sortedContacts,
+	send: readContacts(searchPages),
 });

@@ -1,8 +1,7 @@
 import { choice, collection, custom } from '../../../shared/vocabulary/fields';
 import { asList } from '../../../shared/vocabulary/read';
-import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
-import { contactPages } from '../../calls/paging';
+import { notificationPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 
@@ -17,7 +16,7 @@ export const getAll = accountOperation({
 	path: '/notifications',
 	needs: NEEDS.user,
 	options: [page],
-	paging: { ...contactPages, entries: listAt('data', 'payload') },
+	paging: notificationPages,
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [

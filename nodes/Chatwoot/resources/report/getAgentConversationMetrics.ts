@@ -2,6 +2,8 @@ import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { pagesOf } from '../../calls/paging';
+import { many, page } from '../../fields/lists';
 import { figureRows } from '../../answers/figures';
 
 export const getAgentConversationMetrics = accountOperation({
@@ -15,6 +17,7 @@ export const getAgentConversationMetrics = accountOperation({
 	path: '/reports/conversations/',
 	needs: NEEDS.admin,
 	fields: [
+		...many,
 		collection('filters', 'Filters', 'Add filter', [
 			wholeIdPicker('userId', {
 				displayName: 'Agent',
@@ -29,5 +32,7 @@ export const getAgentConversationMetrics = accountOperation({
 			query.type = 'agent';
 		},
 	],
+	options: [page],
+	paging: pagesOf(25),
 	result: figureRows,
 });
