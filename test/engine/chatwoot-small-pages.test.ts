@@ -3,9 +3,9 @@ import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credent
 import { ChatwootClientChatCrmApi } from '../../credentials/ChatwootClientChatCrmApi.credentials';
 import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
 import { ChatwootClient } from '../../nodes/Chatwoot/ChatwootClient.node';
-import { NODES } from '../../scripts/catalog';
+import { NODES } from '../../harness/catalog';
 import { offering } from '../support/chatwoot';
-import { runNode } from '../support/engine';
+import { runNode } from '../../harness/engine';
 import { pickerContext } from '../support/pickers';
 import type { ListAnswer } from '../support/smallPages';
 import { startSmallPages } from '../support/smallPages';
