@@ -5,6 +5,9 @@ import type { Json } from './read';
 /** People put there what they like. */
 const FREE =
 	/^(.*\.)?(custom_attributes|additional_attributes|content_attributes|features|settings|provider_config)\..*/;
+/** Whether what stands at this path is named by people. */
+export const isFree = (path: string) => FREE.test(path);
+
 /** Recordings keep so many entries of a list of records. */
 const KEPT = 6;
 
@@ -15,7 +18,7 @@ export function keysOf(value: Json | undefined, path = '', found = new Set<strin
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [key, one] of Object.entries(value)) {
 			const here = `${path}.${key}`;
-			if (!FREE.test(here)) found.add(here);
+			if (!isFree(here)) found.add(here);
 			keysOf(one, here, found);
 		}
 	}

@@ -53,6 +53,12 @@ export interface Preparation extends Asked {
 	times?: number;
 }
 
+/** A recorded case, taken out of its walk. */
+export interface Chosen {
+	operation: Operation;
+	recorded: Recorded;
+}
+
 /** A recorded case is named `operation: case`. */
 export type Step = string | Happening | Preparation | { settle: true };
 

@@ -2,7 +2,7 @@
 
 import { at, Names, Unknown } from './fill';
 import { compareKeys, type KeyDifference } from './keys';
-import type { Asked, Happening, Json, Operation, Recorded, Step, Walk } from './read';
+import type { Asked, Chosen, Happening, Json, Operation, Recorded, Step, Walk } from './read';
 
 /** A server to be asked. */
 export interface Asks {
@@ -80,9 +80,10 @@ export class Replay {
 	}
 
 	/** The comparisons of every recorded case of a walk, in its order. */
-	async *walk(steps: Step[]): AsyncGenerator<Compared> {
+	async *walk(steps: Array<Step | Chosen>): AsyncGenerator<Compared> {
 		for (const step of steps) {
-			if (typeof step === 'string') yield await this.compare(step);
+			if (typeof step === 'string') yield await this.compare(this.next(step));
+			else if ('recorded' in step) yield await this.compare(step);
 			else if ('settle' in step) await this.server.settle(true);
 			else if ('happens' in step) await this.happen(step);
 			else for (let time = 0; time < (step.times ?? 1); time++) await this.ask(step.prepare, step);
@@ -99,7 +100,7 @@ export class Replay {
 	}
 
 	/** `operation: case`; where two cases bear one name, they come in their order. */
-	private next(step: string): [Operation, Recorded] {
+	private next(step: string): Chosen {
 		const end = step.indexOf(': ');
 		const operation = this.operations.get(step.slice(0, end));
 		const named = operation?.cases.filter((one) => one.case === step.slice(end + 2)) ?? [];
@@ -107,11 +108,10 @@ export class Replay {
 		this.used.set(step, count + 1);
 		const recorded = named[count];
 		if (!operation || !recorded) throw new Error(`No recorded case ${step}`);
-		return [operation, recorded];
+		return { operation, recorded };
 	}
 
-	private async compare(step: string): Promise<Compared> {
-		const [operation, recorded] = this.next(step);
+	private async compare({ operation, recorded }: Chosen): Promise<Compared> {
 		const about = { operation: operation.operationId, case: recorded.case, recorded };
 		const answered = await this.ask(operation.operationId, recorded);
 		if (!answered) return { ...about, outcome: 'unasked' };
