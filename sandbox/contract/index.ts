@@ -23,9 +23,20 @@ export interface Contract {
 	examples(operationId: string): Example[];
 }
 
-/** The contract in a file, with the overlay beside it; more files of one API are read as one. */
-export const loadContract = (file: string, ...more: string[]): Contract =>
-	createContract(readDocument(file, ...more));
+const loaded = new Map<string, Contract>();
+
+/**
+ * The contract in a file, with the overlay beside it; more files of one API are read as one. Read
+ * once: it changes no more, and its validators are dear to make.
+ */
+export function loadContract(...files: [string, ...string[]]): Contract {
+	const key = files.join('\n');
+	const known = loaded.get(key);
+	if (known) return known;
+	const contract = createContract(readDocument(...files));
+	loaded.set(key, contract);
+	return contract;
+}
 
 export function createContract(document: Json): Contract {
 	const operations = readOperations(document);

@@ -7,8 +7,16 @@ export interface Fault {
 	name: string;
 	/** Whether the server gets the request, and carries it out, before the fault strikes. */
 	reaches: boolean;
-	/** Spoils the answer; `answer` is the server's own where the request reached it. */
+	/** Spoils the answer; `server` is the server's own where the request reached it. */
 	strike(answer: ServerResponse, server?: Received): void;
+	/** Whether nobody listens for a moment, at first and after each answer. */
+	refuses?: true;
+	/** How long the node waits for an answer, in ms, where the fault is that none comes. */
+	timeout?: number;
+	/** What a run of it costs more than others, in memory: fewer at once, of fewer items. */
+	weighs?: true;
+	/** Whether the credential has to wait after it, so that items take seconds. */
+	slow?: true;
 }
 
 interface Received {
@@ -17,11 +25,21 @@ interface Received {
 	body: Buffer;
 }
 
+/** Where a redirect leads; nobody may come. */
+export const ELSEWHERE = { url: '', came: 0 };
+
+const SHORT_MS = 400;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Every fault once. The ready-made fault proxies know no half answers and spoil no bodies. */
 export const FAULTS: readonly Fault[] = [
 	{ name: 'none', reaches: true, strike: (answer, server) => pass(answer, server) },
+	{
+		name: 'connection refused',
+		reaches: true,
+		refuses: true,
+		strike: (answer, server) => pass(answer, server),
+	},
 	{
 		name: 'reset before it is read',
 		reaches: false,
@@ -44,10 +62,11 @@ export const FAULTS: readonly Fault[] = [
 			answer.write(body.subarray(0, Math.ceil(body.length / 2)), () => answer.destroy());
 		},
 	},
-	{ name: 'no answer', reaches: true, strike: () => undefined },
+	{ name: 'no answer', reaches: true, timeout: SHORT_MS, strike: () => undefined },
 	{
 		name: 'an answer byte by byte',
 		reaches: true,
+		timeout: SHORT_MS,
 		strike: (answer) => {
 			answer.writeHead(200, JSON_TYPE);
 			const drip = setInterval(() => answer.write(' '), 50);
@@ -61,6 +80,7 @@ export const FAULTS: readonly Fault[] = [
 		([name, headers]): Fault => ({
 			name: String(name),
 			reaches: false,
+			slow: true,
 			strike: (answer) => reply(answer, 429, 'Retry later', headers as Record<string, string>),
 		}),
 	),
@@ -91,11 +111,12 @@ export const FAULTS: readonly Fault[] = [
 	{
 		name: 'a redirect to another host',
 		reaches: false,
-		strike: (answer) => reply(answer, 302, '', { location: 'http://127.0.0.2:9/elsewhere' }),
+		strike: (answer) => reply(answer, 302, '', { location: `${ELSEWHERE.url}/elsewhere` }),
 	},
 	{
 		name: 'an answer of 10 MB',
 		reaches: true,
+		weighs: true,
 		strike: (answer, server) => {
 			const body = Buffer.concat([bodyOf(server), Buffer.alloc(10_000_000, ' ')]);
 			reply(answer, server?.status ?? 200, body, server?.headers);
@@ -137,16 +158,33 @@ export interface Way {
 const METHODS_THAT_WRITE = /^(POST|PUT|PATCH|DELETE)$/;
 export const writes = ({ method }: { method: string }) => METHODS_THAT_WRITE.test(method);
 
-export async function openWay(target: string, fault: Fault): Promise<Way> {
+/** What a server answers that does as it is asked: the status and an example of the body. */
+export interface Success {
+	status: number;
+	value: unknown;
+}
+
+/**
+ * `success` is answered in place of the server where that knows no such thing: what matters here is
+ * what a fault makes of a request that is carried out.
+ */
+export async function openWay(
+	target: string,
+	fault: Fault,
+	success?: Success,
+): Promise<Way> {
 	const way: Way = { url: '', sent: 0, done: [], close: async () => undefined };
 	const server = createServer((request, answer) => {
 		way.sent += 1;
+		const { method = '', url = '' } = request;
 		const struck = way.sent % 2 === 1;
 		answer.on('error', () => undefined);
+		answer.shouldKeepAlive = !fault.refuses;
 		if (struck && !fault.reaches) return void fault.strike(answer);
 		void forward(target, request).then(
-			(received) => {
-				const { method = '', url = '' } = request;
+			({ sent, ...answered }) => {
+				const knows = answered.status < 400 || !success;
+				const received = knows ? answered : carriedOut(success, url, sent);
 				if (received.status < 400) way.done.push({ method, path: url });
 				if (struck) fault.strike(answer, received);
 				else pass(answer, received);
@@ -154,10 +192,67 @@ export async function openWay(target: string, fault: Fault): Promise<Way> {
 			() => answer.destroy(),
 		);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	way.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	way.close = async () => await closed(server);
+	const { host, port } = await listen(server, fault.refuses ? ownAddress() : '127.0.0.1');
+	way.url = `http://${host}:${port}`;
+	const doors = fault.refuses && openAndShut(server, host, port);
+	way.close = async () => {
+		if (doors) clearInterval(doors);
+		await closed(server);
+	};
 	return way;
+}
+
+export async function listen(server: Server, host: string): Promise<{ host: string; port: number }> {
+	await new Promise<void>((resolve) => server.listen(0, host, resolve));
+	return { host, port: (server.address() as AddressInfo).port };
+}
+
+let addresses = 0;
+
+/** One that nobody else listens at, so that its port is free again when it is opened anew. */
+function ownAddress(): string {
+	addresses += 1;
+	return `127.77.${Math.floor(addresses / 250) % 250}.${(addresses % 250) + 1}`;
+}
+
+/** The example with what was asked for in it, as a server answers that has done it. */
+function carriedOut(success: Success, url: string, sent: Buffer): Received {
+	const { status, value } = success;
+	const last = /\/(\d+)(?:\?.*)?$/.exec(url)?.[1];
+	const asked = { ...unwrapped(parsed(sent)), ...(last !== undefined && { id: Number(last) }) };
+	const { payload } = Object(value) as { payload?: unknown };
+	const told = isObject(value)
+		? { ...value, ...asked, ...(isObject(payload) && { payload: { ...payload, ...asked } }) }
+		: value;
+	return { status, headers: JSON_TYPE, body: Buffer.from(JSON.stringify(told)) };
+}
+
+const isObject = (value: unknown): value is object =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(body: Buffer): unknown {
+	try {
+		return JSON.parse(body.toString());
+	} catch {
+		return undefined;
+	}
+}
+
+function unwrapped(body: unknown): object {
+	const [only, ...more] = isObject(body) ? Object.values(body) : [];
+	if (isObject(only) && more.length === 0) return only;
+	return isObject(body) ? body : {};
+}
+
+const DOOR_MS = 80;
+
+/** Listens by turns: whoever comes while nobody does is refused by the system itself. */
+function openAndShut(server: Server, host: string, port: number): NodeJS.Timeout {
+	server.close();
+	return setInterval(() => {
+		if (server.listening) server.close();
+		else server.listen(port, host);
+	}, DOOR_MS);
 }
 
 async function closed(server: Server): Promise<void> {
@@ -165,9 +260,13 @@ async function closed(server: Server): Promise<void> {
 	await new Promise((resolve) => server.close(resolve));
 }
 
-async function forward(target: string, request: IncomingMessage): Promise<Received> {
+async function forward(
+	target: string,
+	request: IncomingMessage,
+): Promise<Received & { sent: Buffer }> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
+	const sent = Buffer.concat(chunks);
 	const { hostname, port } = new URL(target);
 	return await new Promise((resolve, reject) => {
 		const onward = send(
@@ -186,13 +285,14 @@ async function forward(target: string, request: IncomingMessage): Promise<Receiv
 						status: answer.statusCode ?? 0,
 						headers: plain(answer.headers),
 						body: Buffer.concat(parts),
+						sent,
 					}),
 				);
 				answer.on('error', reject);
 			},
 		);
 		onward.on('error', reject);
-		onward.end(Buffer.concat(chunks));
+		onward.end(sent);
 	});
 }
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { ICredentialType, INodeParameters, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json';
+import { ACCOUNT, DEMO_CHAT } from '../../sandbox/amojo/seed';
 import { ID } from '../../sandbox/chatwoot/seed';
 import type { Offered } from '../support/contracts';
 import { everyOperation } from '../support/contracts';
 import { fewest, samplesOf } from '../support/parameters';
+import type { Success } from './proxy';
 
 /** The classes that package.json names, by n8n's name of each. */
 function published<T>(kind: 'nodes' | 'credentials', nameOf: (one: T) => string): Map<string, T> {
@@ -31,6 +33,7 @@ export function nodeOf({ entry }: Offered): INodeType {
 
 /** What stands in the local servers' seeds, by the field that names it; a resource may say otherwise. */
 const SEEDED: Readonly<Record<string, string | number>> = {
+	'chatwoot path:account_id': '1',
 	'chatwoot path:conversation_id': ID.conversation.anna,
 	'chatwoot path:contact_id': ID.contact.anna,
 	'chatwoot path:inbox_id': ID.inbox.baileys,
@@ -41,6 +44,10 @@ const SEEDED: Readonly<Record<string, string | number>> = {
 	'chatwoot contactNote path:id': ID.contact.anna,
 	'chatwoot group path:id': ID.group.team,
 	'chatwoot inbox path:id': ID.inbox.api,
+	'amojo body:account_id': ACCOUNT,
+	'amojo path:conversation_id': DEMO_CHAT,
+	'bridge query:from_currency': 'USDT',
+	'bridge query:to_currency': 'RUB',
 	'salebot body:client_id': 1001,
 	'salebot query:client_id': 1001,
 };
@@ -65,8 +72,8 @@ const HELPERS: Readonly<Record<string, INodeParameters>> = {
 		attributeKey: 'torture',
 		attributeDisplayName: 'Torture',
 	},
-	'chatwootClient clientContact.getOrCreate': { identifier: 'torture' },
-	'chatwootClient clientConversation.getOrCreate': { contactId: 'torture' },
+	'chatwootClient clientContact.getOrCreate': { sourceId: 'torture', identifier: 'torture' },
+	'chatwootClient clientConversation.getOrCreate': { contactIdentifier: 'torture' },
 	'chatwoot message.react': { conversationId: picked(1), messageId: 1, content: '👍' },
 	'chatwoot message.get': { conversationId: picked(1), messageId: 1 },
 	'chatwoot conversation.getOrCreate': {
@@ -85,7 +92,7 @@ const HELPERS: Readonly<Record<string, INodeParameters>> = {
 	'chatwoot conversationLabel.add': { conversationId: picked(1), labels: 'urgent' },
 	'chatwoot conversationLabel.remove': { conversationId: picked(1), labels: 'urgent' },
 	'chatwoot group.getAll': {},
-	'chatwoot group.findByJid': { jid: '120363000000000001@g.us' },
+	'chatwoot group.findByJid': { jid: '120363000000000201@g.us' },
 	'chatwoot group.createAndWait': {
 		inboxId: picked(ID.inbox.baileys),
 		subject: 'Torture',
@@ -108,12 +115,21 @@ const CALLS_NOBODY = ['bridge answer.respond'];
 export interface Subject {
 	one: Offered;
 	parameters: INodeParameters;
+	success: Success;
 }
 
 /** Every operation that calls somebody, with parameters that it takes. */
 export async function subjects(): Promise<Subject[]> {
 	const all = everyOperation().filter(({ title }) => !CALLS_NOBODY.includes(title));
-	return await Promise.all(all.map(async (one) => ({ one, parameters: await parametersOf(one) })));
+	return await Promise.all(
+		all.map(async (one) => ({ one, parameters: await parametersOf(one), success: successOf(one) })),
+	);
+}
+
+function successOf({ entry, contract }: Offered): Success {
+	const documented = entry.contract === null ? [] : contract.examples(entry.contract);
+	const example = documented.find(({ status }) => status.startsWith('2'));
+	return { status: Number(example?.status ?? 200), value: example?.value ?? {} };
 }
 
 async function parametersOf(one: Offered): Promise<INodeParameters> {

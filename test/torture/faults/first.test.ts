@@ -1,0 +1,3 @@
+import { tryShare } from '../share';
+
+tryShare(0);
