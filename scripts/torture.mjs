@@ -1,8 +1,9 @@
-// npm run torture [-- --items N]: every operation under every fault, and hostile webhooks; bounded, on loopback.
+// npm run torture [-- --items N] [-- --write] [-- PATH]: every operation under every fault, hostile
+// webhooks and any input; bounded, on loopback. --write puts the figures into docs/*/reliability.md.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,19 +11,24 @@ import { ensureDependencies } from './bootstrap.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
-	options: { items: { type: 'string', default: '20' } },
+	options: {
+		items: { type: 'string', default: '12' },
+		write: { type: 'boolean', default: false },
+	},
 	allowPositionals: true,
 });
 
 await ensureDependencies();
 const folder = mkdtempSync(path.join(tmpdir(), 'chat-crm-torture-'));
-const report = path.join(folder, 'runs.jsonl');
+const report = path.join(folder, 'rows.jsonl');
 const { status } = spawnSync(
 	process.execPath,
 	[
+		'--expose-gc',
 		path.join(root, 'node_modules/jest/bin/jest.js'),
 		'--config',
 		'jest.torture.config.js',
+		'--maxWorkers=2',
 		'--forceExit',
 		...positionals,
 	],
@@ -33,23 +39,71 @@ const { status } = spawnSync(
 	},
 );
 
-/** One row a fault: how many requests were sent and done, and how the items were told of. */
-if (existsSync(report)) {
-	const totals = new Map();
-	for (const line of readFileSync(report, 'utf8').trim().split('\n')) {
-		const { fault, sent, done, success, unknown, notSent, refused } = JSON.parse(line);
-		const row = totals.get(fault) ?? [0, 0, 0, 0, 0, 0, 0];
-		const more = [1, sent, done, success, unknown, notSent, refused];
-		totals.set(
-			fault,
-			row.map((value, index) => value + more[index]),
-		);
-	}
-	const heads = ['fault', 'runs', 'sent', 'done', 'success', 'unknown', 'not sent', 'refused'];
-	console.log(`\n| ${heads.join(' | ')} |\n| ${heads.map(() => '---').join(' | ')} |`);
-	for (const [fault, row] of totals) console.log(`| ${[fault, ...row].join(' | ')} |`);
-	const sent = [...totals.values()].reduce((sum, row) => sum + row[1], 0);
-	console.log(`\n${sent} requests in all`);
-}
+const rows = existsSync(report)
+	? readFileSync(report, 'utf8')
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line))
+	: [];
 rmSync(folder, { recursive: true, force: true });
+
+const tables = {};
+/** The rows of a table, by its first column, with the other columns summed. */
+for (const { table, name, ...figures } of rows) {
+	const sums = (tables[table] ??= new Map()).get(name) ?? { ...figures, fresh: true };
+	if (sums.fresh) delete sums.fresh;
+	else for (const [key, value] of Object.entries(figures)) sums[key] += value;
+	tables[table].set(name, sums);
+}
+
+/** What the documents call a column. */
+const RUSSIAN = {
+	fault: 'сбой',
+	runs: 'запусков',
+	sent: 'запросов',
+	done: 'выполнено сервером',
+	success: 'успех',
+	unknown: 'неизвестно',
+	notSent: 'не отправлено',
+	refused: 'отказ',
+	webhook: 'запрос',
+	input: 'операция',
+	items: 'элементов',
+	seconds: 'секунд',
+	megabytes: 'МБ памяти',
+	started: 'запустили сценарий',
+	turnedAway: 'отвергнуто',
+	dropped: 'пропущено',
+	partly: 'частично',
+};
+const ENGLISH = { notSent: 'not sent', turnedAway: 'turned away' };
+
+function markdown(title, lines, word) {
+	const heads = [title, ...Object.keys([...lines.values()][0])].map(word);
+	const body = [...lines].map(([name, figures]) => [name, ...Object.values(figures)]);
+	return [heads, heads.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+for (const [title, lines] of Object.entries(tables)) {
+	console.log(`\n${markdown(title, lines, (key) => ENGLISH[key] ?? key)}`);
+}
+const sent = [...(tables.fault?.values() ?? [])].reduce((sum, row) => sum + row.sent, 0);
+if (sent > 0) console.log(`\n${sent} requests in all`);
+
+if (values.write && status === 0) {
+	const core = JSON.parse(readFileSync(path.join(root, 'node_modules/n8n-core/package.json')));
+	const where = `${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}, n8n-core ${core.version}, ${new Date().toISOString().slice(0, 10)}`;
+	for (const [language, word] of [
+		['en', (key) => ENGLISH[key] ?? key],
+		['ru', (key) => RUSSIAN[key] ?? key],
+	]) {
+		const file = path.join(root, 'docs', language, 'reliability.md');
+		let text = readFileSync(file, 'utf8');
+		for (const [title, lines] of Object.entries(tables)) {
+			const place = new RegExp(`(<!-- torture ${title} -->\n)[^]*?(\n<!-- end -->)`);
+			text = text.replace(place, `$1\n${markdown(title, lines, word)}\n\n${where}\n$2`);
+		}
+		writeFileSync(file, text);
+	}
+}
 process.exitCode = status ?? 1;

@@ -168,11 +168,7 @@ export interface Success {
  * `success` is answered in place of the server where that knows no such thing: what matters here is
  * what a fault makes of a request that is carried out.
  */
-export async function openWay(
-	target: string,
-	fault: Fault,
-	success?: Success,
-): Promise<Way> {
+export async function openWay(target: string, fault: Fault, success?: Success): Promise<Way> {
 	const way: Way = { url: '', sent: 0, done: [], close: async () => undefined };
 	const server = createServer((request, answer) => {
 		way.sent += 1;
@@ -202,7 +198,10 @@ export async function openWay(
 	return way;
 }
 
-export async function listen(server: Server, host: string): Promise<{ host: string; port: number }> {
+export async function listen(
+	server: Server,
+	host: string,
+): Promise<{ host: string; port: number }> {
 	await new Promise<void>((resolve) => server.listen(0, host, resolve));
 	return { host, port: (server.address() as AddressInfo).port };
 }

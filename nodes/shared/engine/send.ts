@@ -229,8 +229,9 @@ export class Sender {
 		const causes = [error, property(error, 'cause')];
 		const transport = causes.find((cause) => property(cause, 'isAxiosError') === true);
 		const response = property(transport, 'response');
-		if (response !== undefined) {
-			const body = property(response, 'data');
+		const body = property(response, 'data');
+		// An answer that broke off half-way comes without a body, whatever its status says.
+		if (body !== undefined) {
 			return this.answerOf({ ...Object(response), statusCode: property(response, 'status'), body });
 		}
 		// Older n8n keeps nothing of the cause but its code, as `httpCode`.
@@ -307,6 +308,7 @@ const NETWORK_WORDS: Record<string, string> = {
 	ETIMEDOUT: 'did not answer in time',
 	ECONNREFUSED: 'refuses connections',
 	ECONNRESET: 'broke off the connection',
+	ERR_BAD_RESPONSE: 'broke off its answer',
 	ENOTFOUND: 'cannot be found: the host name is unknown',
 	EAI_AGAIN: 'cannot be found: the name server does not answer',
 };
