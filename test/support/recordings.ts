@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.join(__dirname, '..', '..', 'contracts', 'recordings', 'chatwoot');
@@ -19,4 +19,27 @@ export function recordedAnswer(operation: string, name: string): Record<string, 
 	const found = cases.find((one) => one.case === name);
 	if (!found) throw new Error(`${operation} has no case ${name}`);
 	return { ...found.answer };
+}
+
+/** The refusals that a running Chatwoot has given to an operation; none where it has none. */
+export function recordedRefusals(
+	operation: string,
+): Array<{ name: string; status: number; text: string }> {
+	const file = `${operation}.json`;
+	if (!existsSync(path.join(folder, file))) return [];
+	const { cases } = read(file) as {
+		cases: Array<{ case: string; status: number; answer?: unknown }>;
+	};
+	return cases
+		.filter(({ status }) => status >= 400)
+		.map(({ case: name, status, answer }) => ({
+			name,
+			status,
+			text:
+				typeof answer === 'string'
+					? answer
+					: answer === null || answer === undefined
+						? ''
+						: JSON.stringify(answer),
+		}));
 }

@@ -90,10 +90,13 @@ export const GROUP_WORDS: Array<[RegExp, Hint]> = [
 	],
 ];
 
+/** What the server says of values, before it asks WhatsApp. */
+const OWN_WORDS = /can't be|must |is invalid|is missing|not allowed|already/i;
+
 /** What a status alone means at a group's endpoint; the server's own words are lost then. */
-export function groupHint(status: number, path: string): Hint | undefined {
+export function groupHint(status: number, words: string, path: string): Hint | undefined {
 	if (!/\/(group_|sync_group|groups$)/.test(path)) return undefined;
-	if (status === 422) return whatsapp(UNAVAILABLE);
+	if (status === 422) return OWN_WORDS.test(words) ? undefined : whatsapp(UNAVAILABLE);
 	if (status !== 400 && status !== 500) return undefined;
 	return {
 		lead: status === 400 ? 'Chatwoot refused' : 'Chatwoot failed to answer',

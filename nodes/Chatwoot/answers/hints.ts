@@ -1,11 +1,14 @@
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import type { Hint } from './groupHints';
-import { GROUP_WORDS, groupHint } from './groupHints';
+import { GROUP_WORDS, groupHint, refused } from './groupHints';
+import { firstOf, notFound, ownerOf, placeOf } from './things';
+import { bareRefusal, BY_PLACE, BY_VALUE } from './values';
 
 const USER_TOKEN =
 	"Put a user's access token (Profile settings, Access Token) into the credential.";
+const ACCOUNT = "Check 'Account ID' in the credential, or 'Account' in Options.";
 
-/** What to look at when Chatwoot says these words, whatever the status. */
+/** What to look at when Chatwoot says these words, whatever the call. */
 const BY_WORDS: Array<[RegExp, Hint]> = [
 	[
 		/not authorized for bots/i,
@@ -25,158 +28,181 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 	],
 	[
 		/Non permissible resource/i,
+		refused('A platform app may only touch what it has created itself.', 'credential-invalid'),
+	],
+	[
+		/not authorized to access this account/i,
 		{
-			lead: 'Chatwoot refused',
-			fix: 'A platform app may only touch what it has created itself.',
-			cause: 'credential-invalid',
+			lead: "Chatwoot refused: the token's user does not belong to this account",
+			fix: ACCOUNT,
+			cause: 'configuration-invalid',
 		},
 	],
 	[
 		/account is suspended/i,
-		{ lead: 'Chatwoot refused', fix: 'The account must be reactivated first.' },
+		refused('The server has suspended the account; it must be reactivated there first.'),
+	],
+	[
+		/Invalid User IDs/i,
+		refused(
+			'One of the users is no agent of this account. Choose them from the list.',
+			'configuration-invalid',
+		),
 	],
 	...GROUP_WORDS,
 	[
 		/e164/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: "Write the phone with '+', country code and digits only, for example +5511987654321.",
-		},
-	],
-	[
-		/Url has already been taken/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: 'There is a webhook with this URL in the account already: update that one instead.',
-		},
+		refused("Write the phone with '+', country code and digits only, for example +5511987654321."),
 	],
 	[
 		/Too many messages/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: 'The server takes so many messages a minute into one conversation only (CONVERSATION_MESSAGE_PER_MINUTE_LIMIT, usually 200), and a minute was waited for as far as Timeout lets it. Send fewer.',
-			cause: 'rate-limited',
-		},
-	],
-	[
-		/Title (is invalid|must not be blank)/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: 'A label is called by letters, digits, - and _ only, without blanks.',
-		},
+		refused(
+			'The server takes so many messages a minute into one conversation only (CONVERSATION_MESSAGE_PER_MINUTE_LIMIT, usually 200), and a minute was waited for as far as Timeout lets it. Send fewer.',
+			'rate-limited',
+		),
 	],
 	[
 		/Invalid events/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: 'This server does not know one of the events. Those of the fork are unknown to the original Chatwoot.',
-		},
+		refused(
+			'This server does not know one of the events. Those of the fork are unknown to the original Chatwoot.',
+		),
 	],
 	[
 		/must be in the future/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: 'Choose a later time. A time without a zone is one of the time zone of the workflow.',
-		},
+		refused('Choose a later time. A time without a zone is one of the time zone of the workflow.'),
 	],
 	[
 		/only be modified while draft or pending|Cannot delete a scheduled message/i,
-		{ lead: 'Chatwoot refused', fix: 'It was sent, or failed: plan a new message instead.' },
+		refused('It was sent, or failed: plan a new message instead.'),
 	],
 	[
 		/Content attributes contains invalid keys|At least one item/i,
-		{
-			lead: 'Chatwoot refused',
-			fix: 'The items do not fit the content type: each type allows its own keys only.',
-		},
+		refused('The items do not fit the content type: each type allows its own keys only.'),
 	],
-];
-
-/** How to put a refusal right, by its words first, then by its status (chatwoot.md 3.1, 3.4). */
-export function hintFor(status: number, words: string, request: ApiRequest): Hint {
-	const known = BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
-	return known ?? taken(words, request) ?? byStatus(status, words, request);
-}
-
-/** Whose a value is that may be there once only; what is meant shows in the address. */
-const OWNERS: Array<[RegExp, string]> = [
 	[
-		/\/contacts(\/|$)/,
-		"Another contact of the account has this value. Use 'Create or Update' of Contact to update it instead.",
+		/contact phone number/i,
+		refused('The contact has no phone, and an inbox of this channel writes to phones only.'),
 	],
-	[/\/labels(\/|$)/, 'There is a label with this title in the account already.'],
-	[/\/teams(\/|$)/, 'There is a team with this name in the account already.'],
-	[/\/agents(\/|$)/, 'This person is an agent of the account already.'],
-	[/\/inboxes(\/|$)/, 'Another inbox has this address or number already.'],
-	[/\/canned_responses(\/|$)/, 'There is a canned response with this short code already.'],
-	[/\/custom_attribute_definitions(\/|$)/, 'There is an attribute with this key already.'],
-	[/\/portals(\/|$)/, 'There is a help center, category or article with this name already.'],
+	[
+		/contact email/i,
+		refused('The contact has no email, and an inbox of this channel writes to emails only.'),
+	],
+	[
+		/might conflict with default attributes/i,
+		refused('The key is one of a standard field of Chatwoot. Choose another one.'),
+	],
+	[
+		/Incoming messages are only allowed/i,
+		refused(
+			"Only inboxes of the API channel take messages as if a contact had written them: set 'Message Type' to Outgoing.",
+		),
+	],
 ];
 
-function taken(words: string, { path }: ApiRequest): Hint | undefined {
-	if (!/has already been taken/i.test(words)) return undefined;
-	const owner = OWNERS.find(([pattern]) => pattern.test(path))?.[1];
-	return {
-		lead: 'Chatwoot refused',
-		fix: owner ?? 'Something in the account has this value already.',
-	};
+/** How to put a refusal right: by its words, by what the call is about, by its status (chatwoot.md 3.1, 3.4). */
+export function hintFor(status: number, words: string, request: ApiRequest): Hint {
+	const known = firstOf(words, BY_WORDS);
+	if (known) return known;
+	if (/has already been taken/i.test(words)) return refused(ownerOf(request));
+	const ofPlace = BY_PLACE.find(
+		([place, said]) => place.test(placeOf(request)) && said.test(words),
+	)?.[2];
+	return ofPlace === undefined ? byStatus(status, words, request) : refused(ofPlace);
 }
 
-function byStatus(status: number, words: string, { needs, path }: ApiRequest): Hint {
+function byStatus(status: number, words: string, request: ApiRequest): Hint {
+	const { needs, path } = request;
 	const needed = needs ? ` This call needs ${needs}.` : '';
-	const ofGroup = groupHint(status, path);
+	const ofGroup = groupHint(status, words, path);
 	if (ofGroup) return ofGroup;
-	if (status === 401) {
-		const role = /not authorized to do this/i.test(words);
+	switch (status) {
+		case 401:
+			return unauthorized(words, request, needed);
+		case 402:
+			return refused(
+				/feature_required/i.test(words)
+					? 'This server has no licence for the feature.'
+					: "The account's plan does not allow more.",
+			);
+		case 403: {
+			// What the server gives as its reason is no matter of tokens.
+			const bare = words === '' || /^(access denied|forbidden)$/i.test(words.trim());
+			return {
+				lead: 'Chatwoot refused',
+				fix: bare ? needed.trim() || undefined : undefined,
+				...(bare && { cause: 'credential-invalid' as const }),
+			};
+		}
+		case 404:
+			return missing(words, request);
+		case 429:
+			return {
+				lead: 'Chatwoot receives too many requests',
+				fix: "Set 'Requests per Second' in Options.",
+				cause: 'rate-limited',
+			};
+	}
+	if (status >= 500) {
+		const fix = status === 500 ? bareRefusal(request) : undefined;
 		return {
-			lead: role
-				? "Chatwoot refused: the token's user may not do this"
-				: 'Chatwoot refused the token',
-			fix: role
-				? `Its role does not allow it, or the user is not a member of the inbox.${needed}`
-				: `${USER_TOKEN}${needed}`,
+			lead: 'Chatwoot failed to answer',
+			...(fix !== undefined && { fix }),
+			cause: 'temporarily-unavailable',
+		};
+	}
+	if (words !== '') return refused(firstOf(words, BY_VALUE) ?? 'Check the values sent.');
+	return refused(
+		bareRefusal(request) ??
+			'It gives no reason. Usually a value that it wants is missing, or has a form that it does not take.',
+	);
+}
+
+function unauthorized(words: string, request: ApiRequest, needed: string): Hint {
+	const { needs = '' } = request;
+	if (!/not authorized to do this/i.test(words)) {
+		return {
+			lead: 'Chatwoot refused the token',
+			fix: `${USER_TOKEN}${needed}`,
 			cause: 'credential-invalid',
 		};
 	}
-	if (status === 402) {
-		return { lead: 'Chatwoot refused', fix: "The account's plan does not allow more." };
-	}
-	if (status === 403) {
-		// What the server gives as its reason is no matter of tokens.
-		const bare = words === '' || /^(access denied|forbidden)$/i.test(words.trim());
-		return {
-			lead: 'Chatwoot refused',
-			fix: bare ? needed.trim() || undefined : undefined,
-			...(bare && { cause: 'credential-invalid' as const }),
-		};
-	}
-	if (status === 404) {
-		return {
-			lead: 'Chatwoot found nothing',
-			fix: /resource could not be found/i.test(words)
-				? 'There is no such record in this account, or the user is not a member of its inbox, or there is no such account. A conversation is named by the number in its URL.'
-				: 'This server has no such address: it is another version, lacks the feature, or is not Chatwoot.',
-			cause: 'configuration-invalid',
-		};
-	}
-	if (status === 429) {
-		return {
-			lead: 'Chatwoot receives too many requests',
-			fix: "Set 'Requests per Second' in Options.",
-			cause: 'rate-limited',
-		};
-	}
-	if (status >= 500) {
-		return { lead: 'Chatwoot failed to answer', cause: 'temporarily-unavailable' };
-	}
-	if (status === 422 && /\/retry$/.test(path)) {
-		return {
-			lead: 'Chatwoot refused',
-			fix: 'Only an outgoing message that has failed can be sent again.',
-		};
-	}
+	const place = placeOf(request);
+	const reason = /administrator/.test(needs)
+		? 'Its role does not allow it.'
+		: / \/custom_filters\//.test(place)
+			? 'A custom filter is for the user who made it.'
+			: / \/internal_chat\//.test(place)
+			? 'It is not a member of the channel, or not the one who may change this.'
+			: / \/(conversations|inboxes|inbox_members|groups|contacts\/[^/]+\/(group_|sync_group))/.test(
+						place,
+				  )
+				? 'It is not a member of the inbox, or its role does not allow it.'
+				: 'Its role does not allow it.';
 	return {
-		lead: 'Chatwoot refused',
-		fix: words === '' ? 'It gives no reason. Check the values sent.' : 'Check the values sent.',
+		lead: "Chatwoot refused: the token's user may not do this",
+		fix: `${reason}${needed}`,
+		cause: 'credential-invalid',
 	};
+}
+
+function missing(words: string, request: ApiRequest): Hint {
+	const { needs = '' } = request;
+	const thing = notFound(request);
+	const hint = (fix: string): Hint => ({
+		lead: 'Chatwoot found nothing',
+		fix,
+		cause: 'configuration-invalid',
+	});
+	const isRecord = words === '' || /resource could not be found/i.test(words);
+	if (!isRecord) {
+		return hint(
+			/licence/.test(needs)
+				? `This server does not have the call. It needs ${needs}.`
+				: 'This server has no such address: it is another version, lacks the feature, or is not Chatwoot.',
+		);
+	}
+	if (thing === undefined) return hint(`There is no account with this ID. ${ACCOUNT}`);
+	const isTalk = / \/conversations\/[^/]+/.test(placeOf(request));
+	const more = isTalk ? ' A conversation is named by the number in its URL.' : '';
+	return hint(`${thing}, or the account is another one.${more}`);
 }

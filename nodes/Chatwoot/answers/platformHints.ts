@@ -23,6 +23,15 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 	[/User must exist/i, refused("Check 'User ID': this server has no such user.")],
 ];
 
+/** Which values the server turns away without words. */
+function unknownValue(path: string): string {
+	if (/\/account_users/.test(path)) return ": check 'Role', which is agent or administrator";
+	if (/\/accounts/.test(path)) {
+		return ": check 'Status', and 'Locale', which is a language that Chatwoot has, such as en or pt_BR";
+	}
+	return '';
+}
+
 /** How the Platform API's refusals are put right; what it does not say itself is as elsewhere. */
 export function platformHint(status: number, words: string, request: ApiRequest): Hint {
 	const known = BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
@@ -37,7 +46,7 @@ export function platformHint(status: number, words: string, request: ApiRequest)
 	if (status === 500 && request.method !== 'GET') {
 		return {
 			lead: 'Chatwoot failed to answer',
-			fix: "Usually it does not know one of the values: check 'Locale', which is a language that Chatwoot has, such as en or pt_BR.",
+			fix: `Usually it does not know one of the values${unknownValue(request.path)}.`,
 			cause: 'configuration-invalid',
 		};
 	}

@@ -112,7 +112,7 @@ export class Webhooks {
 		return await this.sender.send(
 			{ ...request, needs: NEEDS.admin, idempotent: true },
 			this.waits,
-			(answer, asked) => expectedRefusal(answer) ?? api.digest(answer, asked),
+			(answer, asked) => expectedRefusal(answer, asked) ?? api.digest(answer, asked),
 		);
 	}
 }
@@ -120,14 +120,20 @@ export class Webhooks {
 /** Refusals that registering knows how to go on from. */
 export type Refusal = 'taken' | 'unknownEvent' | 'gone';
 
-const REFUSALS: ReadonlyArray<[Refusal, number, RegExp]> = [
-	['taken', 422, /url has already been taken/i],
-	['unknownEvent', 422, /invalid events/i],
-	['gone', 404, /resource could not be found/i],
+const REFUSALS: ReadonlyArray<[Refusal, number, RegExp, RegExp]> = [
+	['taken', 422, /url has already been taken/i, /POST|PATCH/],
+	['unknownEvent', 422, /invalid events/i, /POST|PATCH/],
+	// Where a webhook is looked for or made, it is the account that is not there.
+	['gone', 404, /resource could not be found/i, /PATCH|DELETE/],
 ];
 
-function expectedRefusal({ status, text }: Answer): { refused: Refusal } | undefined {
-	const found = REFUSALS.find(([, of, words]) => of === status && words.test(text));
+function expectedRefusal(
+	{ status, text }: Answer,
+	{ method }: ApiRequest,
+): { refused: Refusal } | undefined {
+	const found = REFUSALS.find(
+		([, of, words, methods]) => of === status && words.test(text) && methods.test(method),
+	);
 	return found && { refused: found[0] };
 }
 
