@@ -64,7 +64,7 @@ const THINGS: Record<string, string> = {
 	'automation rule': 'automationRule',
 	campaign: 'campaign',
 	'canned response': 'cannedResponse',
-	'category': 'portalCategory|internalChannel',
+	category: 'portalCategory|internalChannel',
 	channel: 'internalChannel|internalMessage|inbox|group|message|conversation|contact',
 	company: 'company',
 	contact: 'contact|contactNote|contactLabel|conversation|group|client\\w+|message',
@@ -131,7 +131,13 @@ const FITTING: Array<[operation: string, status: number, text: string, ...words:
 	['company.update', 422, taken('Domain'), 'Another company', '!contact'],
 	['webhook.create', 422, taken('Url'), 'webhook with this URL'],
 	['integration.createHook', 422, taken('App'), 'hook of this app'],
-	['label.update', 422, '{"message":"Title is invalid"}', 'letters, digits, - and _', 'two characters'],
+	[
+		'label.update',
+		422,
+		'{"message":"Title is invalid"}',
+		'letters, digits, - and _',
+		'two characters',
+	],
 	['article.create', 422, `{"message":"Title can't be blank"}`, 'Fill in', '!letters'],
 	['message.retry', 422, '', 'message that has failed'],
 	['report.getOutgoingMessagesCount', 422, '', 'missing or unknown'],
@@ -149,7 +155,12 @@ const FITTING: Array<[operation: string, status: number, text: string, ...words:
 	['scheduledMessage.delete', 404, NOT_FOUND, 'no such scheduled message'],
 	['group.removeMember', 404, NOT_FOUND, 'no such member', '!conversation'],
 	['internalMessage.createPoll', 402, '{"error":"pro_feature_required"}', 'no licence', '!plan'],
-	['agent.create', 402, '{"error":"Account limit exceeded. Please purchase more licenses"}', 'plan'],
+	[
+		'agent.create',
+		402,
+		'{"error":"Account limit exceeded. Please purchase more licenses"}',
+		'plan',
+	],
 	['message.edit', 403, '{"error":"Only outgoing messages can be edited"}', '!token', '!bot'],
 	['group.create', 403, '{"error":"Access Denied"}', 'inbox of this account', '!bot'],
 	['group.create', 422, `{"message":"Subject can't be blank"}`, 'Fill in', '!WhatsApp'],
@@ -161,9 +172,7 @@ const FITTING: Array<[operation: string, status: number, text: string, ...words:
 
 it.each(FITTING)('%s, answered %s %s, says %s %s', (operation, status, text, ...words) => {
 	const [resource, value] = operation.split('.');
-	const one = offered.find(
-		({ entry }) => entry.resource === resource && entry.operation === value,
-	);
+	const one = offered.find(({ entry }) => entry.resource === resource && entry.operation === value);
 	if (!one) throw new Error(`no operation ${operation}`);
 	const { said, fix } = told(one, status, text, '');
 	const read = `${said}. ${fix}`;

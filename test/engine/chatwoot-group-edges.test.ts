@@ -189,7 +189,7 @@ describe('what a group’s refusal means', () => {
 
 	it('an inbox that cannot have groups, a contact that is none, an unknown one', async () => {
 		expect(await ask({ id: cloud })).toContain('Baileys');
-		expect(await ask({ id: 999_999 })).toContain('no such record');
+		expect(await ask({ id: 999_999 })).toContain('no such group');
 		expect(wordsOf(await bench.run('group.get', { id: ID.contact.anna }))).toContain(
 			'is no WhatsApp group',
 		);

@@ -94,7 +94,7 @@ describe('contacts', () => {
 	it('are deleted with their conversations', async () => {
 		await bench.get('contact.delete', { id: ID.contact.boris });
 		const ran = await bench.run('conversation.get', { conversationId: ID.conversation.boris });
-		expect(wordsOf(ran)).toContain('no such record');
+		expect(wordsOf(ran)).toContain('no such conversation');
 	});
 
 	it('lose what is cleared', async () => {

@@ -75,7 +75,7 @@ describe('accounts', () => {
 			name: 'Bakery',
 			additionalFields: { locale: 'xx' },
 		});
-		expect(error?.description).toContain("check 'Locale'");
+		expect(error?.description).toContain("and 'Locale'");
 	});
 });
 

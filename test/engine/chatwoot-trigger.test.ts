@@ -17,6 +17,12 @@ function hung(url: string, more: object = {}) {
 	return id;
 }
 
+it.each(['4711', '404'])('says that account %s is the wrong one', async (accountId) => {
+	const trigger = await use.listening({}, { credentials: { accountId } });
+	await expect(use.publish(trigger)).rejects.toThrow(/account.*'Account ID' in the credential/s);
+	await expect(use.publish(trigger)).rejects.not.toThrow(/Is the server a Chatwoot/);
+});
+
 describe.each(everywhere)('at the %s', (personality) => {
 	it('registers its address and events, and removes only its own webhook', async () => {
 		hung('https://example.com/other');

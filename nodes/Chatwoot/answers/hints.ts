@@ -172,12 +172,12 @@ function unauthorized(words: string, request: ApiRequest, needed: string): Hint 
 		: / \/custom_filters\//.test(place)
 			? 'A custom filter is for the user who made it.'
 			: / \/internal_chat\//.test(place)
-			? 'It is not a member of the channel, or not the one who may change this.'
-			: / \/(conversations|inboxes|inbox_members|groups|contacts\/[^/]+\/(group_|sync_group))/.test(
-						place,
-				  )
-				? 'It is not a member of the inbox, or its role does not allow it.'
-				: 'Its role does not allow it.';
+				? 'It is not a member of the channel, or not the one who may change this.'
+				: / \/(conversations|inboxes|inbox_members|groups|contacts\/[^/]+\/(group_|sync_group))/.test(
+							place,
+					  )
+					? 'It is not a member of the inbox, or its role does not allow it.'
+					: 'Its role does not allow it.';
 	return {
 		lead: "Chatwoot refused: the token's user may not do this",
 		fix: `${reason}${needed}`,

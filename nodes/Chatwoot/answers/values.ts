@@ -53,11 +53,20 @@ export const BY_PLACE: ReadonlyArray<[place: RegExp, words: RegExp, fix: string]
 
 /** What words mean wherever the server says them of a value. */
 export const BY_VALUE: ReadonlyArray<[RegExp, string]> = [
-	[/can't be blank|must not be blank|is missing|is required|is blank|param missing/i, 'Fill in what it names.'],
+	[
+		/can't be blank|must not be blank|is missing|is required|is blank|param missing/i,
+		'Fill in what it names.',
+	],
 	[/is too long|exceeds maximum/i, 'Make it shorter.'],
-	[/is not included in the list|is not a valid|^invalid group_by/i, 'Take one of the values that Chatwoot knows.'],
+	[
+		/is not included in the list|is not a valid|^invalid group_by/i,
+		'Take one of the values that Chatwoot knows.',
+	],
 	[/invalid email|is not an email|Email is invalid/i, 'Write the email as name@example.com.'],
-	[/Channel (does not support|must exist)|only available for/i, 'Choose an inbox of a channel that can do this.'],
+	[
+		/Channel (does not support|must exist)|only available for/i,
+		'Choose an inbox of a channel that can do this.',
+	],
 	[/Date range/i, 'Choose a shorter time, and join the answers.'],
 	[/Password/i, 'Choose a password that has all of this.'],
 	[/greater than or equal/i, 'Take a value within these bounds.'],
