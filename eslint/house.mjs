@@ -2,6 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as importX from 'eslint-plugin-import-x';
 
+/** The rooms of a vendor that may not be reached from one below them. */
+const ABOVE = {
+	answers: ['calls', 'fields', 'resources', 'listSearch', 'trigger'],
+	calls: ['fields', 'resources', 'listSearch', 'trigger'],
+	fields: ['calls', 'resources', 'listSearch', 'trigger'],
+};
+
 /** The floors of the house: who may import whom. */
 export const floors = (root) => {
 	const within = (target, ...allowed) => ({
@@ -27,6 +34,15 @@ export const floors = (root) => {
 				message:
 					'What an operation needs is in shared/vocabulary; the engine is behind its session.',
 			})),
+		),
+		...vendors.flatMap((vendor) =>
+			Object.entries(ABOVE).flatMap(([room, above]) =>
+				above.map((from) => ({
+					target: join(root, vendor, room),
+					from: join(root, vendor, from),
+					message: `No arrow upward: ${room} are used by ${from}, never the other way round.`,
+				})),
+			),
 		),
 		...['nodes', 'credentials'].map((published) => ({
 			target: join(root, 'sandbox'),

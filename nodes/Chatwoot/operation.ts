@@ -44,6 +44,11 @@ type PlainSpec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 	options?: O;
 };
 
+/** What the reading of dates needs to know before a request is made. */
+export interface Zoned extends InAccount {
+	timeZone?: string;
+}
+
 /** What every call about one group knows: the contact that it is. */
 export interface OfGroup extends InAccount {
 	id: string | number;

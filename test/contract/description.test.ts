@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json';
 import { shownFields } from '../../nodes/shared/engine/describe';
-import { everyOperation } from '../support/contracts';
+import { everyOperation, type Offered } from '../support/contracts';
 
 /** What every page of the editor loads, also for people who use none of it. */
 const LARGEST = 200_000;
@@ -60,4 +60,34 @@ it('orders every write that concerns a thing of its path', () => {
 		return isWrite && concerns && !operation.lane;
 	});
 	expect(wrong.map(({ title }) => title)).toEqual([]);
+});
+
+/** Calls that only look. */
+function isRead({ operation, contract }: Offered): boolean {
+	// Salebot clears a history by GET.
+	if (operation.contract === 'clear_history') return false;
+	if (operation.method !== undefined) return operation.method === 'GET' || operation.reads === true;
+	const used = operation.uses ?? [];
+	return used.length > 0 && used.every((id) => contract.operation(id).method === 'GET');
+}
+
+it('lets no read wait for another', () => {
+	const reads = everyOperation().filter(isRead);
+	expect(reads.length).toBeGreaterThan(100);
+	expect(reads.filter(({ operation }) => operation.lane).map(({ title }) => title)).toEqual([]);
+});
+
+it('asks for the names of downloaded files by one parameter, wherever files are downloaded', () => {
+	const asking = nodes.flatMap(([name, node]) => {
+		const all = everyProperty(node.description.properties);
+		const downloads = all.filter((one) => one.name === 'downloadAttachments').length;
+		const prefixes = all.filter((one) => one.name === 'attachmentPrefix');
+		return downloads > 0 ? [[name, downloads, prefixes.length, prefixes[0]?.displayName]] : [];
+	});
+	expect(asking).toEqual([
+		['AmojoTrigger', 1, 1, 'Attachment Prefix'],
+		['Chatwoot', 2, 2, 'Attachment Prefix'],
+		['ChatwootTrigger', 1, 1, 'Attachment Prefix'],
+		['SalebotTrigger', 1, 1, 'Attachment Prefix'],
+	]);
 });

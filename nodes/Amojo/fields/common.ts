@@ -8,9 +8,6 @@ import { asText } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
 import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
 
-/** An identifier: always text on the wire, because amojo's types are strict (amojo.md 6, 15). */
-export const identifier = textId;
-
 interface Phone {
 	displayName: string;
 	description?: string;
@@ -34,9 +31,9 @@ const account = {
 	placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
 } as const;
 
-export const accountId = identifier('accountId', account);
+export const accountId = textId('accountId', account);
 /** Where the account stands in the body itself. */
-export const accountIdInBody = identifier('accountId', { ...account, wire: 'body:account_id' });
+export const accountIdInBody = textId('accountId', { ...account, wire: 'body:account_id' });
 
 export const extraFields = map('extraFields', {
 	displayName: 'Extra Body Fields',

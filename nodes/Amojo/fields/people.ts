@@ -1,6 +1,7 @@
 import { text } from '../../shared/vocabulary/fields';
 import type { Wire } from '../../shared/vocabulary/types';
-import { identifier, phoneText } from './common';
+import { phoneText } from './common';
+import { textId } from '../../shared/vocabulary/ids';
 
 type Role = 'sender' | 'receiver' | 'user';
 
@@ -12,7 +13,7 @@ const named = <const R extends Role, const F extends string>(role: R, field: F) 
 
 /** Who: the ID on your side, which must stay the same for the same person. */
 export const personId = <const R extends Role>(role: R, who: string) =>
-	identifier(named(role, 'Id'), {
+	textId(named(role, 'Id'), {
 		displayName: `${who} ID`,
 		description: `The ${who.toLowerCase()} on your side. Keep it the same for the same person: another ID makes another participant.`,
 		placeholder: 'e.g. client-1376',
@@ -30,7 +31,7 @@ export const personName = <const R extends Role>(role: R, who: string) =>
 	});
 
 export const personRefId = <const R extends Role>(role: R, who: string, description: string) =>
-	identifier(named(role, 'RefId'), {
+	textId(named(role, 'RefId'), {
 		displayName: `${who} ID in Amojo`,
 		description,
 		placeholder: 'e.g. d8d9f9c4-9611-4794-a136-a253a13e1bb5',

@@ -1,10 +1,10 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { text } from '../../shared/vocabulary/fields';
-import { identifier } from './common';
+import { textId } from '../../shared/vocabulary/ids';
 
 const at = <const F extends string>(field: F) => `body:payload.message.post.${field}` as const;
 
-export const postId = identifier('postId', {
+export const postId = textId('postId', {
 	displayName: 'Post ID',
 	description: 'The post on your side. It makes the message a comment.',
 	placeholder: 'e.g. post-17',

@@ -5,7 +5,6 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asJson } from '../../shared/vocabulary/read';
 import type { Draft, Place } from '../../shared/vocabulary/types';
-import { identifier } from './common';
 
 /** What a quoted message may hold (amojo.md 1.4); its ID alone is enough. */
 const EMBEDDED = [
@@ -68,7 +67,7 @@ export const quoteFields = [
 			readMessage,
 		),
 	),
-	identifier('replyToMsgid', {
+	textId('replyToMsgid', {
 		displayName: 'Reply To Message ID',
 		description: 'The message of the same chat that is answered, by the ID you gave it',
 	}),
@@ -86,12 +85,12 @@ export const quoteFields = [
 			(raw, place): Json[] => [readMessage(raw, place)],
 		),
 	),
-	identifier('forwardsConversationId', {
+	textId('forwardsConversationId', {
 		displayName: 'Forwarded From Chat ID',
 		description: 'The chat the forwarded message comes from, by your ID',
 		wire: 'body:payload.forwards.conversation_id',
 	}),
-	identifier('forwardsConversationRefId', {
+	textId('forwardsConversationRefId', {
 		displayName: 'Forwarded From Chat ID in Amojo',
 		description: 'The chat the forwarded message comes from, by its ID in amojo',
 		wire: 'body:payload.forwards.conversation_ref_id',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
 
 export const properties: INodeProperties[] = [
 	{
@@ -80,6 +81,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			attachmentPrefix,
 			{
 				displayName: 'Download Attachments',
 				name: 'downloadAttachments',
@@ -97,29 +99,8 @@ export const properties: INodeProperties[] = [
 				description:
 					'Minutes after which a message no longer starts the workflow; 10 without this option, 0 for never. An import of messages of users comes back here, and must not be sent to the clients again.',
 			},
-			{
-				displayName: 'Max File Size',
-				name: 'maxFileSize',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 25,
-				description: 'The largest attachment to download, in megabytes',
-			},
-			{
-				displayName: 'Put Output File in Field',
-				name: 'binaryField',
-				type: 'string',
-				default: 'attachment_',
-				description: 'The field of a downloaded file is called this and the number 0',
-			},
-			{
-				displayName: 'Timeout',
-				name: 'timeout',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 60000,
-				description: 'How long the download of an attachment may take, in milliseconds',
-			},
+			maxFileSize,
+			downloadTimeout,
 		],
 	},
 ];

@@ -1,13 +1,12 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { downloadsWanted } from '../../shared/webhook/downloads';
 import { isSignedBody } from '../../../credentials/amojoSignature';
 import type { Json } from '../../shared/vocabulary/json';
 import { answerThen, drop, start } from '../../shared/webhook/answer';
 import { eventIdOf } from '../../shared/webhook/signature';
 import { guardOf } from '../../shared/webhook/guard';
 import type { Call, Receiver } from '../../shared/webhook/receive';
-import { positive } from '../../shared/webhook/settings';
 import { download } from '../../shared/engine/download';
-import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import type { ChatEvent } from './event';
 import { readEvent } from './event';
 import { passes } from './filters';
@@ -64,14 +63,7 @@ async function withFile(
 	options: Options,
 ): Promise<INodeExecutionData> {
 	const name = typeof item.json.fileName === 'string' ? item.json.fileName : null;
-	const { binary, outcomes } = await download(
-		context,
-		[{ url: media, name }],
-		typeof options.binaryField === 'string' ? options.binaryField : 'attachment_',
-		{
-			maxBytes: positive(options.maxFileSize, 25) * MEGABYTE,
-			timeout: positive(options.timeout, 60_000),
-		},
-	);
+	const { prefix, limits } = downloadsWanted(options);
+	const { binary, outcomes } = await download(context, [{ url: media, name }], prefix, limits);
 	return { json: { ...item.json, attachment: { url: media, ...outcomes[0] } }, binary };
 }

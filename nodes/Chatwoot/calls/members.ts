@@ -1,9 +1,12 @@
-import type { Json } from '../../shared/vocabulary/json';
+import { CallError } from '../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { idOf, listAt } from '../answers/digest';
 import type { OfGroup } from '../operation';
 import { accountPath } from '../operation';
+import { isAt } from '../whatsapp';
+import { groupContactId } from './groups';
 
 /** The most that the server gives in one page (chatwoot.md 1.2). */
 export const LARGEST_PAGE = 100;
@@ -61,4 +64,45 @@ export async function readMembers(
 function totalOf(body: Json): number {
 	const meta = isMap(body) && isMap(body.meta) ? body.meta : {};
 	return Number(meta.total_count);
+}
+
+interface Wanted extends OfGroup {
+	memberId: string | number;
+	inboxId?: string | number;
+}
+
+/** For `resolve`: the group's contact and the member record's ID. */
+export async function resolveMember(session: Session, params: Wanted) {
+	const id = await groupContactId(session, params);
+	const [, how, value = ''] = /^(contact|address):(.*)$/.exec(String(params.memberId)) ?? [];
+	if (how === undefined) return { id, memberId: params.memberId };
+	const members = await membersOf(session, { ...params, id });
+	const found = members.find((member) =>
+		how === 'contact' ? String(contactOf(member).id) === value : isAt(contactOf(member), value),
+	);
+	if (!found) throw noMember(value);
+	return { id, memberId: Number(found.id) };
+}
+
+/** The group's members, read once an execution. */
+export async function membersOf(
+	session: Session,
+	params: OfGroup & { inboxId?: string | number },
+): Promise<JsonMap[]> {
+	const key = `members ${params.accountId ?? ''} ${params.id} ${params.inboxId ?? ''}`;
+	return await session.once(key, async () => {
+		const members = await readMembers(session, params, { limit: Infinity });
+		return members.filter(isMap);
+	});
+}
+
+export function contactOf(member: JsonMap): JsonMap {
+	return isMap(member.contact) ? member.contact : {};
+}
+
+export function noMember(value: string): CallError {
+	return new CallError(`The group has no member "${value}"`, {
+		cause: 'configuration-invalid',
+		fix: "Look at 'Get Members'. A person whom WhatsApp shows only by LID cannot be found by phone.",
+	});
 }

@@ -41,7 +41,7 @@ const requestFor = (params: InConversation) => ({
 
 /** The message with this ID. No endpoint gives one: it is the only one between its ID and the next. */
 export async function messageAt(
-	session: Session,
+	session: Pick<Session, 'send'>,
 	params: InConversation,
 	id: string | number,
 ): Promise<JsonMap | undefined> {

@@ -1,13 +1,8 @@
 import { CallError } from '../../shared/vocabulary/errors';
 import type { Session } from '../../shared/vocabulary/session';
 import { at } from '../answers/proofs';
-import type { InAccount } from '../operation';
+import type { Zoned } from '../operation';
 import { accountPath } from '../operation';
-
-/** What the reading of dates needs to know before a request is made. */
-export interface Zoned extends InAccount {
-	timeZone?: string;
-}
 
 /**
  * The zone in which the dates of a report are meant: the one chosen, else that of the account's

@@ -1,14 +1,11 @@
-import { CallError, InputError } from '../../shared/vocabulary/errors';
+import { InputError } from '../../shared/vocabulary/errors';
 import { custom, picker } from '../../shared/vocabulary/fields';
-import type { JsonMap } from '../../shared/vocabulary/json';
+import { asWholeId } from '../../shared/vocabulary/ids';
 import { isMap } from '../../shared/vocabulary/json';
 import { asPhone } from '../../shared/vocabulary/phone';
 import { asItems } from '../../shared/vocabulary/read';
-import type { Session } from '../../shared/vocabulary/session';
 import type { Field, Place } from '../../shared/vocabulary/types';
-import { findAmong } from '../calls/people';
-import type { InAccount, OfGroup } from '../operation';
-import { asWholeId } from '../../shared/vocabulary/ids';
+import { jidIn } from '../whatsapp';
 
 /** A group is a contact; its JID does as well and is looked up. */
 const plainGroup = picker('id', {
@@ -27,55 +24,6 @@ export const groupId: Field<{ id: string | number }> = {
 		return jidIn(String(value)) ?? asWholeId(value, place);
 	},
 };
-
-const BARE_JID = /^(\d{15,}|\d{8,}-\d{10})$/;
-
-/** The JID in what a person entered, or undefined where it is a contact's ID. */
-export function jidIn(given: string | number): string | undefined {
-	const text = String(given).trim();
-	if (text.toLowerCase().endsWith('@g.us')) return text.toLowerCase();
-	return BARE_JID.test(text) ? `${text}@g.us` : undefined;
-}
-
-/** The contact with exactly this JID, or undefined. Chatwoot itself searches for parts of it. */
-export async function contactOfJid(
-	session: Pick<Session, 'send'>,
-	params: InAccount,
-	jid: string,
-): Promise<JsonMap | undefined> {
-	const is = ({ identifier }: JsonMap) => String(identifier).toLowerCase() === jid;
-	return await findAmong(session, params, jid, is);
-}
-
-/** The contact ID of the group, looked up once an execution where its JID was given. */
-export async function groupContactId(session: Session, params: OfGroup): Promise<string | number> {
-	const jid = jidIn(params.id);
-	if (jid === undefined) return params.id;
-	return await session.once(`group ${params.accountId ?? ''} ${jid}`, async () => {
-		const { id } = (await contactOfJid(session, params, jid)) ?? {};
-		if (typeof id === 'number' || typeof id === 'string') return id;
-		throw unknownGroup(jid);
-	});
-}
-
-export function unknownGroup(jid: string): CallError {
-	return new CallError(`Chatwoot knows no group with the JID ${jid}`, {
-		cause: 'configuration-invalid',
-		fix: "A group becomes known with its first event. After creating one, use 'Create and Wait'.",
-	});
-}
-
-export function noGroup(id: string | number): CallError {
-	return new CallError(`Contact ${id} is no WhatsApp group`, {
-		cause: 'configuration-invalid',
-		fix: "Take the ID or JID of a contact with group_type 'group'.",
-	});
-}
-
-/** For `resolve` of operations that need nothing but the group's contact. */
-export async function resolveGroup(session: Session, params: OfGroup) {
-	return { id: await groupContactId(session, params) };
-}
 
 /** Phones of people to put into a group: digits, as the server wants them (chatwoot.md 1.2). */
 export const participants = custom(

@@ -6,7 +6,7 @@ import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
 import { api } from '../api';
 import { contactPages, notificationPages, searchPages } from '../calls/paging';
-import { jidIn } from '../fields/group';
+import { jidIn } from '../whatsapp';
 import { askAccount } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';

@@ -1,17 +1,17 @@
 import type { IBinaryKeyData, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { CallError, excerpt } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
 import { Sender } from '../../shared/engine/send';
 import { download } from '../../shared/engine/download';
 import type { Downloaded } from '../../shared/vocabulary/remoteFile';
-import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
+import type { Session } from '../../shared/vocabulary/session';
+import { downloadsWanted } from '../../shared/webhook/downloads';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { textOf } from '../../shared/webhook/scalars';
 import { baseOf } from '../../../credentials/chatwootAddress';
-import { listOf, positive } from '../../shared/webhook/settings';
-import { listAt } from '../answers/digest';
+import { listOf } from '../../shared/webhook/settings';
 import { api } from '../api';
+import { messageAt } from '../calls/messages';
 import { accountPath } from '../operation';
 import type { ChatwootEvent } from './event';
 import { accountOf, collectionOf } from './settings';
@@ -75,35 +75,25 @@ export async function complete(
 }
 
 async function conversationOf(context: IWebhookFunctions, event: ChatwootEvent): Promise<Json> {
-	return await read(context, pathOf(event));
-}
-
-/** No endpoint gives one message: it is the only one between its own ID and the next. */
-async function messageOf(context: IWebhookFunctions, event: ChatwootEvent): Promise<Json> {
-	const id = Number(event.messageId);
-	const query = { after: id, before: id + 1 };
-	const body = await read(context, `${pathOf(event)}/messages`, query);
-	const message = listAt('payload')(body)
-		.filter(isMap)
-		.find((one) => String(one.id) === String(event.messageId));
-	if (message) return message;
-	throw new CallError(`the conversation has no message ${String(event.messageId)}`);
-}
-
-const pathOf = ({ conversationId }: ChatwootEvent) =>
-	`/conversations/${encodeURIComponent(String(conversationId))}`;
-
-async function read(
-	context: IWebhookFunctions,
-	path: string,
-	query?: Record<string, number>,
-): Promise<Json> {
-	const sender = await Sender.create(context, api, CREDENTIAL);
+	const { send } = await sessionOf(context);
+	const path = `/conversations/${encodeURIComponent(String(event.conversationId))}`;
 	const below = accountPath({ accountId: accountOf(context) }, path);
-	return await sender.send(
-		{ method: 'GET', path: below, ...(query && { query }), idempotent: true },
-		WAITS,
-	);
+	return await send({ method: 'GET', path: below, idempotent: true });
+}
+
+async function messageOf(context: IWebhookFunctions, event: ChatwootEvent): Promise<Json> {
+	const { conversationId, messageId } = event;
+	const session = await sessionOf(context);
+	const place = { accountId: accountOf(context), conversationId: String(conversationId) };
+	const message = await messageAt(session, place, String(messageId));
+	if (message) return message;
+	throw new CallError(`the conversation has no message ${String(messageId)}`);
+}
+
+/** What look-ups need of a session; the execution has not begun, so it is made for them alone. */
+async function sessionOf(context: IWebhookFunctions): Promise<Pick<Session, 'send'>> {
+	const sender = await Sender.create(context, api, CREDENTIAL);
+	return { send: async (request) => await sender.send(request, WAITS) };
 }
 
 /** A place, a person's card or a link to somewhere: there is nothing to fetch. */
@@ -115,14 +105,14 @@ async function filesOf(
 	context: IWebhookFunctions,
 	{ attachments }: ChatwootEvent,
 ): Promise<{ json: JsonMap; binary: IBinaryKeyData }> {
-	const { attachmentPrefix, maxFileSize, timeout } = collectionOf(context, 'options');
+	const { prefix, limits } = downloadsWanted(collectionOf(context, 'options'));
 	const base = await ownAddress(context);
 	const files = attachments.filter(isFile);
 	const { binary, outcomes } = await download(
 		context,
 		files.map(({ data_url: url }) => ({ url: reachable(textOf(url) ?? '', base) })),
-		typeof attachmentPrefix === 'string' ? attachmentPrefix : 'attachment_',
-		{ maxBytes: positive(maxFileSize, 25) * MEGABYTE, timeout: positive(timeout, 60_000) },
+		prefix,
+		limits,
 	);
 	const told = attachments.map((attachment) => {
 		const outcome = outcomes[files.indexOf(attachment)];

@@ -2,7 +2,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Scalar } from '../../shared/webhook/scalars';
 import { isoOfDate, isoOfSeconds, mapOf, scalarOf, textOf } from '../../shared/webhook/scalars';
-import { jidIn } from '../fields/group';
+import { jidIn } from '../whatsapp';
 import type { Membership } from './membership';
 import { membershipIn } from './membership';
 import type { Submitted } from './submitted';

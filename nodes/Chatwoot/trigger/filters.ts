@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/vocabulary/json';
 import { entered } from '../../shared/vocabulary/read';
-import { jidIn } from '../fields/group';
+import { jidIn } from '../whatsapp';
 import type { ChatwootEvent } from './event';
 import type { Collection } from './settings';
 import { listOf } from '../../shared/webhook/settings';

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
 import { CHATWOOT_EVENTS, FORK_EVENTS } from '../fields/events';
 import { filters } from './filterProperties';
 import { ANSWERED } from './settings';
@@ -52,13 +53,7 @@ const options: INodeProperties = {
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
 			],
 		},
-		{
-			displayName: 'Attachment Prefix',
-			name: 'attachmentPrefix',
-			type: 'string',
-			default: 'attachment_',
-			description: 'The fields of downloaded files are called this and a number, from 0',
-		},
+		attachmentPrefix,
 		{
 			displayName: 'Download Attachments',
 			name: 'downloadAttachments',
@@ -87,14 +82,7 @@ const options: INodeProperties = {
 			description:
 				'What to read from Chatwoot besides the event, after Chatwoot has its answer. If that fails, the workflow starts and the field missing says why.',
 		},
-		{
-			displayName: 'Max File Size',
-			name: 'maxFileSize',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 25,
-			description: 'The largest attachment to download, in megabytes',
-		},
+		maxFileSize,
 		{
 			displayName: 'Signature Tolerance',
 			name: 'tolerance',
@@ -104,14 +92,7 @@ const options: INodeProperties = {
 			description:
 				'How many seconds the time of a signed call may be away from the time here. What is older may have been recorded and sent again by somebody.',
 		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 60000,
-			description: 'How long the download of one attachment may take, in milliseconds',
-		},
+		downloadTimeout,
 	],
 };
 

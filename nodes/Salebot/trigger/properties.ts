@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
 import { CLIENT_TYPES } from '../fields/clientTypes';
 
 const ofProject = { show: { source: ['projectWebhook'] } };
@@ -111,13 +112,7 @@ const options: INodeProperties = {
 	default: {},
 	displayOptions: ofProject,
 	options: [
-		{
-			displayName: 'Attachment Prefix',
-			name: 'attachmentPrefix',
-			type: 'string',
-			default: 'attachment_',
-			description: 'The fields of downloaded files are called this and a number, from 0',
-		},
+		attachmentPrefix,
 		{
 			displayName: 'Download Attachments',
 			name: 'downloadAttachments',
@@ -126,22 +121,8 @@ const options: INodeProperties = {
 			description:
 				'Whether to fetch the files of a message, after Salebot has its answer. A file that cannot be fetched is told in its attachment. Use a secret too: else anybody who knows the address chooses what is fetched.',
 		},
-		{
-			displayName: 'Max File Size',
-			name: 'maxFileSize',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 25,
-			description: 'The largest attachment to download, in megabytes',
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 60000,
-			description: 'How long the download of one attachment may take, in milliseconds',
-		},
+		maxFileSize,
+		downloadTimeout,
 	],
 };
 

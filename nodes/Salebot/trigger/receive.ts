@@ -1,5 +1,6 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
+import { downloadsWanted } from '../../shared/webhook/downloads';
 import { admits, guardOf as guardIn } from '../../shared/webhook/guard';
 import { answerThen, drop, start } from '../../shared/webhook/answer';
 import { NotUnderstood } from '../../shared/webhook/body';
@@ -7,10 +8,9 @@ import type { Call, Receiver } from '../../shared/webhook/receive';
 import { eventIdOf } from '../../shared/webhook/signature';
 import { withoutSecret } from './secret';
 import { download } from '../../shared/engine/download';
-import { MEGABYTE } from '../../shared/vocabulary/remoteFile';
 import { readApiRequest } from './apiRequest';
 import type { GivenFilters } from './filters';
-import { listOf, positive } from '../../shared/webhook/settings';
+import { listOf } from '../../shared/webhook/settings';
 import { passes } from './filters';
 import type { Message } from './message';
 import { readMessage } from './message';
@@ -75,15 +75,8 @@ async function withFiles(
 	options: Record<string, unknown>,
 ): Promise<INodeExecutionData> {
 	const { attachments } = item.json;
-	const { binary, outcomes } = await download(
-		context,
-		attachments,
-		typeof options.attachmentPrefix === 'string' ? options.attachmentPrefix : 'attachment_',
-		{
-			maxBytes: positive(options.maxFileSize, 25) * MEGABYTE,
-			timeout: positive(options.timeout, 60_000),
-		},
-	);
+	const { prefix, limits } = downloadsWanted(options);
+	const { binary, outcomes } = await download(context, attachments, prefix, limits);
 	const told = attachments.map((attachment, index) => ({ ...attachment, ...outcomes[index] }));
 	return { json: { ...item.json, attachments: told }, binary };
 }

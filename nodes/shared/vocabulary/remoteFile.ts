@@ -2,6 +2,9 @@ import type { IBinaryKeyData } from 'n8n-workflow';
 
 export const MEGABYTE = 1024 * 1024;
 
+/** What the binary field of a downloaded file is called before its number, unless told otherwise. */
+export const ATTACHMENT_PREFIX = 'attachment_';
+
 export interface RemoteFile {
 	url: string;
 	name?: string | null;

@@ -1,4 +1,4 @@
-import { placed } from '../../../nodes/Chatwoot/fields/mentions';
+import { placed } from '../../../nodes/Chatwoot/calls/mentions';
 
 const all = { at: '@all', link: '[@all](mention://contact/0/all)' };
 const link = (at: string, id: number) => ({

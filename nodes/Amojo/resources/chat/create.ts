@@ -3,7 +3,8 @@ import { collection, optional } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
+import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkSource, sourceField } from '../../fields/quote';
 
@@ -18,7 +19,7 @@ export const create = operation({
 	path: '/v2/origin/custom/{scope_id}/chats',
 	idempotent: true,
 	fields: [
-		identifier('conversationId', {
+		textId('conversationId', {
 			displayName: 'Chat ID',
 			description: 'The chat on your side',
 			placeholder: 'e.g. chat-8e3e7640',

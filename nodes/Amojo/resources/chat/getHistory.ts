@@ -3,7 +3,8 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
-import { accountId, identifier, inScope, items } from '../../fields/common';
+import { accountId, inScope, items } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 
 /** The most messages of a page (amojo.md 1.6). */
 export const PAGE = 50;
@@ -17,7 +18,7 @@ export const getHistory = operation({
 	method: 'GET',
 	path: '/v2/origin/custom/{scope_id}/chats/{conversation_id}/history',
 	fields: [
-		identifier('conversationId', {
+		textId('conversationId', {
 			displayName: 'Chat ID in Amojo',
 			description:
 				"The chat's own ID in amojo, from the answer of Create or from a webhook; not the one on your side",

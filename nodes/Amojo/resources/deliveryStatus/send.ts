@@ -1,7 +1,8 @@
 import { choice, collection, numberChoice, text, when } from '../../../shared/vocabulary/fields';
 import type { Draft } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
+import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 import { checkStatus, ERROR_CODES, STATUSES } from '../../fields/delivery';
 
 const CURRENT = { bodyFormat: ['current'] };
@@ -49,8 +50,8 @@ export const send = operation({
 				{ name: 'Legacy', value: 'legacy' },
 			],
 		}),
-		when(CURRENT, identifier('msgid', { ...message, wire: 'path:msgid' })),
-		when(LEGACY, identifier('msgid', { ...message, wire: 'body:msgid' })),
+		when(CURRENT, textId('msgid', { ...message, wire: 'path:msgid' })),
+		when(LEGACY, textId('msgid', { ...message, wire: 'body:msgid' })),
 		when(
 			CURRENT,
 			numberChoice('statusCode', {

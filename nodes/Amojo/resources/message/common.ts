@@ -4,21 +4,22 @@ import { flag } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
-import { accountId, extraFields, identifier } from '../../fields/common';
+import { accountId, extraFields } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 import { contentDetails } from '../../fields/content';
 import { timeFields } from '../../fields/moment';
 import { quoteFields, sourceField } from '../../fields/quote';
 
 export const SCOPE_PATH = '/v2/origin/custom/{scope_id}';
 
-export const conversationId = identifier('conversationId', {
+export const conversationId = textId('conversationId', {
 	displayName: 'Chat ID',
 	description: 'The chat on your side. With a new one amojo makes a new chat.',
 	placeholder: 'e.g. chat-8e3e7640',
 	wire: 'body:payload.conversation_id',
 });
 
-const conversationRefId = identifier('conversationRefId', {
+const conversationRefId = textId('conversationRefId', {
 	displayName: 'Chat ID in Amojo',
 	description:
 		"The chat's own ID in amojo. Give it together with 'Chat ID' in the first message after a user of amoCRM wrote first: it links the two.",
@@ -26,7 +27,7 @@ const conversationRefId = identifier('conversationRefId', {
 	wire: 'body:payload.conversation_ref_id',
 });
 
-export const msgid = identifier('msgid', {
+export const msgid = textId('msgid', {
 	displayName: 'Message ID',
 	description:
 		'The message on your side. amojo takes each ID once, so the same one is never sent twice. Default: a random one.',

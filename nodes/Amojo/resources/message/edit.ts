@@ -1,7 +1,8 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, numberChoice, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { addExtra, identifier, inScope } from '../../fields/common';
+import { addExtra, inScope } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 import {
 	checkContent,
 	editedContent,
@@ -24,7 +25,7 @@ export const edit = operation({
 	path: SCOPE_PATH,
 	idempotent: true,
 	fields: [
-		identifier('id', {
+		textId('id', {
 			displayName: 'Message ID in Amojo',
 			description: "The message's own ID in amojo, from the answer of Send or from a webhook",
 			placeholder: 'e.g. 1bf6a765-ec6f-4680-8cd5-6f2d31f78ebc',

@@ -2,7 +2,8 @@ import { choice, collection, flag, text, when } from '../../../shared/vocabulary
 import { operation } from '../../../shared/vocabulary/types';
 import { contactPicker } from '../../fields/amocrm';
 import { accountOAuth2, LINKING, linkContacts } from '../../fields/authentication';
-import { accountId, extraFields, identifier, phoneText } from '../../fields/common';
+import { accountId, extraFields, phoneText } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 import { checkContent, content, contentDetails, messageType } from '../../fields/content';
 import { momentField } from '../../fields/moment';
 import { checkSource, sourceField } from '../../fields/quote';
@@ -29,13 +30,13 @@ export const importMessages = operation({
 	fields: [
 		linkContacts,
 		accountOAuth2,
-		identifier('conversationId', {
+		textId('conversationId', {
 			displayName: 'Chat ID',
 			description: 'The chat on your side; the messages of one chat belong together',
 			placeholder: 'e.g. chat-8e3e7640',
 			required: true,
 		}),
-		identifier('sourceMessageId', {
+		textId('sourceMessageId', {
 			displayName: 'Message ID in Source',
 			description:
 				'The ID of the message where it comes from. amojo takes each ID once, so nothing is imported twice. Left empty, one is made of chat, time, author and content.',
@@ -56,7 +57,7 @@ export const importMessages = operation({
 				{ name: 'Outgoing (To the Client)', value: 'outgoing' },
 			],
 		}),
-		identifier('clientId', {
+		textId('clientId', {
 			displayName: 'Client ID',
 			description:
 				'The client on your side, also for outgoing messages; the same one all through the chat',
@@ -78,7 +79,7 @@ export const importMessages = operation({
 		),
 		when(
 			{ direction: ['outgoing'] },
-			identifier('senderRefId', {
+			textId('senderRefId', {
 				displayName: 'Sender ID in Amojo',
 				description:
 					"The amojo_id of a user of amoCRM. Left empty, the message comes from the bot of the channel under the sender's name.",
@@ -139,7 +140,7 @@ export const importMessages = operation({
 					'Put before the ID in the source, for sources whose IDs could meet. Keep it the same in every run.',
 				placeholder: 'e.g. whatsapp:',
 			}),
-			identifier('senderId', {
+			textId('senderId', {
 				displayName: 'Sender ID',
 				description: 'The author of outgoing messages on your side. Default: made of the name.',
 			}),

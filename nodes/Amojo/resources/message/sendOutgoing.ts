@@ -1,7 +1,8 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { takenOnce } from '../../calls/newMessage';
-import { addExtra, identifier, inScope } from '../../fields/common';
+import { addExtra, inScope } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 import {
 	checkContent,
 	content,
@@ -53,7 +54,7 @@ export const sendOutgoing = operation({
 			"The amojo_id of a user of amoCRM. Left empty, the message comes from the bot of the channel, which the credential's 'Bot ID' names, under the sender's name.",
 		),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			identifier('senderId', {
+			textId('senderId', {
 				displayName: 'Sender ID',
 				description:
 					"The author on your side. Default: made of 'Sender ID in Amojo' or the name, so that it stays the same.",

@@ -1,7 +1,8 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
+import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 
 const PLACEHOLDER = 'e.g. d8d9f9c4-9611-4794-a136-a253a13e1bb5';
 
@@ -40,13 +41,13 @@ export const send = operation({
 				wire: 'body:emoji',
 			}),
 		),
-		identifier('conversationId', {
+		textId('conversationId', {
 			displayName: 'Chat ID',
 			description: "The chat on your side. Or give 'Chat ID in Amojo'.",
 			placeholder: 'e.g. chat-8e3e7640',
 			wire: 'body:conversation_id',
 		}),
-		identifier('msgid', {
+		textId('msgid', {
 			displayName: 'Message ID',
 			description: "The message on your side. Or give 'Message ID in Amojo'.",
 			placeholder: 'e.g. msg-5f283618af2c8',
@@ -62,7 +63,7 @@ export const send = operation({
 		}),
 		when(
 			{ reactAs: ['client'] },
-			identifier('userId', {
+			textId('userId', {
 				displayName: 'Client ID',
 				description: 'The client on your side who reacts',
 				placeholder: 'e.g. client-1376',
@@ -72,7 +73,7 @@ export const send = operation({
 		),
 		when(
 			{ reactAs: ['manager'] },
-			identifier('userRefId', {
+			textId('userRefId', {
 				displayName: 'Manager ID in Amojo',
 				description: 'The amojo_id of the user of amoCRM who reacts',
 				placeholder: PLACEHOLDER,
@@ -82,12 +83,12 @@ export const send = operation({
 		),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			accountId,
-			identifier('conversationRefId', {
+			textId('conversationRefId', {
 				displayName: 'Chat ID in Amojo',
 				placeholder: PLACEHOLDER,
 				wire: 'body:conversation_ref_id',
 			}),
-			identifier('id', {
+			textId('id', {
 				displayName: 'Message ID in Amojo',
 				placeholder: PLACEHOLDER,
 				wire: 'body:id',

@@ -1,6 +1,7 @@
 import { collection, number } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, addExtra, extraFields, identifier, inScope } from '../../fields/common';
+import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
+import { textId } from '../../../shared/vocabulary/ids';
 
 export const send = operation({
 	name: 'Send',
@@ -12,14 +13,14 @@ export const send = operation({
 	path: '/v2/origin/custom/{scope_id}/typing',
 	idempotent: true,
 	fields: [
-		identifier('conversationId', {
+		textId('conversationId', {
 			displayName: 'Chat ID',
 			description: 'The chat on your side',
 			placeholder: 'e.g. chat-8e3e7640',
 			wire: 'body:conversation_id',
 			required: true,
 		}),
-		identifier('senderId', {
+		textId('senderId', {
 			displayName: 'Client ID',
 			description: 'The client on your side',
 			placeholder: 'e.g. client-1376',

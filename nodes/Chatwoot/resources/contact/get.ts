@@ -1,5 +1,5 @@
 import { NEEDS } from '../../api';
-import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
+import { contactId, includeContactInboxes } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
 
@@ -13,6 +13,5 @@ export const get = accountOperation({
 	needs: NEEDS.user,
 	fields: [contactId],
 	options: [includeContactInboxes],
-	lane: contactLane,
 	result: contactIn,
 });

@@ -1,5 +1,5 @@
 import { EXTRA, NEEDS } from '../../api';
-import { contactId, contactLane } from '../../fields/contact';
+import { contactId } from '../../fields/contact';
 import { noteId } from './fields';
 import { accountOperation } from '../../operation';
 
@@ -13,5 +13,4 @@ export const get = accountOperation({
 	path: '/contacts/{id}/notes/{note_id}',
 	needs: NEEDS.user,
 	fields: [contactId, noteId],
-	lane: contactLane,
 });

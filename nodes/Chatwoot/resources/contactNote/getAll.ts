@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
-import { contactId, contactLane } from '../../fields/contact';
+import { contactId } from '../../fields/contact';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -16,6 +16,5 @@ export const getAll = accountOperation({
 	path: '/contacts/{id}/notes',
 	needs: NEEDS.user,
 	fields: [contactId, ...many],
-	lane: contactLane,
 	result: (body, params) => atMost(listAt()(body), params).map(toItem),
 });

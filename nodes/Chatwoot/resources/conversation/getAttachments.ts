@@ -1,17 +1,16 @@
-import { flag } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { Output } from '../../../shared/vocabulary/types';
-import { MEGABYTE } from '../../../shared/vocabulary/remoteFile';
+import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
 import { idOf, listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
+import { downloadFields, LIMITS } from '../../fields/downloads';
 import { totalIn } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
 
-const LIMITS = { maxBytes: 100 * MEGABYTE, timeout: 60_000 };
 const PAGES = {
 	kind: 'page' as const,
 	size: 100,
@@ -32,17 +31,11 @@ export const getAttachments = accountOperation({
 	method: 'GET',
 	path: '/conversations/{conversation_id}/attachments',
 	needs: NEEDS.user,
-	fields: [
-		conversationId,
-		...many,
-		flag('downloadAttachments', {
-			displayName: 'Download Attachments',
-			description: "Whether to put each item's file into its binary field 'data'",
-		}),
-	],
+	fields: [conversationId, ...many, ...downloadFields],
 	options: [page],
 	execute: async (session, params) => {
-		const { returnAll, limit = 50, page: start, downloadAttachments } = params;
+		const { returnAll, limit = 50, page: start } = params;
+		const { downloadAttachments, attachmentPrefix = ATTACHMENT_PREFIX } = params;
 		const id = encodeURIComponent(params.conversationId);
 		const found = await session.pages(
 			{
@@ -58,10 +51,8 @@ export const getAttachments = accountOperation({
 		const outputs: Output[] = [];
 		for (const entry of found) {
 			const files = [{ url: urlOf(entry) }];
-			const { binary, outcomes } = await session.download(files, 'data', LIMITS);
-			const file = binary.data0;
-			const missing = outcomes.find((outcome) => 'downloadError' in outcome);
-			outputs.push(new Output({ ...toItem(entry), ...missing }, file && { data: file }));
+			const { binary, outcomes } = await session.download(files, attachmentPrefix, LIMITS);
+			outputs.push(new Output({ ...toItem(entry), ...outcomes[0] }, binary));
 		}
 		return outputs;
 	},

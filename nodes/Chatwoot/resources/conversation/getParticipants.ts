@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
-import { conversationId, conversationLane } from '../../fields/conversation';
+import { conversationId } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 
 export const getParticipants = accountOperation({
@@ -15,6 +15,5 @@ export const getParticipants = accountOperation({
 	path: '/conversations/{conversation_id}/participants',
 	needs: NEEDS.user,
 	fields: [conversationId],
-	lane: conversationLane,
 	result: (body) => listAt()(body).map(toItem),
 });

@@ -1,6 +1,7 @@
 import type { Json } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
-import { groupId, participants, resolveGroup } from '../../fields/group';
+import { groupId, participants } from '../../fields/group';
+import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';

@@ -1,7 +1,8 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { custom } from '../../../shared/vocabulary/fields';
 import { asText } from '../../../shared/vocabulary/read';
-import { contactOfJid, jidIn, unknownGroup } from '../../fields/group';
+import { contactOfJid, unknownGroup } from '../../calls/groups';
+import { jidIn } from '../../whatsapp';
 import { accountOperation } from '../../operation';
 
 export const findByJid = accountOperation({

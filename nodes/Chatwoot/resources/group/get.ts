@@ -2,9 +2,9 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { groupId, noGroup, resolveGroup } from '../../fields/group';
+import { groupId } from '../../fields/group';
+import { noGroup, resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
-import { lane } from './common';
 
 /** chatwoot.md 1.1: the state of a group is kept in its contact. */
 export const get = accountOperation({
@@ -19,7 +19,6 @@ export const get = accountOperation({
 	needs: NEEDS.user,
 	fields: [groupId],
 	resolve: resolveGroup,
-	lane,
 	result: (body, { id }) => {
 		const contact = unwrapped(body);
 		if (isMap(contact) && (contact.group_type ?? 'group') === 'group') return toItem(contact);

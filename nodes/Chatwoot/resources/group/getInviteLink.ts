@@ -1,7 +1,8 @@
 import { NEEDS } from '../../api';
-import { groupId, resolveGroup } from '../../fields/group';
+import { groupId } from '../../fields/group';
+import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
-import { lane, options } from './common';
+import { options } from './common';
 
 export const getInviteLink = accountOperation({
 	name: 'Get Invite Link',
@@ -15,5 +16,4 @@ export const getInviteLink = accountOperation({
 	fields: [groupId],
 	options,
 	resolve: resolveGroup,
-	lane,
 });

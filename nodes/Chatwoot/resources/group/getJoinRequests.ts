@@ -1,11 +1,12 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { groupId, resolveGroup } from '../../fields/group';
+import { groupId } from '../../fields/group';
+import { resolveGroup } from '../../calls/groups';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { lane, options } from './common';
+import { options } from './common';
 
 export const getJoinRequests = accountOperation({
 	name: 'Get Join Requests',
@@ -20,6 +21,5 @@ export const getJoinRequests = accountOperation({
 	fields: [groupId, ...many],
 	options,
 	resolve: resolveGroup,
-	lane,
 	result: (body, params) => atMost(listAt('payload')(body), params).map(toItem),
 });

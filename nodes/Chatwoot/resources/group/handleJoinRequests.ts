@@ -1,7 +1,8 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
-import { groupId, requesters, resolveGroup } from '../../fields/group';
+import { groupId, requesters } from '../../fields/group';
+import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';

@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { groupId } from '../../fields/group';
-import { memberId, resolveMember } from '../../fields/member';
+import { memberId } from '../../fields/member';
+import { resolveMember } from '../../calls/members';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';

@@ -1,5 +1,6 @@
 import { NEEDS } from '../../api';
-import { groupId, resolveGroup } from '../../fields/group';
+import { groupId } from '../../fields/group';
+import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { answers } from '../../answers/proofs';

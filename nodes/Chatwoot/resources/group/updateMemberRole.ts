@@ -1,7 +1,8 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { groupId } from '../../fields/group';
-import { memberId, resolveMember } from '../../fields/member';
+import { memberId } from '../../fields/member';
+import { resolveMember } from '../../calls/members';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';

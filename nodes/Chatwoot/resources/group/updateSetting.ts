@@ -1,6 +1,7 @@
 import { choice, flag } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { groupId, resolveGroup } from '../../fields/group';
+import { groupId } from '../../fields/group';
+import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { status } from '../../answers/proofs';

@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
-import { inboxId, inboxLane } from '../../fields/inbox';
+import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 
 export const getAssignableAgents = accountOperation({
@@ -15,6 +15,5 @@ export const getAssignableAgents = accountOperation({
 	path: '/inboxes/{id}/assignable_agents',
 	needs: NEEDS.user,
 	fields: [inboxId],
-	lane: inboxLane,
 	result: (body) => listAt('payload')(body).map(toItem),
 });

@@ -1,6 +1,6 @@
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
-import { memberInbox, memberLane, membersIn } from './members';
+import { memberInbox, membersIn } from './members';
 
 export const getMembers = accountOperation({
 	name: 'Get Members',
@@ -12,6 +12,5 @@ export const getMembers = accountOperation({
 	path: '/inbox_members/{inbox_id}',
 	needs: NEEDS.user,
 	fields: [memberInbox('path:inbox_id')],
-	lane: memberLane,
 	result: membersIn,
 });

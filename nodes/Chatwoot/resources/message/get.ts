@@ -1,15 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { flag } from '../../../shared/vocabulary/fields';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { Output } from '../../../shared/vocabulary/types';
-import { MEGABYTE } from '../../../shared/vocabulary/remoteFile';
+import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
 import { conversationId } from '../../fields/conversation';
+import { downloadFields, LIMITS } from '../../fields/downloads';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { messageAt, noMessage } from '../../calls/messages';
-
-const LIMITS = { maxBytes: 100 * MEGABYTE, timeout: 60_000 };
 
 /** No endpoint gives one message: it is the only one between its own ID and the next. */
 export const get = accountOperation({
@@ -20,26 +18,24 @@ export const get = accountOperation({
 	contract: null,
 	uses: ['list-all-messages'],
 	idempotent: true,
-	fields: [
-		conversationId,
-		{ ...messageId, wire: undefined },
-		flag('downloadAttachments', {
-			displayName: 'Download Attachments',
-			description:
-				'Whether to put the files into binary fields: attachment_0, attachment_1 and so on',
-		}),
-	],
+	fields: [conversationId, { ...messageId, wire: undefined }, ...downloadFields],
 	execute: async (session, params) => {
 		const message = await messageAt(session, params, params.messageId);
 		if (!message) throw noMessage(params, params.messageId);
-		return params.downloadAttachments ? await withAttachments(session, message) : message;
+		const { downloadAttachments, attachmentPrefix } = params;
+		if (!downloadAttachments) return message;
+		return await withAttachments(session, message, attachmentPrefix);
 	},
 });
 
-async function withAttachments(session: Session, message: IDataObject): Promise<Output> {
+async function withAttachments(
+	session: Session,
+	message: IDataObject,
+	prefix = ATTACHMENT_PREFIX,
+): Promise<Output> {
 	const attachments = (Array.isArray(message.attachments) ? message.attachments : []).filter(isMap);
 	const files = attachments.map(({ data_url: url }) => ({ url: String(url ?? '') }));
-	const { binary, outcomes } = await session.download(files, 'attachment_', LIMITS);
+	const { binary, outcomes } = await session.download(files, prefix, LIMITS);
 	return new Output(
 		{
 			...message,

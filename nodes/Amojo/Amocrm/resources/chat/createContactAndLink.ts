@@ -2,7 +2,8 @@ import { CallError, InputError } from '../../../../shared/vocabulary/errors';
 import { text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { contactFields } from '../../../fields/amocrm';
-import { identifier, phoneText } from '../../../fields/common';
+import { phoneText } from '../../../fields/common';
+import { textId } from '../../../../shared/vocabulary/ids';
 import { firstOf, link } from '../../../calls/links';
 
 /** A contact for a chat that has none, in one step. */
@@ -14,7 +15,7 @@ export const createContactAndLink = operation({
 	contract: null,
 	uses: ['create_contacts', 'link_contact_chats'],
 	fields: [
-		identifier('chatId', {
+		textId('chatId', {
 			displayName: 'Chat ID in Amojo',
 			description: "The chat's own ID in amojo, from the answer of Create or from a webhook",
 			placeholder: 'e.g. 6cbab3d5-c4c1-46ff-b710-ad59ad10805f',

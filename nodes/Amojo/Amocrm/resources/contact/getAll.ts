@@ -2,7 +2,8 @@ import { collection, list, text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { identifier, items } from '../../../fields/common';
+import { items } from '../../../fields/common';
+import { textId } from '../../../../shared/vocabulary/ids';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -16,7 +17,7 @@ export const getAll = operation({
 		returnAll,
 		limitIn('query:limit'),
 		collection('filters', 'Filters', 'Add filter', [
-			identifier('filterId', {
+			textId('filterId', {
 				displayName: 'ID',
 				description: 'Only this contact',
 				wire: 'query:filter[id]',

@@ -3,7 +3,8 @@ import { choice, collection, flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { identifier, items } from '../../../fields/common';
+import { items } from '../../../fields/common';
+import { textId } from '../../../../shared/vocabulary/ids';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -17,11 +18,11 @@ export const getAll = operation({
 		returnAll,
 		limitIn('query:limit'),
 		collection('filters', 'Filters', 'Add filter', [
-			identifier('filterContactId', {
+			textId('filterContactId', {
 				displayName: 'Contact ID',
 				wire: 'query:filter[contact_id]',
 			}),
-			identifier('filterEntityId', {
+			textId('filterEntityId', {
 				displayName: 'Lead or Customer ID',
 				description: "Needs 'Kind of Entity'",
 				wire: 'query:filter[entity_id]',
@@ -41,7 +42,7 @@ export const getAll = operation({
 				wire: 'query:filter[only_in_work]',
 				default: true,
 			}),
-			identifier('filterTalkId', { displayName: 'Talk ID', wire: 'query:filter[talk_id]' }),
+			textId('filterTalkId', { displayName: 'Talk ID', wire: 'query:filter[talk_id]' }),
 		]),
 		collection('options', 'Options', 'Add option', [page]),
 	],

@@ -1,0 +1,99 @@
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import type { Session } from '../../shared/vocabulary/session';
+import type { OfGroup } from '../operation';
+import { isAt } from '../whatsapp';
+import { contactOf, membersOf, noMember } from './members';
+import { findExactly } from './people';
+
+interface Wanted extends OfGroup {
+	inboxId?: string | number;
+	mentions?: Json[];
+	mentionAll?: boolean;
+}
+
+/** The text with its mentions as Chatwoot marks them up (chatwoot.md 1.1). */
+export async function withMentions(
+	session: Session,
+	params: Wanted,
+	content: string,
+): Promise<string> {
+	const { mentions = [], mentionAll } = params;
+	const members = mentions.length > 0 ? await membersOf(session, params) : [];
+	const links: Array<{ at: string; link: string }> = [];
+	for (const given of mentions) {
+		const value = String(given).trim();
+		// Who has just been let in is a contact already, but a member only after the next sync.
+		const person = memberNamed(members, value) ?? (await contactNamed(session, params, value));
+		if (!person) throw noMember(value);
+		links.push({ at: `@${value}`, link: linkTo(person) });
+	}
+	if (mentionAll) links.push({ at: '@all', link: '[@all](mention://contact/0/all)' });
+	return placed(content, links);
+}
+
+/** A mention that somebody has marked up already. */
+const MARKED = /\[@[^\]]*\]\(mention:\/\/[^)]*\)/;
+
+const verbatim = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Puts each link where its sign stands alone: not inside an address or a longer word or number. What
+ * is nowhere in the text comes behind it.
+ */
+export function placed(
+	content: string,
+	links: ReadonlyArray<{ at: string; link: string }>,
+): string {
+	if (links.length === 0) return content;
+	// A longer value may begin with a shorter one.
+	const signs = [...links].sort((a, b) => b.at.length - a.at.length);
+	const any = signs.map(({ at }) => verbatim(at)).join('|');
+	// Before it no word, no address and no file name; behind it neither their continuation.
+	const alone = `(?<![\\p{L}\\p{M}\\p{N}_@/]|[\\p{L}\\p{N}_][.+-])(?:${any})(?![\\p{L}\\p{M}\\p{N}_@]|[.+/-][\\p{L}\\p{N}]|:\\p{N})`;
+	const used = new Set<string>();
+	const text = content.replace(new RegExp(`${MARKED.source}|${alone}`, 'gu'), (found) => {
+		const link = signs.find(({ at }) => at === found)?.link ?? found;
+		used.add(link);
+		return link;
+	});
+	// Whoever is named twice, once by phone and once by ID, is mentioned behind the text but once.
+	const behind = [...new Set(links.map(({ link }) => link))].filter((link) => !used.has(link));
+	return [text, ...behind].filter((part) => part !== '').join(' ');
+}
+
+function memberNamed(members: readonly JsonMap[], value: string): JsonMap | undefined {
+	const found =
+		members.find((member) => String(contactOf(member).id) === value) ??
+		members.find((member) => isAt(contactOf(member), value)) ??
+		members.find((member) => String(member.id) === value);
+	return found && contactOf(found);
+}
+
+/** The contact with a phone, JID or LID; a bare number may be any record's ID and is not looked up. */
+async function contactNamed(
+	session: Session,
+	params: Wanted,
+	value: string,
+): Promise<JsonMap | undefined> {
+	const [local = '', domain] = value.toLowerCase().split('@');
+	const digits = (local.split(':')[0] ?? '').replace(/\D/g, '');
+	if (domain === 'lid') return await findExactly(session, params, { identifier: `${digits}@lid` });
+	if (domain === undefined && !/^\+|^\d{10,}$/.test(value)) return undefined;
+	return await findExactly(session, params, { phoneNumber: `+${digits}` });
+}
+
+function linkTo({ id, name, phone_number: phone }: JsonMap): string {
+	const shown =
+		String(name ?? phone ?? id)
+			.replace(/[[\]]/g, '')
+			.trim() || String(id);
+	return `[@${shown}](mention://contact/${id}/${urlEncoded(shown)})`;
+}
+
+/** As Chatwoot does it: a bracket left as it is would end the mention in the middle of the name. */
+function urlEncoded(text: string): string {
+	return encodeURIComponent(text).replace(
+		/[!'()*]/g,
+		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+}
