@@ -101,8 +101,8 @@ describe('the network', () => {
 	});
 
 	it('that is too slow ends with Timeout', async () => {
-		bench.sandbox.settings.latencyMs = 400;
-		const ran = await send({ timeout: 60 });
+		bench.sandbox.settings.latencyMs = 1500;
+		const ran = await send({ timeout: 400 });
 		expect(wordsOf(ran)).toMatch(/did not answer in time.*unknown/s);
 		expect(sends()).toBe(1);
 	});

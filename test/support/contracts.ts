@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n
 import { single } from '../../nodes/shared/engine/combine';
 import { shownFields } from '../../nodes/shared/engine/describe';
 import { engineOptions } from '../../nodes/shared/engine/options';
+import { exactly } from '../../nodes/shared/engine/width';
 import { CallError, InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Json } from '../../nodes/shared/vocabulary/json';
 import { ParameterReader } from '../../nodes/shared/engine/parameters';
@@ -132,7 +133,8 @@ export async function perform(
 		words: (text) => text,
 		output: (json) => json,
 	};
-	const performer = new Performer(context({}), senders, engineOptions(params, operation), around);
+	const options = { ...engineOptions(params, operation), width: exactly(1) };
+	const performer = new Performer(context({}), senders, options, around);
 	return { outcome: await performer.perform(single({ item: 0, operation, params })), requests };
 }
 

@@ -9,10 +9,11 @@ import type { Downloaded, DownloadLimits, Downloads, RemoteFile } from '../vocab
 import { MEGABYTE } from '../vocabulary/remoteFile';
 import { runLanes } from './lanes';
 import { throwIfCancelled } from './pause';
+import { exactly } from './width';
 
 /** Anybody can put addresses into a webhook that is open. */
 const MOST_FILES = 20;
-const AT_ONCE = 4;
+const AT_ONCE = exactly(4);
 const MOST_REDIRECTS = 5;
 
 /** Fetches files without any credentials; redirects are followed. Rejects only when cancelled. */

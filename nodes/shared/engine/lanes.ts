@@ -1,3 +1,5 @@
+import type { Width } from './width';
+
 /** One piece of work. Pieces with the same lane run one after another, in the order given. */
 export interface Piece<T> {
 	lane: string;
@@ -6,14 +8,14 @@ export interface Piece<T> {
 }
 
 /**
- * Runs the pieces: each lane strictly in order, different lanes side by side, at most `concurrency`
- * at once. `proceed` is asked before every start; once it says no, nothing new starts and those
- * under way finish. Results stand at their piece's index; a piece that never started leaves
+ * Runs the pieces: each lane strictly in order, different lanes side by side, as many at once as
+ * `width` lets at the time. `proceed` is asked before every start; once it says no, nothing new starts
+ * and those under way finish. Results stand at their piece's index; a piece that never started leaves
  * undefined.
  */
 export async function runLanes<T>(
 	pieces: ReadonlyArray<Piece<T>>,
-	concurrency: number,
+	width: Width,
 	proceed: () => boolean,
 ): Promise<Array<T | undefined>> {
 	const results = new Array<T | undefined>(pieces.length).fill(undefined);
@@ -25,21 +27,26 @@ export async function runLanes<T>(
 	}
 	const due = [...lanes.values()].map((queue) => queue.values());
 	let cursor = 0;
-
-	// A worker that finds no lane due may leave for good: lanes come back one a worker, never more.
-	async function worker(): Promise<void> {
-		for (let lane = due[cursor]; lane !== undefined && proceed(); lane = due[cursor]) {
-			cursor += 1;
-			const next = lane.next();
-			if (next.done) continue;
-			const [index, piece] = next.value;
+	let running = 0;
+	await new Promise<void>((resolve, reject) => {
+		const fill = (): void => {
+			for (let lane = due[cursor]; lane && running < width.now && proceed(); lane = due[cursor]) {
+				cursor += 1;
+				const next = lane.next();
+				if (next.done) continue;
+				running += 1;
+				carryOut(lane, ...next.value).then(fill, reject);
+			}
+			if (running === 0) resolve();
+		};
+		const carryOut = async (lane: (typeof due)[number], index: number, piece: Piece<T>) => {
 			results[index] = await piece.run();
+			running -= 1;
 			due.push(lane);
-		}
-	}
-
-	const workers = Math.max(1, Math.min(concurrency, lanes.size));
-	await Promise.all(Array.from({ length: workers }, worker));
+		};
+		width.bound(lanes.size, fill);
+		fill();
+	});
 	return results;
 }
 

@@ -1,7 +1,8 @@
 import { collection, flag, number } from '../vocabulary/fields';
-import type { Field, Operation, Params } from '../vocabulary/types';
+import type { Api, Field, Operation, Params } from '../vocabulary/types';
+import type { Width } from './width';
+import { AutomaticWidth, exactly } from './width';
 
-export const DEFAULT_CONCURRENCY = 16;
 export const DEFAULT_TIMEOUT_MS = 30_000;
 export const DEFAULT_RETRIES = 3;
 /** Parts of a combined call where the vendor states no limit. */
@@ -11,9 +12,9 @@ const pace = [
 	number('concurrency', {
 		displayName: 'Concurrency',
 		description:
-			'How many requests may be under way at once. Items that must keep their order are sent one after another whatever is set here.',
-		default: DEFAULT_CONCURRENCY,
-		min: 1,
+			'How many requests may be under way at once. 0 is Automatic: it starts at 16, tries more and fewer, and keeps to what the server answers best, up to 100. Items that must keep their order are sent one after another whatever is set here.',
+		default: 0,
+		min: 0,
 		max: 100,
 		whole: true,
 	}),
@@ -70,6 +71,7 @@ export function engineFields(operation: Operation, own: readonly Field[]): Field
 }
 
 export interface EngineOptions {
+	/** 0 where it is found out. */
 	concurrency: number;
 	maxRetries: number;
 	requestsPerSecond: number;
@@ -78,13 +80,28 @@ export interface EngineOptions {
 	combineLimit: number;
 }
 
+/** What the options let be under way at once, to operations of these APIs. */
+export function widthOf(
+	{ concurrency, requestsPerSecond }: EngineOptions,
+	apis: readonly Api[],
+): Width {
+	if (concurrency > 0) return exactly(concurrency);
+	const rates = apis.map((api) => rateOf(api, requestsPerSecond));
+	return new AutomaticWidth(rates.reduce((most, rate) => Math.max(most, rate), 1));
+}
+
+function rateOf(api: Api, wish: number): number {
+	const { requestsPerSecond: stated = Infinity, usualRequestsPerSecond: usual = Infinity } = api;
+	return Math.min(stated, wish > 0 ? wish : usual);
+}
+
 export function engineOptions(params: Params, operation?: Operation): EngineOptions {
 	const numeric = (name: string, fallback: number) => {
 		const value = params[name];
 		return typeof value === 'number' ? value : fallback;
 	};
 	return {
-		concurrency: numeric('concurrency', DEFAULT_CONCURRENCY),
+		concurrency: numeric('concurrency', 0),
 		maxRetries: numeric('maxRetries', DEFAULT_RETRIES),
 		requestsPerSecond: numeric('requestsPerSecond', 0),
 		timeout: numeric('timeout', DEFAULT_TIMEOUT_MS),

@@ -26,6 +26,7 @@ import type { Facts, ItemFailure, Trace } from './failures';
 import { factsOf } from './failures';
 import { readsOnly } from './send';
 import { inTurn } from './turns';
+import type { Width } from './width';
 import { plainResult } from '../vocabulary/result';
 
 export interface Outcome {
@@ -41,7 +42,7 @@ export class Performer {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly senders: Senders,
-		private readonly options: EngineOptions,
+		private readonly options: EngineOptions & { width: Width },
 		private readonly around: Around,
 	) {}
 
@@ -208,7 +209,7 @@ export class Performer {
 		const signal = this.context.getExecutionCancelSignal();
 		const independent = pieces.map((run, index) => ({ lane: String(index), run }));
 		const goesOn = () => proceed() && !signal?.aborted;
-		await runLanes(independent, this.options.concurrency, goesOn);
+		await runLanes(independent, this.options.width, goesOn);
 		throwIfCancelled(signal);
 	};
 

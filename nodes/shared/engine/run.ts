@@ -9,12 +9,13 @@ import { isTool } from './nodeError';
 import { surroundings } from './surroundings';
 import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
-import type { Plan } from './plan';
 import { plan } from './plan';
 import type { Senders } from './senders';
 import { sendersOf } from './senders';
 import type { NodeSpec } from '../vocabulary/types';
 import { runsAgain } from '../vocabulary/types';
+import { widthOf } from './options';
+import type { Width } from './width';
 
 /**
  * Executes a node: reads and checks every item, then sends lane by lane. Output items come in input
@@ -42,11 +43,15 @@ export async function run(
 
 	const outputs: INodeExecutionData[] = [];
 	addOutputs(context, { outputs: [], failures: refusals }, outputs, senders);
-	const performer = new Performer(context, senders, options, around);
+	const apis = [...units, ...[...joint.keys()].map((operation) => ({ operation }))].map(
+		({ operation }) => operation.api ?? spec.api,
+	);
+	const width = widthOf(options, [...new Set(apis)]);
+	const performer = new Performer(context, senders, { ...options, width }, around);
 	const signal = context.getExecutionCancelSignal();
 	if (units.length > 0) {
 		warnOfNodeRetries(context, units);
-		const outcomes = await sendAll(units, performer, signal, options, goesOn);
+		const outcomes = await sendAll(units, performer, signal, width, goesOn);
 		await senders.renewSecrets();
 		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes), senders);
 		for (const outcome of outcomes) addOutputs(context, outcome, outputs, senders);
@@ -65,7 +70,7 @@ async function sendAll(
 	units: readonly Unit[],
 	performer: Performer,
 	signal: AbortSignal | undefined,
-	{ concurrency }: Plan['options'],
+	width: Width,
 	goesOn: boolean,
 ): Promise<Array<Outcome | undefined>> {
 	let stopped = false;
@@ -79,7 +84,7 @@ async function sendAll(
 				return outcome;
 			},
 		})),
-		concurrency,
+		width,
 		() => !stopped && !signal?.aborted,
 	);
 	if (signal?.aborted) throw new CancelledError();

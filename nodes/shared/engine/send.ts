@@ -18,6 +18,7 @@ import { paceOf, ThrottledError } from './rate';
 import type { Failure } from './retry';
 import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf, retryAfter } from './retry';
 import type { Answer, Api, ApiRequest } from '../vocabulary/types';
+import type { Told, Width } from './width';
 
 /** Every context of n8n that can send requests with credentials. */
 export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
@@ -25,6 +26,8 @@ export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions 
 type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'> & {
 	/** How long a request waits at most while the server turns it away for coming too fast. */
 	patienceMs?: number;
+	/** Hears of every try. */
+	width?: Width;
 };
 
 /**
@@ -95,8 +98,7 @@ export class Sender {
 		let afterUnknownOutcome = false;
 		let attempt = 0;
 		for (;;) {
-			const ticket = await this.turn(pace, waits);
-			const outcome = await this.attempt(request, waits.timeout);
+			const { ticket, outcome } = await this.try(pace, request, waits);
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
 			if (isThrottled(failure)) {
 				// A longer wait is told instead; whoever tries again may do so.
@@ -114,6 +116,21 @@ export class Sender {
 			}
 			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
 			throw networkError(this.api.name, outcome, request);
+		}
+	}
+
+	/** One try when its turn has come. */
+	private async try(pace: Pace, request: ApiRequest, waits: Waits) {
+		const { width, timeout } = waits;
+		const begun = width?.begins(Date.now());
+		let told: Told = 'nothing';
+		try {
+			const ticket = await this.turn(pace, waits);
+			const outcome = await this.attempt(request, timeout);
+			told = toldBy(outcome);
+			return { ticket, outcome };
+		} finally {
+			if (begun) width?.ends(begun, Date.now(), told);
 		}
 	}
 
@@ -288,6 +305,16 @@ function bare(query: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
 	);
+}
+
+/** Too many requests, no room for more, or silence, also of what stands behind a gateway. */
+const TOO_MUCH = new Set([408, 429, 503, 504]);
+
+function toldBy(outcome: Answer | Failure): Told {
+	if ('kind' in outcome) {
+		return outcome.kind === 'network' && TIMED_OUT.has(outcome.code) ? 'tooMuch' : 'nothing';
+	}
+	return TOO_MUCH.has(outcome.status) ? 'tooMuch' : 'answer';
 }
 
 function isThrottled(failure?: Failure): failure is Extract<Failure, { kind: 'http' }> {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Piece } from '../../../nodes/shared/engine/lanes';
 import { joinLanes, runLanes } from '../../../nodes/shared/engine/lanes';
+import type { Width } from '../../../nodes/shared/engine/width';
+import { exactly } from '../../../nodes/shared/engine/width';
 
 const always = () => true;
 const turn = async (count: number) => {
@@ -36,7 +38,7 @@ describe('runLanes', () => {
 		await fc.assert(
 			fc.asyncProperty(work, fc.integer({ min: 1, max: 6 }), async ({ lanes, turns }, width) => {
 				const { pieces, log } = noted(lanes, turns);
-				const results = await runLanes(pieces, width, always);
+				const results = await runLanes(pieces, exactly(width), always);
 				expect(results).toEqual(lanes.map((_, index) => index));
 				for (const lane of new Set(lanes)) {
 					const wanted = lanes.flatMap((own, index) =>
@@ -52,7 +54,7 @@ describe('runLanes', () => {
 		await fc.assert(
 			fc.asyncProperty(work, fc.integer({ min: 1, max: 6 }), async ({ lanes, turns }, width) => {
 				const { pieces, most } = noted(lanes, turns);
-				await runLanes(pieces, width, always);
+				await runLanes(pieces, exactly(width), always);
 				expect(most()).toBeLessThanOrEqual(width);
 				expect(most()).toBe(Math.min(width, new Set(lanes).size));
 			}),
@@ -74,13 +76,39 @@ describe('runLanes', () => {
 					}
 				: piece,
 		);
-		const results = await runLanes(closing, 2, () => open);
+		const results = await runLanes(closing, exactly(2), () => open);
 		expect(results).toEqual([0, undefined, undefined, undefined]);
 		expect(log).toEqual(['a begins 0', 'a ends 0']);
 	});
 
+	it('starts more as soon as there may be more, and no more once there may be fewer', async () => {
+		const { pieces, log, most } = noted([...'abcdefgh'], [90, 1, 90, 1, 1, 1, 1, 90]);
+		let now = 1;
+		let grow = () => {};
+		const width: Width = {
+			...exactly(1),
+			get now() {
+				return now;
+			},
+			bound: (lanes, grown) => {
+				expect(lanes).toBe(8);
+				grow = grown;
+			},
+		};
+		const done = runLanes(pieces, width, always);
+		expect(log).toEqual(['a begins 0']);
+		now = 3;
+		grow();
+		expect(log).toEqual(['a begins 0', 'b begins 1', 'c begins 2']);
+		now = 2;
+		expect(await done).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+		expect(most()).toBe(3);
+		// With a and c under way nothing else begins until one of them ends.
+		expect(log.indexOf('d begins 3')).toBeGreaterThan(log.indexOf('a ends 0'));
+	});
+
 	it('has nothing to do without pieces', async () => {
-		expect(await runLanes([], 16, always)).toEqual([]);
+		expect(await runLanes([], exactly(16), always)).toEqual([]);
 	});
 });
 

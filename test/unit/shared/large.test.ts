@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { chunks, combine, single } from '../../../nodes/shared/engine/combine';
 import { stopError } from '../../../nodes/shared/engine/failures';
 import { joinLanes, runLanes } from '../../../nodes/shared/engine/lanes';
+import { exactly } from '../../../nodes/shared/engine/width';
 import { readPages } from '../../../nodes/shared/engine/paging';
 import { list } from '../../../nodes/shared/vocabulary/fields';
 import type { Json } from '../../../nodes/shared/vocabulary/json';
@@ -49,7 +50,7 @@ describe('250,000 of anything', () => {
 		const lanes = joinLanes(keys);
 		expect(new Set(lanes).size).toBe(1000);
 		const pieces = lanes.map((lane, index) => ({ lane, run: async () => index }));
-		const results = await runLanes(pieces, 16, () => true);
+		const results = await runLanes(pieces, exactly(16), () => true);
 		expect(results[COUNT - 1]).toBe(COUNT - 1);
 	});
 
