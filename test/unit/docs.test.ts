@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { catalog } from '../../harness/catalog';
+import { catalog, NODES } from '../../harness/catalog';
 import { languages, operationPages, readmes, renewed } from '../../harness/docs/tables';
 import manifest from '../../package.json';
 
@@ -17,7 +17,13 @@ const handwritten = languages.flatMap((language) =>
 		.filter((file) => file.endsWith('.md'))
 		.map((file) => `docs/${language}/${file}`),
 );
-const pages = [...Object.values(readmes), 'CONTRIBUTING.md', ...handwritten];
+const pages = [
+	...Object.values(readmes),
+	'CONTRIBUTING.md',
+	'docs/vendors/README.md',
+	'nodes/shared/README.md',
+	...handwritten,
+];
 
 const headingsOf = (text: string) =>
 	[...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^(#+) (.*)$/gm)].map(
@@ -69,6 +75,18 @@ describe.each(pages)('%s', (page) => {
 		const scripts = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name = '']) => name);
 		expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts));
 	});
+});
+
+it('tells the life of an item with the file of each step', () => {
+	const page = 'nodes/shared/README.md';
+	const named = new Set([...read(page).matchAll(/\]\((engine|webhook)\/(\w+\.ts)\)/g)].map(String));
+	const steps = [...read(page).matchAll(/^\| (\d+) /gm)].map(([, step]) => Number(step));
+	expect(steps).toEqual(steps.map((_, index) => index + 1));
+	expect(named.size).toBeGreaterThan(25);
+	const rows = read(page)
+		.split('\n')
+		.filter((line) => /^\| \d/.test(line));
+	expect(rows.filter((row) => !/\]\(\w+\/\w+\.ts\) +\|$/.test(row))).toEqual([]);
 });
 
 describe.each(Object.values(readmes))('%s', (file) => {
@@ -140,5 +158,70 @@ it('is where codex files and credentials send people', () => {
 		if (place === undefined || !existsSync(path.join(root, place))) return true;
 		return anchor !== undefined && !headingsOf(read(place)).some((one) => one.anchor === anchor);
 	});
+	expect(lost).toEqual([]);
+});
+
+/** What each page of a node has to answer, in this order; a trigger where there is one. */
+const SECTIONS = {
+	en: {
+		credential: /credentials?$/,
+		first: /^First workflow/,
+		recipes: /recipes$/,
+		traps: /^Limits/,
+	},
+	ru: {
+		credential: /redential/,
+		first: /^Первый workflow/,
+		recipes: /^Рецепты/,
+		traps: /^Ограничения/,
+	},
+};
+const ofNodes = [
+	...['salebot', 'amocrm', 'chatwoot', 'bridge'].map((name) => ({ name, triggers: true })),
+	...['admin', 'reports', 'platform', 'client'].map((name) => ({
+		name: `chatwoot-${name}`,
+		triggers: false,
+	})),
+];
+
+describe.each(languages.flatMap((language) => ofNodes.map((page) => ({ language, ...page }))))(
+	'docs/$language, the page of $name',
+	({ language, name, triggers }) => {
+		const text = read(`docs/${language}/${name}.md`);
+		const titles = [...text.matchAll(/^## (.*)$/gm)].map(([, title = '']) => title);
+
+		it('leads from the credential over a first workflow to recipes and traps', () => {
+			const places = Object.values(SECTIONS[language]).map((title) =>
+				titles.findIndex((one) => title.test(one)),
+			);
+			expect(places).toEqual([...places].sort((a, b) => a - b));
+			expect(places).not.toContain(-1);
+			expect(titles.some((title) => title.endsWith('Trigger'))).toBe(triggers);
+		});
+
+		it('begins with five steps', () => {
+			const first = text.split(/^## /m).filter((part) => SECTIONS[language].first.test(part));
+			const steps = first.map((part) => (part.match(/^\d\. /gm) ?? []).length);
+			expect(steps).toEqual(first.map(() => 5));
+		});
+	},
+);
+
+it('names only operations that there are', () => {
+	const offered = new Set(
+		NODES.flatMap(({ spec }) =>
+			spec.resources.flatMap(({ name, operations }) =>
+				operations.map((operation) => `${name}: ${operation.name}`),
+			),
+		),
+	);
+	const resources = new Set([...offered].map((name) => name.replace(/:.*/, '')));
+	const lost = handwritten.flatMap((page) =>
+		[...read(page).matchAll(/(?<![\w*])_([A-Z][A-Za-z ]+): ([A-Z][A-Za-z ]+)_/g)]
+			// Source is a resource of amoCRM and a parameter of triggers.
+			.filter(([, resource = '']) => resource !== 'Source' && resources.has(resource))
+			.filter(([, resource, operation]) => !offered.has(`${resource}: ${operation}`))
+			.map(([name]) => `${page}: ${name}`),
+	);
 	expect(lost).toEqual([]);
 });
