@@ -20,10 +20,10 @@ const oAuth2 = named('amoCrmChatCrmOAuth2Api');
 async function account(context: EditorContext): Promise<void> {
 	const editor = await Editor.begin(context);
 	await editor.add('amoCRM', 'Get account');
-	assert.deepEqual(await editor.shown(), ['Account', 'Resource', 'Operation', 'Options']);
-	assert.deepEqual(await editor.offered('Account'), [oAuth2, token].sort());
+	assert.deepEqual(await editor.panel.shown(), ['Account', 'Resource', 'Operation', 'Options']);
+	assert.deepEqual(await editor.panel.offered('Account'), [oAuth2, token].sort());
 	for (const name of [token, oAuth2]) {
-		await editor.choose('Account', name);
+		await editor.panel.chooseCredential('Account', name);
 		const [told] = await editor.execute();
 		assert.equal(told?.amojo_id, ACCOUNT);
 	}
@@ -34,17 +34,17 @@ async function account(context: EditorContext): Promise<void> {
 async function chat(context: EditorContext): Promise<void> {
 	const editor = await Editor.begin(context);
 	await editor.add('amoCRM Chats', 'Create chat');
-	assert.deepEqual((await editor.shown()).slice(0, 4), [
+	assert.deepEqual((await editor.panel.shown()).slice(0, 4), [
 		'Channel',
 		'Resource',
 		'Operation',
 		'Chat ID',
 	]);
-	assert.deepEqual(await editor.offered('Channel'), [channel]);
-	await editor.choose('Channel', channel);
-	await editor.fill('conversationId', 'by hand');
-	await editor.fill('userId', 'someone');
-	await editor.fill('userName', 'Someone');
+	assert.deepEqual(await editor.panel.offered('Channel'), [channel]);
+	await editor.panel.chooseCredential('Channel', channel);
+	await editor.panel.fill('conversationId', 'by hand');
+	await editor.panel.fill('userId', 'someone');
+	await editor.panel.fill('userName', 'Someone');
 	const [made] = await editor.execute();
 	assert.equal(typeof made?.id, 'string');
 	await editor.close();
@@ -54,27 +54,35 @@ async function chat(context: EditorContext): Promise<void> {
 async function both(context: EditorContext): Promise<void> {
 	const editor = await Editor.begin(context);
 	await editor.add('amoCRM Chats', 'Import messages');
-	assert.ok(!(await editor.shown()).some((name) => name.startsWith('Account')));
-	await editor.choose('Channel', channel);
-	await editor.fill('conversationId', 'old by hand');
-	await editor.fill('sourceMessageId', 'one');
-	await editor.fill('time', '2020-08-03T16:06:48Z');
-	await editor.fill('clientId', 'someone');
-	await editor.fill('clientName', 'Someone');
-	await editor.fill('text', 'Written long ago');
+	assert.ok(!(await editor.panel.shown()).some((name) => name.startsWith('Account')));
+	await editor.panel.chooseCredential('Channel', channel);
+	await editor.panel.fill('conversationId', 'old by hand');
+	await editor.panel.fill('sourceMessageId', 'one');
+	await editor.panel.fill('time', '2020-08-03T16:06:48Z');
+	await editor.panel.fill('clientId', 'someone');
+	await editor.panel.fill('clientName', 'Someone');
+	await editor.panel.fill('text', 'Written long ago');
 	const top = ['Resource', 'Operation', 'Link to Contacts', 'Account Through OAuth2'];
 
-	await editor.flip('linkContacts');
-	assert.deepEqual((await editor.shown()).slice(0, 6), ['Channel', 'Account (Token)', ...top]);
-	assert.deepEqual(await editor.offered('Account (Token)'), [token]);
-	await editor.choose('Account (Token)', token);
+	await editor.panel.flip('linkContacts');
+	assert.deepEqual((await editor.panel.shown()).slice(0, 6), [
+		'Channel',
+		'Account (Token)',
+		...top,
+	]);
+	assert.deepEqual(await editor.panel.offered('Account (Token)'), [token]);
+	await editor.panel.chooseCredential('Account (Token)', token);
 	assert.equal((await editor.execute())[0]?.status, 'imported');
 
-	await editor.flip('accountOAuth2');
-	assert.deepEqual((await editor.shown()).slice(0, 6), ['Channel', 'Account (OAuth2)', ...top]);
-	assert.deepEqual(await editor.offered('Account (OAuth2)'), [oAuth2]);
-	await editor.choose('Account (OAuth2)', oAuth2);
-	await editor.fill('sourceMessageId', 'two');
+	await editor.panel.flip('accountOAuth2');
+	assert.deepEqual((await editor.panel.shown()).slice(0, 6), [
+		'Channel',
+		'Account (OAuth2)',
+		...top,
+	]);
+	assert.deepEqual(await editor.panel.offered('Account (OAuth2)'), [oAuth2]);
+	await editor.panel.chooseCredential('Account (OAuth2)', oAuth2);
+	await editor.panel.fill('sourceMessageId', 'two');
 	assert.equal((await editor.execute())[0]?.status, 'imported');
 	await editor.close();
 }

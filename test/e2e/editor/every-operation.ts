@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import type { Field } from '../../../nodes/shared/vocabulary/types';
 import { shownFields } from '../../../nodes/shared/engine/describe';
 import { NODES } from '../../../harness/catalog';
-import type { Workflow } from '../../../harness/n8n/n8n';
+import { say } from '../../../harness/n8n/say';
 import type { EditorCheck, EditorContext } from '../../../harness/checks/types';
-import { Panels } from '../support/panels';
+import { Editor } from '../support/editor';
 
-interface Subject {
-	name: string;
-	parameters: { resource: string; operation: string };
-	/** The names of the fields that its panel has to show before anything is filled in. */
-	wanted: string[];
-}
+const NODE_ID = '00000000-0000-5000-8000-000000000000';
+
+/** What stands in every panel before the operation's own fields. */
+const OF_THE_NODE = ['Resource', 'Operation'];
+
+/** What n8n puts above the rows of a resource mapper. */
+const OF_A_MAPPER = 'Values to Send';
+
+type Entry = (typeof NODES)[number];
 
 /** Whether a field is there while every other one still has what the panel begins with. */
 function isShownAtFirst(field: Field, all: readonly Field[]): boolean {
@@ -22,58 +25,54 @@ function isShownAtFirst(field: Field, all: readonly Field[]): boolean {
 	});
 }
 
-function subjectsOf(node: string): Subject[] {
-	const spec = NODES.find((entry) => entry.node === node)?.spec;
-	return (spec?.resources ?? []).flatMap((resource) =>
-		resource.operations.map((operation) => {
-			const fields = shownFields(operation);
-			return {
-				name: `${resource.value}.${operation.value}`,
-				parameters: { resource: resource.value, operation: operation.value },
-				wanted: fields
-					.filter((field) => field.property.type !== 'notice' && isShownAtFirst(field, fields))
-					.map(({ property }) => property.displayName),
-			};
-		}),
-	);
+/** The labels that a panel has to show before anything is filled in. */
+function wantedOf(fields: readonly Field[]): string[] {
+	const shown = fields
+		.filter((field) => field.property.type !== 'notice' && isShownAtFirst(field, fields))
+		.flatMap(({ property }) => [
+			property.displayName,
+			...(property.type === 'resourceMapper' ? [OF_A_MAPPER] : []),
+		]);
+	return [...OF_THE_NODE, ...shown].sort();
 }
 
-/** All operations of a node in a row, so that the editor leads from one panel to the next. */
-function row(node: string, subjects: readonly Subject[]): Workflow {
-	const nodes = subjects.map(({ name, parameters }, index) => ({
-		id: `00000000-0000-5000-8000-${String(index).padStart(12, '0')}`,
-		name,
-		type: `n8n-nodes-chat-crm.${node}`,
-		typeVersion: 1,
-		position: [index * 220, 0],
-		parameters,
-	}));
-	const connections = Object.fromEntries(
-		subjects
-			.slice(0, -1)
-			.map(({ name }, index) => [
-				name,
-				{ main: [[{ node: subjects[index + 1]?.name, type: 'main', index: 0 }]] },
-			]),
-	);
-	return { name: `Check: every panel of ${node}`, nodes, connections, settings: {} };
-}
+/** What is wrong in the panels of a node; each is reached by mouse from the one before. */
+async function panelsOf(context: EditorContext, { node, title, spec }: Entry): Promise<string[]> {
+	const workflow = {
+		name: `Check: every panel of ${title}`,
+		nodes: [
+			{
+				id: NODE_ID,
+				name: title,
+				type: `n8n-nodes-chat-crm.${node}`,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+		],
+		connections: {},
+		settings: {},
+	};
 
-async function panelsOf(context: EditorContext, node: string): Promise<string[]> {
-	const subjects = subjectsOf(node);
-	const id = await context.n8n.putWorkflow(row(node, subjects));
-	const panels = await Panels.open(context, id, '00000000-0000-5000-8000-000000000000');
+	const editor = await Editor.open(context, workflow, NODE_ID);
+	const { panel } = editor;
 	const wrong: string[] = [];
-	for (const [index, { name, wanted }] of subjects.entries()) {
-		if (index > 0) await panels.next(name);
-		const shown = await panels.fields();
-		const missing = wanted.filter((label) => !shown.includes(label));
-		const foreign = shown.filter((label) => !wanted.includes(label));
-		if (missing.length > 0) wrong.push(`${node} ${name} does not show ${missing.join(', ')}`);
-		if (foreign.length > 0) wrong.push(`${node} ${name} shows ${foreign.join(', ')} of another`);
-		for (const said of panels.complaints()) wrong.push(`${node} ${name}: ${said}`);
+	for (const resource of spec.resources) {
+		await panel.choose('resource', resource.name);
+		for (const operation of resource.operations) {
+			await panel.choose('operation', operation.name);
+			const wanted = wantedOf([...(spec.fields ?? []), ...shownFields(operation)]);
+			const shown = await panel.fields((labels) => labels.sort().join() === wanted.join());
+			const place = `${title}, ${resource.name}: ${operation.name}`;
+
+			const missing = wanted.filter((label) => !shown.includes(label));
+			const foreign = shown.filter((label) => !wanted.includes(label));
+			if (missing.length > 0) wrong.push(`${place} does not show ${missing.join(', ')}`);
+			if (foreign.length > 0) wrong.push(`${place} shows ${foreign.join(', ')} of another`);
+			for (const said of panel.complaints()) wrong.push(`${place}: ${said}`);
+		}
 	}
-	await panels.close();
+	await editor.close();
 	return wrong;
 }
 
@@ -81,7 +80,10 @@ export const check: EditorCheck = {
 	shows: 'every operation of every node: its panel opens, with its own fields and no complaint',
 	run: async (context) => {
 		const wrong: string[] = [];
-		for (const { node } of NODES) wrong.push(...(await panelsOf(context, node)));
+		for (const entry of NODES) {
+			wrong.push(...(await panelsOf(context, entry)));
+			say(`    ${entry.title}: ${wrong.length} wrong so far`);
+		}
 		assert.deepEqual(wrong, []);
 	},
 };

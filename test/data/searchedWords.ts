@@ -1,0 +1,75 @@
+const CHATWOOT = [
+	'Chatwoot',
+	'Chatwoot Admin',
+	'Chatwoot Client',
+	'Chatwoot Platform',
+	'Chatwoot Reports',
+];
+const GROUPS = ['Chatwoot'];
+const AMO = ['amoCRM', 'amoCRM Chats'];
+const BRIDGE = ['Bridge'];
+const SALEBOT = ['Salebot'];
+
+/**
+ * What people type into the list of nodes, with the nodes that they look for. n8n shows a node and its
+ * trigger under one name. It looks for the letters in the name and in each alias by itself, in their
+ * order: a phrase is found only where one alias holds the whole of it.
+ */
+export const SEARCHED: Readonly<Record<string, readonly string[]>> = {
+	chatwoot: CHATWOOT,
+	helpdesk: CHATWOOT,
+	'help desk': CHATWOOT,
+	'customer support': CHATWOOT,
+	livechat: CHATWOOT,
+	'live chat': CHATWOOT,
+	'fazer.ai': CHATWOOT,
+	поддержка: CHATWOOT,
+	whatsapp: [...GROUPS, ...SALEBOT, 'amoCRM Chats'],
+	'whatsapp group': GROUPS,
+	'whatsapp groups': GROUPS,
+	'WhatsApp message': [...GROUPS, ...SALEBOT],
+	'group chat': GROUPS,
+	'группы whatsapp': GROUPS,
+	inbox: ['Chatwoot'],
+	conversation: ['Chatwoot'],
+	agents: ['Chatwoot Admin'],
+	'automation rules': ['Chatwoot Admin'],
+	'canned responses': ['Chatwoot Admin'],
+	'knowledge base': ['Chatwoot Admin'],
+	'chat widget': ['Chatwoot Client'],
+	'чат на сайте': ['Chatwoot Client'],
+	'single sign-on': ['Chatwoot Platform'],
+	csat: ['Chatwoot Reports'],
+	statistics: ['Chatwoot Reports'],
+	отчёты: ['Chatwoot Reports'],
+	отчеты: ['Chatwoot Reports'],
+	amocrm: AMO,
+	amojo: AMO,
+	kommo: AMO,
+	'амо crm': AMO,
+	амоцрм: AMO,
+	'чаты amocrm': ['amoCRM Chats'],
+	'import chat history': ['amoCRM Chats'],
+	'импорт переписки': ['amoCRM Chats'],
+	talks: ['amoCRM'],
+	salebot: SALEBOT,
+	'salebot.pro': SALEBOT,
+	сейлбот: SALEBOT,
+	chatbot: SALEBOT,
+	'чат-бот': SALEBOT,
+	рассылка: SALEBOT,
+	newsletter: SALEBOT,
+	broadcast: SALEBOT,
+	'telegram bot': SALEBOT,
+	bridge: BRIDGE,
+	currency: BRIDGE,
+	'currency converter': BRIDGE,
+	'exchange rate': BRIDGE,
+	'exchange rates': BRIDGE,
+	'курс валют': BRIDGE,
+	'курсы валют': BRIDGE,
+	'обмен валют': BRIDGE,
+	usdt: BRIDGE,
+	discount: BRIDGE,
+	скидка: BRIDGE,
+};

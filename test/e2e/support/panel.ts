@@ -1,0 +1,134 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../../../harness/n8n/http';
+
+/** What the editor says by itself, whatever node is open. */
+const NOT_OURS = /Failed to load resource|net::ERR|api\.n8n\.io|WebSocket|posthog|Failed to fetch/i;
+
+/** The first line of each text: what follows it is of a button or a hint. */
+const firstLines = (texts: string[]) => texts.map((text) => text.trim().split('\n')[0] ?? '');
+
+/** The panel of the node that is open in the editor, used by mouse and keyboard. */
+export class Panel {
+	private heard: string[] = [];
+
+	constructor(readonly page: Page) {
+		page.on('console', (message) => {
+			if (message.type() === 'error') this.heard.push(message.text());
+		});
+		page.on('pageerror', ({ message }) => this.heard.push(message));
+	}
+
+	at(id: string): Locator {
+		return this.page.locator(`[data-test-id="${id}"]`);
+	}
+
+	async opened(): Promise<void> {
+		await this.at('node-parameters').waitFor();
+	}
+
+	/** What the panel shows of the node itself, from top to bottom: credentials and parameters. */
+	async shown(): Promise<string[]> {
+		return await this.labels('credentials-label', 'input-label');
+	}
+
+	/** The labels of the parameters, once they satisfy, or what they are when they never did. */
+	async fields(satisfies: (labels: string[]) => boolean, limitMs = 5_000): Promise<string[]> {
+		let labels: string[] = [];
+		const settled = async () => {
+			labels = await this.labels('input-label');
+			return satisfies(labels) || undefined;
+		};
+		await until('the panel', settled, limitMs).catch(() => undefined);
+		return labels;
+	}
+
+	private async labels(...ids: string[]): Promise<string[]> {
+		const wanted = ids.map((id) => `[data-test-id="${id}"]`).join();
+		const texts = await this.page.evaluate(
+			(selector) =>
+				[...document.querySelectorAll<HTMLElement>(selector)]
+					.filter((label) => label.offsetParent !== null)
+					.map((label) => label.innerText),
+			`[data-test-id="node-parameters"] :is(${wanted})`,
+		);
+		return firstLines(texts);
+	}
+
+	/** Chooses from a list of the panel. */
+	async choose(parameter: string, option: string): Promise<void> {
+		const select = this.at(`parameter-input-${parameter}`).locator('.el-select').first();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		const item = items.filter({
+			has: this.page.locator('.option-headline').getByText(option, { exact: true }),
+		});
+		await until(`"${option}" in the list of ${parameter}`, async () => {
+			await select.click();
+			return await item.waitFor({ timeout: 3_000 }).then(
+				() => true,
+				() => undefined,
+			);
+		});
+		await item.click();
+		await items.first().waitFor({ state: 'hidden' });
+		const held = await select.locator('input').inputValue();
+		if (held !== option) throw new Error(`${parameter} holds "${held}", not "${option}"`);
+	}
+
+	private slot(label: string): Locator {
+		return this.at('node-credentials-slot').filter({
+			has: this.page.getByText(label, { exact: true }),
+		});
+	}
+
+	/** Opens a slot's menu; a click that only takes the focus from elsewhere is repeated. */
+	private async openSlot(label: string): Promise<Locator> {
+		const select = this.slot(label).locator('[data-test-id="node-credentials-select"]');
+		const items = this.page.locator('[data-test-id^="node-credentials-select-item-"]:visible');
+		await until(`the menu of "${label}"`, async () => {
+			await select.click();
+			const shown = items.first().waitFor({ timeout: 3_000 });
+			return await shown.then(
+				() => true,
+				() => undefined,
+			);
+		});
+		return items;
+	}
+
+	/** The names of the credentials that a slot offers. */
+	async offered(label: string): Promise<string[]> {
+		const texts = await (await this.openSlot(label)).allInnerTexts();
+		await this.page.keyboard.press('Escape');
+		return firstLines(texts)
+			.filter((name) => name !== 'Create new credential')
+			.sort();
+	}
+
+	/** Chooses a credential in a slot, which must take it. */
+	async chooseCredential(label: string, name: string): Promise<void> {
+		const items = await this.openSlot(label);
+		await items.filter({ has: this.page.getByText(name, { exact: true }) }).click();
+		const input = this.slot(label).locator('input');
+		await until(
+			`the slot "${label}" to hold "${name}"`,
+			async () => (await input.inputValue()) === name || undefined,
+		);
+	}
+
+	/** Types into a parameter. */
+	async fill(parameter: string, text: string): Promise<void> {
+		await this.at(`parameter-input-${parameter}`).locator('input, textarea').first().fill(text);
+	}
+
+	/** Turns a switch over. */
+	async flip(parameter: string): Promise<void> {
+		await this.at(`parameter-input-${parameter}`).locator('.el-switch').click();
+	}
+
+	/** What the console has heard since it was last asked. */
+	complaints(): string[] {
+		const said = this.heard.filter((text) => !NOT_OURS.test(text));
+		this.heard = [];
+		return said;
+	}
+}
