@@ -23,6 +23,10 @@ const quote = (text: string) =>
 
 const key = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
 
+/** n8n's rule for actions takes the capitals of brands for a mistake. */
+const withoutBrands = (action: string) =>
+	action.replace(/\b(?:WhatsApp|Telegram)\b/g, (brand) => brand.toLowerCase());
+
 const connectionNames = new Map<unknown, string>(
 	Object.entries(NodeConnectionTypes).map(([name, type]) => [type, `NodeConnectionTypes.${name}`]),
 );
@@ -54,7 +58,7 @@ class Literal {
 			const connection = /^(inputs|outputs)\[\d+\](\.type)?$/.test(path)
 				? connectionNames.get(value)
 				: undefined;
-			return connection ?? quote(value);
+			return connection ?? quote(path.endsWith('.action') ? withoutBrands(value) : value);
 		}
 		if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
 			return String(value);

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { accountBeside } from './api';
 import { searchesOf } from './listSearch';
 import { amojo } from './resources';
@@ -19,7 +20,7 @@ export class Amojo implements INodeType {
 		icon: { light: 'file:amojo.svg', dark: 'file:amojo.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(amojo),
 		description: 'Send, import and read messages of an own chat channel in amoCRM or Kommo',
 		defaults: { name: 'amoCRM Chats' },
 		usableAsTool: true,

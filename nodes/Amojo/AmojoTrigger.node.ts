@@ -5,9 +5,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { namesOf } from '../shared/vocabulary/subtitle';
 import { PATH } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
-import { properties } from './trigger/properties';
+import { EVENTS, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
 
 /** The node's own ID where no path is given: two nodes never have the same. */
@@ -21,7 +22,7 @@ export class AmojoTrigger implements INodeType {
 		group: ['trigger'],
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
-		subtitle: '={{ ($parameter["events"] || []).join(", ") }}',
+		subtitle: `={{ ${namesOf('($parameter["events"] || [])', EVENTS)} }}`,
 		description:
 			'Starts the workflow when amoCRM or Kommo sends a message, comment, reaction or typing to your chat channel',
 		defaults: { name: 'amoCRM Chats Trigger' },

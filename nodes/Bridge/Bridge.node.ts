@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { bridge } from './resources';
 
 /**
@@ -20,7 +21,7 @@ export class Bridge implements INodeType {
 		icon: { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(bridge),
 		description: 'Get rates and discounts, send chat messages and work with contacts over Bridge',
 		defaults: { name: 'Bridge' },
 		usableAsTool: true,

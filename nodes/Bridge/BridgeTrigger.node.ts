@@ -6,6 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
 import { described, PATH, pathIn } from '../shared/webhook/described';
 import type { Endpoint } from './served/endpoints';
@@ -61,6 +62,12 @@ const responseMode: Described = {
 	resolve: ({ responseMode: chosen }) => (chosen === 'responseNode' ? chosen : 'lastNode'),
 };
 
+const CHOICES = ENDPOINTS.map(({ label, name, description }) => ({
+	name: label,
+	value: name,
+	description,
+}));
+
 /** Serves the endpoints of the document, so that the other side can call n8n. */
 export class BridgeTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -70,7 +77,7 @@ export class BridgeTrigger implements INodeType {
 		group: ['trigger'],
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
-		subtitle: '={{ $parameter["endpoints"].join(", ") }}',
+		subtitle: `={{ ${namesOf('($parameter["endpoints"] || [])', CHOICES)} }}`,
 		description: 'Serves rates, discounts, contacts and chat messages to the other side of Bridge',
 		eventTriggerDescription: 'Waiting for a call to one of the chosen endpoints',
 		activationMessage: 'You can now give the production URL and the token to the other side.',
@@ -105,11 +112,7 @@ export class BridgeTrigger implements INodeType {
 				required: true,
 				default: [AT_ONCE],
 				description: 'What this workflow serves. Endpoints that are not chosen do not exist.',
-				options: ENDPOINTS.map(({ label, name, description }) => ({
-					name: label,
-					value: name,
-					description,
-				})),
+				options: CHOICES,
 			},
 			{
 				displayName: 'Base Path',

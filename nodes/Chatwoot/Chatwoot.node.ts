@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
 import { chatwoot } from './resources';
 
@@ -21,7 +22,7 @@ export class Chatwoot implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(chatwoot),
 		description: 'Work with conversations, messages, contacts and WhatsApp groups in Chatwoot',
 		defaults: { name: 'Chatwoot' },
 		usableAsTool: true,

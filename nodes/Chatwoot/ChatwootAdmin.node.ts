@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
 import { chatwootAdmin } from './resources/admin';
 
@@ -18,7 +19,7 @@ export class ChatwootAdmin implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(chatwootAdmin),
 		description:
 			'Set up an account of Chatwoot: agents, teams, inboxes, automation and help center',
 		defaults: { name: 'Chatwoot Admin' },

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { chatwootClient } from './resources/client';
 
 /** An inbox of the type API from its customers' side; needs no user of Chatwoot. */
@@ -17,7 +18,7 @@ export class ChatwootClient implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(chatwootClient),
 		description:
 			'Write to Chatwoot as a customer: contacts, conversations and messages of an inbox of the type API',
 		defaults: { name: 'Chatwoot Client' },

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { platformMethods } from './listSearch/platform';
 import { chatwootPlatform } from './resources/platform';
 
@@ -18,7 +19,7 @@ export class ChatwootPlatform implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(chatwootPlatform),
 		description:
 			'Make accounts, users and agent bots on your own Chatwoot server, and sign users in',
 		defaults: { name: 'Chatwoot Platform' },

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
 import { chatwootReports } from './resources/reports';
 
@@ -18,7 +19,7 @@ export class ChatwootReports implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(chatwootReports),
 		description:
 			'Get the figures of an account of Chatwoot: reports, satisfaction, SLA and audit logs',
 		defaults: { name: 'Chatwoot Reports' },

@@ -6,11 +6,14 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { namesOf } from '../shared/vocabulary/subtitle';
 import { receive } from '../shared/webhook/receive';
 import { searchAccounts, searchInboxes, searchLabelTitles } from './listSearch';
-import { properties } from './trigger/properties';
+import { ACCOUNT_EVENTS, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
 import { isRegistered, register, unregister } from './trigger/registration';
+
+const CHOSEN = '[].concat($parameter["events"] || [], $parameter["forkEvents"] || [])';
 
 export class ChatwootTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,8 +23,7 @@ export class ChatwootTrigger implements INodeType {
 		group: ['trigger'],
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
-		subtitle:
-			'={{ $parameter["source"] === "manual" ? "agent bot or API inbox" : [].concat($parameter["events"] || [], $parameter["forkEvents"] || []).join(", ") }}',
+		subtitle: `={{ $parameter["source"] === "manual" ? "Agent Bot or API Inbox" : ${namesOf(CHOSEN, ACCOUNT_EVENTS)} }}`,
 		description:
 			'Starts the workflow on messages, conversations, contacts and WhatsApp groups in Chatwoot',
 		defaults: { name: 'Chatwoot Trigger' },

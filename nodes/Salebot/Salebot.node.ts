@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
 import { run } from '../shared/engine/run';
+import { subtitleOf } from '../shared/vocabulary/subtitle';
 import {
 	searchBlocks,
 	searchChannels,
@@ -27,7 +28,7 @@ export class Salebot implements INodeType {
 		icon: { light: 'file:salebot.svg', dark: 'file:salebot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(salebot),
 		description: 'Start bots, send messages, and work with clients, variables and deals in Salebot',
 		defaults: { name: 'Salebot' },
 		usableAsTool: true,

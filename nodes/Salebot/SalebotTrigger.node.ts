@@ -38,7 +38,7 @@ export class SalebotTrigger implements INodeType {
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
 		subtitle:
-			'={{ $parameter["source"] === "apiRequest" ? "API request of a block" : "project webhook" }}',
+			'={{ $parameter["source"] === "apiRequest" ? "API Request of a Block" : "Project Webhook" }}',
 		description: 'Starts the workflow on messages in Salebot, or when a block of the bot calls',
 		defaults: { name: 'Salebot Trigger' },
 		eventTriggerDescription: 'Waiting for Salebot to call the test URL',

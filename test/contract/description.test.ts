@@ -1,18 +1,16 @@
-import path from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json';
 import { shownFields } from '../../nodes/shared/engine/describe';
+import { toolText } from '../../nodes/shared/engine/toolText';
 import { everyOperation, type Offered } from '../support/contracts';
+import { loadedClass } from '../support/published';
 
 /** What every page of the editor loads, also for people who use none of it. */
-const LARGEST = 200_000;
+const LARGEST = 240_000;
 
 const nodes = manifest.n8n.nodes.map((file): [string, INodeType] => {
-	const source = path.join(__dirname, '../..', file.replace(/^dist\//, '').replace(/\.js$/, ''));
-	const name = path.basename(source).replace('.node', '');
-	const loaded: unknown = jest.requireActual(source);
-	const Class: unknown = Reflect.get(Object(loaded), name);
-	return [name, Reflect.construct(Class as new () => INodeType, []) as INodeType];
+	const node = loadedClass<INodeType>(file);
+	return [node.constructor.name, node];
 });
 
 function everyProperty(properties: readonly INodeProperties[]): INodeProperties[] {
@@ -90,4 +88,33 @@ it('asks for the names of downloaded files by one parameter, wherever files are 
 		['ChatwootTrigger', 1, 1, 'Attachment Prefix'],
 		['SalebotTrigger', 1, 1, 'Attachment Prefix'],
 	]);
+
+describe('what an agent is told of its tools', () => {
+	const told = everyOperation().map(({ title, operation }) => {
+		const text = toolText(operation, shownFields(operation), 'X');
+		return { title, operation, text };
+	});
+
+	it('begins with the action and names every required field', () => {
+		const wrong = told.filter(({ operation: { action, fields }, text }) => {
+			const required = fields.filter((field) => field.property.required && !field.show);
+			return (
+				!text.startsWith(`${action} in X.`) ||
+				required.some(({ property }) => !text.includes(property.displayName))
+			);
+		});
+		expect(wrong.map(({ title }) => title)).toEqual([]);
+	});
+
+	it('says of what deletes that it cannot be brought back, of what only looks that it changes nothing', () => {
+		const deleting = told.filter(({ operation }) => /^(Delete|Clear) /.test(operation.action));
+		expect(deleting.length).toBeGreaterThan(30);
+		const silent = deleting.filter(({ text }) => !/cannot be (brought back|undone)/.test(text));
+		expect(silent.map(({ title }) => title)).toEqual([]);
+		const looking = told.filter(({ operation }) => operation.method === 'GET');
+		const unclear = looking.filter(
+			({ operation, text }) => !operation.irrevocable && !text.endsWith('It changes nothing.'),
+		);
+		expect(unclear.map(({ title }) => title)).toEqual([]);
+	});
 });

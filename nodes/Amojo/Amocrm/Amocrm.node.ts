@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../../shared/engine/describe';
 import { run } from '../../shared/engine/run';
+import { subtitleOf } from '../../shared/vocabulary/subtitle';
 import { amocrm as api } from '../api';
 import { searchesOf } from '../listSearch';
 import { amocrm } from './resources';
@@ -19,7 +20,7 @@ export class Amocrm implements INodeType {
 		icon: { light: 'file:amocrm.svg', dark: 'file:amocrm.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(amocrm),
 		description:
 			'Work with what belongs to chats in an account of amoCRM or Kommo: contacts, links, sources, talks and users',
 		defaults: { name: 'amoCRM' },

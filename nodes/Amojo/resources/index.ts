@@ -11,6 +11,7 @@ import { typing } from './typing';
 /** Everything the amoCRM Chats node offers: the chat API, entered with the channel's secret. */
 export const amojo: NodeSpec = {
 	api,
+	title: 'amoCRM Chats',
 	fields: [credentials],
 	resources: [message, chat, channel, deliveryStatus, reaction, typing],
 };

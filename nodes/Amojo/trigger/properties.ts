@@ -1,6 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
 
+export const EVENTS = [
+	{ name: 'Comment', value: 'comment', description: 'An answer under a post' },
+	{ name: 'Message', value: 'message', description: 'A user or bot of amoCRM writes' },
+	{
+		name: 'Message (V1)',
+		value: 'v1',
+		description: 'The deprecated shape, without account and message ID',
+	},
+	{ name: 'Reaction', value: 'reaction', description: 'A user reacts to a message' },
+	{
+		name: 'Typing',
+		value: 'typing',
+		description: 'A user is typing; support must switch this on for the channel',
+	},
+];
+
 export const properties: INodeProperties[] = [
 	{
 		displayName:
@@ -23,21 +39,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
-		options: [
-			{ name: 'Comment', value: 'comment', description: 'An answer under a post' },
-			{ name: 'Message', value: 'message', description: 'A user or bot of amoCRM writes' },
-			{
-				name: 'Message (V1)',
-				value: 'v1',
-				description: 'The deprecated shape, without account and message ID',
-			},
-			{ name: 'Reaction', value: 'reaction', description: 'A user reacts to a message' },
-			{
-				name: 'Typing',
-				value: 'typing',
-				description: 'A user is typing; support must switch this on for the channel',
-			},
-		],
+		options: EVENTS,
 		default: ['comment', 'message', 'reaction', 'typing', 'v1'],
 		description: 'What starts the workflow',
 	},

@@ -30,6 +30,9 @@ const MANUAL_EVENTS = [
 	{ name: 'Web Widget Opened', value: 'webwidget_triggered' },
 ];
 
+/** What the trigger of an account can wait for. */
+export const ACCOUNT_EVENTS = [...CHATWOOT_EVENTS, ...FORK_EVENTS, MESSAGE_ANSWERED];
+
 const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',

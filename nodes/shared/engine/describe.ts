@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { engineFields } from './options';
+import { toolDescription } from './toolText';
 import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
 
 /** The fields an operation shows: its own, then the engine's options merged into its `options`. */
@@ -30,6 +31,9 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 		},
 		...spec.resources.flatMap((resource) => [
 			operationProperty(resource),
+			...resource.operations
+				.filter((one) => !isNoTool(one))
+				.map((one) => toolDescription(spec, resource.value, one, shownFields(one))),
 			...fieldProperties(resource),
 		]),
 	];

@@ -175,6 +175,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	needs?: string;
 	/** True where it only looks although it is no GET. */
 	reads?: boolean;
+	/** What of it cannot be taken back, as a sentence. An agent is told. Default: of what deletes, that it does. */
+	irrevocable?: string;
 	/** Whether an agent is not offered it: as a tool it could only fail. */
 	noTool?: boolean;
 	/** Repeating it changes nothing more. Default: GET, PUT and DELETE. */
@@ -278,6 +280,8 @@ export interface Resource {
 /** A node: its API and what it offers. */
 export interface NodeSpec {
 	api: Api;
+	/** What agents know it by, where that is not the API's name. */
+	title?: string;
 	/**
 	 * What concerns every operation and stands above them all, such as how to enter the API. Read once
 	 * for all items, since a node has its credential once.

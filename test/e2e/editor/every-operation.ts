@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Field } from '../../../nodes/shared/vocabulary/types';
 import { shownFields } from '../../../nodes/shared/engine/describe';
+import { isShownAtFirst } from '../../../nodes/shared/engine/toolText';
 import { NODES } from '../../../harness/catalog';
 import { say } from '../../../harness/n8n/say';
 import type { EditorCheck, EditorContext } from '../../../harness/checks/types';
@@ -15,15 +16,6 @@ const OF_THE_NODE = ['Resource', 'Operation'];
 const OF_A_MAPPER = 'Values to Send';
 
 type Entry = (typeof NODES)[number];
-
-/** Whether a field is there while every other one still has what the panel begins with. */
-function isShownAtFirst(field: Field, all: readonly Field[]): boolean {
-	return Object.entries(field.show ?? {}).every(([name, values]) => {
-		const other = all.find((one) => one.name === name);
-		const begun: unknown = other?.property.default;
-		return values.some((value) => value === begun);
-	});
-}
 
 /** The labels that a panel has to show before anything is filled in. */
 function wantedOf(fields: readonly Field[]): string[] {
@@ -56,12 +48,16 @@ async function panelsOf(context: EditorContext, { node, title, spec }: Entry): P
 
 	const editor = await Editor.open(context, workflow, NODE_ID);
 	const { panel } = editor;
+	// How to enter an API is shown as the slot of its credential.
+	const ofTheNode = (spec.fields ?? []).filter(
+		({ property }) => !['authentication', 'credentials'].includes(property.name),
+	);
 	const wrong: string[] = [];
 	for (const resource of spec.resources) {
 		await panel.choose('resource', resource.name);
 		for (const operation of resource.operations) {
 			await panel.choose('operation', operation.name);
-			const wanted = wantedOf([...(spec.fields ?? []), ...shownFields(operation)]);
+			const wanted = wantedOf([...ofTheNode, ...shownFields(operation)]);
 			const shown = await panel.fields((labels) => labels.sort().join() === wanted.join());
 			const place = `${title}, ${resource.name}: ${operation.name}`;
 

@@ -9,6 +9,7 @@ export const merge = accountOperation({
 	value: 'merge',
 	action: 'Merge contacts',
 	description: 'Join a contact into another one, which stays; the joined one is deleted',
+	irrevocable: 'It cannot be taken apart again.',
 	contract: 'contactMerge',
 	method: 'POST',
 	path: '/actions/contact_merge',

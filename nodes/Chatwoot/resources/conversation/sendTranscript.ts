@@ -9,6 +9,7 @@ export const sendTranscript = accountOperation({
 	value: 'sendTranscript',
 	action: 'Send transcript of conversation',
 	description: 'Send the whole conversation by email; at most 30 an hour in an account',
+	irrevocable: 'It reaches people at once and cannot be taken back.',
 	contract: 'send-a-transcript',
 	document: EXTRA,
 	method: 'POST',

@@ -11,6 +11,7 @@ export const leave = accountOperation({
 	action: 'Leave group',
 	description:
 		'Take the connected number out of a group. Chatwoot notes it when WhatsApp confirms it.',
+	irrevocable: 'Only a member of the group can bring the number back.',
 	contract: 'contact-group-admin-leave',
 	method: 'POST',
 	path: '/contacts/{id}/group_admin/leave',

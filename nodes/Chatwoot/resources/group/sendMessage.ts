@@ -24,6 +24,7 @@ export const sendMessage = accountOperation({
 	value: 'sendMessage',
 	action: 'Send message to group',
 	description: 'Send a text or files to a group, with mentions of members or of everyone',
+	irrevocable: 'Unless it is private, it reaches the whole group at once.',
 	contract: null,
 	uses: [
 		'contactConversations',

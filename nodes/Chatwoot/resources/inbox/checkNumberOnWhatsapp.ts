@@ -7,7 +7,7 @@ import { READS } from '../../answers/proofs';
 export const checkNumberOnWhatsapp = accountOperation({
 	name: 'Check Number on WhatsApp',
 	value: 'checkNumberOnWhatsapp',
-	action: 'Check number on whatsapp',
+	action: 'Check number on WhatsApp',
 	description: 'Ask WhatsApp whether a phone has an account (fork)',
 	contract: 'check-a-number-on-whatsapp',
 	document: EXTRA,

@@ -16,6 +16,7 @@ export const send = accountOperation({
 	value: 'send',
 	action: 'Send message',
 	description: 'Send a text, files, a private note, a reply or a form into a conversation',
+	irrevocable: 'Unless it is private, it reaches people at once.',
 	contract: 'create-a-new-message-in-a-conversation',
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',

@@ -14,6 +14,7 @@ export const sendTemplate = accountOperation({
 	value: 'sendTemplate',
 	action: 'Send template message',
 	description: "Send one of the WhatsApp inbox's templates with its parameters",
+	irrevocable: 'It reaches people at once and cannot be taken back.',
 	contract: 'create-a-new-message-in-a-conversation',
 	main: false,
 	method: 'POST',

@@ -20,6 +20,7 @@ export const send = operation({
 	value: 'send',
 	action: 'Send broadcast',
 	description: 'Send a message to a list of the project, to clients or to messenger IDs',
+	irrevocable: 'It reaches every recipient and cannot be taken back.',
 	contract: 'broadcast',
 	method: 'POST',
 	path: '/broadcast',

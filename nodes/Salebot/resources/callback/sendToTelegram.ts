@@ -10,7 +10,7 @@ import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './
 export const sendToTelegram = operation({
 	name: 'Send to Telegram',
 	value: 'sendToTelegram',
-	action: 'Send callback by telegram ID',
+	action: 'Send callback by Telegram ID',
 	description: 'Start the bot for a Telegram user',
 	contract: 'tg_callback',
 	method: 'POST',

@@ -16,7 +16,7 @@ import { namedCallbackOptions, neededText, onlyTrue } from './common';
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
 	value: 'sendToWhatsapp',
-	action: 'Send callback by whatsapp phone',
+	action: 'Send callback by WhatsApp phone',
 	description: 'Start the WhatsApp bot for a phone',
 	contract: 'whatsapp_callback',
 	method: 'POST',

@@ -6,7 +6,7 @@ import { phoneIn } from '../../fields/identity';
 export const checkWhatsapp = operation({
 	name: 'Check WhatsApp',
 	value: 'checkWhatsapp',
-	action: 'Check phone for whatsapp',
+	action: 'Check phone for WhatsApp',
 	description: 'Find out whether a phone has WhatsApp. Needs a WhatsApp connected to Salebot.',
 	contract: 'check_whatsapp',
 	method: 'GET',

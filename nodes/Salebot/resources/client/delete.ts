@@ -10,6 +10,7 @@ export const deleteClients = operation({
 	value: 'delete',
 	action: 'Delete clients',
 	description: 'Delete clients for good. It cannot be undone.',
+	irrevocable: 'What is deleted cannot be brought back.',
 	contract: 'delete_clients',
 	method: 'POST',
 	path: '/delete_clients',

@@ -8,7 +8,7 @@ import { foundClient, noSuchClient } from './common';
 export const getByWhatsapp = operation({
 	name: 'Get by WhatsApp',
 	value: 'getByWhatsapp',
-	action: 'Get client by whatsapp phone',
+	action: 'Get client by WhatsApp phone',
 	description: 'Get the client ID of a WhatsApp phone',
 	contract: 'whatsapp_client_id',
 	method: 'GET',

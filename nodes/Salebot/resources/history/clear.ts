@@ -9,6 +9,7 @@ export const clear = operation({
 	value: 'clear',
 	action: 'Clear history',
 	description: 'Delete the correspondence with a client. It cannot be brought back.',
+	irrevocable: 'What is deleted cannot be brought back.',
 	contract: 'clear_history',
 	method: 'GET',
 	path: '/clear_history',

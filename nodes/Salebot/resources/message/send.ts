@@ -19,6 +19,7 @@ export const send = operation({
 	value: 'send',
 	action: 'Send message',
 	description: 'Send a text, a file, buttons or a block of the bot to a client',
+	irrevocable: 'It reaches people at once and cannot be taken back.',
 	contract: 'message',
 	method: 'POST',
 	path: '/message',

@@ -16,8 +16,9 @@ import {
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
 	value: 'sendToWhatsapp',
-	action: 'Send whatsapp message',
+	action: 'Send WhatsApp message',
 	description: 'Send a text, a file or a block of the bot to a phone',
+	irrevocable: 'It reaches people at once and cannot be taken back.',
 	contract: 'whatsapp_message',
 	method: 'POST',
 	path: '/whatsapp_message',

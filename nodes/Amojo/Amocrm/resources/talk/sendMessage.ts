@@ -10,6 +10,7 @@ export const sendMessage = operation({
 	action: 'Send message to talk',
 	description:
 		'Send a message to the client through whatever channel the talk has. Kommo only (amocrm.ru answers 403), and counted by the plan.',
+	irrevocable: 'It reaches people at once and cannot be taken back.',
 	contract: 'send_talk_message',
 	method: 'POST',
 	path: '/api/v4/talks/{id}/send_message',

@@ -1,0 +1,114 @@
+import { Workflow } from 'n8n-workflow';
+import type { ICredentialType, INodeParameters, INodeType, INodeTypes } from 'n8n-workflow';
+import manifest from '../../package.json';
+import { NODES } from '../../harness/catalog';
+import { loadedClass } from '../support/published';
+
+const BRANDS = [
+	'amoCRM',
+	'Chatwoot',
+	'Facebook',
+	'fazer.ai',
+	'Instagram',
+	'Kommo',
+	'OAuth2',
+	'Salebot',
+	'Telegram',
+	'Viber',
+	'WhatsApp',
+];
+const SHORT = ['API', 'CRM', 'CSAT', 'CSV', 'HMAC', 'ID', 'JID', 'JSON', 'SLA', 'SSO', 'URL'];
+
+/** Keys whose texts people read. */
+const READ = ['displayName', 'description', 'hint', 'action', 'message', 'header', 'placeholder'];
+
+const types = manifest.n8n.nodes.map((file) => loadedClass<INodeType>(file));
+const credentials = manifest.n8n.credentials.map((file) => loadedClass<ICredentialType>(file));
+
+/** Every text that people read, with its place. */
+function textsOf(value: unknown, place: string): Array<{ place: string; text: string }> {
+	if (Array.isArray(value)) return value.flatMap((one, at) => textsOf(one, `${place}[${at}]`));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+		const isName = key === 'name' && ('value' in value || 'action' in value);
+		if (typeof inner === 'string' && (READ.includes(key) || isName)) {
+			return [{ place: `${place}.${key}`, text: inner }];
+		}
+		return textsOf(inner, `${place}.${key}`);
+	});
+}
+
+/** Without what is written as a server wants it: addresses, names with signs, examples, quotations. */
+const withoutCode = (text: string) =>
+	text
+		.replace(/<code>.*?<\/code>|"[^"]*"|'[a-z_]+'|\{[^}]*\}/g, ' ')
+		.replace(/^e\.g\. .*/, ' ')
+		.replace(/\S*[\w-](?:[_/:@]|\.(?!ai\b))[\w-]\S*/g, ' ');
+
+const all = [...types.map(({ description }) => description), ...credentials].flatMap((one) =>
+	textsOf(one, one.name),
+);
+
+test('brands and abbreviations keep their capitals in every text', () => {
+	const wrong = all.flatMap(({ place, text }) =>
+		[...BRANDS, ...SHORT].flatMap((brand) => {
+			const pattern = new RegExp(`(?<![\\w.-])${brand.replace('.', '\\.')}(?![\\w-])`, 'gi');
+			const found = withoutCode(text).match(pattern) ?? [];
+			return found.filter((one) => one !== brand).map((one) => `${place}: ${one} in "${text}"`);
+		}),
+	);
+	expect(all.length).toBeGreaterThan(3_000);
+	expect(wrong).toEqual([]);
+});
+
+const noTypes: INodeTypes = {
+	getByName: (name) => {
+		throw new Error(name);
+	},
+	getByNameAndVersion: (name) => types.find(({ description }) => description.name === name)!,
+	getKnownTypes: () => ({}),
+};
+
+function subtitleOf(name: string, parameters: INodeParameters): unknown {
+	const type = types.find(({ description }) => description.name === name);
+	const node = { id: '1', name: 'Node', type: name, typeVersion: 1, position: [0, 0], parameters };
+	const workflow = new Workflow({
+		nodes: [{ ...node, position: [0, 0] }],
+		connections: {},
+		active: false,
+		nodeTypes: noTypes,
+	});
+	return workflow.expression.getSimpleParameterValue(
+		workflow.getNode('Node')!,
+		type?.description.subtitle,
+		'internal',
+		{},
+	);
+}
+
+test('subtitles show what the panel shows', () => {
+	const wrong = NODES.flatMap(({ node, spec }) =>
+		spec.resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) => {
+				const parameters = { resource: resource.value, operation: operation.value };
+				const shown = subtitleOf(node, parameters);
+				const wanted = `${operation.name}: ${resource.name}`;
+				return shown === wanted ? [] : [`${node}: ${String(shown)}, not ${wanted}`];
+			}),
+		),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test.each([
+	['amojoTrigger', { events: ['v1', 'typing'] }, 'Message (V1), Typing'],
+	['bridgeTrigger', { endpoints: ['get_rates'] }, 'Get Rates'],
+	[
+		'chatwootTrigger',
+		{ events: ['webwidget_triggered'], forkEvents: ['conversation_recording'] },
+		'Web Widget Opened, Recording',
+	],
+	['salebotTrigger', { source: 'apiRequest' }, 'API Request of a Block'],
+])('the subtitle of %s too', (name, parameters: INodeParameters, wanted) => {
+	expect(subtitleOf(name, parameters)).toBe(wanted);
+});
