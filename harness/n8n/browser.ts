@@ -16,6 +16,12 @@ const quiet = [
 	'--disable-sync',
 ];
 
+const still = `
+	const still = new CSSStyleSheet();
+	still.replaceSync('* { transition: none !important; animation-duration: 0s !important; }');
+	document.adoptedStyleSheets.push(still);
+`;
+
 export interface Browser {
 	/** Signed in to the editor. */
 	context: BrowserContext;
@@ -40,6 +46,8 @@ export async function openBrowser(
 		colorScheme: 'light',
 		locale: 'en-US',
 	});
+	// Nothing has to be waited for that only slides or fades.
+	await context.addInitScript({ content: still });
 	const close = async () => {
 		await context.close();
 		rmSync(profile, { recursive: true, force: true });

@@ -88,6 +88,7 @@ it('asks for the names of downloaded files by one parameter, wherever files are 
 		['ChatwootTrigger', 1, 1, 'Attachment Prefix'],
 		['SalebotTrigger', 1, 1, 'Attachment Prefix'],
 	]);
+});
 
 describe('what an agent is told of its tools', () => {
 	const told = everyOperation().map(({ title, operation }) => {

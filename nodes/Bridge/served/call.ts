@@ -1,15 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
+import { isTool } from '../../shared/vocabulary/tool';
 import type { Endpoint } from './endpoints';
 import { endpointNamed, isAnsweredAtOnce } from './endpoints';
 
 const TRIGGER = /(^|\.)bridgeTrigger$/;
 const NODE = /(^|\.)bridge$/;
-
-/** Missing in older n8n, whatever its types say of the newest. */
-function isTool(context: Partial<IExecuteFunctions>): boolean {
-	return context.isToolExecution?.() === true;
-}
 
 type Proxy = ReturnType<IExecuteFunctions['getWorkflowDataProxy']>;
 

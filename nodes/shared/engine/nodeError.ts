@@ -2,23 +2,16 @@ import type { IExecuteFunctions, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Cause } from '../vocabulary/errors';
 import { CallError, InputError } from '../vocabulary/errors';
+import { isTool } from '../vocabulary/tool';
 
-type Place = Pick<IExecuteFunctions, 'getNode'> & {
-	/** Absent in an older n8n, and where no node runs. */
-	isToolExecution?: () => boolean;
-};
-
-/** Whether an agent runs the node as a tool: there is one item then, which has no number. */
-export function isTool(context: Place): boolean {
-	return context.isToolExecution?.() === true;
-}
+export { isTool };
 
 /**
  * Turns whatever was thrown into the one error a person sees. Only words are taken over: the
  * `cause` of n8n's own errors keeps the request with its credentials.
  */
 export function toNodeError(
-	context: Place,
+	context: Pick<IExecuteFunctions, 'getNode'>,
 	error: unknown,
 	item?: number,
 	progress?: string,

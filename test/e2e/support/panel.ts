@@ -44,12 +44,12 @@ export class Panel {
 
 	private async labels(...ids: string[]): Promise<string[]> {
 		const wanted = ids.map((id) => `[data-test-id="${id}"]`).join();
-		const texts = await this.page.evaluate(
-			(selector) =>
-				[...document.querySelectorAll<HTMLElement>(selector)]
-					.filter((label) => label.offsetParent !== null)
-					.map((label) => label.innerText),
-			`[data-test-id="node-parameters"] :is(${wanted})`,
+		const found = `[data-test-id="node-parameters"] :is(${wanted})`;
+		// At once in the page: asking for each label by itself would take seconds.
+		const texts = await this.page.evaluate<string[]>(
+			`[...document.querySelectorAll(${JSON.stringify(found)})]
+				.filter((label) => label.offsetParent !== null)
+				.map((label) => label.innerText)`,
 		);
 		return firstLines(texts);
 	}
@@ -69,9 +69,11 @@ export class Panel {
 			);
 		});
 		await item.click();
-		await items.first().waitFor({ state: 'hidden' });
-		const held = await select.locator('input').inputValue();
-		if (held !== option) throw new Error(`${parameter} holds "${held}", not "${option}"`);
+		const input = select.locator('input');
+		await until(
+			`${parameter} to hold "${option}"`,
+			async () => (await input.inputValue()) === option || undefined,
+		);
 	}
 
 	private slot(label: string): Locator {

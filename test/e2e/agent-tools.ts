@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import type { HostCheck, HostContext, JsonObject } from '../../harness/checks/types';
+import { Agent, fromAi, type Tool } from './support/agent';
+import { accountIn } from './support/chatwoot';
+
+const picked = (key: string, mode = 'id') => ({ __rl: true, mode, value: fromAi(key) });
+
+const tools: Tool[] = [
+	{
+		name: 'Get rate',
+		node: 'bridge',
+		parameters: {
+			resource: 'rate',
+			operation: 'get',
+			fromCurrency: fromAi('from'),
+			toCurrency: fromAi('to'),
+		},
+	},
+	{
+		name: 'Tell client',
+		node: 'salebot',
+		parameters: {
+			resource: 'message',
+			operation: 'send',
+			clientId: picked('client'),
+			message: fromAi('text'),
+		},
+	},
+	{
+		name: 'All clients',
+		node: 'salebot',
+		parameters: { resource: 'client', operation: 'getAll', returnAll: true },
+	},
+	{
+		name: 'Create chat',
+		node: 'amojo',
+		parameters: {
+			resource: 'chat',
+			operation: 'create',
+			conversationId: fromAi('chat'),
+			userId: fromAi('user'),
+			userName: fromAi('name'),
+			additionalFields: { userPhone: fromAi('phone') },
+		},
+	},
+	{
+		name: 'Find contacts',
+		node: 'amocrm',
+		parameters: {
+			resource: 'contact',
+			operation: 'getAll',
+			filters: { query: fromAi('query') },
+		},
+	},
+	{
+		name: 'Get contact',
+		node: 'chatwoot',
+		parameters: { resource: 'contact', operation: 'get', id: picked('contact', 'list') },
+	},
+	{
+		name: 'Describe contact',
+		node: 'chatwoot',
+		parameters: {
+			resource: 'contact',
+			operation: 'update',
+			id: picked('contact'),
+			customAttributesMode: 'json',
+			customAttributesJson: fromAi('attributes', 'json'),
+		},
+	},
+	{
+		name: 'Create canned response',
+		node: 'chatwootAdmin',
+		parameters: {
+			resource: 'cannedResponse',
+			operation: 'create',
+			shortCode: fromAi('short'),
+			content: fromAi('content'),
+		},
+	},
+	{
+		name: 'Live figures',
+		node: 'chatwootReports',
+		parameters: { resource: 'liveReport', operation: 'getMetrics' },
+	},
+	{
+		name: 'Create visitor',
+		node: 'chatwootClient',
+		parameters: {
+			resource: 'clientContact',
+			operation: 'create',
+			identifier: fromAi('identifier'),
+			additionalFields: { name: fromAi('name') },
+		},
+	},
+	{
+		name: 'Agent bots',
+		node: 'chatwootPlatform',
+		parameters: { resource: 'platformAgentBot', operation: 'getAll', returnAll: true },
+	},
+	{
+		name: 'Users',
+		node: 'amocrm',
+		parameters: { resource: 'account', operation: 'getUsers' },
+	},
+];
+
+/** What a tool said: n8n hands the model the items as JSON. */
+function said(heard: readonly string[], at: number): JsonObject[] {
+	const items = JSON.parse(heard[at] ?? 'null') as unknown;
+	assert.ok(Array.isArray(items), `Answer ${at + 1} is no list of items, but ${heard[at]}`);
+	return items as JsonObject[];
+}
+
+async function everyNode(context: HostContext, agent: Agent): Promise<void> {
+	const { contacts } = await accountIn(context);
+	const anna = contacts.find(({ name }) => name === 'Anna');
+	assert.ok(anna);
+	const contact = String(anna.id);
+	const heard = await agent.heard([
+		// Two calls in one turn.
+		[
+			{ tool: 'Get_rate', arguments: { from: 'USDT', to: 'RUB' } },
+			{ tool: 'Tell_client', arguments: { client: '1001', text: 'Good day' } },
+		],
+		[{ tool: 'All_clients', arguments: {} }],
+		[
+			{
+				tool: 'Create_chat',
+				arguments: { chat: 'agent', user: 'u1', name: 'Anna', phone: '+79261112233' },
+			},
+		],
+		[{ tool: 'Users', arguments: {} }],
+		[{ tool: 'Get_contact', arguments: { contact } }],
+		[{ tool: 'Describe_contact', arguments: { contact, attributes: { plan: 'gold' } } }],
+		[{ tool: 'Create_canned_response', arguments: { short: 'agent', content: 'Hello' } }],
+		[{ tool: 'Live_figures', arguments: {} }],
+		[{ tool: 'Create_visitor', arguments: { identifier: 'v1', name: 'Vera' } }],
+		[{ tool: 'Agent_bots', arguments: {} }],
+	]);
+	assert.equal(said(heard, 0)[0]?.to_currency, 'RUB');
+	assert.equal(said(heard, 1)[0]?.status, 'success');
+	assert.ok(said(heard, 2).length > 3, 'the list of clients is short');
+	assert.equal(typeof said(heard, 3)[0]?.id, 'string');
+	assert.equal(said(heard, 4)[0]?.id, 42);
+	assert.equal(said(heard, 5)[0]?.name, 'Anna');
+	assert.equal(
+		(await accountIn(context)).contacts.find(({ id }) => id === anna.id)?.custom_attributes.plan,
+		'gold',
+	);
+	assert.equal(said(heard, 7)[0]?.short_code, 'agent');
+	assert.equal(typeof said(heard, 8)[0]?.open, 'number');
+	assert.equal(said(heard, 9)[0]?.name, 'Vera');
+	assert.ok(said(heard, 10).length > 0, 'there is no agent bot');
+}
+
+/** The model learns what was wrong, and gets on; that nothing is there is an answer too. */
+async function mended(agent: Agent): Promise<void> {
+	const heard = await agent.heard([
+		[{ tool: 'Get_rate', arguments: { from: 'Roubles', to: 'RUB' } }],
+		[{ tool: 'Get_rate', arguments: { from: 'USDT', to: 'RUB' } }],
+		[{ tool: 'Get_contact', arguments: { contact: '999999' } }],
+		[{ tool: 'Find_contacts', arguments: { query: 'nobody of this name' } }],
+	]);
+	for (const at of [0, 2]) {
+		const [wrong] = said(heard, at);
+		assert.match(String(wrong?.error), /\w/);
+		assert.match(String(wrong?.advice), /\w/);
+		assert.ok(!heard[at]?.includes('[Item'), 'a tool has no items');
+	}
+	assert.equal(said(heard, 1)[0]?.from_currency, 'USDT');
+	assert.match(heard[3] ?? '', /nothing was found/i);
+}
+
+function told(agent: Agent): void {
+	const description = (tool: string) => agent.offered(tool)?.description ?? '';
+	assert.match(
+		description('Get contact'),
+		/^Get contact in Chatwoot\. .*Needs Contact\..* changes nothing\.$/,
+	);
+	assert.match(description('Tell client'), /reaches people at once/);
+	assert.match(description('Create chat'), /in amoCRM Chats\./);
+}
+
+export const check: HostCheck = {
+	shows: 'an agent calls tools of every node, mends a wrong call, and is told what each tool does',
+	run: async (context) => {
+		const agent = await Agent.begin(context, tools);
+		try {
+			await everyNode(context, agent);
+			await mended(agent);
+			told(agent);
+		} finally {
+			await agent.close();
+		}
+	},
+};
