@@ -63,7 +63,10 @@ const deliveryStatus: Handler = ({ state }, checked, scope) => {
 
 const history: Handler = (world, { pathParameters, query }) => {
 	const { offset = 0, limit = 50 } = query as { offset?: number; limit?: number };
-	const all = world.state.history(pathParameters.conversation_id ?? '');
+	const shownUntil = Date.now() - world.settings.historyLagMs;
+	const all = world.state
+		.history(pathParameters.conversation_id ?? '')
+		.filter(({ taken = 0 }) => taken <= shownUntil);
 	const page = all.slice(Number(offset), Number(offset) + Number(limit));
 	if (page.length === 0) return nothing(204);
 	return json({ messages: page.map((message) => historyEntry(world, message)) });

@@ -26,6 +26,7 @@ export async function startAmojo(options: AmojoOptions = {}): Promise<Amojo> {
 		latencyMs: options.latencyMs ?? 0,
 		webhookUrl: options.webhookUrl ?? '',
 		rateLimit: options.rateLimit ?? true,
+		historyLagMs: options.historyLagMs ?? 0,
 	};
 	const world: World = { state: seededState(), settings, hooks: new Hooks(settings) };
 	const requests = new Requests(world);

@@ -91,6 +91,7 @@ export function newMessage(world: World, scope: string, payload: Payload): Answe
 		message: { ...payload.message, ...(payload.reply_to && { reply_to: payload.reply_to }) },
 		reactions: {},
 		edited: false,
+		taken: Date.now(),
 	};
 	state.add(scope, message);
 	if (!message.silent && !outgoing) makeUnsorted(world, chat, author);

@@ -7,4 +7,6 @@ export interface AmojoSettings extends SharedSettings {
 	webhookUrl: string;
 	/** Whether /api/v4 answers 429 to more than seven requests a second. */
 	rateLimit: boolean;
+	/** How long a message is missing from the history after it was taken. */
+	historyLagMs: number;
 }

@@ -43,6 +43,8 @@ export interface Message {
 	reactions: Record<string, string>;
 	status?: Record<string, unknown>;
 	edited: boolean;
+	/** When it came in, in unix milliseconds; 0 for what was there from the start. */
+	taken?: number;
 }
 
 export interface Contact {

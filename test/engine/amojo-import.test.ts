@@ -1,9 +1,16 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
+import { LAG } from '../../nodes/Amojo/import/known';
 import { BOT, MANAGER } from '../../sandbox/amojo/seed';
 import { useAmojo } from '../support/amojo';
 import { wordsOf } from '../support/salebot';
 
 const bench = useAmojo({ rateLimit: false });
+
+beforeEach(() => jest.replaceProperty(LAG, 'ms', 300));
+afterEach(() => {
+	jest.restoreAllMocks();
+	bench.sandbox.settings.historyLagMs = 0;
+});
 
 interface Row {
 	chat: string;
@@ -124,13 +131,13 @@ it('tells messages of one moment apart by place, contact and file, not by the pa
 		{ type: 'location', lat: 59.93 },
 		{ type: 'contact', phone: '+79150000001' },
 		{ type: 'contact', phone: '+79150000002' },
-		{ type: 'voice', media: 'https://example.com/a.ogg?pass=1' },
-		{ type: 'voice', media: 'https://example.com/b.ogg?pass=1' },
+		{ type: 'voice', media: 'https://example.com/a.ogg?X-Amz-Signature=1&id=3' },
+		{ type: 'voice', media: 'https://example.com/a.ogg?X-Amz-Signature=1&id=4' },
 	];
 	const first = await ids(rows);
 	expect(new Set(first).size).toBe(6);
 	// In another order and with a new pass they are the same messages.
-	const later = rows.map((row) => ({ ...row, media: row.media?.replace('pass=1', 'pass=2') }));
+	const later = rows.map((row) => ({ ...row, media: row.media?.replace('ture=1', 'ture=2') }));
 	expect(await ids(later.reverse())).toEqual(first.reverse());
 });
 
@@ -271,4 +278,123 @@ it('ends at once when the execution is cancelled, and is resumed by running it a
 it('names a user of amoCRM as the author where one is given', async () => {
 	await run([ROWS[3] as Row], { senderRefId: MANAGER });
 	expect(sent()[0]).toMatchObject({ sender: { id: MANAGER, ref_id: MANAGER, name: 'Olga' } });
+});
+
+describe('what was refused', () => {
+	const resumed = [...ROWS].sort((a, b) => String(a.id).localeCompare(String(b.id)));
+
+	it('is found in a history that lags, without a wait for each', async () => {
+		await run(resumed);
+		bench.sandbox.settings.historyLagMs = 250;
+		// As a run that was killed a moment ago: nothing of it is shown yet.
+		for (const message of bench.sandbox.state.messages) message.taken = Date.now();
+		const again = await run(resumed);
+		expect(wordsOf(again)).toBe('');
+		expect(statuses(again.json)).toEqual(resumed.map(() => 'duplicate'));
+		// Each of the two chats is read once at the first refusal, and once when it must be shown.
+		expect(bench.requests('history')).toHaveLength(4);
+	});
+
+	it('is told as such once the history has shown that the chat does not hold it', async () => {
+		bench.sandbox.fault({ action: 'new_message', drop: 'connection' });
+		bench.sandbox.fault({ action: 'new_message', status: 400 });
+		const ran = await run(resumed.slice(0, 1), {}, GOES_ON);
+		expect(ran.json).toMatchObject([{ outcome: 'refused' }]);
+	});
+
+	it('reads a long history once, as far as it must', async () => {
+		const rows = Array.from({ length: 120 }, (_, n) => ({
+			chat: '77',
+			id: `long-${n}`,
+			time: 1596470808 + n,
+		}));
+		await run(rows);
+		const again = await run(rows);
+		expect(new Set(statuses(again.json))).toEqual(new Set(['duplicate']));
+		expect(bench.requests('history')).toHaveLength(3);
+	});
+});
+
+describe('All but the Last', () => {
+	const policy = { silentPolicy: 'allButLast' };
+	const loud = () =>
+		arrived()
+			.filter(({ silent }) => !silent)
+			.map(({ client_id: id }) => id);
+	const rows = ['l1', 'l2', 'l3'].map((id, at) => ({ chat: '5', id, time: 1596470808 + at }));
+
+	it('lets the one before speak where the last is refused', async () => {
+		const lasts = [...rows, { ...ROWS[3], chat: '5', id: 'l4', time: 1596480000 } as Row];
+		const author = { senderRefId: '={{ $json.id === "l4" ? "nobody" : "" }}' };
+		const ran = await run(lasts, { ...policy, ...author }, GOES_ON);
+		expect(statuses(ran.json)).toEqual(['imported', 'imported', 'imported', undefined]);
+		expect(loud()).toEqual(['l3']);
+	});
+
+	it('is silent up to the last, whatever the chat has besides, and shows all in their order', async () => {
+		await run(rows, policy);
+		expect(loud()).toEqual(['l3']);
+		const { state } = bench.sandbox;
+		const shown = state.history(arrived()[0]?.chat ?? '').map(({ client_id: id }) => id);
+		expect(shown).toEqual(['l3', 'l2', 'l1']);
+		await run([{ ...rows[0], id: 'l0', time: 1596470000 } as Row, ...rows], policy);
+		expect(loud()).toEqual(['l3']);
+	});
+});
+
+describe('without IDs of the source', () => {
+	it('an item without its file fails alone', async () => {
+		const items = itemsOf([
+			{ chat: '9', time: 1596470808 },
+			{ chat: '9', time: 1596470809 },
+		]);
+		if (items[0]) Object.assign(items[0].json, { type: 'picture' });
+		const fields = {
+			...parameters,
+			sourceMessageId: '',
+			type: '={{ $json.type ?? "text" }}',
+			fileSource: 'binary',
+			mediaBinaryField: 'data',
+		};
+		const settings = { onError: 'continueRegularOutput' } as const;
+		const ran = await bench.run('message.import', fields, { items, settings });
+		expect(ran.json).toMatchObject([{ outcome: 'notSent' }, { status: 'imported' }]);
+	});
+
+	it('says what cannot be told apart, and of what was there that one like it was', async () => {
+		const rows = ['ok', 'ok', 'no'].map((text) => ({ chat: '9', time: 1596470808, text }));
+		const first = await run(rows);
+		expect(first.hints.join()).toMatch(
+			/3 messages have no 'Message ID in Source'.*1 are exactly like another one.*items 1/,
+		);
+		const again = await run(rows);
+		expect(again.json).toMatchObject([
+			{ reason: expect.stringMatching(/one like it already/) },
+			{},
+			{},
+		]);
+		expect(arrived()).toHaveLength(3);
+	});
+
+	it('equal messages are neither lost nor doubled by a run that goes on after a killed one', async () => {
+		const rows = ['ok', 'ok', 'and', 'ok', 'ok'].map((text) => ({
+			chat: '9',
+			time: 1596470808,
+			text,
+		}));
+		const ran = await bench.run('message.import', parameters, {
+			items: itemsOf(rows),
+			during: (cancel) => {
+				const watch = setInterval(() => {
+					if (arrived().length < 2) return;
+					clearInterval(watch);
+					cancel();
+				}, 1);
+			},
+		});
+		expect(ran.items).toEqual([]);
+		expect(arrived().length).toBeLessThan(5);
+		await run(rows);
+		expect(arrived().map(({ message }) => message.text)).toEqual(rows.map(({ text }) => text));
+	});
 });

@@ -1,7 +1,13 @@
+import { LAG } from '../../nodes/Amojo/import/known';
 import { useAmojo } from '../support/amojo';
 import { wordsOf } from '../support/salebot';
 
 const bench = useAmojo();
+beforeEach(() => jest.replaceProperty(LAG, 'ms', 300));
+afterEach(() => {
+	jest.restoreAllMocks();
+	bench.sandbox.settings.historyLagMs = 0;
+});
 const QUICK = { maxRetries: 1 };
 const silent = { action: 'new_message', drop: 'beforeAnswer' } as const;
 const people = {
@@ -55,6 +61,44 @@ describe.each(['sendIncoming', 'sendOutgoing'] as const)('%s', (operation) => {
 		const ran = await send(operation, {}, { settings: { onError: 'continueRegularOutput' } });
 		expect(ran.json).toMatchObject([{ outcome: 'refused' }]);
 		expect(Object.keys(ran.json[0] ?? {})).not.toContain('sentParts');
+	});
+
+	it('under a given ID is there already when another run sent it, also where the history lags', async () => {
+		await send(operation, { msgid: 'told-9' });
+		bench.sandbox.settings.historyLagMs = 200;
+		const again = await send(operation, { msgid: 'told-9' });
+		expect(again.error).toBeUndefined();
+		const [held, ...others] = bench.sandbox.state.messages.filter(
+			({ client_id: id }) => id === 'told-9',
+		);
+		expect(others).toEqual([]);
+		expect(again.json).toMatchObject([
+			{ id: held?.id, chat_id: held?.chat, msgid: 'told-9', status: 'duplicate' },
+		]);
+	});
+
+	it('under a given ID that another message of the chat bears is refused, and says so', async () => {
+		await send(operation, { msgid: 'told-8' });
+		const ran = await bench.run('message.' + operation, {
+			conversationId: 'room 12',
+			...people[operation],
+			text: 'Another question',
+			additionalFields: { msgid: 'told-8' },
+		});
+		expect(wordsOf(ran)).toMatch(/already exists.*another message under this 'Message ID'/);
+	});
+
+	it('under a given ID that nothing bears is refused as it was', async () => {
+		bench.sandbox.fault({ action: 'new_message', status: 400, body: { error_description: 'no' } });
+		const ran = await send(operation, { msgid: 'told-7' });
+		expect(wordsOf(ran)).toMatch(/HTTP 400: no/);
+	});
+
+	it('that timed out before the server takes nothing more is unknown, not unsent', async () => {
+		bench.sandbox.fault(silent);
+		bench.sandbox.fault({ action: 'new_message', status: 429, headers: { 'retry-after': '900' } });
+		const ran = await send(operation, {}, { settings: { onError: 'continueRegularOutput' } });
+		expect(ran.json).toMatchObject([{ outcome: 'unknown' }]);
 	});
 
 	it('under an ID of ours is unknown where nobody answers, and says that another run doubles it', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
 
@@ -95,4 +96,21 @@ export async function fileInField(
 	if (binary.id)
 		return { name, size: (await context.helpers.getBinaryMetadata(binary.id)).fileSize };
 	return { name, size: (await context.helpers.getBinaryDataBuffer(item, field)).length };
+}
+
+/** What a binary field holds, wherever it is kept: read piece by piece, never as a whole. */
+export async function fileContent(context: IExecuteFunctions, item: number, field: string) {
+	const { fileName: name = '', id } = context.helpers.assertBinaryData(item, field);
+	const { helpers } = context;
+	const pieces = id
+		? await helpers.getBinaryStream(id)
+		: [await helpers.getBinaryDataBuffer(item, field)];
+	const hash = createHash('sha256');
+	let size = 0;
+	for await (const piece of pieces) {
+		const bytes = Buffer.from(piece);
+		hash.update(bytes);
+		size += bytes.length;
+	}
+	return { name, size, hash: hash.digest('hex') };
 }

@@ -9,74 +9,167 @@ import { sentMessage } from '../resources/message/common';
 import { contactOf } from './contacts';
 import type { Conversation, Entry } from './entries';
 import { bodyOf, clientOf } from './entries';
-import { KnownMessages } from './known';
+import { KnownMessages, LAG, THERE_BEFORE } from './known';
 import type { Progress } from './progress';
+import { notSent } from './progress';
 
 /** Statuses that concern the message itself; all others would meet the next one too. */
 const OF_THE_MESSAGE = (status: number) =>
 	status >= 400 && status < 500 && ![401, 402, 403, 404, 408, 429].includes(status);
 
-const AGAIN =
-	'Put the cause right and run the import again: it sends only what is missing, in the right order.';
-const THERE_BEFORE = 'The chat holds it already';
+const ONE_LIKE_IT =
+	"The chat holds one like it already. They are told by time, author and content, since 'Message ID in Source' is empty";
 
 interface Chat {
 	id: string;
 	contactId?: number;
+	known: KnownMessages;
+}
+
+/** A message that was refused, and yet may be in the chat: the history does not show everything at once. */
+interface Doubt {
+	entry: Entry;
+	error: unknown;
+	since: number;
 }
 
 /**
  * Sends one chat, oldest first. A message that is refused for itself is left behind; after any other
  * failure the rest of the chat waits for the next run, so that its order is kept.
  */
-export async function sendConversation(
-	session: JointSession,
-	conversation: Conversation,
-	progress: Progress,
-	results: Array<Result | Failed>,
-): Promise<void> {
-	const path = scopePath(session, conversation);
-	const note = (entry: Entry, status: 'imported' | 'duplicate', more: IDataObject) => {
-		const ids = { conversation_id: conversation.conversationId, msgid: entry.msgid };
-		results[entry.index] = { status, ...ids, ...more };
-		progress.count(status);
-	};
-	const fail = (entry: Entry, error: unknown) => {
-		results[entry.index] = new Failed(error);
-		progress.count('failed');
-	};
-	let stopped = progress.refused;
-	let chat: Chat | undefined;
-	let known: KnownMessages | undefined;
-	for (const [place, entry] of conversation.entries.entries()) {
+export class ChatImport {
+	private readonly path: string;
+	private chat: Chat | undefined;
+	private stopped: CallError | undefined;
+	private readonly doubts: Doubt[] = [];
+
+	constructor(
+		private readonly session: JointSession,
+		private readonly conversation: Conversation,
+		private readonly progress: Progress,
+		private readonly results: Array<Result | Failed>,
+	) {
+		const channel = String(session.settings.channelId ?? '').trim();
+		const scope = encodeURIComponent(`${channel}_${conversation.account}`);
+		this.path = `/v2/origin/custom/${scope}`;
+	}
+
+	async send(): Promise<void> {
+		const { entries } = this.conversation;
+		const [last, before, ...older] = [...entries].reverse();
+		// Where the last is to speak alone, it goes ahead: only then can the one before speak for it.
+		const swaps = last && before && last.row.silentPolicy === 'allButLast';
+		const order = swaps ? [...older.reverse(), last, before] : entries;
+		for (const [place, entry] of order.entries()) {
+			const took = await this.sendNext(entry, order.slice(place + 1));
+			if (swaps && entry === last && !took) before.silent = false;
+		}
+	}
+
+	/** Looks once more for what was refused, as soon as the history must show what the chat holds. */
+	async settle(): Promise<void> {
+		const { doubts, chat } = this;
+		if (doubts.length === 0 || !chat) return;
+		const last = doubts.reduce((latest, { since }) => Math.max(latest, since), 0);
+		await this.session.pause(Math.max(0, last + LAG.ms - Date.now()));
+		chat.known.readAnew();
+		for (const { entry, error } of doubts) {
+			const looked = await chat.known.find(entry).then(
+				(id) => ({ id }),
+				() => undefined,
+			);
+			this.session.stopIfCancelled();
+			const { id } = looked ?? {};
+			if (id !== undefined) this.note(entry, chat, { ...found(entry, error, false), id });
+			else this.fail(entry, looked ? refused(error) : error);
+		}
+	}
+
+	/** Whether the message is in the chat now, as far as can be told at once. */
+	private async sendNext(entry: Entry, later: readonly Entry[]): Promise<boolean> {
+		const { session, progress, conversation, path } = this;
 		session.stopIfCancelled();
-		stopped ??= progress.refused;
-		if (stopped !== undefined) {
-			fail(entry, new CallError(`Not sent: ${stopped}`, { outcome: 'notSent', fix: AGAIN }));
-			continue;
+		const over = progress.over.aborted ? progress.over.reason : this.stopped;
+		if (over) {
+			this.fail(entry, over);
+			return false;
 		}
 		try {
-			chat ??= await openChat(session, conversation, path);
-			known ??= new KnownMessages(session, `${path}/chats/${encodeURIComponent(chat.id)}`);
-			const later = () => conversation.entries.slice(place + 1);
-			const outcome = await sendOne(session, entry, path, known, later);
-			const { status, ...more } = outcome;
-			note(entry, status, { ...more, ...idsOf(chat) });
+			const chat = (this.chat ??= await openChat(session, conversation, path));
+			progress.tried();
+			const outcome = await this.sendOne(entry, chat, later);
+			if (outcome) this.note(entry, chat, outcome);
+			return outcome !== undefined;
 		} catch (error) {
 			session.stopIfCancelled();
-			fail(entry, error);
-			if (chat === undefined || !concernsMessageOnly(error)) {
-				stopped = `an earlier message of this chat failed (${wordsOf(error)})`;
+			this.fail(entry, error);
+			progress.tried(error);
+			if (this.chat === undefined || !concernsMessageOnly(error)) {
+				this.stopped ??= notSent(`an earlier message of this chat failed (${wordsOf(error)})`);
 			}
-			if (error instanceof CallError && [401, 403].includes(error.details.status ?? 0)) {
-				progress.refused = wordsOf(error);
-			}
+			return false;
 		}
+	}
+
+	private note(entry: Entry, { id, contactId }: Chat, { status, ...more }: Sent): void {
+		this.results[entry.index] = {
+			status,
+			conversation_id: this.conversation.conversationId,
+			msgid: entry.msgid,
+			...more,
+			chat_id: id,
+			...(contactId !== undefined && { contact_id: contactId }),
+		};
+		this.progress.count(status);
+	}
+
+	private fail(entry: Entry, error: unknown): void {
+		this.results[entry.index] = new Failed(error);
+		this.progress.count('failed');
+	}
+
+	/** Undefined where it was refused and only the history, later, tells why. */
+	private async sendOne(
+		entry: Entry,
+		{ known }: Chat,
+		later: readonly Entry[],
+	): Promise<Sent | undefined> {
+		const { session, path } = this;
+		const before = known.get(entry.msgid);
+		if (before !== undefined) return { ...found(entry, undefined, true), id: before };
+		const row = await withFileFacts({ ...session, item: entry.item }, entry.row);
+		const since = Date.now();
+		const tried = await session.send(post(path, bodyOf({ ...entry, row }))).then(
+			(answer) => ({ answer }),
+			(error: unknown) => ({ error }),
+		);
+		if ('answer' in tried) {
+			const id = String(Reflect.get(sentMessage(tried.answer), 'id') ?? '');
+			known.add(entry.msgid, id);
+			return { status: 'imported', id };
+		}
+		const { error } = tried;
+		// Only the history tells a repeated ID from any other fault: no error body is documented.
+		if (!concernsMessageOnly(error) || error instanceof InputError) throw error;
+		const id = await known.find(entry);
+		if (id === undefined) {
+			this.doubts.push({ entry, error, since });
+			return undefined;
+		}
+		// A try without an answer may have been this very message: then it was not there before, unless
+		// messages are that come after it.
+		const overtaken = later.some(({ msgid }) => known.get(msgid) !== undefined);
+		return { ...found(entry, error, overtaken), id };
 	}
 }
 
-function scopePath({ settings }: JointSession, { account }: Conversation): string {
-	return `/v2/origin/custom/${encodeURIComponent(`${String(settings.channelId ?? '').trim()}_${account}`)}`;
+type Sent = { status: 'imported' | 'duplicate' } & IDataObject;
+
+/** What is told of a message that the chat holds, whatever was answered. */
+function found({ row }: Entry, error: unknown, overtaken: boolean): Sent {
+	if (arrivedUnheard(error) && !overtaken) return { status: 'imported' };
+	const reason = row.sourceMessageId === undefined ? ONE_LIKE_IT : THERE_BEFORE;
+	return { status: 'duplicate', reason };
 }
 
 const post = (path: string, body: NonNullable<ApiRequest['body']>): ApiRequest => ({
@@ -105,42 +198,15 @@ async function openChat(
 	);
 	const id = isMap(answer) ? answer.id : undefined;
 	if (typeof id !== 'string') throw new CallError('amojo does not tell the ID of the chat');
-	if (!first.linkContacts) return { id };
-	return { id, contactId: await contactOf(session, rows, id) };
+	const known = new KnownMessages(session, `${path}/chats/${encodeURIComponent(id)}`);
+	if (!first.linkContacts) return { id, known };
+	return { id, known, contactId: await contactOf(session, rows, id) };
 }
 
-async function sendOne(
-	session: JointSession,
-	entry: Entry,
-	path: string,
-	known: KnownMessages,
-	later: () => readonly Entry[],
-): Promise<{ status: 'imported' | 'duplicate' } & IDataObject> {
-	const before = known.get(entry.msgid);
-	if (before !== undefined) return { status: 'duplicate', id: before, reason: THERE_BEFORE };
-	const row = await withFileFacts({ ...session, item: entry.item }, entry.row);
-	const tried = await session.send(post(path, bodyOf({ ...entry, row }))).then(
-		(answer) => ({ answer }),
-		(error: unknown) => ({ error }),
-	);
-	if ('answer' in tried) {
-		const id = String(Reflect.get(sentMessage(tried.answer), 'id') ?? '');
-		known.add(entry.msgid, id);
-		return { status: 'imported', id };
-	}
-	// Only the history tells a repeated ID from any other fault: no error body is documented.
-	const id = concernsMessageOnly(tried.error) ? await known.find(entry.msgid) : undefined;
-	if (id === undefined) throw tried.error;
-	// A try without an answer may have been this very message: then it was not there before, unless
-	// messages are that come after it.
-	const overtaken = () => later().some(({ msgid }) => known.get(msgid) !== undefined);
-	return arrivedUnheard(tried.error) && !overtaken()
-		? { status: 'imported', id }
-		: { status: 'duplicate', id, reason: THERE_BEFORE };
-}
-
-function idsOf({ id, contactId }: Chat): IDataObject {
-	return { chat_id: id, ...(contactId !== undefined && { contact_id: contactId }) };
+/** The chat does not hold it, so an earlier try without an answer came to nothing either. */
+function refused(error: unknown): unknown {
+	if (!(error instanceof CallError)) return error;
+	return new CallError(error.message, { ...error.details, outcome: 'refused' });
 }
 
 function arrivedUnheard(error: unknown): boolean {

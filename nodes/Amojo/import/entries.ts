@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../../shared/vocabulary/wire';
 import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf } from '../../shared/vocabulary/dates';
@@ -9,6 +10,7 @@ import { operation } from '../../shared/vocabulary/types';
 import { addExtra } from '../fields/common';
 import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';
+import { fileContent } from '../fields/file';
 import { sourceField } from '../fields/quote';
 import { authorOf } from '../resources/message/common';
 
@@ -39,6 +41,8 @@ export interface Row extends Content {
 	locationLon?: number;
 	contactName?: string;
 	contactPhone?: string;
+	stickerId?: string;
+	callbackData?: string;
 }
 
 /** One message on its way: `index` is its place among the items. */
@@ -51,6 +55,8 @@ export interface Entry {
 	at: number;
 	msgid: string;
 	silent: boolean;
+	/** Whether nothing but its place tells it from one before it. */
+	isDouble: boolean;
 }
 
 /** A chat with its messages, oldest first. */
@@ -60,29 +66,43 @@ export interface Conversation {
 	entries: Entry[];
 }
 
-/** Groups the items by chat, and puts each chat into the order of its times. */
-export function conversationsOf(items: ReadonlyArray<TogetherItem<Row>>): Conversation[] {
+/**
+ * Groups the items by chat, and puts each chat into the order of its times. An item that cannot be
+ * brought in at all is handed to `refuse`, and its chat does without it.
+ */
+export async function conversationsOf(
+	context: IExecuteFunctions,
+	items: ReadonlyArray<TogetherItem<Row>>,
+	refuse: (index: number, error: unknown) => void,
+): Promise<Conversation[]> {
 	const found = new Map<string, Conversation>();
 	for (const [index, { item, params: row, around }] of items.entries()) {
 		const account = row.accountId ?? String(around.settings.accountId ?? '').trim();
 		const { conversationId } = row;
 		const key = JSON.stringify([account, conversationId]);
-		const conversation = found.get(key) ?? { account, conversationId, entries: [] };
-		found.set(key, conversation);
-		const at = momentOf(row.time, around.timezone);
-		conversation.entries.push({ index, item, row, around, at, msgid: '', silent: true });
+		try {
+			const at = momentOf(row.time, around.timezone);
+			const msgid = row.sourceMessageId ?? (await fingerprint(context, item, row, at));
+			const conversation = found.get(key) ?? { account, conversationId, entries: [] };
+			found.set(key, conversation);
+			const entry = { index, item, row, around, at, msgid, silent: true, isDouble: false };
+			conversation.entries.push(entry);
+		} catch (error) {
+			refuse(index, error);
+		}
 	}
 	for (const conversation of found.values()) arrange(conversation);
 	return [...found.values()];
 }
 
-function arrange({ conversationId, entries }: Conversation): void {
+function arrange({ entries }: Conversation): void {
 	entries.sort((a, b) => a.at - b.at || a.index - b.index);
 	const made = new Map<string, number>();
 	let before = -1;
 	for (const [place, entry] of entries.entries()) {
 		const { row } = entry;
-		entry.msgid = `${row.msgidPrefix ?? ''}${row.sourceMessageId ?? fingerprint(conversationId, entry, made)}`;
+		if (row.sourceMessageId === undefined) count(entry, made);
+		entry.msgid = `${row.msgidPrefix ?? ''}${entry.msgid}`;
 		// Messages of the same moment keep their order only if amojo can tell them apart.
 		entry.at = Math.max(entry.at, before + 1);
 		before = entry.at;
@@ -91,19 +111,53 @@ function arrange({ conversationId, entries }: Conversation): void {
 	}
 }
 
-/** The same for the same message in every run; equal messages of one moment are counted. */
-function fingerprint(conversationId: string, entry: Entry, made: Map<string, number>): string {
-	const { at, row } = entry;
-	const author = row.direction === 'incoming' ? row.clientId : (row.senderName ?? '');
-	// The query of a file's address is often a pass that changes; the file does not.
-	const media = row.media?.replace(/[?#].*$/s, '');
-	const place = [row.locationLat, row.locationLon, row.contactName, row.contactPhone];
-	const own = place.filter((one) => one !== undefined);
-	const parts = [conversationId, at, row.direction, author, row.type, row.text, media, ...own];
-	const print = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-	const count = made.get(print) ?? 0;
-	made.set(print, count + 1);
-	return count === 0 ? print : `${print}-${count}`;
+/** Equal messages of one moment are counted in the order of the items, which is the same in every run. */
+function count(entry: Entry, made: Map<string, number>): void {
+	const before = made.get(entry.msgid) ?? 0;
+	made.set(entry.msgid, before + 1);
+	entry.isDouble = before > 0;
+	if (entry.isDouble) entry.msgid += `-${before}`;
+}
+
+/** The same for the same message in every run. */
+async function fingerprint(
+	context: IExecuteFunctions,
+	item: number,
+	row: Row,
+	at: number,
+): Promise<string> {
+	const author =
+		row.direction === 'incoming'
+			? row.clientId
+			: [row.senderRefId ?? row.senderId, row.senderName].filter(Boolean).join(' ');
+	const { mediaBinaryField: field } = row;
+	const file =
+		field === undefined
+			? row.media && withoutPass(row.media)
+			: Object.values(await fileContent(context, item, field));
+	const rest = [
+		row.fileName,
+		row.locationLat,
+		row.locationLon,
+		row.contactName,
+		row.contactPhone,
+		row.stickerId,
+		row.callbackData,
+		row.sharedPostUrl,
+	];
+	const own = rest.filter((one) => one !== undefined);
+	const parts = [row.conversationId, at, row.direction, author, row.type, row.text, file, ...own];
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** What object stores add to an address as a pass for a while; the file stays the same. */
+const PASS = /^(x-amz-.*|x-goog-.*|awsaccesskeyid|googleaccessid|signature|expires|key-pair-id)$/i;
+
+function withoutPass(address: string): string {
+	const [whole, query] = /^[^?#]*\?([^#]*)/.exec(address) ?? [];
+	if (whole === undefined || query === undefined) return address;
+	const kept = query.split('&').filter((pair) => !PASS.test(pair.split('=')[0] ?? ''));
+	return `${whole.slice(0, -query.length || undefined)}${kept.join('&')}`;
 }
 
 /** The client as amojo wants a participant; what this row does not tell, another may. */

@@ -1,18 +1,32 @@
+import { CallError } from '../../shared/vocabulary/errors';
 import type { JointSession } from '../../shared/vocabulary/session';
 
 const EVERY = 500;
+
+export const AGAIN =
+	'Put the cause right and run the import again: it sends only what is missing, in the right order.';
+
+/** The credential itself is refused, or takes nothing more: the next message would meet the same. */
+const OF_THE_CREDENTIAL = [401, 402, 403, 429];
 
 /** Shared by all chats of a run: what has been done, told in n8n's log now and then. */
 export class Progress {
 	private done = 0;
 	readonly counts = { imported: 0, duplicate: 0, failed: 0 };
-	/** Why nothing more is sent at all: amojo refuses the credential. */
-	refused: string | undefined;
+	private readonly gate = new AbortController();
+	private prove = () => {};
+	/** Settled when the first chat is open, or cannot be: until then it is not known that any can. */
+	readonly proven = new Promise<void>((resolve) => (this.prove = resolve));
 
 	constructor(
 		private readonly context: JointSession['context'],
 		private readonly total: number,
 	) {}
+
+	/** Aborted when nothing more is to be sent at all. */
+	get over(): AbortSignal {
+		return this.gate.signal;
+	}
 
 	count(status: keyof Progress['counts']): void {
 		this.counts[status] += 1;
@@ -23,4 +37,15 @@ export class Progress {
 			`Import: ${this.done} of ${this.total} messages (${imported} imported, ${duplicate} there before, ${failed} failed)`,
 		);
 	}
+
+	/** A chat was opened, or a message failed: whether that ends the whole run. */
+	tried(error?: unknown): void {
+		if (error instanceof CallError && OF_THE_CREDENTIAL.includes(error.details.status ?? 0)) {
+			this.gate.abort(notSent(error.message));
+		}
+		this.prove();
+	}
 }
+
+export const notSent = (why: string) =>
+	new CallError(`Not sent: ${why}`, { outcome: 'notSent', fix: AGAIN });

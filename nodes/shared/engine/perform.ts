@@ -24,7 +24,7 @@ import type {
 import { Failed, Output } from '../vocabulary/types';
 import type { Facts, ItemFailure, Trace } from './failures';
 import { factsOf } from './failures';
-import { readsOnly } from './send';
+import { readsOnly } from './unanswered';
 import { inTurn } from './turns';
 import type { Width } from './width';
 import { plainResult } from '../vocabulary/result';

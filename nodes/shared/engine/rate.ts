@@ -6,12 +6,23 @@ import { Share } from './share';
 const LEAST_PAUSE_MS = 1000;
 /** Without one success for so long, whoever waits is told. */
 const HOPELESS_MS = 10 * 60_000;
-/** Where a rate was found by being refused, it grows again after this long without refusals. */
-const QUIET_MS = 12_000;
-const GROWTH = 1.25;
+/** Refused in vain, one after another, it asks less and less often; at least so often, though. */
+const LONGEST_PAUSE_MS = 3000;
+/** A refusal after a longer rest than this, or than the server asked for, is the first one anew. */
+const FORGOTTEN_MS = 60_000;
+/** Where a rate was found by being refused, more is tried after this long without refusals. */
+const QUIET_MS = 5_000;
+/** … and more again after this long where that was taken. */
+const GROWING_MS = 2_000;
+const GROWTH = 1.3;
+const MOST_PATIENCE = 8;
+/** How long the rate stays halved before it goes back to what got through. */
+const HALVED_MS = 1500;
 /** A found rate beyond this is none. */
 const NO_LIMIT = 200;
-const SLOWEST = 0.1;
+/** Where nothing is known but that the server refuses. */
+const CAREFUL = 5;
+const SLOWEST = 0.5;
 /** Below the limit, so that what the network bunches together is not refused. */
 const MARGIN = 0.93;
 /** How far timers lag: requests that many milliseconds late go out at once. */
@@ -21,10 +32,10 @@ const LONGEST_SLEEP_MS = 500;
 /** Nothing of the credential got through for ten minutes. */
 export class ThrottledError extends Error {}
 
-/** What a request has to tell of itself when it is refused. */
+/** Given to a request that may start, and shown again when its answer is there. */
 export interface Ticket {
-	/** Requests of the second before it, which the server took. */
-	readonly before: number;
+	/** When it was given. */
+	readonly at: number;
 }
 
 interface Waiter {
@@ -43,9 +54,19 @@ export class Pace {
 	/** The rates wished for: how many wait with each, and when it was last used. */
 	private readonly wishes = new Map<number, { waiting: number; used: number }>();
 	private readonly share: Share | undefined;
-	private readonly sent: number[] = [];
+	/** When those of the last seconds were sent that the server took. */
+	private readonly accepted: number[] = [];
 	private found = Infinity;
+	/** What is gone back to quickly: about as much as got through when it was last refused. */
+	private bearable = Infinity;
 	private quietFrom = 0;
+	private patience = 1;
+	private isGrowing = false;
+	private refusedAt = -Infinity;
+	private toldAt = -Infinity;
+	private vain = 0;
+	/** Whether the pace has drawn its conclusion from the last refusal. */
+	private judged = true;
 	private last = -Infinity;
 	private pausedUntil = 0;
 	private throttledSince: number | undefined;
@@ -80,22 +101,28 @@ export class Pace {
 	}
 
 	/** The server turned a request away for coming too fast. */
-	refused({ before }: Ticket, retryAfterMs = 0): void {
+	refused({ at }: Ticket, retryAfterMs = 0): void {
 		const now = this.now();
+		if (now - Math.max(this.refusedAt, this.pausedUntil) > FORGOTTEN_MS)
+			this.throttledSince = undefined;
 		this.throttledSince ??= now;
-		const until = now + Math.max(LEAST_PAUSE_MS, retryAfterMs);
+		this.pausedUntil = Math.max(this.pausedUntil, now + retryAfterMs);
 		// Those that were under way together are refused together; they tell nothing new.
-		const known = now < this.pausedUntil;
-		this.pausedUntil = Math.max(this.pausedUntil, until);
-		if (known) return;
-		this.quietFrom = now;
-		if (this.share?.rate === this.rate()) this.share.refused(now, before);
-		else this.slowDown(before);
+		if (at <= this.refusedAt) return;
+		this.refusedAt = now;
+		this.judged = false;
+		this.vain += 1;
+		const pause = LEAST_PAUSE_MS * 1.5 ** (this.vain - 1);
+		this.pausedUntil = Math.max(this.pausedUntil, now + Math.min(LONGEST_PAUSE_MS, pause));
 	}
 
 	/** The server took a request, whatever it answered. */
-	taken(): void {
+	taken({ at }: Ticket): void {
 		this.throttledSince = undefined;
+		this.vain = 0;
+		const { accepted } = this;
+		while (accepted[0] !== undefined && at - accepted[0] >= 2000) accepted.shift();
+		accepted.push(at);
 	}
 
 	/** Whether nobody waits, so that it may be forgotten. */
@@ -103,14 +130,34 @@ export class Pace {
 		return this.waiting.size === 0 && this.now() > this.pausedUntil;
 	}
 
-	/** What got through in the last second is about what there is for us. */
-	private slowDown(before: number): void {
-		const accepted = before * MARGIN;
-		const slower =
+	/** When the pause is over, the answers are there of all that were under way at the refusal. */
+	private judge(now: number): void {
+		if (this.judged || now < this.pausedUntil) return;
+		this.judged = true;
+		const { refusedAt } = this;
+		const got = this.accepted.filter((at) => at > refusedAt - 1000 && at <= refusedAt).length;
+		if (this.share?.rate === this.rate()) this.share.refused(refusedAt, got);
+		else this.slowDown(now, got);
+	}
+
+	/** What got through in the second before is about what there is for us; half of it for a while. */
+	private slowDown(now: number, got: number): void {
+		this.quietFrom = now;
+		if (got === 0) {
+			// A server that takes nothing at all does not tell how much it would bear.
+			this.found = Math.min(this.found, CAREFUL);
+			return;
+		}
+		this.patience = this.isGrowing ? Math.min(MOST_PATIENCE, this.patience * 2) : 1;
+		this.isGrowing = false;
+		const through = got * MARGIN;
+		this.bearable = Math.max(
+			SLOWEST,
 			this.found === Infinity
-				? Math.max(1, accepted)
-				: Math.min(this.found * 0.9, Math.max(this.found / 2, accepted));
-		this.found = Math.max(SLOWEST, Math.min(slower, this.rate()));
+				? through
+				: Math.min(this.found * 0.9, Math.max(this.found / 2, through)),
+		);
+		this.found = Math.max(SLOWEST, this.bearable / 2);
 	}
 
 	private rate(): number {
@@ -127,6 +174,7 @@ export class Pace {
 	/** Milliseconds until the next request may start. */
 	private delay(): number {
 		const now = this.now();
+		this.judge(now);
 		this.recover(now);
 		const rate = this.rate();
 		const open = Math.max(now, this.pausedUntil);
@@ -140,21 +188,35 @@ export class Pace {
 
 	private recover(now: number): void {
 		this.share?.recover(now);
-		if (this.found === Infinity || now - this.quietFrom < QUIET_MS * (1 + this.random())) return;
+		if (this.found === Infinity) return;
+		const quiet = now - this.quietFrom;
+		if (this.found < this.bearable) {
+			if (quiet < HALVED_MS) return;
+			this.found = Math.min(this.bearable, this.found * 2);
+		} else {
+			const wait = this.isGrowing ? GROWING_MS : QUIET_MS * this.patience * (1 + this.random());
+			if (quiet < wait) return;
+			this.isGrowing = true;
+			this.found *= GROWTH;
+			this.bearable = this.found;
+		}
 		this.quietFrom = now;
-		this.found = this.found * GROWTH > NO_LIMIT ? Infinity : this.found * GROWTH;
+		if (this.found > NO_LIMIT) this.found = this.bearable = Infinity;
+	}
+
+	/** Whoever comes after that is told at the next refusal, and need not wait as long again. */
+	private isHopeless(): boolean {
+		const { throttledSince: since, refusedAt, toldAt } = this;
+		return since !== undefined && this.now() - since >= HOPELESS_MS && refusedAt > toldAt;
 	}
 
 	private start(): Ticket {
 		const now = this.now();
-		const { sent } = this;
-		while (sent[0] !== undefined && now - sent[0] >= 1000) sent.shift();
-		const before = sent.push(now) - 1;
 		const step = 1000 / this.rate();
 		// Of a fast rate, those that a late timer held up follow each other closely.
 		const late = step < LAG_MS ? LAG_MS : 0;
 		this.last = Math.min(now, Math.max(now - late, this.last + step));
-		return { before };
+		return { at: now };
 	}
 
 	private async turn(signal?: AbortSignal): Promise<Ticket> {
@@ -183,9 +245,8 @@ export class Pace {
 	private async pump(): Promise<void> {
 		this.pumping = true;
 		while (this.waiting.size > 0) {
-			const since = this.throttledSince;
-			if (since !== undefined && this.now() - since >= HOPELESS_MS) {
-				this.throttledSince = undefined;
+			if (this.isHopeless()) {
+				this.toldAt = this.now();
 				for (const waiter of [...this.waiting]) waiter.refuse(new ThrottledError());
 				break;
 			}

@@ -18,6 +18,17 @@ import { paceOf, ThrottledError } from './rate';
 import type { Failure } from './retry';
 import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf, retryAfter } from './retry';
 import type { Answer, Api, ApiRequest } from '../vocabulary/types';
+import {
+	afterAll,
+	mayRunAgain,
+	networkError,
+	NETWORK_CODE,
+	readsOnly,
+	throttledError,
+	TIMED_OUT,
+	TIMED_OUT_ONCE,
+	unknownWords,
+} from './unanswered';
 import type { Told, Width } from './width';
 
 /** Every context of n8n that can send requests with credentials. */
@@ -98,7 +109,7 @@ export class Sender {
 		let afterUnknownOutcome = false;
 		let attempt = 0;
 		for (;;) {
-			const { ticket, outcome } = await this.try(pace, request, waits);
+			const { ticket, outcome } = await this.try(pace, request, waits, afterUnknownOutcome);
 			const failure = 'kind' in outcome ? outcome : failureOf(outcome);
 			if (isThrottled(failure)) {
 				// A longer wait is told instead; whoever tries again may do so.
@@ -106,7 +117,7 @@ export class Sender {
 				// The credential waits as a whole, so this uses up none of the request's own tries.
 				const bearable = Date.now() - begun < patienceMs;
 				if (maxRetries > 0 && bearable && asksForLittle(failure)) continue;
-			} else if (!('kind' in outcome)) pace.taken();
+			} else if (!('kind' in outcome)) pace.taken(ticket);
 			const verdict = failure && decide(failure, request.idempotent, attempt, maxRetries);
 			if (failure && verdict?.retry && !isThrottled(failure)) {
 				afterUnknownOutcome ||= outcomeOf(failure, readsOnly(request)) === 'unknown';
@@ -115,17 +126,17 @@ export class Sender {
 				continue;
 			}
 			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
-			throw networkError(this.api.name, outcome, request);
+			throw networkError(this.api.name, outcome, request, afterUnknownOutcome);
 		}
 	}
 
 	/** One try when its turn has come. */
-	private async try(pace: Pace, request: ApiRequest, waits: Waits) {
+	private async try(pace: Pace, request: ApiRequest, waits: Waits, afterUnknownOutcome: boolean) {
 		const { width, timeout } = waits;
 		const begun = width?.begins(Date.now());
 		let told: Told = 'nothing';
 		try {
-			const ticket = await this.turn(pace, waits);
+			const ticket = await this.turn(pace, waits, request, afterUnknownOutcome);
 			const outcome = await this.attempt(request, timeout);
 			told = toldBy(outcome);
 			return { ticket, outcome };
@@ -134,16 +145,22 @@ export class Sender {
 		}
 	}
 
-	private async turn(pace: Pace, { requestsPerSecond }: Waits): Promise<Ticket> {
+	private async turn(
+		pace: Pace,
+		{ requestsPerSecond }: Waits,
+		request: ApiRequest,
+		afterUnknownOutcome: boolean,
+	): Promise<Ticket> {
+		// What may have been done already is followed up in any case.
+		const unless = afterUnknownOutcome ? undefined : request.unless;
 		const { usualRequestsPerSecond: usual = Infinity } = this.api;
 		const wish = requestsPerSecond > 0 ? requestsPerSecond : usual;
-		return await pace.take(wish, this.signal).catch((error: unknown) => {
-			const { name } = this.api;
+		const signals = [this.signal, unless].filter((one) => one !== undefined);
+		const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
+		return await pace.take(wish, signal).catch((error: unknown) => {
+			if (unless?.aborted && !this.signal?.aborted) return Promise.reject(unless.reason);
 			if (!(error instanceof ThrottledError)) return Promise.reject(error);
-			const words = `${name} has taken no request of this credential for ten minutes`;
-			const fix = `It receives too many, from here or from elsewhere. Nothing of this item was sent: wait a while, then run it again with a lower 'Requests per Second' in Options.`;
-			const details = { status: 429, outcome: 'notSent', cause: 'rate-limited', fix } as const;
-			return Promise.reject(new CallError(words, details));
+			return Promise.reject(throttledError(this.api.name, request, afterUnknownOutcome));
 		});
 	}
 
@@ -272,7 +289,8 @@ export class Sender {
 		const reads = readsOnly(request);
 		// Success told in words that cannot be read is the digest's to say.
 		const said = reads ? 'refused' : (error.details.outcome ?? 'refused');
-		const outcome = failure ? outcomeOf(failure, reads) : said;
+		const last = failure ? outcomeOf(failure, reads) : said;
+		const outcome = afterAll(last, request, answer.afterUnknownOutcome);
 		const waiting = retryAfter(answer.headers['retry-after']);
 		const tooLong =
 			failure && waiting !== undefined && waiting > LONGEST_WAIT_MS
@@ -293,11 +311,6 @@ export class Sender {
 				.join(' '),
 		});
 	}
-}
-
-/** Whether a request changes nothing, whatever becomes of it. */
-export function readsOnly({ method, reads }: ApiRequest): boolean {
-	return reads ?? method === 'GET';
 }
 
 /** A list's name may be written with the brackets that are added on the wire. */
@@ -328,52 +341,6 @@ function asksForLittle({ retryAfterMs = 0 }: Extract<Failure, { kind: 'http' }>)
 function failureOf({ status, headers }: Answer): Failure | undefined {
 	if (status < 400) return undefined;
 	return { kind: 'http', status, retryAfterMs: retryAfter(headers['retry-after']) };
-}
-
-const NETWORK_WORDS: Record<string, string> = {
-	ECONNABORTED: 'did not answer in time',
-	ETIMEDOUT: 'did not answer in time',
-	ECONNREFUSED: 'refuses connections',
-	ECONNRESET: 'broke off the connection',
-	ERR_BAD_RESPONSE: 'broke off its answer',
-	ENOTFOUND: 'cannot be found: the host name is unknown',
-	EAI_AGAIN: 'cannot be found: the name server does not answer',
-};
-
-/** Node's own names of failures, which no HTTP status looks like. */
-const NETWORK_CODE = /^[A-Z][A-Z_]+$/;
-
-const TIMED_OUT_ONCE = { kind: 'network', code: 'ETIMEDOUT', sent: true } as const;
-
-const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
-
-function networkError(
-	name: string,
-	failure: Extract<Failure, { kind: 'network' }>,
-	request: ApiRequest,
-): CallError {
-	const { code } = failure;
-	const words = NETWORK_WORDS[code] ?? `cannot be reached (${code.toLowerCase()})`;
-	const outcome = outcomeOf(failure, readsOnly(request));
-	return new CallError(`${name} ${words}`, {
-		cause: 'temporarily-unavailable',
-		outcome,
-		fix:
-			outcome === 'unknown' && !mayRunAgain(request)
-				? unknownWords(name, request)
-				: TIMED_OUT.has(code)
-					? "Run it again, or raise 'Timeout' in Options."
-					: 'Check the address in the credential and the network, then run it again.',
-	});
-}
-
-function mayRunAgain({ idempotent, rerun }: ApiRequest): boolean {
-	return idempotent && rerun !== false;
-}
-
-function unknownWords(name: string, { idempotent }: ApiRequest): string {
-	const sequel = idempotent ? ': another run would do it anew' : ', so it was not repeated';
-	return `Whether it took effect is unknown${sequel}. Look in ${name} before sending it again.`;
 }
 
 /** What the API names as secret; dots lead into objects. */

@@ -1,5 +1,7 @@
 /** Longest memory of a refusal that a change of ours brought about. */
 const SETTLING_MS = 4000;
+/** Refused again within this, two processes are taken to use the same slots. */
+const AGAIN_MS = 5000;
 const QUIET_MS = 12_000;
 const MOST_PARTS = 16;
 const MOST_PATIENCE = 8;
@@ -43,26 +45,29 @@ export class Share {
 		return slot * step;
 	}
 
-	refused(now: number, before: number): void {
+	/** `got`: how many requests of the second before were taken. */
+	refused(now: number, got: number): void {
+		this.quietFrom = now + QUIET_MS * this.random() * this.patience;
+		// A server that takes nothing at all tells nothing of another process.
+		if (got === 0) return;
 		const growing = now - this.grownAt < SETTLING_MS;
-		const again = now - this.refusedAt < SETTLING_MS;
+		const again = now - this.refusedAt < AGAIN_MS;
 		if (growing && this.parts < MOST_PARTS) {
 			this.parts *= 2;
 			this.mine = this.home;
 			this.patience = Math.min(MOST_PATIENCE, this.patience * 2);
 		} else if (this.parts === 1) {
 			this.parts = 2;
-			const even = before === this.limit / 2 ? this.random() < 0.5 : before > this.limit / 2;
+			const even = got === this.limit / 2 ? this.random() < 0.5 : got > this.limit / 2;
 			this.mine = even ? 0 : 1;
 			this.draws = 0;
 		} else if (again) {
 			this.draws += 1;
-			if (this.draws % 3 === 0 && this.parts < MOST_PARTS) this.parts *= 2;
+			if (this.draws % 4 === 0 && this.parts < MOST_PARTS) this.parts *= 2;
 			this.mine = Math.floor(this.random() * this.parts);
 		} else this.draws = 0;
 		this.grownAt = -Infinity;
 		this.refusedAt = now;
-		this.quietFrom = now + QUIET_MS * this.random() * this.patience;
 	}
 
 	recover(now: number): void {

@@ -26,6 +26,8 @@ export interface ApiRequest {
 	reads?: boolean;
 	/** Whether repeating it changes nothing more. Decides what is retried. */
 	idempotent: boolean;
+	/** Once aborted, the request is not begun any more and fails with the reason; one under way goes on. */
+	unless?: AbortSignal;
 	/** False where it may be repeated as it is, but another run would make a different one of it. */
 	rerun?: boolean;
 }

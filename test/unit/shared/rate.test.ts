@@ -74,10 +74,13 @@ describe('the pace of a credential', () => {
 
 	it('finds an unknown limit, keeps to it, and grows again in quiet times', async () => {
 		const pace = new Pace(undefined, Date.now, () => 0.5);
-		for (let taken = 0; taken < 10; taken += 1) await pace.take(Infinity);
+		for (let taken = 0; taken < 10; taken += 1) pace.taken(await pace.take(Infinity));
 		pace.refused(await pace.take(Infinity));
 		const slow = takers(pace, 40);
-		await jest.advanceTimersByTimeAsync(6_000);
+		await jest.advanceTimersByTimeAsync(2_400);
+		// Nothing for a second, then half of what got through for a while.
+		expect(slow.served.length).toBeLessThan(8);
+		await jest.advanceTimersByTimeAsync(3_600);
 		expect(slow.served.length).toBeGreaterThan(35);
 		expect(slow.served.length).toBeLessThan(50);
 		expect(Math.max(...most(slow.served))).toBeLessThanOrEqual(10);

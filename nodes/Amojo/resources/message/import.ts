@@ -39,7 +39,7 @@ export const importMessages = operation({
 		textId('sourceMessageId', {
 			displayName: 'Message ID in Source',
 			description:
-				'The ID of the message where it comes from. amojo takes each ID once, so nothing is imported twice. Left empty, one is made of chat, time, author and content.',
+				'The ID of the message where it comes from. amojo takes each ID once, so nothing is imported twice. Left empty, one is made of chat, time, author and content (of a file its name, size and bytes, or its address); what is the same in all that is counted within a run.',
 			placeholder: 'e.g. 17',
 		}),
 		momentField('time', {
@@ -102,7 +102,8 @@ export const importMessages = operation({
 				{
 					name: 'All but the Last',
 					value: 'allButLast',
-					description: 'The last message of each chat makes a lead and notifies once',
+					description:
+						'The last message of each chat makes a lead and notifies once. It is sent ahead of the one before it, which does so instead where the last is refused.',
 				},
 				{
 					name: 'None',
