@@ -140,3 +140,24 @@ it('does not call a message delivered that stays read', async () => {
 	const words = await refusal('message.updateStatus', parameters);
 	expect(words).toContain('status is read in its answer, not delivered');
 });
+
+describe('what the server does in the background', () => {
+	const bulk = (ids: string, updateFields: object) => ({ ids, updateFields: { ...updateFields } });
+
+	it.each([
+		['conversation', { type: 'Conversation' }, '999999', { labelsAdd: 'vip' }],
+		['contact', { type: 'Contact' }, '999999', { labelsAdd: 'vip' }],
+		['agent', { type: 'Conversation' }, String(conversationId), { fieldsAssigneeId: 4711 }],
+		['team', { type: 'Conversation' }, String(conversationId), { fieldsTeamId: 4711 }],
+	])('is not begun for an unknown %s', async (kind, what, ids, fields) => {
+		const words = await refusal('bulkAction.run', { ...what, ...bulk(ids, fields) });
+		expect(words).toMatch(new RegExp(`no (such )?${kind}`));
+		expect(bench.requests('bulk-actions')).toEqual([]);
+	});
+
+	it('is begun for what is there', async () => {
+		const given = bulk(String(conversationId), { labelsAdd: 'vip' });
+		await bench.get('bulkAction.run', { type: 'Conversation', ...given });
+		expect(bench.requests('bulk-actions')).toHaveLength(1);
+	});
+});

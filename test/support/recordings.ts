@@ -25,12 +25,7 @@ export function recordedAnswer(operation: string, name: string): Record<string, 
 export function recordedRefusals(
 	operation: string,
 ): Array<{ name: string; status: number; text: string }> {
-	const file = `${operation}.json`;
-	if (!existsSync(path.join(folder, file))) return [];
-	const { cases } = read(file) as {
-		cases: Array<{ case: string; status: number; answer?: unknown }>;
-	};
-	return cases
+	return recordedCases(operation)
 		.filter(({ status }) => status >= 400)
 		.map(({ case: name, status, answer }) => ({
 			name,
@@ -42,4 +37,23 @@ export function recordedRefusals(
 						? ''
 						: JSON.stringify(answer),
 		}));
+}
+
+/** The bodies of a running Chatwoot's successes; none where it has none, or they were empty. */
+export function recordedSuccesses(operation: string): unknown[] {
+	return recordedCases(operation)
+		.filter(({ status, answer }) => status < 300 && typeof answer === 'object' && answer !== null)
+		.map(({ answer }) => answer);
+}
+
+interface Recorded {
+	case: string;
+	status: number;
+	answer?: unknown;
+}
+
+function recordedCases(operation: string): Recorded[] {
+	const file = `${operation}.json`;
+	if (!existsSync(path.join(folder, file))) return [];
+	return (read(file) as { cases: Recorded[] }).cases;
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../shared/vocabulary/json';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Lack, Proof } from '../../shared/vocabulary/proof';
 
@@ -24,19 +24,43 @@ export function without(body: Json, path: string): Lack | undefined {
 	};
 }
 
+const nameOf = (path: string) => path.split('.').pop() ?? path;
+
 type Value = string | number | boolean | null | undefined;
 
 /** Says where an answer shows another value than was sent; one that was not sent is not asked for. */
 export function unlike(body: Json, sent: Record<string, Value>, fix?: string): Lack | undefined {
 	for (const [path, wanted] of Object.entries(sent)) {
 		if (wanted === undefined) continue;
-		const found = textOf(at(body, path));
-		if (found === textOf(wanted)) continue;
-		const name = path.split('.').pop() ?? path;
-		return {
-			words: `Chatwoot answered without doing it: ${name} is ${found} in its answer, not ${textOf(wanted)}`,
-			...(fix !== undefined && { fix }),
-		};
+		const name = nameOf(path);
+		const lack = differing({ [name]: at(body, path) ?? null }, { [name]: wanted });
+		if (lack) return { ...lack, ...(fix !== undefined && { fix }) };
+	}
+	return undefined;
+}
+
+function differing(found: JsonMap, wanted: JsonMap): Lack | undefined {
+	const name = Object.keys(wanted).find((key) => textOf(found[key]) !== textOf(wanted[key]));
+	if (name === undefined) return undefined;
+	return {
+		words: `Chatwoot answered without doing it: ${name} is ${textOf(found[name])} in its answer, not ${textOf(wanted[name])}`,
+	};
+}
+
+/**
+ * Says where an answer shows another value than was sent. What it does not show is not asked for: older
+ * servers show less. Of an object the named keys count, of a list the entries in any order.
+ */
+export function changed(body: Json, sent: Record<string, Json | undefined>): Lack | undefined {
+	for (const [path, wanted] of Object.entries(sent)) {
+		const found = at(body, path);
+		if (wanted === undefined || found === undefined) continue;
+		const lack = Array.isArray(wanted)
+			? missing(found, wanted)
+			: isMap(wanted)
+				? differing(isMap(found) ? found : {}, wanted)
+				: differing({ [nameOf(path)]: found }, { [nameOf(path)]: wanted });
+		if (lack) return lack;
 	}
 	return undefined;
 }
@@ -45,9 +69,9 @@ export function unlike(body: Json, sent: Record<string, Value>, fix?: string): L
 export function missing(
 	list: Json | undefined,
 	sent: readonly Json[],
-	nameOf: (entry: Json) => Json | undefined = (entry) => entry,
+	by: (entry: Json) => Json | undefined = (entry) => entry,
 ): Lack | undefined {
-	const found = new Set((Array.isArray(list) ? list : []).map((entry) => textOf(nameOf(entry))));
+	const found = new Set((Array.isArray(list) ? list : []).map((entry) => textOf(by(entry))));
 	const absent = sent.map(textOf).filter((one) => !found.has(one));
 	if (absent.length === 0) return undefined;
 	return { words: `Chatwoot answered without doing it: ${absent.join(', ')} is not in its answer` };

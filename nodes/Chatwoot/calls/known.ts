@@ -2,6 +2,7 @@ import { CallError } from '../../shared/vocabulary/errors';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt } from '../answers/digest';
+import { NEEDS } from '../api';
 import type { InAccount } from '../operation';
 import { accountPath } from '../operation';
 
@@ -60,4 +61,12 @@ export async function senderIsKnown(
 	params: InAccount & { senderId?: string | number },
 ): Promise<void> {
 	await exists(session, params, '/agent_bots', params.senderId);
+}
+
+/** Makes sure that something is there, once an execution: a call about many passes over what is not. */
+export async function isThere(session: Session, params: InAccount, path: string): Promise<void> {
+	const at = accountPath(params, path);
+	await session.once(`is there ${at}`, async () => {
+		await session.send({ method: 'GET', path: at, needs: NEEDS.user, idempotent: true });
+	});
 }

@@ -1,5 +1,5 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changed, unlike } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
@@ -17,13 +17,20 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, { name, locale, domain, supportEmail }) =>
-			unlike(body, {
-				name,
-				locale,
-				domain,
-				support_email: supportEmail,
-			}),
+		lacks: (body, params) => {
+			const { name, locale, domain, supportEmail, industry, companySize, timezone } = params;
+			return (
+				unlike(body, { name, locale, domain, support_email: supportEmail }) ??
+				changed(body, {
+					'settings.auto_resolve_after': params.autoResolveAfter,
+					'settings.auto_resolve_message': params.autoResolveMessage,
+					'settings.auto_resolve_ignore_waiting': params.autoResolveIgnoreWaiting,
+					'custom_attributes.industry': industry,
+					'custom_attributes.company_size': companySize,
+					'custom_attributes.timezone': timezone,
+				})
+			);
+		},
 	},
 	fields: [
 		collection('updateFields', 'Update Fields', 'Add field', [...accountFields, clear(emptied)]),

@@ -1,7 +1,7 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, list } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker, wholeIds } from '../../../shared/vocabulary/ids';
-import { status } from '../../answers/proofs';
+import { assigneeIsKnown, isThere } from '../../calls/known';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 
@@ -17,7 +17,19 @@ export const run = accountOperation({
 	path: '/bulk_actions',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: status('the answer is empty; what is unknown is passed over by the server'),
+	proves: {
+		by: 'a look-up before: agent, team and every conversation or contact are there',
+		before: async (session, params) => {
+			const { accountId, fieldsAssigneeId, fieldsTeamId, type, ids } = params;
+			await assigneeIsKnown(session, {
+				accountId,
+				assigneeId: fieldsAssigneeId,
+				teamId: fieldsTeamId,
+			});
+			const things = type === 'Contact' ? 'contacts' : 'conversations';
+			for (const id of ids) await isThere(session, params, `/${things}/${String(id)}`);
+		},
+	},
 	check: ({ labelsAdd, labelsRemove, fieldsAssigneeId, fieldsStatus, fieldsTeamId, type }) => {
 		const own = [fieldsAssigneeId, fieldsStatus, fieldsTeamId, labelsRemove];
 		if (type === 'Contact' && own.some((one) => one !== undefined)) {

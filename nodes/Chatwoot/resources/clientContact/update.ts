@@ -2,7 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { textId } from '../../../shared/vocabulary/ids';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { CONTACT, contactIdentifier, contactLane, withSource } from '../../fields/client';
-import { unlike, without } from '../../answers/proofs';
+import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { contactFields } from './fields';
 
@@ -18,8 +18,10 @@ export const update = plainOperation({
 	idempotent: true,
 	proves: {
 		by: 'the fields of the answer',
-		lacks: (body, { name, email, phoneNumber }) =>
-			without(body, 'id') ?? unlike(body, { name, email, phone_number: phoneNumber }),
+		lacks: (body, { name, email, phoneNumber, customAttributes }) =>
+			without(body, 'id') ??
+			unlike(body, { name, email, phone_number: phoneNumber }) ??
+			changed(body, { custom_attributes: customAttributes }),
 	},
 	fields: [
 		contactIdentifier,

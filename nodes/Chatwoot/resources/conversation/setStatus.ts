@@ -10,7 +10,7 @@ import { accountOperation, accountPath } from '../../operation';
 import { unlessForbidden } from '../../calls/known';
 import { nextPart } from '../../calls/parts';
 import { STATUSES } from './fields';
-import { at, unlike } from '../../answers/proofs';
+import { at, unlike, without } from '../../answers/proofs';
 
 export const setStatus = accountOperation({
 	name: 'Set Status',
@@ -22,13 +22,13 @@ export const setStatus = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/toggle_status',
 	proves: {
-		by: "the answer's payload.current_status, and payload.snoozed_until where no time is wanted",
+		by: "the answer's payload.current_status and payload.snoozed_until",
 		lacks: (body, { status: wanted, snoozedUntil }) =>
 			unlike(body, {
 				'payload.current_status': wanted,
 				'payload.snoozed_until':
 					wanted === 'snoozed' && snoozedUntil === undefined ? null : undefined,
-			}),
+			}) ?? (snoozedUntil === undefined ? undefined : without(body, 'payload.snoozed_until')),
 	},
 	fields: [
 		conversationId,

@@ -1,6 +1,6 @@
 import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
 import { wholeIds } from '../../../shared/vocabulary/ids';
-import { answers } from '../../answers/proofs';
+import { unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelName } from './fields';
@@ -16,7 +16,11 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/internal_chat/channels',
 	needs: NEEDS.user,
-	proves: answers('id'),
+	proves: {
+		by: "the answer's id and category_id",
+		lacks: (body, { categoryId }) =>
+			without(body, 'id') ?? unlike(body, { category_id: categoryId }),
+	},
 	fields: [
 		choice('channelType', {
 			displayName: 'Kind',

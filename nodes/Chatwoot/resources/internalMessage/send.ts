@@ -3,7 +3,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, json, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeId } from '../../../shared/vocabulary/ids';
 import { asMap } from '../../../shared/vocabulary/read';
-import { answers } from '../../answers/proofs';
+import { filesLost, unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { attachments } from '../../fields/files';
 import { accountOperation } from '../../operation';
@@ -18,7 +18,11 @@ export const send = accountOperation({
 	method: 'POST',
 	path: '/internal_chat/channels/{channel}/messages',
 	needs: NEEDS.user,
-	proves: answers('id'),
+	proves: {
+		by: "the answer's id, parent_id and attachments",
+		lacks: (body, { parentId, attachments: files }) =>
+			without(body, 'id') ?? unlike(body, { parent_id: parentId }) ?? filesLost(body, files),
+	},
 	check: ({ content, attachments: files }) => {
 		if (content || files) return;
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");

@@ -1,6 +1,7 @@
 import { wholeIds } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
-import { accountOperation, accountPath } from '../../operation';
+import { isThere } from '../../calls/known';
+import { accountOperation } from '../../operation';
 import { macroId, macroLane } from './fields';
 
 /** Taken with 200 whatever is sent: an unknown macro does nothing, nor does an unknown conversation. */
@@ -18,17 +19,10 @@ export const execute = accountOperation({
 		by: 'a look-up before: the macro and every conversation are there',
 		before: async (session, params) => {
 			const { id, conversationIds } = params;
-			const look = async (path: string) =>
-				await session.once(`${params.accountId ?? ''} ${path}`, async () => {
-					await session.send({
-						method: 'GET',
-						path: accountPath(params, path),
-						needs: NEEDS.user,
-						idempotent: true,
-					});
-				});
-			await look(`/macros/${id}`);
-			for (const conversation of conversationIds) await look(`/conversations/${conversation}`);
+			await isThere(session, params, `/macros/${id}`);
+			for (const one of conversationIds) {
+				await isThere(session, params, `/conversations/${String(one)}`);
+			}
 		},
 	},
 	fields: [

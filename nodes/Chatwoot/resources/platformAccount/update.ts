@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { accountFields, accountId, accountLane } from '../../fields/platform';
-import { unlike, without } from '../../answers/proofs';
+import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 
@@ -16,8 +16,19 @@ export const update = plainOperation({
 	idempotent: true,
 	proves: {
 		by: 'the fields of the answer',
-		lacks: (body, { name, locale, status }) =>
-			without(body, 'id') ?? unlike(body, { name, locale, status }),
+		lacks: (body, params) => {
+			const { name, locale, status, domain, supportEmail, limits, customAttributes } = params;
+			return (
+				without(body, 'id') ??
+				unlike(body, { name, locale, status }) ??
+				changed(body, {
+					domain,
+					support_email: supportEmail,
+					limits,
+					custom_attributes: customAttributes,
+				})
+			);
+		},
 	},
 	fields: [
 		accountId,

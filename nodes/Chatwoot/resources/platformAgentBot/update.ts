@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { clear, clearedApart, clearing } from '../../fields/clear';
 import { botId, botLane } from '../../fields/platform';
-import { unlike, without } from '../../answers/proofs';
+import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import { botFields } from './fields';
@@ -23,9 +23,10 @@ export const update = plainOperation({
 	idempotent: true,
 	proves: {
 		by: 'the fields of the answer',
-		lacks: (body, { name, outgoingUrl, accountId }) =>
+		lacks: (body, { name, description, outgoingUrl, accountId }) =>
 			without(body, 'id') ??
-			unlike(body, { name, outgoing_url: outgoingUrl, account_id: accountId }),
+			unlike(body, { name, outgoing_url: outgoingUrl, account_id: accountId }) ??
+			changed(body, { description }),
 	},
 	fields: [
 		botId,

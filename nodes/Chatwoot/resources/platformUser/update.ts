@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { email } from '../../fields/contact';
 import { password, userFields, userId, userLane } from '../../fields/platform';
-import { unlike, without } from '../../answers/proofs';
+import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 
@@ -18,8 +18,10 @@ export const update = plainOperation({
 	idempotent: true,
 	proves: {
 		by: 'the fields of the answer',
-		lacks: (body, { name, displayName, email: address }) =>
-			without(body, 'id') ?? unlike(body, { name, display_name: displayName, email: address }),
+		lacks: (body, { name, displayName, email: address, customAttributes }) =>
+			without(body, 'id') ??
+			unlike(body, { name, display_name: displayName, email: address }) ??
+			changed(body, { custom_attributes: customAttributes }),
 	},
 	fields: [
 		userId,

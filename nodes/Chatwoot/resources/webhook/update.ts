@@ -4,7 +4,7 @@ import { subscriptions, url, webhookId, webhookInbox, webhookLane, webhookName }
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
-import { unlike, without } from '../../answers/proofs';
+import { changed, unlike, without } from '../../answers/proofs';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -17,9 +17,13 @@ export const update = accountOperation({
 	needs: NEEDS.admin,
 	idempotent: true,
 	proves: {
-		by: "the answer's payload.webhook has the URL and the inbox",
-		lacks: (body, { url: wanted, inboxId }) =>
+		by: "the answer's payload.webhook has what was sent",
+		lacks: (body, { url: wanted, inboxId, name, subscriptions: events }) =>
 			without(body, 'payload.webhook.id') ??
+			changed(body, {
+				'payload.webhook.name': name,
+				'payload.webhook.subscriptions': events,
+			}) ??
 			unlike(
 				body,
 				{ 'payload.webhook.url': wanted, 'payload.webhook.inbox.id': inboxId },
