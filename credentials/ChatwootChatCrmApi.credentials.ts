@@ -1,5 +1,4 @@
 import type {
-	Icon,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -9,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
+import { addressed, httpRequestNode, icon } from './chatwootHead';
 import { ask, probe, wordsOf } from './trial';
 
 const YOUR_SETTINGS = 'your profile settings';
@@ -22,16 +22,11 @@ export class ChatwootChatCrmApi implements ICredentialType {
 
 	displayName = 'Chatwoot API';
 
-	icon: Icon = { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' };
+	icon = icon;
 
 	documentationUrl = 'https://developers.chatwoot.com/api-reference/introduction';
 
-	httpRequestNode = {
-		name: 'Chatwoot',
-		docsUrl: 'https://developers.chatwoot.com/api-reference/introduction',
-		apiBaseUrlPlaceholder: '/api/v1/accounts/{account_id}/contacts',
-		hidden: true,
-	};
+	httpRequestNode = httpRequestNode('Chatwoot', '/api/v1/accounts/{account_id}/contacts');
 
 	properties: INodeProperties[] = [
 		baseUrl,
@@ -70,14 +65,9 @@ export class ChatwootChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		// n8n may authenticate the same options a second time.
-		const complete = /^https?:/i.test(options.url);
-		return {
-			...options,
-			baseURL: undefined,
-			url: complete ? options.url : addressOf(credentials, options.url),
-			headers: { ...options.headers, ...tokenHeader(credentials, YOUR_SETTINGS) },
-		};
+		const complete = addressed(options, (path) => addressOf(credentials, path));
+		const headers = { ...complete.headers, ...tokenHeader(credentials, YOUR_SETTINGS) };
+		return { ...complete, headers };
 	};
 
 	/** The credential test proper: only here can the server's own words be read and passed on. */

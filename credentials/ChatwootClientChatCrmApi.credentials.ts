@@ -1,5 +1,4 @@
 import type {
-	Icon,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -9,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { baseOf, baseUrl, troubleWith } from './chatwootAddress';
+import { addressed, httpRequestNode, icon } from './chatwootHead';
 import { withIdentity } from './chatwootIdentity';
 import { ask, holds, probe, wordsOf } from './trial';
 
@@ -23,16 +23,11 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 
 	displayName = 'Chatwoot Client API';
 
-	icon: Icon = { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' };
+	icon = icon;
 
 	documentationUrl = 'https://developers.chatwoot.com/api-reference/introduction';
 
-	httpRequestNode = {
-		name: 'Chatwoot Client',
-		docsUrl: 'https://developers.chatwoot.com/api-reference/introduction',
-		apiBaseUrlPlaceholder: INBOX,
-		hidden: true,
-	};
+	httpRequestNode = httpRequestNode('Chatwoot Client', INBOX);
 
 	properties: INodeProperties[] = [
 		baseUrl,
@@ -62,13 +57,8 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		// n8n may authenticate the same options a second time.
-		const complete = /^https?:/i.test(options.url);
-		return withIdentity(String(credentials.hmacToken ?? '').trim(), {
-			...options,
-			baseURL: undefined,
-			url: complete ? options.url : addressOf(credentials, options.url),
-		});
+		const complete = addressed(options, (path) => addressOf(credentials, path));
+		return withIdentity(String(credentials.hmacToken ?? '').trim(), complete);
 	};
 
 	/** The credential test proper: only here can the server's own words be read and passed on. */

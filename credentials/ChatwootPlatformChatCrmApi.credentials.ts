@@ -1,5 +1,4 @@
 import type {
-	Icon,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -9,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
+import { addressed, httpRequestNode, icon } from './chatwootHead';
 import { ask, probe, wordsOf } from './trial';
 
 const CONSOLE = 'the Super Admin console, Platform Apps';
@@ -22,16 +22,11 @@ export class ChatwootPlatformChatCrmApi implements ICredentialType {
 
 	displayName = 'Chatwoot Platform API';
 
-	icon: Icon = { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' };
+	icon = icon;
 
 	documentationUrl = 'https://developers.chatwoot.com/api-reference/introduction';
 
-	httpRequestNode = {
-		name: 'Chatwoot Platform',
-		docsUrl: 'https://developers.chatwoot.com/api-reference/introduction',
-		apiBaseUrlPlaceholder: '/platform/api/v1/accounts',
-		hidden: true,
-	};
+	httpRequestNode = httpRequestNode('Chatwoot Platform', '/platform/api/v1/accounts');
 
 	properties: INodeProperties[] = [
 		{
@@ -56,14 +51,8 @@ export class ChatwootPlatformChatCrmApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		// n8n may authenticate the same options a second time.
-		const complete = /^https?:/i.test(options.url);
-		return {
-			...options,
-			baseURL: undefined,
-			url: complete ? options.url : `${baseOf(credentials)}${options.url}`,
-			headers: { ...options.headers, ...tokenHeader(credentials, CONSOLE) },
-		};
+		const complete = addressed(options, (path) => `${baseOf(credentials)}${path}`);
+		return { ...complete, headers: { ...complete.headers, ...tokenHeader(credentials, CONSOLE) } };
 	};
 
 	/** The credential test proper: only here can the server's own words be read and passed on. */

@@ -225,3 +225,29 @@ it('names only operations that there are', () => {
 	);
 	expect(lost).toEqual([]);
 });
+
+it('explains errors by words that the nodes say, or n8n and the platforms do', () => {
+	const source = ['nodes', 'credentials', 'contracts', 'docs/vendors']
+		.flatMap((folder) =>
+			readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+				.filter((file) => /\.(ts|md|json)$/.test(file) && !file.includes('__schema__'))
+				.map((file) => read(path.join(folder, file))),
+		)
+		.join('\n')
+		.replace(/\$\{[^}]*\}/g, '…');
+	const others = [
+		'Unrecognized node type',
+		'The nodes do not appear',
+		'401, and no',
+		'Nothing comes',
+		'An event came',
+	];
+	const lost = [...read('docs/en/troubleshooting.md').matchAll(/^\| (.*?) +\|/gm)]
+		.map(([, words = '']) => words)
+		.filter((words) => !/^(What you see|-+)/.test(words))
+		.filter((words) => !others.some((start) => words.startsWith(start)))
+		.flatMap((words) => words.split(/…|'…'| \/ |[’']/))
+		.map((words) => words.trim())
+		.filter((words) => words.length > 3 && !source.includes(words));
+	expect(lost).toEqual([]);
+});

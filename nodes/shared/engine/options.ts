@@ -30,7 +30,7 @@ const pace = [
 	number('requestsPerSecond', {
 		displayName: 'Requests per Second',
 		description:
-			'The most requests to send in a second with this credential; of several nodes at once the strictest counts. 0 sets none but that of the vendor: amoCRM 7, messages to amojo 5, the others state none.',
+			'The most requests to send in a second with this credential; of several nodes at once the strictest counts. 0 sets none but that of the vendor, where it states one.',
 		default: 0,
 		min: 0,
 	}),
