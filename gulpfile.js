@@ -4,7 +4,8 @@ const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
-const { dest, parallel, series, src } = require('gulp');
+const { dest, series, src } = require('gulp');
+const { bundle } = require('./scripts/bundle.cjs');
 
 const run = promisify(execFile);
 const DIST = path.join(__dirname, 'dist');
@@ -33,5 +34,5 @@ function assets() {
 	return src(kinds, { base: __dirname, encoding: false }).pipe(dest(DIST));
 }
 
-exports.build = series(clean, parallel(compile, assets));
+exports.build = series(clean, compile, bundle, assets);
 exports.default = exports.build;

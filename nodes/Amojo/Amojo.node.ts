@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { accountBeside } from './api';
@@ -20,7 +21,9 @@ export class Amojo implements INodeType {
 		icon: { light: 'file:amojo.svg', dark: 'file:amojo.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(amojo),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(amojo));
+		},
 		description: 'Send, import and read messages of an own chat channel in amoCRM or Kommo',
 		defaults: { name: 'amoCRM Chats' },
 		usableAsTool: true,
@@ -41,7 +44,9 @@ export class Amojo implements INodeType {
 				displayOptions: { show: { linkContacts: [true], accountOAuth2: [true] } },
 			},
 		],
-		properties: describe(amojo),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(amojo));
+		},
 	};
 
 	methods = { listSearch: { searchContacts: searchesOf(accountBeside).searchContacts } };

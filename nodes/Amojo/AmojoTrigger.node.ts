@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import { PATH } from '../shared/webhook/described';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { receive } from '../shared/webhook/receive';
 import { EVENTS, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
@@ -22,7 +23,13 @@ export class AmojoTrigger implements INodeType {
 		group: ['trigger'],
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
-		subtitle: `={{ ${namesOf('($parameter["events"] || [])', EVENTS)} }}`,
+		get subtitle() {
+			return madeOnce(
+				this,
+				'subtitle',
+				() => `={{ ${namesOf('($parameter["events"] || [])', EVENTS)} }}`,
+			);
+		},
 		description:
 			'Starts the workflow when amoCRM or Kommo sends a message, comment, reaction or typing to your chat channel',
 		defaults: { name: 'amoCRM Chats Trigger' },
@@ -76,7 +83,9 @@ export class AmojoTrigger implements INodeType {
 				ndvHideUrl: true,
 			},
 		],
-		properties,
+		get properties() {
+			return madeOnce(this, 'properties', () => properties);
+		},
 	};
 
 	/** The address is registered by support: there is no call to set, find or remove it. */

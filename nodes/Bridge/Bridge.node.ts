@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { bridge } from './resources';
@@ -21,14 +22,18 @@ export class Bridge implements INodeType {
 		icon: { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(bridge),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(bridge));
+		},
 		description: 'Get rates and discounts, send chat messages and work with contacts over Bridge',
 		defaults: { name: 'Bridge' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'bridgeChatCrmApi', required: true }],
-		properties: describe(bridge),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(bridge));
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

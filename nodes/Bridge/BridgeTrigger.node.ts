@@ -6,6 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
 import { described, PATH, pathIn } from '../shared/webhook/described';
@@ -77,7 +78,13 @@ export class BridgeTrigger implements INodeType {
 		group: ['trigger'],
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
-		subtitle: `={{ ${namesOf('($parameter["endpoints"] || [])', CHOICES)} }}`,
+		get subtitle() {
+			return madeOnce(
+				this,
+				'subtitle',
+				() => `={{ ${namesOf('($parameter["endpoints"] || [])', CHOICES)} }}`,
+			);
+		},
 		description: 'Serves rates, discounts, contacts and chat messages to the other side of Bridge',
 		eventTriggerDescription: 'Waiting for a call to one of the chosen endpoints',
 		activationMessage: 'You can now give the production URL and the token to the other side.',

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
@@ -22,14 +23,18 @@ export class Chatwoot implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(chatwoot),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(chatwoot));
+		},
 		description: 'Work with conversations, messages, contacts and WhatsApp groups in Chatwoot',
 		defaults: { name: 'Chatwoot' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'chatwootChatCrmApi', required: true }],
-		properties: describe(chatwoot),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(chatwoot));
+		},
 	};
 
 	methods = methods;

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
@@ -19,7 +20,9 @@ export class ChatwootAdmin implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(chatwootAdmin),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(chatwootAdmin));
+		},
 		description:
 			'Set up an account of Chatwoot: agents, teams, inboxes, automation and help center',
 		defaults: { name: 'Chatwoot Admin' },
@@ -27,7 +30,9 @@ export class ChatwootAdmin implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'chatwootChatCrmApi', required: true }],
-		properties: describe(chatwootAdmin),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(chatwootAdmin));
+		},
 	};
 
 	methods = methods;

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { chatwootClient } from './resources/client';
@@ -18,7 +19,9 @@ export class ChatwootClient implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(chatwootClient),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(chatwootClient));
+		},
 		description:
 			'Write to Chatwoot as a customer: contacts, conversations and messages of an inbox of the type API',
 		defaults: { name: 'Chatwoot Client' },
@@ -26,7 +29,9 @@ export class ChatwootClient implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'chatwootClientChatCrmApi', required: true }],
-		properties: describe(chatwootClient),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(chatwootClient));
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

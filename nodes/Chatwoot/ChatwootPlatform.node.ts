@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { platformMethods } from './listSearch/platform';
@@ -19,7 +20,9 @@ export class ChatwootPlatform implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(chatwootPlatform),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(chatwootPlatform));
+		},
 		description:
 			'Make accounts, users and agent bots on your own Chatwoot server, and sign users in',
 		defaults: { name: 'Chatwoot Platform' },
@@ -27,7 +30,9 @@ export class ChatwootPlatform implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'chatwootPlatformChatCrmApi', required: true }],
-		properties: describe(chatwootPlatform),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(chatwootPlatform));
+		},
 	};
 
 	methods = platformMethods;

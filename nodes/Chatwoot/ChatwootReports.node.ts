@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
@@ -19,7 +20,9 @@ export class ChatwootReports implements INodeType {
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: subtitleOf(chatwootReports),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(chatwootReports));
+		},
 		description:
 			'Get the figures of an account of Chatwoot: reports, satisfaction, SLA and audit logs',
 		defaults: { name: 'Chatwoot Reports' },
@@ -27,7 +30,9 @@ export class ChatwootReports implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'chatwootChatCrmApi', required: true }],
-		properties: describe(chatwootReports),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(chatwootReports));
+		},
 	};
 
 	methods = methods;

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { receive } from '../shared/webhook/receive';
 import { searchAccounts, searchInboxes, searchLabelTitles } from './listSearch';
 import { ACCOUNT_EVENTS, properties } from './trigger/properties';
@@ -23,7 +24,14 @@ export class ChatwootTrigger implements INodeType {
 		group: ['trigger'],
 		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
 		version: [1, 1.1],
-		subtitle: `={{ $parameter["source"] === "manual" ? "Agent Bot or API Inbox" : ${namesOf(CHOSEN, ACCOUNT_EVENTS)} }}`,
+		get subtitle() {
+			return madeOnce(
+				this,
+				'subtitle',
+				() =>
+					`={{ $parameter["source"] === "manual" ? "Agent Bot or API Inbox" : ${namesOf(CHOSEN, ACCOUNT_EVENTS)} }}`,
+			);
+		},
 		description:
 			'Starts the workflow on messages, conversations, contacts and WhatsApp groups in Chatwoot',
 		defaults: { name: 'Chatwoot Trigger' },
@@ -54,7 +62,9 @@ export class ChatwootTrigger implements INodeType {
 				responseData: '',
 			},
 		],
-		properties,
+		get properties() {
+			return madeOnce(this, 'properties', () => properties);
+		},
 	};
 
 	methods = { listSearch: { searchAccounts, searchInboxes, searchLabelTitles } };

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../shared/engine/describe';
+import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import {
@@ -28,7 +29,9 @@ export class Salebot implements INodeType {
 		icon: { light: 'file:salebot.svg', dark: 'file:salebot.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(salebot),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(salebot));
+		},
 		description: 'Start bots, send messages, and work with clients, variables and deals in Salebot',
 		defaults: { name: 'Salebot' },
 		usableAsTool: true,
@@ -45,7 +48,9 @@ export class Salebot implements INodeType {
 					'={{ $parameter["additionalFields"]?.timeShift !== undefined && !!$parameter["additionalFields"]?.sendTime }}',
 			},
 		],
-		properties: describe(salebot),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(salebot));
+		},
 	};
 
 	methods = {

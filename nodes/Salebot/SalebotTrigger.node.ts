@@ -6,6 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { madeOnce } from '../shared/engine/madeOnce';
 import type { Described } from '../shared/webhook/described';
 import { described } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
@@ -66,7 +67,9 @@ export class SalebotTrigger implements INodeType {
 				...described({ responseMode, responseData }),
 			},
 		],
-		properties,
+		get properties() {
+			return madeOnce(this, 'properties', () => properties);
+		},
 	};
 
 	methods = { listSearch: { searchChannels } };

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { describe } from '../../shared/engine/describe';
+import { madeOnce } from '../../shared/engine/madeOnce';
 import { run } from '../../shared/engine/run';
 import { subtitleOf } from '../../shared/vocabulary/subtitle';
 import { amocrm as api } from '../api';
@@ -20,7 +21,9 @@ export class Amocrm implements INodeType {
 		icon: { light: 'file:amocrm.svg', dark: 'file:amocrm.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(amocrm),
+		get subtitle() {
+			return madeOnce(this, 'subtitle', () => subtitleOf(amocrm));
+		},
 		description:
 			'Work with what belongs to chats in an account of amoCRM or Kommo: contacts, links, sources, talks and users',
 		defaults: { name: 'amoCRM' },
@@ -41,7 +44,9 @@ export class Amocrm implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
-		properties: describe(amocrm),
+		get properties() {
+			return madeOnce(this, 'properties', () => describe(amocrm));
+		},
 	};
 
 	methods = { listSearch: searchesOf(api) };
