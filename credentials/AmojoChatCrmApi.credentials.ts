@@ -117,7 +117,7 @@ export class AmojoChatCrmApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'GET',
-			url: `=/v2/origin/custom/{{$credentials.channelId}}_{{$credentials.accountId}}/chats/${NO_CHAT}/history`,
+			url: `=/v2/origin/custom/{{String($credentials.channelId ?? '').trim()}}_{{String($credentials.accountId ?? '').trim()}}/chats/${NO_CHAT}/history`,
 		},
 		rules: [
 			{

@@ -113,7 +113,7 @@ export class SalebotChatCrmApi implements ICredentialType {
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
-	const key = String(credentials.apiKey ?? '');
+	const key = String(credentials.apiKey ?? '').trim();
 	if (key === '' || /[\s#{}<>/?]/.test(key)) {
 		throw new Error(
 			key === ''
@@ -126,7 +126,7 @@ function addressOf(credentials: ICredentialDataDecryptedObject, path: string): s
 
 function baseOf({ host, baseUrl }: ICredentialDataDecryptedObject): string {
 	const own = host === 'custom' || !host;
-	const base = String((own ? baseUrl : host) ?? '');
+	const base = String((own ? baseUrl : host) ?? '').trim();
 	const reason = reasonAgainst(base);
 	if (reason) throw new Error(`'Base URL' ${reason}`);
 	return base.replace(/\/+$/, '');

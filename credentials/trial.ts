@@ -67,7 +67,8 @@ export function holds(json: unknown, field: string): boolean {
 }
 
 /** The words of an answer that a credential test does not recognise as success. */
-export function wordsOf(body: string, secret: string): string {
+export function wordsOf(body: string, pasted: string): string {
+	const secret = pasted.trim();
 	const plain = (secret === '' ? body : body.split(secret).join('***'))
 		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<[^>]*>/g, ' ')

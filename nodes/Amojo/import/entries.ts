@@ -12,7 +12,7 @@ import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';
 import { fileContent } from '../fields/file';
 import { sourceField } from '../fields/quote';
-import { authorOf } from '../resources/message/common';
+import { authorOf, botOf } from '../resources/message/common';
 
 /** What an item says, as far as the import itself looks at it. */
 export interface Row extends Content {
@@ -202,7 +202,7 @@ export function bodyOf({ row, around, at, msgid, silent }: Entry): JsonMap {
 		row.direction === 'incoming'
 			? { sender: clientOf(row) }
 			: {
-					sender: authorOf(row, String(around.settings.botId ?? '')),
+					sender: authorOf(row, botOf(around.settings)),
 					receiver: clientOf(row),
 				};
 	const body: JsonMap = {

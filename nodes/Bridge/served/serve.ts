@@ -69,7 +69,7 @@ function secondsOf(given: unknown): number {
 async function isAllowed(context: IWebhookFunctions, authorization: unknown): Promise<boolean> {
 	try {
 		const { token, incomingToken } = await rememberedCredential(context, CREDENTIAL);
-		return bears(authorization, incomingToken || token);
+		return bears(authorization, String(incomingToken ?? '').trim() || token);
 	} catch {
 		context.logger.warn(
 			`"${context.getNode().name}" refuses every call: its credential cannot be read. Choose it again.`,

@@ -21,7 +21,8 @@ export const phone = <const N extends string>(name: N, wire: Wire, required = fa
 		{
 			...(required && { required }),
 			displayName: 'Phone Number',
-			description: 'With + and country code, however it is grouped',
+			description:
+				'With + and country code, however it is grouped; without + only what can be of no other country is taken',
 			wire,
 			placeholder: 'e.g. +5511987654321',
 		},

@@ -81,7 +81,11 @@ export const phone = <const N extends string, const O extends PhoneOptions>(name
 	custom(
 		name,
 		Object.assign(
-			{ placeholder: 'e.g. 79875146788', description: 'With country code, however it is grouped' },
+			{
+				placeholder: 'e.g. 79875146788',
+				description:
+					'With country code, however it is grouped; without + only what can be of no other country is taken',
+			},
 			options,
 		),
 		{ type: 'string', default: '' },

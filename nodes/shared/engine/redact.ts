@@ -31,6 +31,8 @@ export class Redactor {
 		for (const value of values) {
 			if (typeof value !== 'string' || value.trim() === '' || /^\*+$/.test(value)) continue;
 			this.learn(value);
+			// A line break or blanks come along with what is pasted, and are not sent.
+			this.learn(value.trim());
 			// As it looks once a server's words have been made fit for a message.
 			const shown = excerpt(value, Infinity);
 			if (shown.length >= SHORTEST_REST) this.learn(shown);

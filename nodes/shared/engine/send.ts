@@ -8,9 +8,9 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { EngineOptions } from './options';
-import { CallError, excerpt } from '../vocabulary/errors';
+import { CallError, excerpt, InputError } from '../vocabulary/errors';
 import { Redactor } from './redact';
-import { isLocalAddress } from '../vocabulary/address';
+import { isLocalAddress, isSoundPath } from '../vocabulary/address';
 import type { Json } from '../vocabulary/json';
 import { CancelledError, pause } from './pause';
 import type { Pace, Ticket } from './rate';
@@ -201,6 +201,12 @@ export class Sender {
 	}
 
 	private options(request: ApiRequest, timeout: number): IHttpRequestOptions {
+		if (!isSoundPath(request.path)) {
+			throw new InputError(
+				`An ID cannot stand in the address: ${excerpt(this.secrets.words(request.path))}`,
+				'Check the IDs of this item: none may be empty, made of dots, or hold a slash.',
+			);
+		}
 		const { body, headers } = request;
 		const multipart = body instanceof FormData;
 		return {

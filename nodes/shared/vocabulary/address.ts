@@ -5,3 +5,24 @@ export function isLocalAddress(address: string): boolean {
 	const host = /^https?:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^:/?#]+)/i.exec(address)?.[1];
 	return host !== undefined && LOCAL_HOST.test(host);
 }
+
+/**
+ * Whether a text can be one part of an address. A dot leads to the address itself and two to the one
+ * above, also when they are encoded; a slash, too, is decoded by some servers on the way.
+ */
+export function isOnePart(text: string): boolean {
+	return !/^\s*\.{0,2}\s*$/.test(text) && !/[/\\]/.test(text);
+}
+
+/** Whether a path, its values encoded, leads where it seems to. */
+export function isSoundPath(path: string): boolean {
+	const [, ...parts] = path.replace(/[?#].*$/s, '').split('/');
+	if (parts.at(-1) === '') parts.pop();
+	return parts.every((part) => {
+		try {
+			return isOnePart(decodeURIComponent(part));
+		} catch {
+			return false;
+		}
+	});
+}

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json } from './json';
+import { isOnePart } from './address';
 import { setAt } from './safe';
 import { runsAgain } from './types';
 import type {
@@ -60,9 +61,11 @@ export function splitWire(wire: string): [where: string, name: string] {
 
 function pathText(value: unknown, field: Field): string {
 	const text = typeof value === 'number' ? String(value) : value;
-	// A dot leads to the address itself and two to the one above, also when they are encoded.
-	if (typeof text === 'string' && !/^\.{1,2}$/.test(text.trim())) return text;
-	throw new InputError(`'${field.property.displayName}' cannot stand in an address`);
+	if (typeof text === 'string' && isOnePart(text)) return text;
+	throw new InputError(
+		`'${field.property.displayName}' cannot stand in an address`,
+		'It must be an ID that is neither empty nor made of dots, and without slashes.',
+	);
 }
 
 function named(name: string, value: unknown): Array<FileChoice & { name: string }> {

@@ -37,7 +37,9 @@ export async function readGuard(
 		// A field that is there without a value is an expression that found none.
 		if (!(field in data) || secret === '') return { kind: 'open' };
 		if (typeof secret === 'string' || typeof secret === 'number') {
-			return { kind: 'secret', secret: String(secret) };
+			// A line break or blanks come along with what is pasted; nothing but those is no secret.
+			const text = String(secret).trim();
+			if (text !== '') return { kind: 'secret', secret: text };
 		}
 	} catch {
 		// Whatever n8n has to say about it, the caller cannot be checked.

@@ -35,7 +35,6 @@ describe('authenticate', () => {
 		['#{api_key}', 'template such as #{api_key}'],
 		['<api_key>', 'template'],
 		['key 1234', 'spaces'],
-		['key-1234\n', 'spaces'],
 		['https://chatter.salebot.pro/api/key', 'slashes'],
 		['key?x=1', 'template'],
 	])('refuses the key %p', async (apiKey, words) => {

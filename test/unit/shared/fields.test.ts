@@ -255,10 +255,10 @@ describe('assemble', () => {
 	});
 
 	it('puts each value where its wire says, and encodes the path', () => {
-		const params = { id: 'a/b?#', page: 'é', senderName: 'Ann', price: 0 };
+		const params = { id: 'a b?#', page: 'é', senderName: 'Ann', price: 0 };
 		expect(request(made, params)).toEqual({
 			method: 'POST',
-			path: '/things/a%2Fb%3F%23',
+			path: '/things/a%20b%3F%23',
 			query: { page: 'é' },
 			body: { payload: { sender: { name: 'Ann' }, price: 0 } },
 			needs: 'things',

@@ -93,9 +93,12 @@ interface Author {
 /** The author of an outgoing message: a user of amoCRM, or else the channel's bot under any name. */
 export function setAuthor(params: Author, { body }: Draft, { settings }: Surroundings): void {
 	const payload = Object(body.payload);
-	const author = authorOf(params, String(settings.botId ?? ''));
+	const author = authorOf(params, botOf(settings));
 	body.payload = { ...payload, sender: { ...payload.sender, ...author } };
 }
+
+/** The bot of the channel, as the credential names it; empty where it names none. */
+export const botOf = ({ botId }: Surroundings['settings']) => String(botId ?? '').trim();
 
 export function authorOf({ senderId, senderName = 'Bot', senderRefId }: Author, botId: string) {
 	const refId = senderRefId ?? botId;

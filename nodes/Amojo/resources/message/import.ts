@@ -129,6 +129,8 @@ export const importMessages = operation({
 			}),
 			phoneText('clientPhone', {
 				displayName: 'Client Phone',
+				description:
+					"Finds the client's contact however the number is spelt there: 8 (915) 111-22-33 is +79151112233, and a number without country is whoever has the same last ten digits.",
 				placeholder: 'e.g. +79151112233',
 			}),
 			text('clientProfileLink', {

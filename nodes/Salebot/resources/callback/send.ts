@@ -46,7 +46,8 @@ export const send = operation({
 		...replaceable(
 			phone('clientPhone', {
 				displayName: 'Client Phone',
-				description: 'The phone the client is searched by, in any format',
+				description:
+					'The phone the client is searched by, with country code, however it is grouped; without + only what can be of no other country is taken',
 				wire: 'body:client_phone',
 				required: true,
 			}),

@@ -1,0 +1,54 @@
+import { CallError, InputError } from '../../nodes/shared/vocabulary/errors';
+import { isSoundPath } from '../../nodes/shared/vocabulary/address';
+import type { Answer, ApiRequest } from '../../nodes/shared/vocabulary/types';
+import type { Offered } from '../support/contracts';
+import { everyOperation, perform, unproved } from '../support/contracts';
+import type { Place } from '../support/places';
+import { around, outcomeOf, ownPlacesOf, readAs, withAt } from '../support/places';
+
+const PLAIN = '7315';
+const HOSTILE = ['.', '..', '../7315', 'a/b', 'a\\b', ' .. '];
+
+/** Enough for helpers to go on to their next call; who asks the same again is waiting for something. */
+function answers(): (request: ApiRequest) => Answer {
+	const asked = new Set<string>();
+	return ({ method, path }) => {
+		if (asked.has(`${method} ${path}`)) throw new CallError('not answered twice');
+		asked.add(`${method} ${path}`);
+		const body = { id: 5, payload: [{ id: 5 }], data: { payload: [] }, success: true };
+		return { status: 200, headers: {}, text: JSON.stringify(body) };
+	};
+}
+
+/** The paths that would be asked for with a value in one place; undefined where it is refused. */
+async function pathsWith({ operation, api }: Offered, place: Place, value: string) {
+	const given = withAt(around(operation, place), place.path, value);
+	const params = await outcomeOf(readAs(operation, given, given));
+	if (params instanceof InputError) return undefined;
+	const { requests } = await perform(unproved(operation), api, params, answers());
+	return requests.map(({ path }) => path);
+}
+
+const count = (path: string | undefined) => path?.split('/').length;
+
+it.each(everyOperation().map((one) => [one.title, one] as const))(
+	'no value leads %s to another address',
+	async (_, one) => {
+		const wrong: string[] = [];
+		for (const place of ownPlacesOf(one.operation)) {
+			const usual = await pathsWith(one, place, PLAIN);
+			if (!usual?.some((path) => path.includes(PLAIN))) continue;
+			for (const value of HOSTILE) {
+				const paths = (await pathsWith(one, place, value)) ?? [];
+				// The sender refuses what is not sound, whoever made the path.
+				const told = paths.findIndex((path) => !isSoundPath(path));
+				const sent = told < 0 ? paths : paths.slice(0, told);
+				for (const [index, path] of sent.entries()) {
+					if (count(path) === count(usual[index])) continue;
+					wrong.push(`${place.path.join('.')} "${value}": ${path}`);
+				}
+			}
+		}
+		expect(wrong).toEqual([]);
+	},
+);

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type { QueueCheck, QueueContext } from '../../../harness/checks/queue';
+import {
+	callForEach,
+	chain,
+	ended,
+	ours,
+	published,
+	succeeded,
+	webhook,
+} from './support/workflows';
+
+/** What amoCRM allows in a second; the local one refuses more. */
+const LIMIT = 7;
+const CALLS = 40;
+const LEAST_SHARE = 0.85;
+
+const workflow = (context: QueueContext, path: string) =>
+	chain(`Queue: ${path}`, [
+		webhook(path),
+		{
+			name: 'Rows',
+			type: 'n8n-nodes-base.code',
+			typeVersion: 2,
+			parameters: {
+				jsCode: `return Array.from({ length: ${CALLS} }, (_, n) => ({ json: { n } }));`,
+			},
+		},
+		ours(context, 'Call', 'amocrm', 'amoCrmChatCrmApi', {
+			resource: 'account',
+			operation: 'get',
+			authentication: 'token',
+		}),
+	]);
+
+async function run(context: QueueContext, executions: number): Promise<void> {
+	const { n8n } = context;
+	const amojo = context.sandbox('amojo');
+	const path = `queue-rate-${executions}`;
+	const id = await published(context, workflow(context, path));
+	await amojo.reset();
+	try {
+		await callForEach(
+			`${n8n.address}/webhook/${path}`,
+			Array.from({ length: executions }, () => ({})),
+		);
+		const over = await ended(context, id, executions);
+		assert.equal(succeeded(over), executions);
+		const requests = await amojo.requests('get_account');
+		const refused = requests.filter(({ status }) => status === 429).length;
+		assert.equal(requests.length - refused, executions * CALLS);
+		const times = requests.map(({ time }) => Date.parse(time));
+		const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
+		const share = (executions * CALLS) / seconds / LIMIT;
+		context.figure(`${executions} at once: ${share.toFixed(2)} of the limit, ${refused} refused`);
+		assert.ok(share >= LEAST_SHARE, `${share.toFixed(2)} of the limit`);
+	} finally {
+		await n8n.unpublish(id);
+	}
+}
+
+export const check: QueueCheck = {
+	shows: `two and four executions on two workers share amoCRM's limit: every call succeeds, at ${LEAST_SHARE} of it or more`,
+	run: async (context) => {
+		await run(context, 2);
+		await run(context, 4);
+	},
+};
