@@ -19,7 +19,7 @@ const phones = everyOperation().flatMap(({ title, operation }) =>
 
 it('there are such fields in every node that takes phones', () => {
 	const nodes = new Set(phones.map(([title]) => title.split(' ')[0]));
-	expect(nodes).toEqual(new Set(['amojo', 'amocrm', 'chatwoot', 'salebot']));
+	expect([...nodes]).toEqual(expect.arrayContaining(['amojo', 'amocrm', 'chatwoot', 'salebot']));
 });
 
 it.each(phones)(

@@ -1,8 +1,9 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { choice, number, optional, text, when } from '../../shared/vocabulary/fields';
+import { choice, number, optional, required, text, when } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Draft, Field, Show, Surroundings } from '../../shared/vocabulary/types';
+import { phoneText } from './common';
 import { fileInField, fileAt, nameInAddress } from './file';
 
 export const TYPES = [
@@ -143,12 +144,13 @@ const parts = (editing: boolean) =>
 		),
 		whenType(
 			{ type: ['contact'] },
-			text('contactPhone', {
-				displayName: 'Phone in the Contact',
-				wire: at('contact.phone'),
-				placeholder: 'e.g. +79151112233',
-				required: true,
-			}),
+			required(
+				phoneText('contactPhone', {
+					displayName: 'Phone in the Contact',
+					wire: at('contact.phone'),
+					placeholder: 'e.g. +79151112233',
+				}),
+			),
 		),
 	] as const;
 
