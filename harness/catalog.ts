@@ -1,5 +1,6 @@
 import { shownFields } from '../nodes/shared/engine/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/vocabulary/types';
+import { output } from '../nodes/shared/vocabulary/thing';
 import { amocrm } from '../nodes/Amojo/Amocrm/resources';
 import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
@@ -61,6 +62,8 @@ export interface CatalogEntry {
 	uses: readonly string[];
 	main: boolean;
 	fields: Record<string, Setter>;
+	/** What *Output* makes of its items, where it has that: the fields of the simplified form. */
+	output: { at: string; simplified: readonly string[] } | null;
 }
 
 /** One entry an operation, made from the operation values alone. */
@@ -78,6 +81,9 @@ export function catalog(): CatalogEntry[] {
 				uses: operation.uses ?? [],
 				main: operation.contract !== null && operation.main !== false,
 				fields: settersOf(operation),
+				output: operation.yields
+					? { at: output.name, simplified: Object.keys(operation.yields.brief) }
+					: null,
 			})),
 		),
 	);

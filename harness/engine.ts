@@ -212,9 +212,16 @@ function prepared(setup: Setup) {
 /** Whether this n8n tells a node that it runs as a tool; an older one does not, and the node throws. */
 export const tellsOfTools = 'isToolExecution' in SupplyDataContext.prototype;
 
+/** The node as n8n offers it to agents: under another name, by which fields are shown to them. */
+function asTool(node: INodeType): INodeType {
+	const { description } = node;
+	const named = { ...description, name: `${description.name}Tool` };
+	return Object.create(node, { description: { value: named } });
+}
+
 /** What an agent hears of the node as its tool, called as n8n calls it; rejects as the tool does. */
 export async function runTool(setup: Setup): Promise<unknown> {
-	const { credentials, node, workflow } = prepared(setup);
+	const { credentials, node, workflow } = prepared({ ...setup, node: asTool(setup.node) });
 	const items = setup.items ?? [{ json: {} }];
 	const context = new SupplyDataContext(
 		workflow,

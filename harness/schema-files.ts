@@ -46,7 +46,8 @@ export function schemaFiles(): SchemaFile[] {
 	);
 }
 
-function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
+/** What an operation puts out of the successful answers in the contract. */
+export function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 	const api = operation.api ?? spec.api;
 	if (operation.contract === null || (operation.execute && !operation.result)) return [];
 	const document = path.join(

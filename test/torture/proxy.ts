@@ -7,6 +7,8 @@ export interface Fault {
 	name: string;
 	/** Whether the server gets the request, and carries it out, before the fault strikes. */
 	reaches: boolean;
+	/** Strikes every request, not every second one. */
+	always?: boolean;
 	/** Spoils the answer; `server` is the server's own where the request reached it. */
 	strike(answer: ServerResponse, server?: Received): void;
 	/** Whether nobody listens for a moment, at first and after each answer. */
@@ -141,11 +143,11 @@ function reply(
 	answer.end(body);
 }
 
-function pass(answer: ServerResponse, server?: Received): void {
+export function pass(answer: ServerResponse, server?: Received): void {
 	if (server) reply(answer, server.status, server.body, server.headers);
 }
 
-/** A way to a server that spoils every second request, and keeps count. */
+/** A way to a server that spoils every second request or all of them, and keeps count. */
 export interface Way {
 	url: string;
 	/** Requests that came in. */
@@ -173,7 +175,7 @@ export async function openWay(target: string, fault: Fault, success?: Success): 
 	const server = createServer((request, answer) => {
 		way.sent += 1;
 		const { method = '', url = '' } = request;
-		const struck = way.sent % 2 === 1;
+		const struck = fault.always === true || way.sent % 2 === 1;
 		answer.on('error', () => undefined);
 		answer.shouldKeepAlive = !fault.refuses;
 		if (struck && !fault.reaches) return void fault.strike(answer);

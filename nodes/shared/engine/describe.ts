@@ -1,13 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { engineFields } from './options';
 import { toolDescription } from './toolText';
+import { formProperties } from './forms';
+import { outputFields } from '../vocabulary/thing';
 import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
 
-/** The fields an operation shows: its own, then the engine's options merged into its `options`. */
+/**
+ * The fields an operation shows: its own, how much of its output is wanted, then the engine's options
+ * merged into its `options`.
+ */
 export function shownFields(operation: Operation): readonly Field[] {
 	const own = operation.fields.find((field) => field.name === 'options');
 	const options = engineFields(operation, own?.children ?? []);
-	return [...operation.fields.filter((field) => field !== own), options];
+	const forms: readonly Field[] = operation.yields ? outputFields : [];
+	return [...operation.fields.filter((field) => field !== own), ...forms, options];
 }
 
 /** Every property of a node, made from its resources. */
@@ -36,6 +42,8 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 				.map((one) => toolDescription(spec, resource.value, one, shownFields(one))),
 			...fieldProperties(resource),
 		]),
+		...formProperties(spec.resources),
+		...spec.resources.flatMap(optionsOf),
 	];
 }
 
@@ -68,7 +76,7 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 	const merged = new Map<string, { field: Field; operations: string[]; after: number }>();
 	for (const operation of resource.operations) {
 		for (const [position, field] of shownFields(operation).entries()) {
-			if (isOptions(field)) continue;
+			if (isOptions(field) || isForm(field)) continue;
 			const key = JSON.stringify([field.property, field.show]);
 			const known = merged.get(key);
 			if (known) {
@@ -78,7 +86,7 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 		}
 	}
 	// A merged property must stand after every property that any of its operations shows before it.
-	const fields = [...merged.values()]
+	return [...merged.values()]
 		.sort((a, b) => a.after - b.after)
 		.map(
 			({ field, operations }): INodeProperties => ({
@@ -94,8 +102,9 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 				},
 			}),
 		);
-	return [...fields, ...optionsOf(resource)];
 }
+
+const isForm = (field: Field) => outputFields.some((own) => own === field);
 
 const isOptions = (field: Field) => field.name === 'options' && field.children !== undefined;
 

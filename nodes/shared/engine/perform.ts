@@ -24,10 +24,12 @@ import type {
 import { Failed, Output } from '../vocabulary/types';
 import type { Facts, ItemFailure, Trace } from './failures';
 import { factsOf } from './failures';
+import { isTool } from '../vocabulary/tool';
 import { readsOnly } from './unanswered';
 import { inTurn } from './turns';
 import type { Width } from './width';
 import { plainResult } from '../vocabulary/result';
+import { isMany, noSuchFields, shownAs } from '../vocabulary/thing';
 
 export interface Outcome {
 	outputs: INodeExecutionData[];
@@ -56,12 +58,20 @@ export class Performer {
 			begun = true;
 			if (operation.many) return await this.performMany(unit, trace);
 			const result = await this.inItsTurn(unit, trace);
-			return { outputs: paired(result, items), failures: [] };
+			return { outputs: paired(this.inForm(unit, result), items), failures: [] };
 		} catch (error) {
 			const alone = begun && !operation.execute && !operation.send;
 			const facts = factsOf(error, alone ? undefined : trace);
 			return { outputs: [], failures: items.map((item) => ({ item, error, facts })) };
 		}
+	}
+
+	/** The result in the form that is wanted. */
+	private inForm({ operation, params }: Pick<Unit, 'operation' | 'params'>, made: Result): Result {
+		if (!operation.yields) return made;
+		const { result, missing } = shownAs(params, operation.yields, made);
+		if (missing.length > 0) this.hint(noSuchFields(missing, made), 'warning');
+		return result;
 	}
 
 	/** The unit with what had to be looked up, once it is known that its call can succeed. */
@@ -98,6 +108,8 @@ export class Performer {
 			: paging
 				? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
 				: await session.send(request);
+		// To a workflow it says that the call was taken; an agent is told that there is nothing.
+		if (isTool(this.context) && readsOnly(request) && isNothing(body)) return [];
 		return resultOf(operation, body, params);
 	}
 
@@ -196,13 +208,15 @@ export class Performer {
 				return await inTurn([account, key].join(' '), work, signal);
 			},
 			once: async (key, make) => await this.once(key, make),
-			hint: (message, type = 'warning') => {
-				if (this.hinted.has(message)) return;
-				this.hinted.add(message);
-				const words = senders.words(message);
-				context.addExecutionHints?.({ message: words, type, location: 'outputPane' });
-			},
+			hint: (message, type = 'warning') => this.hint(message, type),
 		};
+	}
+
+	private hint(message: string, type: 'info' | 'warning'): void {
+		if (this.hinted.has(message)) return;
+		this.hinted.add(message);
+		const words = this.senders.words(message);
+		this.context.addExecutionHints?.({ message: words, type, location: 'outputPane' });
 	}
 
 	private readonly sideBySide: JointSession['sideBySide'] = async (pieces, proceed) => {
@@ -257,6 +271,10 @@ function wishOf(params: Params): { limit: number; start?: number } {
 	};
 }
 
+function isNothing(body: Json): boolean {
+	return body === null || body === '' || (Array.isArray(body) && body.length === 0);
+}
+
 function resultOf(operation: Operation, body: Json, params: Params): Result {
 	const lack = operation.proves?.lacks?.(body, params);
 	if (lack) throw new CallError(lack.words, { ...(lack.fix && { fix: lack.fix }) });
@@ -274,10 +292,6 @@ function paired(result: Result, items: readonly number[]): INodeExecutionData[] 
 			? { json: entry.json, ...(entry.binary && { binary: entry.binary }), pairedItem }
 			: { json: entry, pairedItem },
 	);
-}
-
-function isMany(result: Result): result is ReadonlyArray<IDataObject | Output> {
-	return Array.isArray(result);
 }
 
 function jsonsOf(result: Result): IDataObject[] {

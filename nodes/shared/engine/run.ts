@@ -6,6 +6,8 @@ import { Performer } from './perform';
 import type { Halt } from './failures';
 import { failedItem, NOT_SENT, stopError } from './failures';
 import { isTool } from './nodeError';
+import type { Asked } from './toolAnswer';
+import { toolAnswer } from './toolAnswer';
 import { surroundings } from './surroundings';
 import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
@@ -63,7 +65,14 @@ export async function run(
 		if (!goesOn) throwIfStopped(context, halt, senders);
 		addOutputs(context, outcome, outputs, senders);
 	}
-	return [inInputOrder(outputs)];
+	const ordered = inInputOrder(outputs);
+	return [isTool(context) ? toolAnswer(ordered, askedIn(units, joint)) : ordered];
+}
+
+/** The one call of an agent. */
+function askedIn(units: readonly Unit[], joint: Plan['joint']): Asked | undefined {
+	const [[, [together] = []] = []] = joint;
+	return units[0] ?? together;
 }
 
 async function sendAll(

@@ -11,8 +11,9 @@ import type { Answer, ApiRequest, FileChoice } from './request';
 import type { Paging, PagingBy } from './paging';
 import type { Proof } from './proof';
 import type { JointSession, Session } from './session';
+import type { Thing } from './thing';
 
-export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice, Paging, PagingBy };
+export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice, Paging, PagingBy, Thing };
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -214,6 +215,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	 * it returns is the answer that `proves` and `result` judge.
 	 */
 	send?(session: Session, request: ApiRequest, params: P): Promise<Json>;
+	/** What it puts out, one or many: *Output* then lets a person choose how much of it. */
+	yields?: Thing;
 	/** The output made of an answer's body; default: the body itself. */
 	result?(body: Json, params: P): Result;
 	/**

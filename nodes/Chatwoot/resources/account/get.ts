@@ -1,5 +1,6 @@
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -7,6 +8,7 @@ export const get = accountOperation({
 	action: 'Get account',
 	description: 'Get an account with its settings and what is switched on in it',
 	contract: 'get-account-details',
+	yields: things.account,
 	method: 'GET',
 	path: '',
 	needs: NEEDS.user,

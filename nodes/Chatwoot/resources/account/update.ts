@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { accountFields, accountLane, emptied } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -11,6 +12,7 @@ export const update = accountOperation({
 	action: 'Update account',
 	description: 'Change the settings of an account',
 	contract: 'update-account',
+	yields: things.account,
 	method: 'PATCH',
 	path: '',
 	needs: NEEDS.admin,

@@ -4,6 +4,7 @@ import { accountId, accountLane } from '../../fields/platform';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const add = plainOperation({
 	name: 'Add',
@@ -11,6 +12,7 @@ export const add = plainOperation({
 	action: 'Add user to account',
 	description: 'Let a user work in an account; one who does already takes the role',
 	contract: 'create-an-account-user',
+	yields: things.accountUser,
 	method: 'POST',
 	path: '/platform/api/v1/accounts/{account_id}/account_users',
 	needs: PLATFORM,

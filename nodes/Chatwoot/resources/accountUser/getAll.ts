@@ -5,6 +5,7 @@ import { many } from '../../fields/lists';
 import { accountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const getAll = plainOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = plainOperation({
 	action: 'Get many users of account',
 	description: 'Get who may work in an account: the IDs of users and their roles',
 	contract: 'list-all-account-users',
+	yields: things.accountUser,
 	method: 'GET',
 	path: '/platform/api/v1/accounts/{account_id}/account_users',
 	needs: PLATFORM,

@@ -3,6 +3,7 @@ import { unlike, without } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { agentFields, name, role } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -10,6 +11,7 @@ export const create = accountOperation({
 	action: 'Create agent',
 	description: 'Invite a person by email as an agent or administrator',
 	contract: 'add-new-agent-to-account',
+	yields: things.agent,
 	method: 'POST',
 	path: '/agents',
 	needs: NEEDS.admin,

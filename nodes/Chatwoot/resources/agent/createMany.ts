@@ -4,6 +4,7 @@ import { lookedUp } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation, accountPath } from '../../operation';
 import { agentsOf, sameEmail } from './fields';
+import * as things from '../../things';
 
 /** The server answers nothing and skips in silence whom it cannot take, so it is looked up. */
 export const createMany = accountOperation({
@@ -13,6 +14,7 @@ export const createMany = accountOperation({
 	description:
 		'Invite several people by email as agents. Who is an agent already stays as they are.',
 	contract: 'bulk-create-agents',
+	yields: things.agent,
 	document: EXTRA,
 	method: 'POST',
 	path: '/agents/bulk_create',

@@ -2,6 +2,7 @@ import { CallError } from '../../../shared/vocabulary/errors';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { agentId, agentsOf } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -9,6 +10,7 @@ export const get = accountOperation({
 	action: 'Get agent',
 	description: 'Get an agent of the account by the user ID',
 	contract: null,
+	yields: things.agent,
 	uses: ['get-account-agents'],
 	idempotent: true,
 	needs: NEEDS.user,

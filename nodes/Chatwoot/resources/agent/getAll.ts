@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -9,6 +10,7 @@ export const getAll = accountOperation({
 	action: 'Get many agents',
 	description: 'Get many agents of the account, administrators too',
 	contract: 'get-account-agents',
+	yields: things.agent,
 	method: 'GET',
 	path: '/agents',
 	needs: NEEDS.user,

@@ -3,6 +3,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAssignable = accountOperation({
 	name: 'Get Assignable',
@@ -10,6 +11,7 @@ export const getAssignable = accountOperation({
 	action: 'Get assignable agents of inboxes',
 	description: 'Get the agents to whom conversations of all these inboxes can be assigned',
 	contract: 'list-assignable-agents',
+	yields: things.agent,
 	document: EXTRA,
 	method: 'GET',
 	path: '/assignable_agents',

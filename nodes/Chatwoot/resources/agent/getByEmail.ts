@@ -2,6 +2,7 @@ import { text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { agentsOf, sameEmail } from './fields';
+import * as things from '../../things';
 
 export const getByEmail = accountOperation({
 	name: 'Get by Email',
@@ -9,6 +10,7 @@ export const getByEmail = accountOperation({
 	action: 'Get agent by email',
 	description: 'Get the agent of the account with an email, or nothing',
 	contract: null,
+	yields: things.agent,
 	uses: ['get-account-agents'],
 	idempotent: true,
 	needs: NEEDS.user,

@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { agentFields, agentId, agentLane, agentsOf, name, role, roleOf } from './fields';
+import * as things from '../../things';
 
 const emptied = {
 	customRoleId: { name: 'Custom Role', wire: 'body:custom_role_id' },
@@ -19,6 +20,7 @@ export const update = accountOperation({
 	action: 'Update agent',
 	description: 'Change the name, role or availability of an agent',
 	contract: 'update-agent-in-account',
+	yields: things.agent,
 	method: 'PATCH',
 	path: '/agents/{id}',
 	needs: NEEDS.admin,

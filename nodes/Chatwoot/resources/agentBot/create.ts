@@ -4,6 +4,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { agentBotFields, name } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	description:
 		'Create a bot that answers first in inboxes. Its token and secret come with Include Secrets.',
 	contract: 'create-an-account-agent-bot',
+	yields: things.agentBot,
 	method: 'POST',
 	path: '/agent_bots',
 	needs: NEEDS.admin,

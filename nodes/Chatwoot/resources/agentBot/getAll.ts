@@ -3,6 +3,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	action: 'Get many agent bots',
 	description: 'Get many bots of the account, and those of the whole server',
 	contract: 'list-all-account-agent-bots',
+	yields: things.agentBot,
 	method: 'GET',
 	path: '/agent_bots',
 	needs: NEEDS.user,

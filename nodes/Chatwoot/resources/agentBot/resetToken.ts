@@ -3,6 +3,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { agentBotId, agentBotLane } from './fields';
+import * as things from '../../things';
 
 export const resetToken = accountOperation({
 	name: 'Reset Token',
@@ -11,6 +12,7 @@ export const resetToken = accountOperation({
 	description:
 		'Give a bot another access token; the old one is of no use any more. The new one comes with Include Secrets.',
 	contract: 'reset-token-of-an-agent-bot',
+	yields: things.agentBot,
 	document: EXTRA,
 	method: 'POST',
 	path: '/agent_bots/{id}/reset_access_token',

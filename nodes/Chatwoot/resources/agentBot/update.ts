@@ -5,12 +5,14 @@ import { NEEDS } from '../../api';
 import { clear, clearedApart, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { agentBotFields, agentBotId, agentBotLane, emptied, name } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update agent bot',
 	contract: 'update-an-account-agent-bot',
+	yields: things.agentBot,
 	method: 'PATCH',
 	path: '/agent_bots/{id}',
 	needs: NEEDS.admin,

@@ -4,6 +4,7 @@ import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { many, page } from '../../fields/lists';
 import { pagesOf } from '../../calls/paging';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = accountOperation({
 	description:
 		'Get the conversations that missed their SLA, with the conversation and the policy (Enterprise)',
 	contract: 'list-applied-slas',
+	yields: things.appliedSla,
 	document: EXTRA,
 	method: 'GET',
 	path: '/applied_slas',

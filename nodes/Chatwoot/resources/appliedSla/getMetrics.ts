@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { zoneOf } from '../../calls/zone';
 import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getMetrics = accountOperation({
 	name: 'Get Metrics',
@@ -10,6 +11,7 @@ export const getMetrics = accountOperation({
 	description:
 		'Get how many SLAs were applied and missed, and the share that was kept (Enterprise)',
 	contract: 'metrics-of-applied-slas',
+	yields: things.slaMetrics,
 	document: EXTRA,
 	method: 'GET',
 	path: '/applied_slas/metrics',

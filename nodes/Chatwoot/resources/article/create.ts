@@ -6,6 +6,7 @@ import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { portalId } from '../portal/fields';
 import { articleFields, author, statusWord, title } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -13,6 +14,7 @@ export const create = accountOperation({
 	action: 'Create article',
 	description: 'Create an article, a draft unless another status is chosen',
 	contract: 'add-new-article-to-account',
+	yields: things.article,
 	method: 'POST',
 	path: '/portals/{id}/articles',
 	needs: NEEDS.admin,

@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import { articleId } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -10,6 +11,7 @@ export const get = accountOperation({
 	action: 'Get article',
 	description: 'Get an article with its text',
 	contract: 'get-an-article',
+	yields: things.article,
 	document: EXTRA,
 	method: 'GET',
 	path: '/portals/{portal}/articles/{id}',

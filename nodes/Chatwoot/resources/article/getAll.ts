@@ -8,6 +8,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import { author } from './fields';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -15,6 +16,7 @@ export const getAll = accountOperation({
 	action: 'Get many articles',
 	description: 'Get many articles of a portal',
 	contract: 'list-articles-of-a-portal',
+	yields: things.article,
 	document: EXTRA,
 	method: 'GET',
 	path: '/portals/{portal}/articles',

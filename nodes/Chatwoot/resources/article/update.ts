@@ -15,12 +15,14 @@ import {
 	statusWord,
 	title,
 } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update article',
 	contract: 'update-an-article',
+	yields: things.article,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/portals/{portal}/articles/{id}',

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { many, page } from '../../fields/lists';
 import { pagesOf } from '../../calls/paging';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	description:
 		'Get who changed what in the account, newest first; empty without a licence (Enterprise)',
 	contract: 'get-account-audit-logs',
+	yields: things.auditLog,
 	method: 'GET',
 	path: '/audit_logs',
 	needs: NEEDS.licensedAdmin,

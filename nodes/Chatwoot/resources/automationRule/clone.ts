@@ -3,6 +3,7 @@ import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { automationRuleId, automationRuleLane } from './fields';
+import * as things from '../../things';
 
 export const clone = accountOperation({
 	name: 'Clone',
@@ -10,6 +11,7 @@ export const clone = accountOperation({
 	action: 'Clone automation rule',
 	description: 'Make a second rule like one that is there',
 	contract: 'clone-an-automation-rule',
+	yields: things.automationRule,
 	document: EXTRA,
 	method: 'POST',
 	path: '/automation_rules/{id}/clone',

@@ -6,6 +6,7 @@ import { automationActions } from '../../fields/actions';
 import { automationConditions } from '../../fields/automation';
 import { accountOperation } from '../../operation';
 import { active, description, eventName, name } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -13,6 +14,7 @@ export const create = accountOperation({
 	action: 'Create automation rule',
 	description: 'Have something done by itself whenever conditions hold',
 	contract: 'add-new-automation-rule-to-account',
+	yields: things.automationRule,
 	method: 'POST',
 	path: '/automation_rules',
 	needs: NEEDS.admin,

@@ -2,12 +2,14 @@ import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { automationRuleId } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get automation rule',
 	contract: 'get-details-of-a-single-automation-rule',
+	yields: things.automationRule,
 	method: 'GET',
 	path: '/automation_rules/{id}',
 	needs: NEEDS.admin,

@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 /** The server has no pages for it and takes none. */
 export const getAll = accountOperation({
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	action: 'Get many automation rules',
 	description: 'Get many automation rules of the account',
 	contract: 'get-account-automation-rule',
+	yields: things.automationRule,
 	method: 'GET',
 	path: '/automation_rules',
 	needs: NEEDS.admin,

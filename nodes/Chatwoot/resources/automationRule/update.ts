@@ -14,6 +14,7 @@ import {
 	eventName,
 	name,
 } from './fields';
+import * as things from '../../things';
 
 const emptied = {
 	description: { name: 'Description', wire: 'body:description' },
@@ -25,6 +26,7 @@ export const update = accountOperation({
 	action: 'Update automation rule',
 	description: 'Change a rule. Conditions and actions are replaced whole.',
 	contract: 'update-automation-rule-in-account',
+	yields: things.automationRule,
 	method: 'PATCH',
 	path: '/automation_rules/{id}',
 	needs: NEEDS.admin,

@@ -5,6 +5,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { campaignFields, inbox, message, moment, title } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	action: 'Create campaign',
 	description: 'Have a message shown to visitors of a website, or sent out once by SMS or WhatsApp',
 	contract: 'create-a-campaign',
+	yields: things.campaign,
 	document: EXTRA,
 	method: 'POST',
 	path: '/campaigns',

@@ -3,6 +3,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	action: 'Get many campaigns',
 	description: 'Get many campaigns of the account',
 	contract: 'list-campaigns',
+	yields: things.campaign,
 	document: EXTRA,
 	method: 'GET',
 	path: '/campaigns',

@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getByInbox = accountOperation({
 	name: 'Get by Inbox',
@@ -11,6 +12,7 @@ export const getByInbox = accountOperation({
 	action: 'Get campaigns of inbox',
 	description: 'Get the campaigns of an inbox',
 	contract: 'list-campaigns-of-an-inbox',
+	yields: things.campaign,
 	document: EXTRA,
 	method: 'GET',
 	path: '/inboxes/{id}/campaigns',

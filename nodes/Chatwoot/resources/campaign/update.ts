@@ -15,6 +15,7 @@ import {
 	moment,
 	title,
 } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -22,6 +23,7 @@ export const update = accountOperation({
 	action: 'Update campaign',
 	description: 'Change a campaign. One that was sent out is refused.',
 	contract: 'update-a-campaign',
+	yields: things.campaign,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/campaigns/{id}',

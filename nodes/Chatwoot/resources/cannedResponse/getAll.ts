@@ -3,6 +3,7 @@ import { listed } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	action: 'Get many canned responses',
 	description: 'Get many canned responses of the account, or those that hold a text',
 	contract: 'get-account-canned-response',
+	yields: things.cannedResponse,
 	method: 'GET',
 	path: '/canned_responses',
 	needs: NEEDS.user,

@@ -3,12 +3,14 @@ import { unlike } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { cannedResponseId, cannedResponseLane, content, shortCode } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update canned response',
 	contract: 'update-canned-response-in-account',
+	yields: things.cannedResponse,
 	method: 'PATCH',
 	path: '/canned_responses/{id}',
 	needs: NEEDS.user,

@@ -6,6 +6,8 @@ import { NEEDS } from '../../api';
 import { createOrUpdate } from '../../calls/upsert';
 import { accountOperation, accountPath } from '../../operation';
 import { content, shortCode } from './fields';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 export const upsert = accountOperation({
 	name: 'Create or Update',
@@ -13,6 +15,7 @@ export const upsert = accountOperation({
 	action: 'Create or update canned response',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
+	yields: also(things.cannedResponse, 'created'),
 	uses: [
 		'get-account-canned-response',
 		'add-new-canned-response-to-account',

@@ -4,6 +4,7 @@ import { identifier, PATH } from '../../fields/client';
 import { unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { anySourceId, contactFields } from './fields';
+import * as things from '../../things';
 
 export const create = plainOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = plainOperation({
 	description:
 		'Create a contact in the inbox. Its source_id is the key to everything else that this node does.',
 	contract: 'create-a-contact',
+	yields: things.clientContact,
 	method: 'POST',
 	path: `${PATH}/contacts`,
 	proves: {

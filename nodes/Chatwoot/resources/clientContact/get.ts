@@ -3,12 +3,14 @@ import { textId } from '../../../shared/vocabulary/ids';
 import { includeSecrets } from '../../answers/secrets';
 import { CONTACT, contactIdentifier } from '../../fields/client';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 export const get = plainOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get contact',
 	contract: 'get-details-of-a-contact',
+	yields: things.clientContact,
 	method: 'GET',
 	path: CONTACT,
 	fields: [

@@ -7,6 +7,8 @@ import { identifier, PATH } from '../../fields/client';
 import { lookedUp } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { contactFields, sourceId } from './fields';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 /** Repeating it finds what the first time made. */
 export const getOrCreate = plainOperation({
@@ -16,6 +18,7 @@ export const getOrCreate = plainOperation({
 	description:
 		'Get the contact with your own ID for it, or create it where the inbox has none. One that is there is not changed.',
 	contract: null,
+	yields: also(things.clientContact, 'created'),
 	uses: ['get-details-of-a-contact', 'create-a-contact'],
 	idempotent: true,
 	proves: lookedUp('the contact, before'),

@@ -5,6 +5,7 @@ import { CONTACT, contactIdentifier, contactLane, withSource } from '../../field
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { contactFields } from './fields';
+import * as things from '../../things';
 
 export const update = plainOperation({
 	name: 'Update',
@@ -13,6 +14,7 @@ export const update = plainOperation({
 	description:
 		'Change a contact. An email or phone that another contact has joins the two into that one.',
 	contract: 'update-a-contact',
+	yields: things.clientContact,
 	method: 'PATCH',
 	path: CONTACT,
 	idempotent: true,

@@ -8,6 +8,7 @@ import {
 } from '../../fields/client';
 import { answers } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 export const create = plainOperation({
 	name: 'Create',
@@ -15,6 +16,7 @@ export const create = plainOperation({
 	action: 'Create conversation',
 	description: 'Begin a conversation of a contact, beside those that are there',
 	contract: 'create-a-conversation',
+	yields: things.clientConversation,
 	method: 'POST',
 	path: `${CONTACT}/conversations`,
 	proves: answers('id'),

@@ -11,6 +11,8 @@ import {
 } from '../../fields/client';
 import { lookedUp } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 /** One turn a contact, so that two messages at once make one conversation. */
 export const getOrCreate = plainOperation({
@@ -19,6 +21,7 @@ export const getOrCreate = plainOperation({
 	action: 'Get or create conversation',
 	description: "Get a contact's conversation, or begin one where there is none",
 	contract: null,
+	yields: also(things.clientConversation, 'created'),
 	uses: ['list-all-contact-conversations', 'create-a-conversation'],
 	proves: lookedUp('the conversations of the contact, before and after'),
 	fields: [

@@ -7,6 +7,7 @@ import {
 } from '../../fields/client';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 export const resolve = plainOperation({
 	name: 'Resolve',
@@ -14,6 +15,7 @@ export const resolve = plainOperation({
 	action: 'Resolve conversation',
 	description: 'End a conversation in the name of the contact; a new message opens it again',
 	contract: 'resolve-conversation',
+	yields: things.clientConversation,
 	method: 'POST',
 	path: `${CONVERSATION}/toggle_status`,
 	idempotent: true,

@@ -1,5 +1,6 @@
 import { PATH } from '../../fields/client';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 export const get = plainOperation({
 	name: 'Get',
@@ -7,6 +8,7 @@ export const get = plainOperation({
 	action: 'Get inbox',
 	description: 'Get the name and the opening hours of the inbox of the credential',
 	contract: 'get-details-of-a-inbox',
+	yields: things.clientInbox,
 	method: 'GET',
 	path: PATH,
 	fields: [],

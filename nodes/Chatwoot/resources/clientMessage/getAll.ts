@@ -5,6 +5,7 @@ import { contactIdentifier, CONVERSATION, conversationId, withSource } from '../
 import { wholeId } from '../../../shared/vocabulary/ids';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = plainOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = plainOperation({
 	action: 'Get many messages',
 	description: 'Get many messages of a conversation, newest first; no private notes',
 	contract: 'list-all-converation-messages',
+	yields: things.clientMessage,
 	method: 'GET',
 	path: `${CONVERSATION}/messages`,
 	fields: [

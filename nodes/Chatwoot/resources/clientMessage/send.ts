@@ -11,6 +11,7 @@ import {
 import { attachments } from '../../fields/files';
 import { filesLost, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 export const send = plainOperation({
 	name: 'Send',
@@ -18,6 +19,7 @@ export const send = plainOperation({
 	action: 'Send message',
 	description: 'Send a text or files in the name of the contact',
 	contract: 'create-a-message',
+	yields: things.clientMessage,
 	method: 'POST',
 	path: `${CONVERSATION}/messages`,
 	proves: {

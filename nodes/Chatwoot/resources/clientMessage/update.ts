@@ -20,6 +20,7 @@ import {
 } from '../../fields/client';
 import { answers } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
+import * as things from '../../things';
 
 const PARTS = ['name', 'title', 'value'] as const;
 
@@ -41,6 +42,7 @@ export const update = plainOperation({
 	action: 'Answer message',
 	description: 'Answer a form, a choice or a satisfaction survey in the name of the contact',
 	contract: 'update-a-message',
+	yields: things.clientMessage,
 	method: 'PATCH',
 	path: `${CONVERSATION}/messages/{message_id}`,
 	idempotent: true,

@@ -4,12 +4,14 @@ import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { companyFields, name } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create company',
 	contract: 'create-a-company',
+	yields: things.company,
 	document: EXTRA,
 	method: 'POST',
 	path: '/companies',

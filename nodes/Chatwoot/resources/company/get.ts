@@ -2,12 +2,14 @@ import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { companyId } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get company',
 	contract: 'get-a-company',
+	yields: things.company,
 	document: EXTRA,
 	method: 'GET',
 	path: '/companies/{id}',

@@ -5,6 +5,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { companyPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = accountOperation({
 	action: 'Get many companies',
 	description: 'Get many companies of the account, by name (licensed server)',
 	contract: 'list-companies',
+	yields: things.company,
 	document: EXTRA,
 	method: 'GET',
 	path: '/companies',

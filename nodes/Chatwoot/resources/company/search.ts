@@ -5,6 +5,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { companyPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const search = accountOperation({
 	name: 'Search',
@@ -12,6 +13,7 @@ export const search = accountOperation({
 	action: 'Search companies',
 	description: 'Find companies whose name or domain contains a text (licensed server)',
 	contract: 'search-companies',
+	yields: things.company,
 	document: EXTRA,
 	method: 'GET',
 	path: '/companies/search',

@@ -5,6 +5,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { companyFields, companyId, companyLane, emptied, name } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -12,6 +13,7 @@ export const update = accountOperation({
 	action: 'Update company',
 	description: 'Change a company. Attributes that are not named stay.',
 	contract: 'update-a-company',
+	yields: things.company,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/companies/{id}',

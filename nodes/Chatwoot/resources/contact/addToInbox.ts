@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const addToInbox = accountOperation({
 	name: 'Add to Inbox',
@@ -11,6 +12,7 @@ export const addToInbox = accountOperation({
 	action: 'Add contact to inbox',
 	description: 'Give a contact an identity in an inbox, so that conversations can begin there',
 	contract: 'contactInboxCreation',
+	yields: things.contactInbox,
 	method: 'POST',
 	path: '/contacts/{id}/contact_inboxes',
 	needs: NEEDS.user,

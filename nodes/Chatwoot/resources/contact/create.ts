@@ -10,6 +10,7 @@ import { accountOperation, accountPath } from '../../operation';
 import { contactIn } from './common';
 import { contactFields, newContactInbox } from './fields';
 import { at, unlike, without } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -17,6 +18,7 @@ export const create = accountOperation({
 	action: 'Create contact',
 	description: 'Create a contact. Email, phone and identifier may not belong to another one.',
 	contract: 'contactCreate',
+	yields: things.contact,
 	method: 'POST',
 	path: '/contacts',
 	needs: NEEDS.user,

@@ -3,12 +3,14 @@ import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
 import { answers } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const deleteAvatar = accountOperation({
 	name: 'Delete Avatar',
 	value: 'deleteAvatar',
 	action: 'Delete avatar of contact',
 	contract: 'delete-the-avatar-of-a-contact',
+	yields: things.contact,
 	document: EXTRA,
 	method: 'DELETE',
 	path: '/contacts/{id}/avatar',

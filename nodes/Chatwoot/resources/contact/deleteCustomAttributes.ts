@@ -5,6 +5,7 @@ import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { at, without } from '../../answers/proofs';
 import { isMap } from '../../../shared/vocabulary/json';
+import * as things from '../../things';
 
 export const deleteCustomAttributes = accountOperation({
 	name: 'Delete Custom Attributes',
@@ -12,6 +13,7 @@ export const deleteCustomAttributes = accountOperation({
 	action: 'Delete custom attributes of contact',
 	description: 'Take custom attributes away from a contact; the others stay',
 	contract: 'destroy-custom-attributes-of-a-contact',
+	yields: things.contact,
 	document: EXTRA,
 	method: 'POST',
 	path: '/contacts/{id}/destroy_custom_attributes',

@@ -5,6 +5,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
 import { READS } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const filter = accountOperation({
 	name: 'Filter',
@@ -12,6 +13,7 @@ export const filter = accountOperation({
 	action: 'Filter contacts',
 	description: 'Find contacts by conditions on their fields and custom attributes',
 	contract: 'contactFilter',
+	yields: things.contact,
 	method: 'POST',
 	path: '/contacts/filter',
 	needs: NEEDS.user,

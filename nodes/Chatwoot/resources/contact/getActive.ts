@@ -4,6 +4,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
 import { readContacts, sort } from './common';
+import * as things from '../../things';
 
 export const getActive = accountOperation({
 	name: 'Get Active',
@@ -11,6 +12,7 @@ export const getActive = accountOperation({
 	action: 'Get active contacts',
 	description: 'Get the contacts who are online now',
 	contract: 'list-active-contacts',
+	yields: things.contact,
 	document: EXTRA,
 	method: 'GET',
 	path: '/contacts/active',

@@ -5,6 +5,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';
 import { readContacts, sort } from './common';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = accountOperation({
 	action: 'Get many contacts',
 	description: 'Get many contacts: only those with an email, a phone or an identifier',
 	contract: 'contactList',
+	yields: things.contact,
 	method: 'GET',
 	path: '/contacts',
 	needs: NEEDS.user,

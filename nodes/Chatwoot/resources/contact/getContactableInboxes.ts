@@ -3,6 +3,7 @@ import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { contactId } from '../../fields/contact';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getContactableInboxes = accountOperation({
 	name: 'Get Contactable Inboxes',
@@ -10,6 +11,7 @@ export const getContactableInboxes = accountOperation({
 	action: 'Get contactable inboxes of contact',
 	description: 'Get the inboxes from which a contact can be written to',
 	contract: 'contactableInboxesGet',
+	yields: things.contactInbox,
 	method: 'GET',
 	path: '/contacts/{id}/contactable_inboxes',
 	needs: NEEDS.user,

@@ -5,6 +5,7 @@ import { contactId } from '../../fields/contact';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 /** chatwoot.md 3.3: no paging. */
 export const getConversations = accountOperation({
@@ -13,6 +14,7 @@ export const getConversations = accountOperation({
 	action: 'Get conversations of contact',
 	description: 'Get the latest conversations of a contact, 20 at most',
 	contract: 'contactConversations',
+	yields: things.conversation,
 	method: 'GET',
 	path: '/contacts/{id}/conversations',
 	needs: NEEDS.user,

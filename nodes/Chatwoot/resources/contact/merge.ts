@@ -2,6 +2,7 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 /** chatwoot.md 3.5: the answer is the bare contact. */
 export const merge = accountOperation({
@@ -11,6 +12,7 @@ export const merge = accountOperation({
 	description: 'Join a contact into another one, which stays; the joined one is deleted',
 	irrevocable: 'It cannot be taken apart again.',
 	contract: 'contactMerge',
+	yields: things.contact,
 	method: 'POST',
 	path: '/actions/contact_merge',
 	needs: NEEDS.user,

@@ -5,6 +5,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { searchPages } from '../../calls/paging';
 import { readContacts, sort } from './common';
+import * as things from '../../things';
 
 export const search = accountOperation({
 	name: 'Search',
@@ -12,6 +13,7 @@ export const search = accountOperation({
 	action: 'Search contacts',
 	description: 'Find contacts whose name, email, phone or identifier contains a text',
 	contract: 'contactSearch',
+	yields: things.contact,
 	method: 'GET',
 	path: '/contacts/search',
 	needs: NEEDS.user,

@@ -8,6 +8,7 @@ import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { contactFields } from './fields';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 const EMPTIED = {
 	email: { name: 'Email', wire: 'body:email' },
@@ -22,6 +23,7 @@ export const update = accountOperation({
 	action: 'Update contact',
 	description: 'Change a contact. Attributes that are not named stay.',
 	contract: 'contactUpdate',
+	yields: things.contact,
 	method: 'PUT',
 	path: '/contacts/{id}',
 	needs: NEEDS.user,

@@ -14,6 +14,8 @@ import { unlessTaken, withoutGaps } from '../../calls/upsert';
 import { attributesTurn, contactIn } from './common';
 import { newContactInbox } from './fields';
 import { lookedUp } from '../../answers/proofs';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 /** Chatwoot refuses what is taken without saying by whom, so the owner is looked up exactly. */
 export const upsert = accountOperation({
@@ -22,6 +24,7 @@ export const upsert = accountOperation({
 	action: 'Create or update contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
+	yields: also(things.contact, 'created'),
 	uses: ['contactCreate', 'contactSearch', 'contactUpdate', 'contactInboxCreation'],
 	idempotent: true,
 	proves: lookedUp('the contact that was made or changed is read from the answers'),

@@ -4,6 +4,7 @@ import { added, changeLabels, labelsTurn } from '../../calls/labels';
 import { requiredLabels } from '../../fields/labels';
 import { accountOperation, accountPath } from '../../operation';
 import { lookedUp } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const add = accountOperation({
 	name: 'Add',
@@ -11,6 +12,7 @@ export const add = accountOperation({
 	action: 'Add labels to contact',
 	description: 'Give a contact labels; those it has stay',
 	contract: null,
+	yields: things.labels,
 	uses: ['list-all-labels-of-a-contact', 'contact-add-labels'],
 	idempotent: true,
 	needs: NEEDS.user,

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { contactId } from '../../fields/contact';
 import { labelsIn } from '../../answers/labels';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -9,6 +10,7 @@ export const get = accountOperation({
 	action: 'Get labels of contact',
 	description: 'Get the labels of a contact',
 	contract: 'list-all-labels-of-a-contact',
+	yields: things.labels,
 	method: 'GET',
 	path: '/contacts/{id}/labels',
 	needs: NEEDS.user,

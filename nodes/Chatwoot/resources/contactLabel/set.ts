@@ -5,6 +5,7 @@ import { labelsTurn } from '../../calls/labels';
 import { allLabels, noLabels } from '../../fields/labels';
 import { accountOperation } from '../../operation';
 import { at, missing } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const set = accountOperation({
 	name: 'Set',
@@ -12,6 +13,7 @@ export const set = accountOperation({
 	action: 'Set labels of contact',
 	description: 'Give a contact exactly these labels; all others are taken away',
 	contract: 'contact-add-labels',
+	yields: things.labels,
 	method: 'POST',
 	path: '/contacts/{id}/labels',
 	needs: NEEDS.user,

@@ -3,12 +3,14 @@ import { contactId, contactLane } from '../../fields/contact';
 import { noteContent } from './fields';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create note of contact',
 	contract: 'create-a-note',
+	yields: things.note,
 	document: EXTRA,
 	method: 'POST',
 	path: '/contacts/{id}/notes',

@@ -3,12 +3,14 @@ import { contactId, contactLane } from '../../fields/contact';
 import { noteContent, noteId } from './fields';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update note of contact',
 	contract: 'update-a-note',
+	yields: things.note,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/contacts/{id}/notes/{note_id}',

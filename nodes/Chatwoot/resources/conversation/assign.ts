@@ -6,6 +6,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 import { assigneeIsKnown } from '../../calls/known';
+import * as things from '../../things';
 
 /** chatwoot.md 3.5: an empty ID unassigns; of an assignee and a team only the first would be seen. */
 export const assign = accountOperation({
@@ -14,6 +15,7 @@ export const assign = accountOperation({
 	action: 'Assign conversation',
 	description: 'Give a conversation to an agent, a bot or a team, or take it away from them',
 	contract: 'assign-a-conversation',
+	yields: things.assignee,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/assignments',
 	idempotent: true,

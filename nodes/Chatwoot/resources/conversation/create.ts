@@ -10,6 +10,7 @@ import { accountOperation } from '../../operation';
 import { STATUSES, verified } from './fields';
 import { unlike, without } from '../../answers/proofs';
 import { assigneeIsKnown } from '../../calls/known';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -18,6 +19,7 @@ export const create = accountOperation({
 	description:
 		'Begin a conversation with a contact. An inbox locked to a single one gives the one that is there.',
 	contract: 'newConversation',
+	yields: things.conversation,
 	method: 'POST',
 	path: '/conversations',
 	proves: {

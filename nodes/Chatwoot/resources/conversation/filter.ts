@@ -4,6 +4,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';
 import { READS } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const filter = accountOperation({
 	name: 'Filter',
@@ -11,6 +12,7 @@ export const filter = accountOperation({
 	action: 'Filter conversations',
 	description: 'Find conversations by conditions on their fields and custom attributes',
 	contract: 'conversationFilter',
+	yields: things.conversation,
 	method: 'POST',
 	path: '/conversations/filter',
 	needs: NEEDS.user,

@@ -4,6 +4,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';
 import { listFilters, sortBy, statusFilter, updatedWithin } from './fields';
+import * as things from '../../things';
 
 /** With a time given the server pages no more: the first page is all (chatwoot.md 3.3). */
 const atOnce = { ...conversationPages('data', 'payload'), size: Infinity, more: () => false };
@@ -14,6 +15,7 @@ export const getAll = accountOperation({
 	action: 'Get many conversations',
 	description: 'Get many conversations, of whatever status unless one is chosen',
 	contract: 'conversationList',
+	yields: things.conversation,
 	method: 'GET',
 	path: '/conversations',
 	needs: NEEDS.user,

@@ -10,6 +10,7 @@ import { downloadFields, LIMITS } from '../../fields/downloads';
 import { totalIn } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
+import * as things from '../../things';
 
 const PAGES = {
 	kind: 'page' as const,
@@ -27,6 +28,7 @@ export const getAttachments = accountOperation({
 	action: 'Get attachments of conversation',
 	description: 'Get the files of a conversation, newest first, and download them if wanted',
 	contract: 'list-attachments-of-a-conversation',
+	yields: things.attachment,
 	document: EXTRA,
 	method: 'GET',
 	path: '/conversations/{conversation_id}/attachments',

@@ -4,6 +4,7 @@ import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { listFilters, statusFilter } from './fields';
+import * as things from '../../things';
 
 export const getCounts = accountOperation({
 	name: 'Get Counts',
@@ -11,6 +12,7 @@ export const getCounts = accountOperation({
 	action: 'Get counts of conversations',
 	description: 'Count conversations: mine, assigned, unassigned and all',
 	contract: 'conversationListMeta',
+	yields: things.counts,
 	method: 'GET',
 	path: '/conversations/meta',
 	needs: NEEDS.user,

@@ -10,6 +10,8 @@ import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
 import { lookedUp } from '../../answers/proofs';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 /** One lane a contact, so that two messages at once make one conversation. */
 export const getOrCreate = accountOperation({
@@ -18,6 +20,7 @@ export const getOrCreate = accountOperation({
 	action: 'Get or create conversation',
 	description: "Get a contact's conversation in an inbox, or begin one where there is none",
 	contract: null,
+	yields: also(things.conversation, 'created', 'reopened'),
 	uses: [
 		'contactSearch',
 		'contactConversations',

@@ -3,6 +3,7 @@ import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getParticipants = accountOperation({
 	name: 'Get Participants',
@@ -10,6 +11,7 @@ export const getParticipants = accountOperation({
 	action: 'Get participants of conversation',
 	description: 'Get the agents who follow a conversation',
 	contract: 'list-participants-of-a-conversation',
+	yields: things.agent,
 	document: EXTRA,
 	method: 'GET',
 	path: '/conversations/{conversation_id}/participants',

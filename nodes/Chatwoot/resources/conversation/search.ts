@@ -4,6 +4,7 @@ import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';
 import { placeFilters } from './fields';
+import * as things from '../../things';
 
 export const search = accountOperation({
 	name: 'Search',
@@ -11,6 +12,7 @@ export const search = accountOperation({
 	action: 'Search conversations',
 	description: 'Find conversations of any status by a text in their messages',
 	contract: 'search-conversations',
+	yields: things.foundConversation,
 	document: EXTRA,
 	method: 'GET',
 	path: '/conversations/search',

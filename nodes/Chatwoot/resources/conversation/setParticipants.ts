@@ -5,6 +5,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { idIn, missing } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const setParticipants = accountOperation({
 	name: 'Set Participants',
@@ -12,6 +13,7 @@ export const setParticipants = accountOperation({
 	action: 'Set participants of conversation',
 	description: 'Let exactly these agents follow a conversation',
 	contract: 'set-participants-of-a-conversation',
+	yields: things.agent,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}/participants',

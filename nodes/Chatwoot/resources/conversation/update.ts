@@ -4,6 +4,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 /** chatwoot.md 3.5: the server takes nothing else here, custom attributes least of all. */
 export const update = accountOperation({
@@ -13,6 +14,7 @@ export const update = accountOperation({
 	description:
 		'Change the priority or the SLA. Status, labels and attributes have operations of their own.',
 	contract: 'update-conversation',
+	yields: things.conversation,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}',
 	idempotent: true,

@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { labelsIn } from '../../answers/labels';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -9,6 +10,7 @@ export const get = accountOperation({
 	action: 'Get labels of conversation',
 	description: 'Get the labels of a conversation',
 	contract: 'list-all-labels-of-a-conversation',
+	yields: things.labels,
 	method: 'GET',
 	path: '/conversations/{conversation_id}/labels',
 	needs: NEEDS.user,

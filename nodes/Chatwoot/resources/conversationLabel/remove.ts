@@ -4,6 +4,7 @@ import { removed, changeLabels, labelsTurn } from '../../calls/labels';
 import { requiredLabels } from '../../fields/labels';
 import { accountOperation, accountPath } from '../../operation';
 import { lookedUp } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const remove = accountOperation({
 	name: 'Remove',
@@ -11,6 +12,7 @@ export const remove = accountOperation({
 	action: 'Remove labels from conversation',
 	description: 'Take labels from a conversation; the others stay',
 	contract: null,
+	yields: things.labels,
 	uses: ['list-all-labels-of-a-conversation', 'conversation-add-labels'],
 	idempotent: true,
 	needs: NEEDS.user,

@@ -6,6 +6,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { csatFilters } from './filters';
 import { many, page } from '../../fields/lists';
 import { pagesOf } from '../../calls/paging';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -13,6 +14,7 @@ export const getAll = accountOperation({
 	action: 'Get many survey answers',
 	description: 'Get the answers to satisfaction surveys, newest first',
 	contract: 'list-csat-survey-responses',
+	yields: things.csatResponse,
 	document: EXTRA,
 	method: 'GET',
 	path: '/csat_survey_responses',

@@ -4,6 +4,7 @@ import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { csatFilters } from './filters';
+import * as things from '../../things';
 
 export const getMetrics = accountOperation({
 	name: 'Get Metrics',
@@ -11,6 +12,7 @@ export const getMetrics = accountOperation({
 	action: 'Get survey metrics',
 	description: 'Get how many surveys were sent and answered, and with which ratings',
 	contract: 'metrics-of-csat-survey-responses',
+	yields: things.csatMetrics,
 	document: EXTRA,
 	method: 'GET',
 	path: '/csat_survey_responses/metrics',

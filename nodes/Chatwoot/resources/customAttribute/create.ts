@@ -3,12 +3,14 @@ import { unlike, without } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { customAttributeFields, displayName, key, model, shown, type } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create custom attribute',
 	contract: 'add-new-custom-attribute-to-account',
+	yields: things.customAttribute,
 	method: 'POST',
 	path: '/custom_attribute_definitions',
 	needs: NEEDS.attributes,

@@ -3,6 +3,7 @@ import { listed } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	action: 'Get many custom attributes',
 	description: 'Get many custom attributes of contacts, of conversations or of both',
 	contract: 'get-account-custom-attribute',
+	yields: things.customAttribute,
 	method: 'GET',
 	path: '/custom_attribute_definitions',
 	needs: NEEDS.user,

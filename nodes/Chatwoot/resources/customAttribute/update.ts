@@ -14,12 +14,14 @@ import {
 	shown,
 	type,
 } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update custom attribute',
 	contract: 'update-custom-attribute-in-account',
+	yields: things.customAttribute,
 	method: 'PATCH',
 	path: '/custom_attribute_definitions/{id}',
 	needs: NEEDS.attributes,

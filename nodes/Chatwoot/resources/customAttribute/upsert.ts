@@ -6,6 +6,8 @@ import { NEEDS } from '../../api';
 import { createOrUpdate, withoutGaps } from '../../calls/upsert';
 import { accountOperation, accountPath } from '../../operation';
 import { customAttributeFields, displayName, key, model, MODELS, type } from './fields';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 export const upsert = accountOperation({
 	name: 'Create or Update',
@@ -13,6 +15,7 @@ export const upsert = accountOperation({
 	action: 'Create or update custom attribute',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
+	yields: also(things.customAttribute, 'created'),
 	uses: [
 		'get-account-custom-attribute',
 		'add-new-custom-attribute-to-account',

@@ -3,6 +3,7 @@ import { unlike, without } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { filterType, name, query } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -10,6 +11,7 @@ export const create = accountOperation({
 	action: 'Create custom filter',
 	description: "Save a filter under a name, for the token's user alone",
 	contract: 'create-a-custom-filter',
+	yields: things.customFilter,
 	method: 'POST',
 	path: '/custom_filters',
 	needs: NEEDS.user,

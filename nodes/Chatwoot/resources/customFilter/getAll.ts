@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { filterType } from './fields';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -11,6 +12,7 @@ export const getAll = accountOperation({
 	action: 'Get many custom filters',
 	description: "Get many filters that the token's user has saved",
 	contract: 'list-all-filters',
+	yields: things.customFilter,
 	method: 'GET',
 	path: '/custom_filters',
 	needs: NEEDS.user,

@@ -3,6 +3,7 @@ import { unlike } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { customFilterId, customFilterLane, filterType, name, query } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -10,6 +11,7 @@ export const update = accountOperation({
 	action: 'Update custom filter',
 	description: 'Change a saved filter. Its conditions are replaced whole.',
 	contract: 'update-a-custom-filter',
+	yields: things.customFilter,
 	method: 'PATCH',
 	path: '/custom_filters/{custom_filter_id}',
 	needs: NEEDS.user,

@@ -3,6 +3,7 @@ import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { customRoleFields, name } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -10,6 +11,7 @@ export const create = accountOperation({
 	action: 'Create custom role',
 	description: 'Make a role with permissions of your choice (licensed server)',
 	contract: 'create-a-custom-role',
+	yields: things.customRole,
 	document: EXTRA,
 	method: 'POST',
 	path: '/custom_roles',

@@ -1,12 +1,14 @@
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { customRoleId } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get custom role',
 	contract: 'get-a-custom-role',
+	yields: things.customRole,
 	document: EXTRA,
 	method: 'GET',
 	path: '/custom_roles/{id}',

@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -9,6 +10,7 @@ export const getAll = accountOperation({
 	action: 'Get many custom roles',
 	description: 'Get many custom roles of the account (licensed server)',
 	contract: 'list-custom-roles',
+	yields: things.customRole,
 	document: EXTRA,
 	method: 'GET',
 	path: '/custom_roles',

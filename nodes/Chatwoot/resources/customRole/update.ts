@@ -4,12 +4,14 @@ import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { customRoleFields, customRoleId, customRoleLane, emptied, name } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update custom role',
 	contract: 'update-a-custom-role',
+	yields: things.customRole,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/custom_roles/{id}',

@@ -3,6 +3,7 @@ import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { content, title } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -10,6 +11,7 @@ export const create = accountOperation({
 	action: 'Create dashboard app',
 	description: 'Have a page of your own shown beside conversations',
 	contract: 'create-a-dashboard-app',
+	yields: things.dashboardApp,
 	document: EXTRA,
 	method: 'POST',
 	path: '/dashboard_apps',

@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -9,6 +10,7 @@ export const getAll = accountOperation({
 	action: 'Get many dashboard apps',
 	description: 'Get many dashboard apps of the account',
 	contract: 'list-dashboard-apps',
+	yields: things.dashboardApp,
 	document: EXTRA,
 	method: 'GET',
 	path: '/dashboard_apps',

@@ -3,12 +3,14 @@ import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { content, dashboardAppId, dashboardAppLane, title } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update dashboard app',
 	contract: 'update-a-dashboard-app',
+	yields: things.dashboardApp,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/dashboard_apps/{id}',

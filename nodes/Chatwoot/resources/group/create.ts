@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { newGroup } from './fields';
 import { answers } from '../../answers/proofs';
+import * as things from '../../things';
 
 /** chatwoot.md 1.2. The answer names the JID only: the contact is made when WhatsApp tells of it. */
 export const create = accountOperation({
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	description:
 		'Create a WhatsApp group. Its contact and conversation follow a little later: see Create and Wait.',
 	contract: 'create-group',
+	yields: things.newGroup,
 	method: 'POST',
 	path: '/groups',
 	needs: NEEDS.createGroup,

@@ -9,6 +9,7 @@ import { accountOperation, accountPath } from '../../operation';
 import { until, waitOptions } from '../../calls/wait';
 import { newGroup } from './fields';
 import { at, lookedUp } from '../../answers/proofs';
+import * as things from '../../things';
 
 /** The group's contact and conversation are made when WhatsApp tells the server of it. */
 export const createAndWait = accountOperation({
@@ -18,6 +19,7 @@ export const createAndWait = accountOperation({
 	description:
 		'Create a WhatsApp group and wait until its contact, its conversation and its members are in Chatwoot',
 	contract: null,
+	yields: things.newGroup,
 	uses: [
 		'create-group',
 		'contactSearch',

@@ -4,6 +4,7 @@ import { asText } from '../../../shared/vocabulary/read';
 import { contactOfJid, unknownGroup } from '../../calls/groups';
 import { jidIn } from '../../whatsapp';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const findByJid = accountOperation({
 	name: 'Find by JID',
@@ -11,6 +12,7 @@ export const findByJid = accountOperation({
 	action: 'Find group by JID',
 	description: 'Get the contact of a group by its JID in WhatsApp',
 	contract: null,
+	yields: things.group,
 	uses: ['contactSearch'],
 	idempotent: true,
 	fields: [

@@ -5,6 +5,7 @@ import { NEEDS } from '../../api';
 import { groupId } from '../../fields/group';
 import { noGroup, resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 /** chatwoot.md 1.1: the state of a group is kept in its contact. */
 export const get = accountOperation({
@@ -13,6 +14,7 @@ export const get = accountOperation({
 	action: 'Get group',
 	description: 'Get a group with its settings, as the server knows it from WhatsApp',
 	contract: 'contactDetails',
+	yields: things.group,
 	main: false,
 	method: 'GET',
 	path: '/contacts/{id}',

@@ -8,6 +8,7 @@ import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
 import { conversationPages, searchPages } from '../../calls/paging';
+import * as things from '../../things';
 
 /** chatwoot.md 1.1: groups are found among contacts, or by inbox among conversations. */
 export const getAll = accountOperation({
@@ -16,6 +17,7 @@ export const getAll = accountOperation({
 	action: 'Get many groups',
 	description: 'Get many WhatsApp groups of the account or of an inbox',
 	contract: null,
+	yields: things.group,
 	uses: ['contactSearch', 'conversationList'],
 	idempotent: true,
 	fields: [

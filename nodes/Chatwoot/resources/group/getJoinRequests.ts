@@ -7,6 +7,7 @@ import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { options } from './common';
+import * as things from '../../things';
 
 export const getJoinRequests = accountOperation({
 	name: 'Get Join Requests',
@@ -15,6 +16,7 @@ export const getJoinRequests = accountOperation({
 	description:
 		'Get who wants to join a group. None come back where the connected number is no admin.',
 	contract: 'contact-group-join-requests-list',
+	yields: things.joinRequest,
 	method: 'GET',
 	path: '/contacts/{id}/group_join_requests',
 	needs: NEEDS.user,

@@ -9,6 +9,7 @@ import { groupInbox } from '../../fields/inbox';
 import { many, page } from '../../fields/lists';
 import { LARGEST_PAGE, readMembers } from '../../calls/members';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getMembers = accountOperation({
 	name: 'Get Members',
@@ -16,6 +17,7 @@ export const getMembers = accountOperation({
 	action: 'Get members of group',
 	description: 'Get the active members of a group, admins first',
 	contract: 'contact-group-members-list',
+	yields: things.groupMember,
 	method: 'GET',
 	path: '/contacts/{id}/group_members',
 	needs: NEEDS.user,

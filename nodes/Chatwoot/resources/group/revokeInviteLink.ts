@@ -4,6 +4,7 @@ import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { answers } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const revokeInviteLink = accountOperation({
 	name: 'Revoke Invite Link',
@@ -11,6 +12,7 @@ export const revokeInviteLink = accountOperation({
 	action: 'Revoke invite link of group',
 	description: 'Make the invite link useless and get a new one',
 	contract: 'contact-group-invite-revoke',
+	yields: things.invitation,
 	method: 'POST',
 	path: '/contacts/{id}/group_invite/revoke',
 	needs: NEEDS.user,

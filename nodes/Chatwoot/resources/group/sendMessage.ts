@@ -17,6 +17,7 @@ import { contentAttributesIn } from '../../fields/content';
 import { lane } from './common';
 import { filesLost, lookedUp, without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';
+import * as things from '../../things';
 
 /** A message to a group is one to its conversation (chatwoot.md 1.1). */
 export const sendMessage = accountOperation({
@@ -26,6 +27,7 @@ export const sendMessage = accountOperation({
 	description: 'Send a text or files to a group, with mentions of members or of everyone',
 	irrevocable: 'Unless it is private, it reaches the whole group at once.',
 	contract: null,
+	yields: things.message,
 	uses: [
 		'contactConversations',
 		'conversationFilter',

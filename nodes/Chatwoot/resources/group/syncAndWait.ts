@@ -10,6 +10,8 @@ import { accountOperation, accountPath } from '../../operation';
 import { until, waitOptions } from '../../calls/wait';
 import { lane } from './common';
 import { lookedUp } from '../../answers/proofs';
+import * as things from '../../things';
+import { also } from '../../../shared/vocabulary/thing';
 
 /** Within this time after a sync the server leaves out another one without a word. */
 const COOLDOWN_SECONDS = 15 * 60;
@@ -22,6 +24,7 @@ export const syncAndWait = accountOperation({
 	description:
 		'Let the server read a group anew from WhatsApp and wait until it has. One synced less than 15 minutes ago is returned as it is.',
 	contract: null,
+	yields: also(things.group, 'synced', 'reason', 'next_sync_at'),
 	uses: ['contact-sync-group', 'contactDetails'],
 	idempotent: true,
 	proves: lookedUp('the time of the last sync of the contact'),

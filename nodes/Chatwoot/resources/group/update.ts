@@ -8,6 +8,7 @@ import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { LONGEST_DESCRIPTION, LONGEST_SUBJECT, upTo } from './fields';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -16,6 +17,7 @@ export const update = accountOperation({
 	description:
 		'Change the name, description or picture of a group. If one of them fails, those before it stay changed.',
 	contract: 'contact-group-metadata-update',
+	yields: things.group,
 	method: 'PATCH',
 	path: '/contacts/{id}/group_metadata',
 	needs: NEEDS.user,

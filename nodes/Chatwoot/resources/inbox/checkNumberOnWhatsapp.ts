@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { READS } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const checkNumberOnWhatsapp = accountOperation({
 	name: 'Check Number on WhatsApp',
@@ -10,6 +11,7 @@ export const checkNumberOnWhatsapp = accountOperation({
 	action: 'Check number on WhatsApp',
 	description: 'Ask WhatsApp whether a phone has an account (fork)',
 	contract: 'check-a-number-on-whatsapp',
+	yields: things.numberOnWhatsapp,
 	document: EXTRA,
 	method: 'POST',
 	path: '/inboxes/{id}/on_whatsapp',

@@ -6,6 +6,7 @@ import { withPictureApart } from '../../calls/parts';
 import { accountOperation, accountPath } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { answers, at } from '../../answers/proofs';
+import * as things from '../../things';
 
 /** chatwoot.md 3.5: the path ends in a slash. */
 export const create = accountOperation({
@@ -13,6 +14,7 @@ export const create = accountOperation({
 	value: 'create',
 	action: 'Create inbox',
 	contract: 'inboxCreation',
+	yields: things.inbox,
 	method: 'POST',
 	path: '/inboxes/',
 	needs: NEEDS.admin,

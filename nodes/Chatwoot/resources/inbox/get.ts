@@ -2,6 +2,7 @@ import { NEEDS } from '../../api';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -9,6 +10,7 @@ export const get = accountOperation({
 	action: 'Get inbox',
 	description: 'Get an inbox with its settings and WhatsApp templates',
 	contract: 'GetInbox',
+	yields: things.inbox,
 	method: 'GET',
 	path: '/inboxes/{id}/',
 	needs: NEEDS.user,

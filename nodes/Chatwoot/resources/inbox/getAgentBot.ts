@@ -5,6 +5,7 @@ import { unwrapped } from '../../answers/digest';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
+import * as things from '../../things';
 
 export const getAgentBot = accountOperation({
 	name: 'Get Agent Bot',
@@ -12,6 +13,7 @@ export const getAgentBot = accountOperation({
 	action: 'Get agent bot of inbox',
 	description: 'Get the bot that answers first in an inbox, if there is one',
 	contract: 'getInboxAgentBot',
+	yields: things.agentBot,
 	method: 'GET',
 	path: '/inboxes/{id}/agent_bot',
 	needs: NEEDS.user,

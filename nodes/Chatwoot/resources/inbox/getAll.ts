@@ -5,6 +5,7 @@ import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = accountOperation({
 	action: 'Get many inboxes',
 	description: 'Get many inboxes that the user may see',
 	contract: 'listAllInboxes',
+	yields: things.inbox,
 	method: 'GET',
 	path: '/inboxes',
 	needs: NEEDS.user,

@@ -3,6 +3,7 @@ import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAssignableAgents = accountOperation({
 	name: 'Get Assignable Agents',
@@ -10,6 +11,7 @@ export const getAssignableAgents = accountOperation({
 	action: 'Get assignable agents of inbox',
 	description: 'Get the agents to whom conversations of an inbox can be assigned',
 	contract: 'list-assignable-agents-of-an-inbox',
+	yields: things.agent,
 	document: EXTRA,
 	method: 'GET',
 	path: '/inboxes/{id}/assignable_agents',

@@ -1,6 +1,7 @@
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { memberInbox, membersIn } from './members';
+import * as things from '../../things';
 
 export const getMembers = accountOperation({
 	name: 'Get Members',
@@ -8,6 +9,7 @@ export const getMembers = accountOperation({
 	action: 'Get members of inbox',
 	description: 'Get the agents who work in an inbox',
 	contract: 'get-inbox-members',
+	yields: things.agent,
 	method: 'GET',
 	path: '/inbox_members/{inbox_id}',
 	needs: NEEDS.user,

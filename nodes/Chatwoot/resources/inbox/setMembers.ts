@@ -3,6 +3,7 @@ import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { memberInbox, memberLane, membersIn } from './members';
 import { at, idIn, missing } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const setMembers = accountOperation({
 	name: 'Set Members',
@@ -10,6 +11,7 @@ export const setMembers = accountOperation({
 	action: 'Set members of inbox',
 	description: 'Let exactly these agents work in an inbox',
 	contract: 'update-agents-in-inbox',
+	yields: things.agent,
 	method: 'PATCH',
 	path: '/inbox_members',
 	needs: NEEDS.admin,

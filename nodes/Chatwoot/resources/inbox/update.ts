@@ -6,12 +6,14 @@ import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update inbox',
 	contract: 'updateInbox',
+	yields: things.inbox,
 	method: 'PATCH',
 	path: '/inboxes/{id}',
 	needs: NEEDS.admin,

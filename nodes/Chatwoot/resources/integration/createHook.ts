@@ -4,6 +4,7 @@ import { unlike, without } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { isOn, settings, status } from './fields';
+import * as things from '../../things';
 
 export const createHook = accountOperation({
 	name: 'Create Hook',
@@ -11,6 +12,7 @@ export const createHook = accountOperation({
 	action: 'Create hook of integration',
 	description: 'Join the account or an inbox with an app',
 	contract: 'create-an-integration-hook',
+	yields: things.integrationHook,
 	method: 'POST',
 	path: '/integrations/hooks',
 	needs: NEEDS.admin,

@@ -3,6 +3,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -10,6 +11,7 @@ export const getAll = accountOperation({
 	action: 'Get many integrations',
 	description: 'Get many apps that the server can be joined with, and the hooks of those that are',
 	contract: 'get-details-of-all-integrations',
+	yields: things.integration,
 	method: 'GET',
 	path: '/integrations/apps',
 	needs: NEEDS.user,

@@ -3,6 +3,7 @@ import { unlike } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { hookId, hookLane, isOn, settings, status } from './fields';
+import * as things from '../../things';
 
 export const updateHook = accountOperation({
 	name: 'Update Hook',
@@ -10,6 +11,7 @@ export const updateHook = accountOperation({
 	action: 'Update hook of integration',
 	description: 'Switch a hook on or off, or change its settings, which are replaced whole',
 	contract: 'update-an-integrations-hook',
+	yields: things.integrationHook,
 	method: 'PATCH',
 	path: '/integrations/hooks/{hook_id}',
 	needs: NEEDS.admin,

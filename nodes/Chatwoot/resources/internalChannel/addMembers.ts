@@ -6,6 +6,7 @@ import { missing } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { inChannel, inChannelLane } from './fields';
+import * as things from '../../things';
 
 export const addMembers = accountOperation({
 	name: 'Add Members',
@@ -13,6 +14,7 @@ export const addMembers = accountOperation({
 	action: 'Add members to internal channel',
 	description: 'Add agents to a channel',
 	contract: 'add-an-internal-member',
+	yields: things.internalMember,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/channels/{channel}/members',

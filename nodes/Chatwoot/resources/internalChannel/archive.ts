@@ -2,6 +2,7 @@ import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelId, channelLane } from './fields';
+import * as things from '../../things';
 
 export const archive = accountOperation({
 	name: 'Archive',
@@ -9,6 +10,7 @@ export const archive = accountOperation({
 	action: 'Archive internal channel',
 	description: 'Archive a channel: nobody can write in it any more',
 	contract: 'archive-internal-channel',
+	yields: things.internalChannel,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/channels/{id}/archive',

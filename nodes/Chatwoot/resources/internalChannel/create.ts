@@ -4,6 +4,7 @@ import { unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelName } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	description:
 		'Create a channel of the internal chat. Public and private ones want an administrator.',
 	contract: 'create-an-internal-channel',
+	yields: things.internalChannel,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/channels',

@@ -2,6 +2,7 @@ import { collection, number, text } from '../../../shared/vocabulary/fields';
 import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const createCategory = accountOperation({
 	name: 'Create Category',
@@ -9,6 +10,7 @@ export const createCategory = accountOperation({
 	action: 'Create category of internal channels',
 	description: 'Create a category to keep channels in',
 	contract: 'create-an-internal-category',
+	yields: things.internalCategory,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/categories',

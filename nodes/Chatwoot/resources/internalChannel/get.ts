@@ -1,6 +1,7 @@
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelId } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -8,6 +9,7 @@ export const get = accountOperation({
 	action: 'Get internal channel',
 	description: 'Get a channel of the internal chat with its members',
 	contract: 'get-an-internal-channel',
+	yields: things.internalChannel,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/channels/{id}',

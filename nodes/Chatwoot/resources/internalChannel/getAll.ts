@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -9,6 +10,7 @@ export const getAll = accountOperation({
 	action: 'Get many internal channels',
 	description: 'Get many channels of the internal chat that the user is in',
 	contract: 'list-internal-channels',
+	yields: things.internalChannel,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/channels',

@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getCategories = accountOperation({
 	name: 'Get Categories',
@@ -9,6 +10,7 @@ export const getCategories = accountOperation({
 	action: 'Get categories of internal channels',
 	description: 'Get the categories that channels are kept in',
 	contract: 'list-internal-categories',
+	yields: things.internalCategory,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/categories',

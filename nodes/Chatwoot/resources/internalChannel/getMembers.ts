@@ -3,6 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { inChannel } from './fields';
+import * as things from '../../things';
 
 export const getMembers = accountOperation({
 	name: 'Get Members',
@@ -10,6 +11,7 @@ export const getMembers = accountOperation({
 	action: 'Get members of internal channel',
 	description: 'Get the people in a channel',
 	contract: 'list-internal-members',
+	yields: things.internalMember,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/channels/{channel}/members',

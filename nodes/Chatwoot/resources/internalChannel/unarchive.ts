@@ -2,6 +2,7 @@ import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelId, channelLane } from './fields';
+import * as things from '../../things';
 
 export const unarchive = accountOperation({
 	name: 'Unarchive',
@@ -9,6 +10,7 @@ export const unarchive = accountOperation({
 	action: 'Unarchive internal channel',
 	description: 'Bring an archived channel back',
 	contract: 'unarchive-internal-channel',
+	yields: things.internalChannel,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/channels/{id}/unarchive',

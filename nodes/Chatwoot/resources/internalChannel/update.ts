@@ -3,6 +3,7 @@ import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelId, channelLane, channelName } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -10,6 +11,7 @@ export const update = accountOperation({
 	action: 'Update internal channel',
 	description: 'Change the name, description or category of a channel',
 	contract: 'update-an-internal-channel',
+	yields: things.internalChannel,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/internal_chat/channels/{id}',

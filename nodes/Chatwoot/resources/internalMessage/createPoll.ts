@@ -4,6 +4,7 @@ import { status } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { readChoices } from './fields';
+import * as things from '../../things';
 
 export const createPoll = accountOperation({
 	name: 'Create Poll',
@@ -11,6 +12,7 @@ export const createPoll = accountOperation({
 	action: 'Create internal poll',
 	description: 'Ask the people of a channel to vote. Needs a licence.',
 	contract: 'create-an-internal-poll',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/polls',

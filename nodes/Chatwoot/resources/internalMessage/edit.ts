@@ -4,6 +4,7 @@ import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
+import * as things from '../../things';
 
 export const edit = accountOperation({
 	name: 'Edit',
@@ -11,6 +12,7 @@ export const edit = accountOperation({
 	action: 'Edit internal message',
 	description: 'Replace the text of a message',
 	contract: 'update-an-internal-message',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/internal_chat/channels/{channel}/messages/{id}',

@@ -6,6 +6,7 @@ import { idOf, listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -13,6 +14,7 @@ export const getAll = accountOperation({
 	action: 'Get many internal messages',
 	description: 'Get many messages of a channel, the newest page first',
 	contract: 'list-internal-messages',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/channels/{channel}/messages',

@@ -4,6 +4,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
+import * as things from '../../things';
 
 export const getThread = accountOperation({
 	name: 'Get Thread',
@@ -11,6 +12,7 @@ export const getThread = accountOperation({
 	action: 'Get thread of internal message',
 	description: 'Get a message and the replies in its thread, each as an item',
 	contract: 'get-an-internal-thread',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/channels/{channel}/messages/{id}/thread',

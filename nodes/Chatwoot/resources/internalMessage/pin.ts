@@ -3,6 +3,7 @@ import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
+import * as things from '../../things';
 
 export const pin = accountOperation({
 	name: 'Pin',
@@ -10,6 +11,7 @@ export const pin = accountOperation({
 	action: 'Pin internal message',
 	description: 'Pin a message to its channel',
 	contract: 'pin-an-internal-message',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/channels/{channel}/messages/{id}/pin',

@@ -3,6 +3,7 @@ import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { reactedTo, reactionLane } from './fields';
+import * as things from '../../things';
 
 export const react = accountOperation({
 	name: 'React',
@@ -10,6 +11,7 @@ export const react = accountOperation({
 	action: 'React to internal message',
 	description: 'Put an emoji under a message',
 	contract: 'react-to-an-internal-message',
+	yields: things.internalReaction,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/messages/{message}/reactions',

@@ -1,6 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const search = accountOperation({
 	name: 'Search',
@@ -8,6 +9,7 @@ export const search = accountOperation({
 	action: 'Search internal messages',
 	description: 'Search channels, direct talks and messages of the internal chat for a word',
 	contract: 'search-internal-chat',
+	yields: things.internalFound,
 	document: EXTRA,
 	method: 'GET',
 	path: '/internal_chat/search',

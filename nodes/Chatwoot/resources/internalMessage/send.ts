@@ -7,6 +7,7 @@ import { filesLost, unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { attachments } from '../../fields/files';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const send = accountOperation({
 	name: 'Send',
@@ -14,6 +15,7 @@ export const send = accountOperation({
 	action: 'Send internal message',
 	description: 'Write into a channel of the internal chat, with files if wanted',
 	contract: 'create-an-internal-message',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/channels/{channel}/messages',

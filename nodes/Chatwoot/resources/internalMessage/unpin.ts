@@ -3,6 +3,7 @@ import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
+import * as things from '../../things';
 
 export const unpin = accountOperation({
 	name: 'Unpin',
@@ -10,6 +11,7 @@ export const unpin = accountOperation({
 	action: 'Unpin internal message',
 	description: 'Take a pinned message down',
 	contract: 'unpin-an-internal-message',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'DELETE',
 	path: '/internal_chat/channels/{channel}/messages/{id}/unpin',

@@ -2,6 +2,7 @@ import { wholeId } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const vote = accountOperation({
 	name: 'Vote',
@@ -9,6 +10,7 @@ export const vote = accountOperation({
 	action: 'Vote in internal poll',
 	description: 'Choose one of the choices of a poll. Needs a licence.',
 	contract: 'vote-in-an-internal-poll',
+	yields: things.internalMessage,
 	document: EXTRA,
 	method: 'POST',
 	path: '/internal_chat/polls/{id}/vote',

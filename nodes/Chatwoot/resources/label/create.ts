@@ -4,12 +4,14 @@ import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, title } from './fields';
 import { answers } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create label',
 	contract: 'create-a-label',
+	yields: things.label,
 	document: EXTRA,
 	method: 'POST',
 	path: '/labels',

@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -11,6 +12,7 @@ export const getAll = accountOperation({
 	action: 'Get many labels',
 	description: 'Get many labels of the account',
 	contract: 'list-all-labels',
+	yields: things.label,
 	document: EXTRA,
 	method: 'GET',
 	path: '/labels',

@@ -3,12 +3,14 @@ import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, labelId, labelLane, title } from './fields';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update label',
 	contract: 'update-a-label',
+	yields: things.label,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/labels/{id}',

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { choice } from '../../../shared/vocabulary/fields';
 import { figureRows } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getGroupedMetrics = accountOperation({
 	name: 'Get Grouped Metrics',
@@ -10,6 +11,7 @@ export const getGroupedMetrics = accountOperation({
 	description:
 		'Get the same for each assignee or each team: an item for each, one without an ID for nobody',
 	contract: 'live-grouped-conversation-metrics',
+	yields: things.groupedConversations,
 	document: EXTRA,
 	version: 'v2',
 	method: 'GET',

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import * as things from '../../things';
 
 export const getMetrics = accountOperation({
 	name: 'Get Metrics',
@@ -10,6 +11,7 @@ export const getMetrics = accountOperation({
 	description:
 		'Get how many conversations are open, unattended, unassigned and pending at this moment',
 	contract: 'live-conversation-metrics',
+	yields: things.openConversations,
 	document: EXTRA,
 	version: 'v2',
 	method: 'GET',

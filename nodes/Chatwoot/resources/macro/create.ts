@@ -5,6 +5,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { macroActions } from '../../fields/actions';
 import { accountOperation } from '../../operation';
 import { name, visibility } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	action: 'Create macro',
 	description: 'Put actions together that are run on a conversation at once',
 	contract: 'create-a-macro',
+	yields: things.macro,
 	document: EXTRA,
 	method: 'POST',
 	path: '/macros',

@@ -2,12 +2,14 @@ import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { macroId } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get macro',
 	contract: 'get-a-macro',
+	yields: things.macro,
 	document: EXTRA,
 	method: 'GET',
 	path: '/macros/{id}',

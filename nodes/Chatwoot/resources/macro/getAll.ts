@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -9,6 +10,7 @@ export const getAll = accountOperation({
 	action: 'Get many macros',
 	description: "Get many macros: everyone's and those of the token's user",
 	contract: 'list-macros',
+	yields: things.macro,
 	document: EXTRA,
 	method: 'GET',
 	path: '/macros',

@@ -5,6 +5,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { macroActions } from '../../fields/actions';
 import { accountOperation } from '../../operation';
 import { macroId, macroLane, name, visibility } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -13,6 +14,7 @@ export const update = accountOperation({
 	description:
 		"Change a macro. Its actions are replaced whole; what is everyone's only an administrator may change.",
 	contract: 'update-a-macro',
+	yields: things.macro,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/macros/{id}',

@@ -4,6 +4,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const edit = accountOperation({
 	name: 'Edit',
@@ -11,6 +12,7 @@ export const edit = accountOperation({
 	action: 'Edit message',
 	description: 'Change the text of a message that was sent (fork)',
 	contract: 'edit-a-message',
+	yields: things.message,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}/messages/{message_id}/edit_content',

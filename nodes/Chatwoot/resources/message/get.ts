@@ -8,6 +8,7 @@ import { downloadFields, LIMITS } from '../../fields/downloads';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { messageAt, noMessage } from '../../calls/messages';
+import * as things from '../../things';
 
 /** No endpoint gives one message: it is the only one between its own ID and the next. */
 export const get = accountOperation({
@@ -16,6 +17,7 @@ export const get = accountOperation({
 	action: 'Get message',
 	description: 'Get a message with its delivery status, and its files if wanted',
 	contract: null,
+	yields: things.message,
 	uses: ['list-all-messages'],
 	idempotent: true,
 	fields: [conversationId, { ...messageId, wire: undefined }, ...downloadFields],

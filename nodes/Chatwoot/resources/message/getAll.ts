@@ -6,6 +6,7 @@ import { conversationId } from '../../fields/conversation';
 import { many } from '../../fields/lists';
 import { backwards, forwards } from '../../calls/messages';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -13,6 +14,7 @@ export const getAll = accountOperation({
 	action: 'Get many messages',
 	description: 'Get many messages of a conversation, newest first',
 	contract: 'list-all-messages',
+	yields: things.message,
 	method: 'GET',
 	path: '/conversations/{conversation_id}/messages',
 	needs: NEEDS.user,

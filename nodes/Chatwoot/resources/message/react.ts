@@ -5,6 +5,7 @@ import { accountOperation } from '../../operation';
 import { without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';
 import { sendInParts } from '../../calls/parts';
+import * as things from '../../things';
 
 /** chatwoot.md 4: a reaction is a message whose text is the emoji. */
 export const react = accountOperation({
@@ -13,6 +14,7 @@ export const react = accountOperation({
 	action: 'React to message',
 	description: 'Put an emoji on a message (fork)',
 	contract: null,
+	yields: things.message,
 	uses: ['list-all-messages', 'create-a-new-message-in-a-conversation'],
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',

@@ -3,6 +3,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const retry = accountOperation({
 	name: 'Retry',
@@ -10,6 +11,7 @@ export const retry = accountOperation({
 	action: 'Retry message',
 	description: 'Send a message again that has failed',
 	contract: 'retry-a-message',
+	yields: things.message,
 	document: EXTRA,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages/{message_id}/retry',

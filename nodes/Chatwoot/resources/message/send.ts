@@ -10,6 +10,7 @@ import { accountOperation } from '../../operation';
 import { filesLost, without } from '../../answers/proofs';
 import { senderIsKnown } from '../../calls/known';
 import { findAnswered, unanswered } from '../../calls/messages';
+import * as things from '../../things';
 
 export const send = accountOperation({
 	name: 'Send',
@@ -18,6 +19,7 @@ export const send = accountOperation({
 	description: 'Send a text, files, a private note, a reply or a form into a conversation',
 	irrevocable: 'Unless it is private, it reaches people at once.',
 	contract: 'create-a-new-message-in-a-conversation',
+	yields: things.message,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',
 	proves: {

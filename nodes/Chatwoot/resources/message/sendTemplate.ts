@@ -8,6 +8,7 @@ import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { answers, at } from '../../answers/proofs';
 import { sendInParts } from '../../calls/parts';
+import * as things from '../../things';
 
 export const sendTemplate = accountOperation({
 	name: 'Send Template',
@@ -16,6 +17,7 @@ export const sendTemplate = accountOperation({
 	description: "Send one of the WhatsApp inbox's templates with its parameters",
 	irrevocable: 'It reaches people at once and cannot be taken back.',
 	contract: 'create-a-new-message-in-a-conversation',
+	yields: things.message,
 	main: false,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',

@@ -4,6 +4,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from '../../fields/message';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const updateStatus = accountOperation({
 	name: 'Update Status',
@@ -11,6 +12,7 @@ export const updateStatus = accountOperation({
 	action: 'Update status of message',
 	description: 'Say how far a message has come; in inboxes of the type API only',
 	contract: 'update-message-status',
+	yields: things.message,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}/messages/{message_id}',

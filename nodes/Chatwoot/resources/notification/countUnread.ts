@@ -1,5 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const countUnread = accountOperation({
 	name: 'Count Unread',
@@ -7,6 +8,7 @@ export const countUnread = accountOperation({
 	action: 'Count unread notifications',
 	description: "Get the number of unread notifications of the token's user",
 	contract: 'count-unread-notifications',
+	yields: things.unread,
 	document: EXTRA,
 	method: 'GET',
 	path: '/notifications/unread_count',

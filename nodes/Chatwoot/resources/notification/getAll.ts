@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { notificationPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -11,6 +12,7 @@ export const getAll = accountOperation({
 	action: 'Get many notifications',
 	description: "Get many notifications of the token's user",
 	contract: 'list-notifications',
+	yields: things.notification,
 	document: EXTRA,
 	method: 'GET',
 	path: '/notifications',

@@ -1,5 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getSettings = accountOperation({
 	name: 'Get Settings',
@@ -7,6 +8,7 @@ export const getSettings = accountOperation({
 	action: 'Get notification settings',
 	description: "Get which notifications the token's user gets by email and as push",
 	contract: 'get-notification-settings',
+	yields: things.notificationSettings,
 	document: EXTRA,
 	method: 'GET',
 	path: '/notification_settings',

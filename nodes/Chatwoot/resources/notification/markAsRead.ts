@@ -2,6 +2,7 @@ import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { notificationId, notificationLane } from './fields';
+import * as things from '../../things';
 
 export const markAsRead = accountOperation({
 	name: 'Mark as Read',
@@ -9,6 +10,7 @@ export const markAsRead = accountOperation({
 	action: 'Mark notification as read',
 	description: 'Mark a notification as read',
 	contract: 'mark-a-notification-read',
+	yields: things.notification,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/notifications/{id}',

@@ -2,6 +2,7 @@ import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { notificationId, notificationLane } from './fields';
+import * as things from '../../things';
 
 export const markAsUnread = accountOperation({
 	name: 'Mark as Unread',
@@ -9,6 +10,7 @@ export const markAsUnread = accountOperation({
 	action: 'Mark notification as unread',
 	description: 'Mark a notification as unread',
 	contract: 'mark-a-notification-unread',
+	yields: things.notification,
 	document: EXTRA,
 	method: 'POST',
 	path: '/notifications/{id}/unread',

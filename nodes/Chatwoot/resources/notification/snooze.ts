@@ -5,6 +5,7 @@ import { readDate } from '../../../shared/vocabulary/dates';
 import { unixSeconds } from '../../fields/moments';
 import { accountOperation } from '../../operation';
 import { notificationId, notificationLane } from './fields';
+import * as things from '../../things';
 
 export const snooze = accountOperation({
 	name: 'Snooze',
@@ -12,6 +13,7 @@ export const snooze = accountOperation({
 	action: 'Snooze notification',
 	description: 'Hide a notification until a time',
 	contract: 'snooze-a-notification',
+	yields: things.notification,
 	document: EXTRA,
 	method: 'POST',
 	path: '/notifications/{id}/snooze',

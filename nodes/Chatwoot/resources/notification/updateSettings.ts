@@ -4,6 +4,7 @@ import { at, missing } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { flagsOf } from './fields';
+import * as things from '../../things';
 
 export const updateSettings = accountOperation({
 	name: 'Update Settings',
@@ -11,6 +12,7 @@ export const updateSettings = accountOperation({
 	action: 'Update notification settings',
 	description: "Choose which notifications the token's user gets by email and as push",
 	contract: 'update-notification-settings',
+	yields: things.notificationSettings,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/notification_settings',

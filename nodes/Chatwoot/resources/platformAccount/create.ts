@@ -3,6 +3,7 @@ import { accountFields } from '../../fields/platform';
 import { answers } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const create = plainOperation({
 	name: 'Create',
@@ -10,6 +11,7 @@ export const create = plainOperation({
 	action: 'Create account',
 	description: 'Create an account, which is empty: users are added to it with Account User',
 	contract: 'create-an-account',
+	yields: things.platformAccount,
 	method: 'POST',
 	path: '/platform/api/v1/accounts',
 	needs: PLATFORM,

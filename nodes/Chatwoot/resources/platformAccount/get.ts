@@ -1,6 +1,7 @@
 import { accountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const get = plainOperation({
 	name: 'Get',
@@ -8,6 +9,7 @@ export const get = plainOperation({
 	action: 'Get account',
 	description: 'Get an account with its limits and the features that are on',
 	contract: 'get-details-of-an-account',
+	yields: things.platformAccount,
 	method: 'GET',
 	path: '/platform/api/v1/accounts/{account_id}',
 	needs: PLATFORM,

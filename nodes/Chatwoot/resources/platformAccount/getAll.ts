@@ -5,6 +5,7 @@ import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const getAll = plainOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = plainOperation({
 	action: 'Get many accounts',
 	description: 'Get many accounts that the platform app has made, on servers newer than 4.11',
 	contract: 'list-platform-accounts',
+	yields: things.platformAccount,
 	document: EXTRA,
 	method: 'GET',
 	path: '/platform/api/v1/accounts',

@@ -3,6 +3,7 @@ import { accountFields, accountId, accountLane } from '../../fields/platform';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const update = plainOperation({
 	name: 'Update',
@@ -10,6 +11,7 @@ export const update = plainOperation({
 	action: 'Update account',
 	description: 'Change, suspend or activate an account',
 	contract: 'update-an-account',
+	yields: things.platformAccount,
 	method: 'PATCH',
 	path: '/platform/api/v1/accounts/{account_id}',
 	needs: PLATFORM,

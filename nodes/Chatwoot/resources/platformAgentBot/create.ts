@@ -4,6 +4,7 @@ import { answers } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import { botFields } from './fields';
+import * as things from '../../things';
 
 export const create = plainOperation({
 	name: 'Create',
@@ -11,6 +12,7 @@ export const create = plainOperation({
 	action: 'Create agent bot',
 	description: "Create an agent bot. 'Include Secrets' in Options puts out its access token.",
 	contract: 'create-an-agent-bot',
+	yields: things.agentBot,
 	method: 'POST',
 	path: '/platform/api/v1/agent_bots',
 	needs: PLATFORM,

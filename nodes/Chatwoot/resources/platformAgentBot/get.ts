@@ -2,12 +2,14 @@ import { includeSecrets } from '../../answers/secrets';
 import { botId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const get = plainOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get agent bot',
 	contract: 'get-details-of-a-single-agent-bot',
+	yields: things.agentBot,
 	method: 'GET',
 	path: '/platform/api/v1/agent_bots/{id}',
 	needs: PLATFORM,

@@ -5,6 +5,7 @@ import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const getAll = plainOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = plainOperation({
 	action: 'Get many agent bots',
 	description: 'Get many agent bots that the platform app has made',
 	contract: 'list-all-agent-bots',
+	yields: things.agentBot,
 	method: 'GET',
 	path: '/platform/api/v1/agent_bots',
 	needs: PLATFORM,

@@ -6,6 +6,7 @@ import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import { botFields } from './fields';
+import * as things from '../../things';
 
 const EMPTIED = {
 	description: { name: 'Description', wire: 'body:description' },
@@ -17,6 +18,7 @@ export const update = plainOperation({
 	value: 'update',
 	action: 'Update agent bot',
 	contract: 'update-an-agent-bot',
+	yields: things.agentBot,
 	method: 'PATCH',
 	path: '/platform/api/v1/agent_bots/{id}',
 	needs: PLATFORM,

@@ -4,6 +4,7 @@ import { password, userFields } from '../../fields/platform';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const create = plainOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = plainOperation({
 	description:
 		"Create a user who is confirmed at once. One with this email is taken over as it is. 'Include Secrets' in Options puts out the access token.",
 	contract: 'create-a-user',
+	yields: things.platformUser,
 	method: 'POST',
 	path: '/platform/api/v1/users',
 	needs: PLATFORM,

@@ -2,6 +2,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { userId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const get = plainOperation({
 	name: 'Get',
@@ -10,6 +11,7 @@ export const get = plainOperation({
 	description:
 		"Get a user with the accounts it works in. 'Include Secrets' in Options puts out the access token.",
 	contract: 'get-details-of-a-user',
+	yields: things.platformUser,
 	method: 'GET',
 	path: '/platform/api/v1/users/{id}',
 	needs: PLATFORM,

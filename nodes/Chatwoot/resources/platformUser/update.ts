@@ -5,6 +5,7 @@ import { password, userFields, userId, userLane } from '../../fields/platform';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
+import * as things from '../../things';
 
 export const update = plainOperation({
 	name: 'Update',
@@ -12,6 +13,7 @@ export const update = plainOperation({
 	action: 'Update user',
 	description: 'Change a user. A new email holds at once, without being confirmed.',
 	contract: 'update-a-user',
+	yields: things.platformUser,
 	method: 'PATCH',
 	path: '/platform/api/v1/users/{id}',
 	needs: PLATFORM,

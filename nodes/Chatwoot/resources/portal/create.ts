@@ -3,6 +3,7 @@ import { unlike, without } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { name, portalFields, slug } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -10,6 +11,7 @@ export const create = accountOperation({
 	action: 'Create portal',
 	description: 'Create a help center',
 	contract: 'add-new-portal-to-account',
+	yields: things.portal,
 	method: 'POST',
 	path: '/portals',
 	needs: NEEDS.admin,

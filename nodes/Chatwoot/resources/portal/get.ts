@@ -2,6 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { portal } from './fields';
+import * as things from '../../things';
 
 export const get = accountOperation({
 	name: 'Get',
@@ -9,6 +10,7 @@ export const get = accountOperation({
 	action: 'Get portal',
 	description: 'Get a portal with the counts of its articles in a language',
 	contract: 'get-a-portal',
+	yields: things.portal,
 	document: EXTRA,
 	method: 'GET',
 	path: '/portals/{portal}',

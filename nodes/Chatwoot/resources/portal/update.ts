@@ -4,6 +4,7 @@ import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, portalFields, portalId, slug } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -11,6 +12,7 @@ export const update = accountOperation({
 	action: 'Update portal',
 	description: 'Change a portal. A new slug is a new address.',
 	contract: 'update-portal-to-account',
+	yields: things.portal,
 	method: 'PATCH',
 	path: '/portals/{id}',
 	needs: NEEDS.admin,

@@ -5,12 +5,14 @@ import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { portalId } from '../portal/fields';
 import { categoryFields, locale, name, slug } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create portal category',
 	contract: 'add-new-category-to-account',
+	yields: things.portalCategory,
 	method: 'POST',
 	path: '/portals/{id}/categories',
 	needs: NEEDS.admin,

@@ -4,6 +4,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -11,6 +12,7 @@ export const getAll = accountOperation({
 	action: 'Get many portal categories',
 	description: 'Get many categories of a portal, in one language or in all',
 	contract: 'list-categories-of-a-portal',
+	yields: things.portalCategory,
 	document: EXTRA,
 	method: 'GET',
 	path: '/portals/{portal}/categories',

@@ -6,12 +6,14 @@ import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import { categoryFields, categoryId, categoryLane, emptied, locale, name, slug } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update portal category',
 	contract: 'update-a-category',
+	yields: things.portalCategory,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/portals/{portal}/categories/{id}',

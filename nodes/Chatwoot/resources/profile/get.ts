@@ -2,6 +2,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { withoutSecrets } from '../../answers/secrets';
+import * as things from '../../things';
 
 /** chatwoot.md 3.1: the only call that stands below no account. */
 export const get = operation({
@@ -10,6 +11,7 @@ export const get = operation({
 	action: 'Get profile',
 	description: "Get the token's user with its accounts and roles, without its tokens",
 	contract: 'fetchProfile',
+	yields: things.profile,
 	method: 'GET',
 	path: '/api/v1/profile',
 	needs: NEEDS.user,

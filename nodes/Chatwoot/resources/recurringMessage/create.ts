@@ -7,6 +7,7 @@ import { content, moment, scheduledAt, scheduledExtras } from '../../fields/sche
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -14,6 +15,7 @@ export const create = accountOperation({
 	action: 'Create recurring message',
 	description: 'Have a message sent again and again (fork)',
 	contract: 'create-recurring-scheduled-message',
+	yields: things.recurringMessage,
 	document: EXTRA,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages',

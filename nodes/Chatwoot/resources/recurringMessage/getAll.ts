@@ -5,6 +5,7 @@ import { conversationId } from '../../fields/conversation';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -12,6 +13,7 @@ export const getAll = accountOperation({
 	action: 'Get many recurring messages',
 	description: 'Get many recurring messages of a conversation',
 	contract: 'list-recurring-scheduled-messages',
+	yields: things.recurringMessage,
 	document: EXTRA,
 	method: 'GET',
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages',

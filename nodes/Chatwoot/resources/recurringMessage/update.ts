@@ -19,6 +19,7 @@ import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { at, unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -26,6 +27,7 @@ export const update = accountOperation({
 	action: 'Update recurring message',
 	description: 'Change a recurring message, pause it or end it',
 	contract: 'update-recurring-scheduled-message',
+	yields: things.recurringMessage,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages/{recurring_id}',

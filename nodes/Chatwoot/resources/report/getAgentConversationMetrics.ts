@@ -5,6 +5,7 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { pagesOf } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { figureRows } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getAgentConversationMetrics = accountOperation({
 	name: 'Get Agent Conversation Metrics',
@@ -12,6 +13,7 @@ export const getAgentConversationMetrics = accountOperation({
 	action: 'Get agent conversation metrics',
 	description: 'Get how many open and unattended conversations each agent has now',
 	contract: 'get-agent-conversation-metrics',
+	yields: things.agentFigures,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports/conversations/',

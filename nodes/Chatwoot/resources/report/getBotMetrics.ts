@@ -3,6 +3,7 @@ import { zoneOf } from '../../calls/zone';
 import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getBotMetrics = accountOperation({
 	name: 'Get Bot Metrics',
@@ -10,6 +11,7 @@ export const getBotMetrics = accountOperation({
 	action: 'Get bot metrics',
 	description: 'Get how many conversations bots took, and which share they resolved and handed off',
 	contract: 'bot-metrics-report',
+	yields: things.botMetrics,
 	document: EXTRA,
 	version: 'v2',
 	method: 'GET',

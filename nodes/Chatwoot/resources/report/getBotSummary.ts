@@ -3,6 +3,7 @@ import { zoneOf } from '../../calls/zone';
 import { inSeconds, range, subject, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getBotSummary = accountOperation({
 	name: 'Get Bot Summary',
@@ -10,6 +11,7 @@ export const getBotSummary = accountOperation({
 	action: 'Get bot summary',
 	description: 'Get how many conversations bots resolved and handed off, with the range before it',
 	contract: 'bot-summary-report',
+	yields: things.botSummary,
 	document: EXTRA,
 	version: 'v2',
 	method: 'GET',

@@ -1,5 +1,6 @@
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getConversationMetrics = accountOperation({
 	name: 'Get Conversation Metrics',
@@ -8,6 +9,7 @@ export const getConversationMetrics = accountOperation({
 	description:
 		'Get how many conversations of the account are open, unattended, unassigned and pending now',
 	contract: 'get-account-conversation-metrics',
+	yields: things.openConversations,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports/conversations',

@@ -3,6 +3,7 @@ import { zoneOf } from '../../calls/zone';
 import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { rowsBy } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getFirstResponseTimeDistribution = accountOperation({
 	name: 'Get First Response Time Distribution',
@@ -11,6 +12,7 @@ export const getFirstResponseTimeDistribution = accountOperation({
 	description:
 		'Get how many conversations of each channel were answered within an hour, four hours and so on',
 	contract: 'get-first-response-time-distribution',
+	yields: things.responseTimes,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports/first_response_time_distribution',

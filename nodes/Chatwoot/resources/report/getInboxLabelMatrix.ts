@@ -5,6 +5,7 @@ import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { wholeIds } from '../../../shared/vocabulary/ids';
 import { matrixRows } from './matrix';
+import * as things from '../../things';
 
 export const getInboxLabelMatrix = accountOperation({
 	name: 'Get Inbox Label Matrix',
@@ -12,6 +13,7 @@ export const getInboxLabelMatrix = accountOperation({
 	action: 'Get inbox label matrix',
 	description: 'Get how many conversations of each inbox have each label: an item for each inbox',
 	contract: 'get-inbox-label-matrix',
+	yields: things.labelMatrixRow,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports/inbox_label_matrix',

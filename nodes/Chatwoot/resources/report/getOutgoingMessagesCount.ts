@@ -4,6 +4,7 @@ import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { choice } from '../../../shared/vocabulary/fields';
 import { figureRows } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getOutgoingMessagesCount = accountOperation({
 	name: 'Get Outgoing Messages Count',
@@ -11,6 +12,7 @@ export const getOutgoingMessagesCount = accountOperation({
 	action: 'Get outgoing messages count',
 	description: 'Get how many messages each agent, team, inbox or label has sent',
 	contract: 'get-outgoing-messages-count',
+	yields: things.outgoing,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports/outgoing_messages_count',

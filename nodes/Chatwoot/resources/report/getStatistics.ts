@@ -12,6 +12,7 @@ import {
 import { accountOperation } from '../../operation';
 import { figureRows } from '../../answers/figures';
 import { metric } from './metric';
+import * as things from '../../things';
 
 export const getStatistics = accountOperation({
 	name: 'Get Statistics',
@@ -19,6 +20,7 @@ export const getStatistics = accountOperation({
 	action: 'Get statistics',
 	description: 'Get one figure over time: an item for each day, week or other span',
 	contract: 'list-all-conversation-statistics',
+	yields: things.statistic,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports',

@@ -10,6 +10,7 @@ import {
 } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getSummary = accountOperation({
 	name: 'Get Summary',
@@ -17,6 +18,7 @@ export const getSummary = accountOperation({
 	action: 'Get summary',
 	description: 'Get all figures of a range in one item, with those of the range before it',
 	contract: 'list-all-conversation-statistics-summary',
+	yields: things.summary,
 	version: 'v2',
 	method: 'GET',
 	path: '/reports/summary',

@@ -6,6 +6,7 @@ import { collection, optional, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { many, page } from '../../fields/lists';
 import { pagesOf } from '../../calls/paging';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -13,6 +14,7 @@ export const getAll = accountOperation({
 	action: 'Get many reporting events',
 	description: 'Get what was measured in the account: first responses, resolutions, replies',
 	contract: 'get-account-reporting-events',
+	yields: things.reportingEvent,
 	method: 'GET',
 	path: '/reporting_events',
 	needs: NEEDS.admin,

@@ -6,6 +6,7 @@ import { content, moment, scheduledAt, scheduledExtras, status } from '../../fie
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -13,6 +14,7 @@ export const create = accountOperation({
 	action: 'Create scheduled message',
 	description: 'Have a message sent later, while the conversation is open or pending (fork)',
 	contract: 'create-scheduled-message',
+	yields: things.scheduledMessage,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/scheduled_messages',
 	needs: NEEDS.user,

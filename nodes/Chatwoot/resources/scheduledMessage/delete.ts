@@ -4,6 +4,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { scheduledMessageId } from '../../fields/schedule';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 /** chatwoot.md 4.1: the answer is the message as it was. */
 export const deleteScheduled = accountOperation({
@@ -12,6 +13,7 @@ export const deleteScheduled = accountOperation({
 	action: 'Delete scheduled message',
 	description: 'Delete a scheduled message that was not sent yet',
 	contract: 'delete-scheduled-message',
+	yields: things.scheduledMessage,
 	method: 'DELETE',
 	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
 	needs: NEEDS.user,

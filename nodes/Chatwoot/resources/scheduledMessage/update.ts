@@ -12,6 +12,7 @@ import {
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -19,6 +20,7 @@ export const update = accountOperation({
 	action: 'Update scheduled message',
 	description: 'Change a scheduled message that is still a draft or pending',
 	contract: 'update-scheduled-message',
+	yields: things.scheduledMessage,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
 	needs: NEEDS.user,

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';
+import * as things from '../../things';
 
 export const articles = accountOperation({
 	name: 'Articles',
@@ -9,6 +10,7 @@ export const articles = accountOperation({
 	action: 'Search articles by word',
 	description: 'Search articles of the help center for a word, the newest first',
 	contract: 'search-everything-articles',
+	yields: things.article,
 	document: EXTRA,
 	method: 'GET',
 	path: '/search/articles',

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';
+import * as things from '../../things';
 
 export const contacts = accountOperation({
 	name: 'Contacts',
@@ -9,6 +10,7 @@ export const contacts = accountOperation({
 	action: 'Search contacts by word',
 	description: 'Search contacts for a word, the newest first',
 	contract: 'search-everything-contacts',
+	yields: things.contact,
 	document: EXTRA,
 	method: 'GET',
 	path: '/search/contacts',

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';
+import * as things from '../../things';
 
 export const conversations = accountOperation({
 	name: 'Conversations',
@@ -9,6 +10,7 @@ export const conversations = accountOperation({
 	action: 'Search conversations by word',
 	description: 'Search conversations for a word, the newest first',
 	contract: 'search-everything-conversations',
+	yields: things.foundConversation,
 	document: EXTRA,
 	method: 'GET',
 	path: '/search/conversations',

@@ -4,6 +4,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { word } from './fields';
+import * as things from '../../things';
 
 export const everything = accountOperation({
 	name: 'Everything',
@@ -11,6 +12,7 @@ export const everything = accountOperation({
 	action: 'Search everything',
 	description: 'Search contacts, conversations, messages and articles at once; 15 of each a page',
 	contract: 'search-everything',
+	yields: things.foundEverything,
 	document: EXTRA,
 	method: 'GET',
 	path: '/search',

@@ -6,6 +6,7 @@ import { readDate } from '../../../shared/vocabulary/dates';
 import { unixSeconds } from '../../fields/moments';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';
+import * as things from '../../things';
 
 export const messages = accountOperation({
 	name: 'Messages',
@@ -13,6 +14,7 @@ export const messages = accountOperation({
 	action: 'Search messages by word',
 	description: 'Search messages for a word, the newest first',
 	contract: 'search-everything-messages',
+	yields: things.message,
 	document: EXTRA,
 	method: 'GET',
 	path: '/search/messages',

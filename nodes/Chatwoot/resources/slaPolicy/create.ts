@@ -4,6 +4,7 @@ import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { name, slaPolicyFields } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -11,6 +12,7 @@ export const create = accountOperation({
 	action: 'Create SLA policy',
 	description: 'Promise how soon conversations are answered and resolved (licensed server)',
 	contract: 'create-an-sla-policy',
+	yields: things.slaPolicy,
 	document: EXTRA,
 	method: 'POST',
 	path: '/sla_policies',

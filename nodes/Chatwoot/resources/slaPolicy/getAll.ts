@@ -2,6 +2,7 @@ import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
+import * as things from '../../things';
 
 export const getAll = accountOperation({
 	name: 'Get Many',
@@ -9,6 +10,7 @@ export const getAll = accountOperation({
 	action: 'Get many SLA policies',
 	description: 'Get many SLA policies of the account (licensed server)',
 	contract: 'list-sla-policies',
+	yields: things.slaPolicy,
 	document: EXTRA,
 	method: 'GET',
 	path: '/sla_policies',

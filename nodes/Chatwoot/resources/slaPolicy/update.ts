@@ -5,12 +5,14 @@ import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, slaPolicyFields, slaPolicyId, slaPolicyLane } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update SLA policy',
 	contract: 'update-an-sla-policy',
+	yields: things.slaPolicy,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/sla_policies/{id}',

@@ -3,6 +3,7 @@ import { zoneOf } from '../../calls/zone';
 import { businessHours, inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { figureRows } from '../../answers/figures';
+import * as things from '../../things';
 
 export const getByInbox = accountOperation({
 	name: 'Get by Inbox',
@@ -10,6 +11,7 @@ export const getByInbox = accountOperation({
 	action: 'Get summary by inbox',
 	description: 'Get conversations, resolutions and average times in seconds of each inbox',
 	contract: 'get-inbox-summary-report',
+	yields: things.summaryRow,
 	version: 'v2',
 	method: 'GET',
 	path: '/summary_reports/inbox',

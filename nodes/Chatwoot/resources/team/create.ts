@@ -3,12 +3,14 @@ import { answers } from '../../answers/proofs';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { name, teamFields } from './fields';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create team',
 	contract: 'create-a-team',
+	yields: things.team,
 	method: 'POST',
 	path: '/teams',
 	needs: NEEDS.admin,

@@ -3,6 +3,7 @@ import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { teamId } from './fields';
+import * as things from '../../things';
 
 export const getMembers = accountOperation({
 	name: 'Get Members',
@@ -10,6 +11,7 @@ export const getMembers = accountOperation({
 	action: 'Get members of team',
 	description: 'Get the agents of a team',
 	contract: 'get-team-members',
+	yields: things.agent,
 	method: 'GET',
 	path: '/teams/{team_id}/team_members',
 	needs: NEEDS.user,

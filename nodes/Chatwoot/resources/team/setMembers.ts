@@ -5,6 +5,7 @@ import { NEEDS } from '../../api';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { teamId, teamLane } from './fields';
+import * as things from '../../things';
 
 export const setMembers = accountOperation({
 	name: 'Set Members',
@@ -12,6 +13,7 @@ export const setMembers = accountOperation({
 	action: 'Set members of team',
 	description: 'Let exactly these agents be in a team',
 	contract: 'update-agents-in-team',
+	yields: things.agent,
 	method: 'PATCH',
 	path: '/teams/{team_id}/team_members',
 	needs: NEEDS.admin,

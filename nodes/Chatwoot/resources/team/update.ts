@@ -4,12 +4,14 @@ import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, teamFields, teamId, teamLane } from './fields';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update team',
 	contract: 'update-a-team',
+	yields: things.team,
 	method: 'PATCH',
 	path: '/teams/{team_id}',
 	needs: NEEDS.admin,

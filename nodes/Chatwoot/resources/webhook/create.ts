@@ -5,6 +5,7 @@ import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
 import { unlike, without } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -12,6 +13,7 @@ export const create = accountOperation({
 	action: 'Create webhook',
 	description: 'Have events sent to a URL, which may stand in an account only once',
 	contract: 'create-a-webhook',
+	yields: things.webhook,
 	method: 'POST',
 	path: '/webhooks',
 	needs: NEEDS.admin,

@@ -5,6 +5,7 @@ import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
+import * as things from '../../things';
 
 /** chatwoot.md 2.5: wrapped twice, not the bare list of the document. */
 export const getAll = accountOperation({
@@ -13,6 +14,7 @@ export const getAll = accountOperation({
 	action: 'Get many webhooks',
 	description: 'Get many webhooks of the account',
 	contract: 'list-all-webhooks',
+	yields: things.webhook,
 	method: 'GET',
 	path: '/webhooks',
 	needs: NEEDS.admin,

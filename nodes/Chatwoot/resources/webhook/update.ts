@@ -5,6 +5,7 @@ import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
 import { changed, unlike, without } from '../../answers/proofs';
+import * as things from '../../things';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -12,6 +13,7 @@ export const update = accountOperation({
 	action: 'Update webhook',
 	description: 'Change a webhook. The fork changes name and events only and ignores the rest.',
 	contract: 'update-a-webhook',
+	yields: things.webhook,
 	method: 'PATCH',
 	path: '/webhooks/{webhook_id}',
 	needs: NEEDS.admin,

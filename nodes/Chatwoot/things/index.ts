@@ -1,0 +1,5 @@
+export * from './figures';
+export * from './outside';
+export * from './people';
+export * from './settings';
+export * from './talk';

@@ -1,0 +1,134 @@
+import type { INodeType } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { MOST_FIELDS, shownAs } from '../../nodes/shared/vocabulary/thing';
+import { NODES } from '../../scripts/catalog';
+import { exampleOutput } from '../../scripts/schema-files';
+import type { Offered } from '../support/contracts';
+import { everyOperation } from '../support/contracts';
+import { nodeOf } from '../torture/subjects';
+
+const chatwoot = everyOperation().filter(({ entry }) => entry.vendor === 'chatwoot');
+const yielding = chatwoot.filter(({ operation }) => operation.yields !== undefined);
+
+/** A file, rows of a file, a page or an address: there is nothing in them to choose. */
+const NO_THING = [
+	/ csvReport\./,
+	/\.download$/,
+	'chatwootClient clientSurvey.getPage',
+	'chatwootPlatform platformUser.getSsoLink',
+];
+
+/** What a mere confirmation has at most. */
+const CONFIRMATION = 4;
+
+const specOf = ({ entry }: Offered) => NODES.find(({ node }) => node === entry.node)?.spec;
+
+function examplesOf(one: Offered): unknown[] {
+	const spec = specOf(one);
+	return spec ? exampleOutput(spec, one.operation) : [];
+}
+
+it('every list and thing of Chatwoot has Output', () => {
+	const without = chatwoot.filter(({ title, operation }) => {
+		const exempt = NO_THING.some((one) =>
+			typeof one === 'string' ? one === title : one.test(title),
+		);
+		return operation.yields === undefined && !exempt;
+	});
+	const reading = without.filter(({ operation: { method, reads, paging } }) =>
+		Boolean(method === 'GET' || reads || paging),
+	);
+	const named = without.filter(({ entry }) =>
+		/^(get|search|find|filter|create|update|upsert)/.test(entry.operation),
+	);
+	const large = without.filter((one) =>
+		examplesOf(one).some((item) => Object.keys(Object(item)).length > CONFIRMATION),
+	);
+	expect(reading.map(({ title }) => title)).toEqual([]);
+	expect(large.map(({ title }) => title)).toEqual([]);
+	// What these change is told by what they were asked.
+	expect(named.map(({ title }) => title)).toEqual([
+		'chatwoot group.updateSetting',
+		'chatwoot group.updateMemberRole',
+	]);
+});
+
+it.each(yielding.map((one) => [one.title, one] as const))('%s: at most ten fields', (_, one) => {
+	const { yields } = one.operation;
+	if (!yields) throw new Error('it yields nothing');
+	expect(Object.keys(yields.brief).length).toBeLessThanOrEqual(MOST_FIELDS);
+	const items = examplesOf(one) as Array<Record<string, never>>;
+	const { result } = shownAs({ output: 'simplified' }, yields, items);
+	for (const item of result as Array<Record<string, unknown>>) {
+		expect(Object.keys(item).length).toBeLessThanOrEqual(MOST_FIELDS);
+		expect(Object.keys(item).filter((name) => !(name in yields.brief))).toEqual([]);
+	}
+});
+
+/** What the server writes in cases that no recorded answer is of. */
+const NOT_RECORDED = [
+	'chatwoot conversation.assign: success',
+	'chatwoot group.create: id',
+	'chatwoot group.create: conversation_id',
+	'chatwoot group.create: inbox_id',
+	'chatwoot group.create: members_synced',
+	'chatwoot search.everything: article_ids',
+	'chatwoot search.everything: article_titles',
+	'chatwoot internalMessage.getAll: attachment_urls',
+	'chatwoot internalMessage.search: channel_ids',
+	'chatwoot internalMessage.search: channel_names',
+	'chatwoot internalMessage.search: direct_message_ids',
+	'chatwootAdmin campaign.getAll: scheduled_at',
+	'chatwootReports liveReport.getGroupedMetrics: pending',
+	'chatwootReports csat.getAll: agent_name',
+];
+
+it('names no field that no answer has', () => {
+	const seen = new Map<unknown, Set<string>>();
+	const known = new Map<unknown, string>();
+	for (const one of yielding) {
+		const { yields } = one.operation;
+		const items = examplesOf(one) as Array<Record<string, never>>;
+		if (!yields || items.length === 0) continue;
+		const found = seen.get(yields) ?? new Set<string>();
+		seen.set(yields, found);
+		known.set(yields, known.get(yields) ?? one.title);
+		const { result } = shownAs({ output: 'simplified' }, yields, items);
+		for (const item of result as object[]) for (const name of Object.keys(item)) found.add(name);
+	}
+	const missing = [...seen].flatMap(([yields, found]) =>
+		Object.keys(Object(Reflect.get(Object(yields), 'brief')))
+			.filter((name) => !found.has(name))
+			.map((name) => `${known.get(yields)}: ${name}`),
+	);
+	expect(missing.filter((one) => !NOT_RECORDED.includes(one))).toEqual([]);
+});
+
+describe('a person gets everything, an agent what matters, from the start', () => {
+	const nodes = new Map(chatwoot.map((one) => [one.entry.node, nodeOf(one)]));
+	it.each([...nodes])('%s', (name, { description }) => {
+		const shownTo = (one: Offered, node: Pick<INodeType['description'], 'name'>) => {
+			const { resource, operation } = one.entry;
+			return description.properties.filter(
+				(property) =>
+					property.name === 'output' &&
+					NodeHelpers.displayParameter({ resource, operation }, property, null, {
+						...description,
+						...node,
+					}),
+			);
+		};
+		for (const one of chatwoot.filter(({ entry }) => entry.node === name)) {
+			const has = one.operation.yields !== undefined;
+			const isFormOfFile = one.operation.fields.some((field) => field.name === 'output');
+			if (isFormOfFile) continue;
+			const person = shownTo(one, description).map((property) => property.default);
+			const agent = shownTo(one, { name: `${name}Tool` }).map((property) => property.default);
+			expect([one.title, person, agent]).toEqual([
+				one.title,
+				has ? ['raw'] : [],
+				has ? ['simplified'] : [],
+			]);
+		}
+	});
+});

@@ -1,0 +1,256 @@
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+import { startAmojo } from '../../sandbox/amojo';
+import { startBridge } from '../../sandbox/bridge';
+import { startChatwoot } from '../../sandbox/chatwoot';
+import { ID } from '../../sandbox/chatwoot/seed';
+import { startSalebot } from '../../sandbox/salebot';
+import { vendors } from '../../scripts/start/vendors';
+import { shownFields } from '../../nodes/shared/engine/describe';
+import { MOST_FIELDS } from '../../nodes/shared/vocabulary/thing';
+import type { Offered } from '../support/contracts';
+import { everyOperation } from '../support/contracts';
+import { runTool, tellsOfTools } from '../support/engine';
+import type { Fault } from '../torture/proxy';
+import { openWay, pass } from '../torture/proxy';
+import type { Subject } from '../torture/subjects';
+import { credentialTypes, nodeOf, subjects } from '../torture/subjects';
+
+type Told = Array<Record<string, unknown>>;
+
+const MOST_ITEMS = 50;
+const MOST_BYTES = 20_000;
+
+let addresses: Record<string, string> = {};
+let stop: Array<() => Promise<void>> = [];
+
+beforeAll(async () => {
+	const [amojo, bridge, chatwoot, salebot] = await Promise.all([
+		startAmojo({ port: 0 }),
+		startBridge({ port: 0 }),
+		startChatwoot({ port: 0, laterMs: 10 }),
+		startSalebot({ port: 0 }),
+	]);
+	const { url } = amojo;
+	addresses = {
+		amojo: url,
+		amocrm: url,
+		bridge: bridge.url,
+		chatwoot: chatwoot.url,
+		salebot: salebot.url,
+	};
+	stop = [amojo, bridge, chatwoot, salebot].map((one) => async () => await one.stop());
+});
+
+afterAll(async () => {
+	for (const end of stop) await end();
+});
+
+/** The server's own answers without the entries of their lists. */
+const EMPTIED: Fault = {
+	name: 'emptied',
+	reaches: true,
+	always: true,
+	strike: (answer, server) => {
+		const text = server?.body.toString() ?? '';
+		const json = /json/.test(server?.headers['content-type'] ?? '');
+		answer.writeHead(server?.status ?? 200, {
+			'content-type': json ? 'application/json' : 'text/plain',
+		});
+		answer.end(json ? JSON.stringify(emptied(JSON.parse(text))) : text);
+	},
+};
+
+function emptied(value: unknown): unknown {
+	if (Array.isArray(value)) return [];
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]));
+}
+
+/** As a server says that there is nothing. */
+const NO_CONTENT: Fault = {
+	name: '204',
+	reaches: true,
+	always: true,
+	strike: (answer) => answer.writeHead(204).end(),
+};
+
+/** As the server answers. */
+const NONE: Fault = { ...EMPTIED, name: 'none', strike: pass };
+
+const options = { timeout: 2000, maxRetries: 0 };
+
+async function asked({ one, parameters }: Subject, fault: Fault, more: INodeParameters = {}) {
+	const { entry } = one;
+	const way = await openWay(addresses[entry.vendor] ?? '', fault);
+	const credentials: Array<[string, ICredentialDataDecryptedObject]> = vendors.flatMap(
+		({ credentials: local }) =>
+			local(way.url).map(({ type, data }): [string, ICredentialDataDecryptedObject] => [
+				type,
+				data as ICredentialDataDecryptedObject,
+			]),
+	);
+	try {
+		return (await runTool({
+			node: nodeOf(one),
+			credentialTypes,
+			credentials: Object.fromEntries(credentials),
+			account: `${fault.name} ${one.title}`,
+			parameters: {
+				resource: entry.resource,
+				operation: entry.operation,
+				...parameters,
+				...KNOWN[one.title],
+				...more,
+				// Samples name another account, which has nothing, and authors and words that nothing has.
+				filters: {},
+				options: { ...Object(parameters.options), ...options, accountId: '' },
+			},
+		})) as Told;
+	} finally {
+		await way.close();
+	}
+}
+
+const isList = ({ operation }: Offered) =>
+	operation.paging !== undefined || shownFields(operation).some(({ name }) => name === 'returnAll');
+
+const reads = ({ operation: { method = 'GET', reads: only } }: Offered) =>
+	only === true || method === 'GET';
+
+/** What the lists are asked with where samples name nothing that is there. */
+const picked = (value: string | number) => ({ __rl: true, mode: 'id', value });
+const condition = { attribute_key: 'name', filter_operator: 'contains', values: ['a'] };
+const KNOWN: Readonly<Record<string, INodeParameters>> = {
+	'chatwoot contact.filter': { payloadMode: 'json', payloadJson: [condition] },
+	'chatwoot conversation.filter': {
+		payloadMode: 'json',
+		payloadJson: [
+			{ ...condition, attribute_key: 'status', filter_operator: 'equal_to', values: ['open'] },
+		],
+	},
+	'chatwootAdmin agent.getAssignable': { inboxIds: String(ID.inbox.api) },
+	'chatwootAdmin article.getAll': { portal: picked('seed-portal') },
+	'chatwootAdmin campaign.getByInbox': { id: picked(ID.inbox.website) },
+	'chatwootAdmin portalCategory.getAll': { portal: picked('seed-portal') },
+	'chatwootClient clientConversation.getAll': { contactIdentifier: 'anna-source' },
+	'chatwootClient clientMessage.getAll': {
+		contactIdentifier: 'anna-source',
+		conversationId: ID.conversation.anna,
+	},
+	'chatwootPlatform accountUser.getAll': { accountId: 1 },
+};
+
+/** Changes something by a GET. */
+const CLEARS = ['salebot history.clear'];
+
+/** Carries out what is asked of every subject, a few at a time. */
+async function wrongOnes(
+	chosen: readonly Subject[],
+	judge: (subject: Subject) => Promise<string | undefined>,
+): Promise<string[]> {
+	const waiting = [...chosen];
+	const wrong: string[] = [];
+	const worker = async () => {
+		for (let subject = waiting.shift(); subject; subject = waiting.shift()) {
+			const found = await judge(subject);
+			if (found !== undefined) wrong.push(`${subject.one.title}: ${found}`);
+		}
+	};
+	await Promise.all(Array.from({ length: 8 }, worker));
+	return wrong.sort();
+}
+
+const told = (list: Told) => JSON.stringify(list).slice(0, 300);
+
+(tellsOfTools ? describe : describe.skip)('as a tool', () => {
+	it('every list of every vendor says so where it is empty', async () => {
+		const lists = (await subjects()).filter(({ one }) => isList(one));
+		expect(lists.length).toBeGreaterThan(60);
+		const wrong = await wrongOnes(lists, async (subject) => {
+			const list = await asked(subject, EMPTIED);
+			const [only] = list;
+			const isSaid =
+				list.length === 1 && only?.found === 0 && /nothing was found/i.test(String(only?.message));
+			return isSaid ? undefined : told(list);
+		});
+		expect(wrong).toEqual([]);
+	}, 120_000);
+
+	it('every read answers with something a model can read', async () => {
+		const all = (await subjects()).filter(({ one }) => reads(one));
+		const wrong = await wrongOnes(all, async (subject) => {
+			const list = await asked(subject, NONE, { returnAll: true });
+			const size = Buffer.byteLength(JSON.stringify(list));
+			if (!Array.isArray(list) || list.length === 0) return 'nothing';
+			if (list.length > MOST_ITEMS + 1) return `${list.length} items`;
+			if (size > MOST_BYTES) return `${size} bytes`;
+			const { yields } = subject.one.operation;
+			const large = yields && list.find((item) => Object.keys(item).length > MOST_FIELDS);
+			return large && told([large]);
+		});
+		expect(wrong).toEqual([]);
+	}, 120_000);
+
+	it('what reads says so where the server answers with nothing at all', async () => {
+		const single = (await subjects()).filter(
+			({ one }) =>
+				reads(one) &&
+				!CLEARS.includes(one.title) &&
+				one.operation.execute === undefined &&
+				one.operation.many === undefined,
+		);
+		const wrong = await wrongOnes(single, async (subject) => {
+			const list = await asked(subject, NO_CONTENT);
+			const [only] = list;
+			const isSaid = list.length === 1 && (only?.found === 0 || typeof only?.error === 'string');
+			return isSaid ? undefined : told(list);
+		});
+		expect(wrong).toEqual([]);
+	}, 120_000);
+});
+
+(tellsOfTools ? describe : describe.skip)('a list of Chatwoot as a tool', () => {
+	const CONTACTS = 83;
+	const contacts = (limit: INodeParameters): Subject => {
+		const one = everyOperation().find(({ title }) => title === 'chatwoot contact.getAll');
+		if (!one) throw new Error('there is no such operation');
+		return { one, parameters: limit };
+	};
+	const relay: Fault = {
+		...EMPTIED,
+		strike: (answer, server) => {
+			const body: unknown = JSON.parse(server?.body.toString() ?? '');
+			const [like] = Reflect.get(Object(body), 'payload') as unknown[];
+			const payload = Array.from({ length: CONTACTS }, (_, index) => ({
+				...Object(like),
+				id: index + 1,
+			}));
+			answer.writeHead(200, { 'content-type': 'application/json' });
+			answer.end(JSON.stringify({ meta: { count: CONTACTS }, payload }));
+		},
+	};
+
+	it('ends with how many more there are and how to narrow it', async () => {
+		const list = await asked(contacts({ returnAll: true, output: 'simplified' }), relay);
+		const last = list[list.length - 1];
+		const shown = list.length - 1;
+		expect(shown).toBeLessThanOrEqual(MOST_ITEMS);
+		expect(last).toEqual({ more: CONTACTS - shown, shown, message: expect.any(String) });
+		expect(last?.message).toContain(`${CONTACTS - shown} more of ${CONTACTS}`);
+		expect(last?.message).toContain("'Filters'");
+	});
+
+	it('is simplified unless something else is wanted', async () => {
+		const [simple] = await asked(contacts({ limit: 2 }), relay);
+		expect(Object.keys(simple ?? {}).length).toBeLessThanOrEqual(MOST_FIELDS);
+		expect(simple).not.toHaveProperty('additional_attributes');
+		const [raw] = await asked(contacts({ limit: 2, output: 'raw' }), relay);
+		expect(raw).toHaveProperty('additional_attributes');
+	});
+
+	it('says that there may be more where it ends at the limit', async () => {
+		const list = await asked(contacts({ limit: 60 }), relay);
+		expect(list[list.length - 1]?.message).toMatch(/'Limit' is reached/);
+		expect(await asked(contacts({ limit: 7 }), relay)).toHaveLength(7);
+	});
+});
