@@ -1,8 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { MOST_FIELDS, shownAs } from '../../nodes/shared/vocabulary/thing';
-import { NODES } from '../../scripts/catalog';
-import { exampleOutput } from '../../scripts/schema-files';
+import { NODES } from '../../harness/catalog';
+import { exampleOutput } from '../../harness/schema-files';
 import type { Offered } from '../support/contracts';
 import { everyOperation } from '../support/contracts';
 import { nodeOf } from '../torture/subjects';

@@ -1,15 +1,11 @@
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-import { startAmojo } from '../../sandbox/amojo';
-import { startBridge } from '../../sandbox/bridge';
-import { startChatwoot } from '../../sandbox/chatwoot';
-import { ID } from '../../sandbox/chatwoot/seed';
-import { startSalebot } from '../../sandbox/salebot';
-import { vendors } from '../../scripts/start/vendors';
+import type { INodeParameters } from 'n8n-workflow';
 import { shownFields } from '../../nodes/shared/engine/describe';
 import { MOST_FIELDS } from '../../nodes/shared/vocabulary/thing';
 import type { Offered } from '../support/contracts';
 import { everyOperation } from '../support/contracts';
-import { runTool, tellsOfTools } from '../support/engine';
+import { runTool, tellsOfTools } from '../../harness/engine';
+import type { Stand } from '../torture/stand';
+import { credentialsBy, openStand } from '../torture/stand';
 import type { Fault } from '../torture/proxy';
 import { openWay, pass } from '../torture/proxy';
 import type { Subject } from '../torture/subjects';
@@ -20,30 +16,11 @@ type Told = Array<Record<string, unknown>>;
 const MOST_ITEMS = 50;
 const MOST_BYTES = 20_000;
 
-let addresses: Record<string, string> = {};
-let stop: Array<() => Promise<void>> = [];
-
+let stand: Stand;
 beforeAll(async () => {
-	const [amojo, bridge, chatwoot, salebot] = await Promise.all([
-		startAmojo({ port: 0 }),
-		startBridge({ port: 0 }),
-		startChatwoot({ port: 0, laterMs: 10 }),
-		startSalebot({ port: 0 }),
-	]);
-	const { url } = amojo;
-	addresses = {
-		amojo: url,
-		amocrm: url,
-		bridge: bridge.url,
-		chatwoot: chatwoot.url,
-		salebot: salebot.url,
-	};
-	stop = [amojo, bridge, chatwoot, salebot].map((one) => async () => await one.stop());
+	stand = await openStand();
 });
-
-afterAll(async () => {
-	for (const end of stop) await end();
-});
+afterAll(async () => await stand.stop());
 
 /** The server's own answers without the entries of their lists. */
 const EMPTIED: Fault = {
@@ -79,27 +56,23 @@ const NONE: Fault = { ...EMPTIED, name: 'none', strike: pass };
 
 const options = { timeout: 2000, maxRetries: 0 };
 
-async function asked({ one, parameters }: Subject, fault: Fault, more: INodeParameters = {}) {
+async function asked(
+	{ one, parameters, success }: Subject,
+	fault: Fault,
+	more: INodeParameters = {},
+) {
 	const { entry } = one;
-	const way = await openWay(addresses[entry.vendor] ?? '', fault);
-	const credentials: Array<[string, ICredentialDataDecryptedObject]> = vendors.flatMap(
-		({ credentials: local }) =>
-			local(way.url).map(({ type, data }): [string, ICredentialDataDecryptedObject] => [
-				type,
-				data as ICredentialDataDecryptedObject,
-			]),
-	);
+	const way = await openWay(stand.fresh(entry.vendor), fault, success);
 	try {
 		return (await runTool({
 			node: nodeOf(one),
 			credentialTypes,
-			credentials: Object.fromEntries(credentials),
+			credentials: credentialsBy(way.url),
 			account: `${fault.name} ${one.title}`,
 			parameters: {
 				resource: entry.resource,
 				operation: entry.operation,
 				...parameters,
-				...KNOWN[one.title],
 				...more,
 				// Samples name another account, which has nothing, and authors and words that nothing has.
 				filters: {},
@@ -116,29 +89,6 @@ const isList = ({ operation }: Offered) =>
 
 const reads = ({ operation: { method = 'GET', reads: only } }: Offered) =>
 	only === true || method === 'GET';
-
-/** What the lists are asked with where samples name nothing that is there. */
-const picked = (value: string | number) => ({ __rl: true, mode: 'id', value });
-const condition = { attribute_key: 'name', filter_operator: 'contains', values: ['a'] };
-const KNOWN: Readonly<Record<string, INodeParameters>> = {
-	'chatwoot contact.filter': { payloadMode: 'json', payloadJson: [condition] },
-	'chatwoot conversation.filter': {
-		payloadMode: 'json',
-		payloadJson: [
-			{ ...condition, attribute_key: 'status', filter_operator: 'equal_to', values: ['open'] },
-		],
-	},
-	'chatwootAdmin agent.getAssignable': { inboxIds: String(ID.inbox.api) },
-	'chatwootAdmin article.getAll': { portal: picked('seed-portal') },
-	'chatwootAdmin campaign.getByInbox': { id: picked(ID.inbox.website) },
-	'chatwootAdmin portalCategory.getAll': { portal: picked('seed-portal') },
-	'chatwootClient clientConversation.getAll': { contactIdentifier: 'anna-source' },
-	'chatwootClient clientMessage.getAll': {
-		contactIdentifier: 'anna-source',
-		conversationId: ID.conversation.anna,
-	},
-	'chatwootPlatform accountUser.getAll': { accountId: 1 },
-};
 
 /** Changes something by a GET. */
 const CLEARS = ['salebot history.clear'];
@@ -214,7 +164,7 @@ const told = (list: Told) => JSON.stringify(list).slice(0, 300);
 	const contacts = (limit: INodeParameters): Subject => {
 		const one = everyOperation().find(({ title }) => title === 'chatwoot contact.getAll');
 		if (!one) throw new Error('there is no such operation');
-		return { one, parameters: limit };
+		return { one, parameters: limit, success: { status: 200, value: {} } };
 	};
 	const relay: Fault = {
 		...EMPTIED,

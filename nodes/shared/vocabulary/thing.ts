@@ -58,7 +58,7 @@ export const selectedFields = when(
 		description:
 			'The fields to return, of the raw or the simplified data. Dots lead into objects and lists.',
 		required: true,
-		placeholder: 'e.g. id, name, meta.sender.email',
+		placeholder: 'e.g. name, email, meta.sender.name',
 	}),
 );
 
