@@ -11,6 +11,7 @@ import { toolAnswer } from './toolAnswer';
 import { surroundings } from './surroundings';
 import { joinLanes, runLanes } from './lanes';
 import { CancelledError } from './pause';
+import type { Plan } from './plan';
 import { plan } from './plan';
 import type { Senders } from './senders';
 import { sendersOf } from './senders';
