@@ -5,7 +5,7 @@ import type { Outcome } from './perform';
 import { Performer } from './perform';
 import type { Halt } from './failures';
 import { failedItem, NOT_SENT, stopError } from './failures';
-import { isTool } from './nodeError';
+import { isTool } from '../vocabulary/tool';
 import type { Asked } from './toolAnswer';
 import { toolAnswer } from './toolAnswer';
 import { surroundings } from './surroundings';
