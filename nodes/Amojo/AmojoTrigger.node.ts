@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import { PATH } from '../shared/webhook/described';
 import { madeOnce } from '../shared/engine/madeOnce';
+import { enteredByHand } from '../shared/webhook/byHand';
 import { receive } from '../shared/webhook/receive';
 import { EVENTS, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
@@ -89,19 +90,7 @@ export class AmojoTrigger implements INodeType {
 	};
 
 	/** The address is registered by support: there is no call to set, find or remove it. */
-	webhookMethods = {
-		default: {
-			async checkExists(): Promise<boolean> {
-				return true;
-			},
-			async create(): Promise<boolean> {
-				return true;
-			},
-			async delete(): Promise<boolean> {
-				return true;
-			},
-		},
-	};
+	webhookMethods = enteredByHand;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, receiver);

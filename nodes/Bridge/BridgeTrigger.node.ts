@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { madeOnce } from '../shared/engine/madeOnce';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
+import { enteredByHand } from '../shared/webhook/byHand';
 import { described, PATH, pathIn } from '../shared/webhook/described';
 import type { Endpoint } from './served/endpoints';
 import { AT_ONCE, ENDPOINTS, isAnsweredAtOnce } from './served/endpoints';
@@ -186,19 +187,7 @@ export class BridgeTrigger implements INodeType {
 	};
 
 	// The other side is told by hand where to call: there is nothing to register with it.
-	webhookMethods = {
-		default: {
-			async checkExists(): Promise<boolean> {
-				return true;
-			},
-			async create(): Promise<boolean> {
-				return true;
-			},
-			async delete(): Promise<boolean> {
-				return true;
-			},
-		},
-	};
+	webhookMethods = enteredByHand;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await serve(this);

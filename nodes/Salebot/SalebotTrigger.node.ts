@@ -8,6 +8,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { madeOnce } from '../shared/engine/madeOnce';
 import type { Described } from '../shared/webhook/described';
+import { enteredByHand } from '../shared/webhook/byHand';
 import { described } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { searchChannels } from './listSearch';
@@ -75,19 +76,7 @@ export class SalebotTrigger implements INodeType {
 	methods = { listSearch: { searchChannels } };
 
 	/** The address is pasted into Salebot by hand: it has no call to set, find or remove it. */
-	webhookMethods = {
-		default: {
-			async checkExists(): Promise<boolean> {
-				return true;
-			},
-			async create(): Promise<boolean> {
-				return true;
-			},
-			async delete(): Promise<boolean> {
-				return true;
-			},
-		},
-	};
+	webhookMethods = enteredByHand;
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, receiver);

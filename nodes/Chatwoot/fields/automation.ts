@@ -6,7 +6,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { asWholeId } from '../../shared/vocabulary/ids';
-import { OPERATORS } from './filter';
+import { compared } from './filter';
 
 /** Attributes whose values are chosen from what the server has. */
 export const CHOSEN = [
@@ -24,22 +24,7 @@ const IDS = new Set(['assignee_id', 'inbox_id', 'team_id']);
 const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
 
 const CONDITION: INodeProperties[] = [
-	{
-		displayName: 'Attribute Name or ID',
-		name: 'attributeKey',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'automationKeys' },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
-	{
-		displayName: 'Operator',
-		name: 'filterOperator',
-		type: 'options',
-		default: 'equal_to',
-		options: OPERATORS,
-	},
+	...compared('automationKeys'),
 	{
 		displayName: 'Value Names or IDs',
 		name: 'valueIds',

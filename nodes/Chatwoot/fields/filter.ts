@@ -1,10 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
 import { rows } from '../../shared/vocabulary/read';
 import type { Model } from './conditions';
 import { readConditions, readRows } from './conditions';
 
 /** How a condition compares, in filters and in automation rules. */
-export const OPERATORS = [
+const OPERATORS = [
 	{ name: 'Contains', value: 'contains' },
 	{ name: 'Does Not Contain', value: 'does_not_contain' },
 	{ name: 'Is', value: 'equal_to' },
@@ -15,6 +16,39 @@ export const OPERATORS = [
 	{ name: 'Is Not Set', value: 'is_not_present' },
 	{ name: 'Is Set', value: 'is_present' },
 	{ name: 'Starts With', value: 'starts_with' },
+];
+
+/** How a condition begins in every form: what is compared, and how. */
+export const compared = (
+	keys: 'automationKeys' | 'contactFilterKeys' | 'conversationFilterKeys',
+) => {
+	const attribute: INodeProperties = {
+		displayName: 'Attribute Name or ID',
+		name: 'attributeKey',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: keys },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	};
+	const operator: INodeProperties = {
+		displayName: 'Operator',
+		name: 'filterOperator',
+		type: 'options',
+		default: 'equal_to',
+		options: OPERATORS,
+	};
+	return [attribute, operator];
+};
+
+/** What a condition may hold as JSON. */
+export const CONDITION_KEYS = [
+	'attribute_key',
+	'filter_operator',
+	'values',
+	'query_operator',
+	'custom_attribute_type',
+	'attribute_model',
 ];
 
 const KEYS = { contact: 'contactFilterKeys', conversation: 'conversationFilterKeys' } as const;
@@ -37,22 +71,7 @@ export const conditionForm = <const N extends string, const R extends boolean>(
 					displayName: 'Condition',
 					name: 'condition',
 					values: [
-						{
-							displayName: 'Attribute Name or ID',
-							name: 'attributeKey',
-							type: 'options',
-							typeOptions: { loadOptionsMethod: KEYS[model] },
-							default: '',
-							description:
-								'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-						},
-						{
-							displayName: 'Operator',
-							name: 'filterOperator',
-							type: 'options',
-							default: 'equal_to',
-							options: OPERATORS,
-						},
+						...compared(KEYS[model]),
 						{
 							displayName: 'Values',
 							name: 'values',
@@ -99,14 +118,7 @@ export const conditionFields = (model: Model, placeholder: string) =>
 		when(
 			{ payloadMode: ['json'] },
 			holding(
-				[
-					'attribute_key',
-					'filter_operator',
-					'values',
-					'query_operator',
-					'custom_attribute_type',
-					'attribute_model',
-				],
+				CONDITION_KEYS,
 				json(
 					'payloadJson',
 					{

@@ -62,7 +62,7 @@ export const attachmentFields = [
 	}),
 ] as const;
 
-interface Content {
+export interface Content {
 	message?: string;
 	messageId?: string | number;
 	attachmentType?: string;

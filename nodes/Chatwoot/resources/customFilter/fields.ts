@@ -1,7 +1,7 @@
 import { choice, holding, json, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { entries, wantedConditions } from '../../fields/automation';
-import { conditionForm } from '../../fields/filter';
+import { CONDITION_KEYS, conditionForm } from '../../fields/filter';
 
 export const customFilterId = wholeIdPicker('customFilterId', {
 	displayName: 'Custom Filter',
@@ -52,14 +52,7 @@ export const query = <const R extends boolean>(required: R) => {
 		when(
 			{ queryMode: ['json'] },
 			holding(
-				[
-					'attribute_key',
-					'filter_operator',
-					'values',
-					'query_operator',
-					'custom_attribute_type',
-					'attribute_model',
-				],
+				CONDITION_KEYS,
 				json(
 					'queryJson',
 					{

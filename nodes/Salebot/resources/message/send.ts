@@ -1,18 +1,16 @@
-import { collection } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { buttonFields, wrapButtons } from '../../fields/buttons';
 import { clientIdIn } from '../../fields/identity';
-import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
-import { schedule, scheduleFields } from '../../fields/schedule';
+import { attach, messageText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
 import {
-	checkNames,
-	holdsOneOf,
 	mergeWebhookBody,
 	namedClient,
 	replaceable,
 	universalWebhook,
 } from '../../fields/universalWebhook';
+import { checkMessage, messageExtras } from './common';
 
 export const send = operation({
 	name: 'Send',
@@ -28,19 +26,12 @@ export const send = operation({
 		...replaceable(clientIdIn('body')),
 		messageText,
 		...buttonFields,
-		collection('additionalFields', 'Additional Fields', 'Add field', [
-			blockId,
-			...attachmentFields,
-			...scheduleFields,
-		]),
+		messageExtras,
 		...universalWebhook,
 	],
 	check: (params) => {
-		const isInBody = holdsOneOf(params, ['message', 'message_id', 'attachment_url']);
-		checkContent(params, params.valueMessage !== undefined || isInBody);
-		checkNames(params, [
-			{ label: 'Client', given: [params.clientId, namedClient(params)], keys: ['client_id'] },
-		]);
+		const given = [params.clientId, namedClient(params)];
+		checkMessage(params, { label: 'Client', given, keys: ['client_id'] });
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],
 	lane: ({ clientId }) => String(clientId ?? ''),

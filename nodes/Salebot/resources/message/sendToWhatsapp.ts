@@ -1,17 +1,15 @@
-import { collection } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { botIn, phoneIn } from '../../fields/identity';
-import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
-import { schedule, scheduleFields } from '../../fields/schedule';
+import { attach, messageText } from '../../fields/message';
+import { schedule } from '../../fields/schedule';
 import {
-	checkNames,
-	holdsOneOf,
 	mergeWebhookBody,
 	namedClient,
 	replaceable,
 	universalWebhook,
 } from '../../fields/universalWebhook';
+import { checkMessage, messageExtras } from './common';
 
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
@@ -27,19 +25,12 @@ export const sendToWhatsapp = operation({
 		...replaceable(phoneIn('body')),
 		messageText,
 		botIn('whatsappBotId', 'body:whatsapp_bot_id'),
-		collection('additionalFields', 'Additional Fields', 'Add field', [
-			blockId,
-			...attachmentFields,
-			...scheduleFields,
-		]),
+		messageExtras,
 		...universalWebhook,
 	],
 	check: (params) => {
-		const isInBody = holdsOneOf(params, ['message', 'message_id', 'attachment_url']);
-		checkContent(params, params.valueMessage !== undefined || isInBody);
-		checkNames(params, [
-			{ label: 'Phone', given: [params.phone, namedClient(params)], keys: ['phone'] },
-		]);
+		const given = [params.phone, namedClient(params)];
+		checkMessage(params, { label: 'Phone', given, keys: ['phone'] });
 	},
 	shape: [attach, schedule, mergeWebhookBody],
 	lane: ({ phone }) => phone ?? '',
