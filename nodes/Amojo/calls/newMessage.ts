@@ -22,7 +22,6 @@ async function sendNew(
 	request: ApiRequest,
 	{ msgid: given }: { msgid?: string },
 ): Promise<Json> {
-	const begun = Date.now();
 	const tried = await session.send(request).then(
 		(answer) => ({ answer }),
 		(error: unknown) => ({ error }),
@@ -33,7 +32,7 @@ async function sendNew(
 	const wasUnheard = error.details.afterUnknownOutcome === true;
 	if (!wasUnheard && given === undefined) throw error;
 	const payload = isMap(request.body) && isMap(request.body.payload) ? request.body.payload : {};
-	const look = heldAs(session, request.path, payload, wasUnheard ? begun : undefined);
+	const look = heldAs(session, request.path, payload, wasUnheard ? Date.now() : undefined);
 	const looked = await look.then(
 		(held) => ({ held }),
 		() => undefined,
@@ -68,10 +67,10 @@ function isOfTheMessage({ details: { status = 0 } }: CallError): boolean {
 }
 
 /**
- * What the chat holds under the message's ID; undefined where it holds nothing. `since`: when it may
+ * What the chat holds under the message's ID; undefined where it holds nothing. `until`: when it must
  * have been sent by this very call, in unix milliseconds; otherwise another run may have sent it.
  */
-async function heldAs(session: Session, path: string, payload: JsonMap, since?: number) {
+async function heldAs(session: Session, path: string, payload: JsonMap, until?: number) {
 	const { msgid, conversation_ref_id: known, msec_timestamp: at } = payload;
 	const wanted = { msgid: String(msgid), at: Number(at) };
 	const chat = typeof known === 'string' ? known : await chatOf(session, path, payload);
@@ -84,9 +83,9 @@ async function heldAs(session: Session, path: string, payload: JsonMap, since?: 
 		},
 	);
 	const id =
-		since === undefined
+		until === undefined
 			? await sentByAnotherRun(session, messages, wanted)
-			: await messages.findSentBefore(since, wanted);
+			: await messages.findSentBefore(until, wanted);
 	if (id === undefined) return undefined;
 	return { ids: { conversation_id: chat, msgid: id }, isSame: isSame(content, payload.message) };
 }

@@ -30,7 +30,8 @@ interface Chat {
 interface Doubt {
 	entry: Entry;
 	error: unknown;
-	since: number;
+	/** When it had arrived, if it ever did: unix milliseconds. */
+	until: number;
 }
 
 /**
@@ -70,7 +71,7 @@ export class ChatImport {
 	async settle(): Promise<void> {
 		const { doubts, chat } = this;
 		if (doubts.length === 0 || !chat) return;
-		const last = doubts.reduce((latest, { since }) => Math.max(latest, since), 0);
+		const last = doubts.reduce((latest, { until }) => Math.max(latest, until), 0);
 		await this.session.pause(Math.max(0, last + LAG.ms - Date.now()));
 		chat.known.readAnew();
 		for (const { entry, error } of doubts) {
@@ -138,7 +139,6 @@ export class ChatImport {
 		const before = known.get(entry.msgid);
 		if (before !== undefined) return { ...found(entry, undefined, true), id: before };
 		const row = await withFileFacts({ ...session, item: entry.item }, entry.row);
-		const since = Date.now();
 		const tried = await session.send(post(path, bodyOf({ ...entry, row }))).then(
 			(answer) => ({ answer }),
 			(error: unknown) => ({ error }),
@@ -149,11 +149,12 @@ export class ChatImport {
 			return { status: 'imported', id };
 		}
 		const { error } = tried;
+		const until = Date.now();
 		// Only the history tells a repeated ID from any other fault: no error body is documented.
 		if (!concernsMessageOnly(error) || error instanceof InputError) throw error;
 		const id = await known.find(entry);
 		if (id === undefined) {
-			this.doubts.push({ entry, error, since });
+			this.doubts.push({ entry, error, until });
 			return undefined;
 		}
 		// A try without an answer may have been this very message: then it was not there before, unless
