@@ -94,6 +94,16 @@ describe.each(['sendIncoming', 'sendOutgoing'] as const)('%s', (operation) => {
 		expect(wordsOf(ran)).toMatch(/HTTP 400: no/);
 	});
 
+	it.each(['..', '.', 'a/b'])(
+		'is not looked for at another address where its chat is called %s',
+		async (conversationRefId) => {
+			bench.sandbox.fault({ action: 'new_message', status: 400, body: {} });
+			const ran = await send(operation, { msgid: 'told-6', conversationRefId });
+			expect(wordsOf(ran)).toMatch(/HTTP 400/);
+			expect(bench.requests().map((one) => one.operation)).toEqual(['new_message']);
+		},
+	);
+
 	it('that timed out before the server takes nothing more is unknown, not unsent', async () => {
 		bench.sandbox.fault(silent);
 		bench.sandbox.fault({ action: 'new_message', status: 429, headers: { 'retry-after': '900' } });
