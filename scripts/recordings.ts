@@ -5,20 +5,41 @@
  *   npm run recordings -- --operation contact --show status   what differs in status, with both answers
  *   npm run recordings -- --operation contact --show keys     likewise in keys
  *   npm run recordings -- --update                            takes what agrees now off the list of open cases
+ *
+ * With an address it asks another server and writes what that answers, in the form of contracts/recordings:
+ *
+ *   npm run recordings -- --url http://127.0.0.1:3000 --names names.json --out folder [--operation contact] [--new]
+ *
+ * The names are what recorded requests call what is there: tokens (`admin_token`), ids (`account`, `team`).
+ * `--new` asks only cases that have no status yet, and what they need. The server is changed and not cleaned.
  */
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judge } from '../sandbox/recordings/judge';
 import { compareLocal } from '../sandbox/recordings/local';
-import { DIFFERS, readDiffers } from '../sandbox/recordings/read';
-import type { Compared } from '../sandbox/recordings/replay';
+import { planned } from '../sandbox/recordings/plan';
+import {
+	DIFFERS,
+	readDiffers,
+	readOperations,
+	readWalk,
+	type Recorded,
+} from '../sandbox/recordings/read';
+import { Replay, type Compared } from '../sandbox/recordings/replay';
+import { Scrub } from '../sandbox/recordings/scrub';
+import { readNames, writeRecordings } from '../sandbox/recordings/write';
 
 const { values } = parseArgs({
 	options: {
 		operation: { type: 'string', default: '' },
 		show: { type: 'string', default: '' },
 		update: { type: 'boolean', default: false },
+		url: { type: 'string' },
+		names: { type: 'string', default: '' },
+		out: { type: 'string', default: '' },
+		receiver: { type: 'string' },
+		new: { type: 'boolean', default: false },
 	},
 });
 
@@ -57,7 +78,39 @@ function table(compared: Compared[]) {
 	console.table(rows.filter((row) => row.same < row.cases));
 }
 
+const SETTLE_MS = 2500;
+
+/** Asks another server and writes down what it answered. */
+async function record(url: string) {
+	const names = readNames(values.names);
+	const scrub = new Scrub([
+		[url, 'https://chatwoot.example.com'],
+		...(values.receiver ? [[values.receiver, 'https://receiver.example.com'] as const] : []),
+	]);
+	for (const [name, value] of Object.entries(names))
+		if (name.endsWith('_token')) scrub.hide(String(value), name);
+	const [operations, walk] = [readOperations(), readWalk()];
+	const settle = (long?: boolean) =>
+		new Promise<void>((resolve) => void setTimeout(resolve, long ? SETTLE_MS : 0));
+	const server = { url, names, receiver: values.receiver, happens: () => undefined, settle };
+	const { steps, lacking } = planned({
+		steps: [...walk.main, ...walk.more],
+		operations,
+		known: Object.keys(names),
+		given: [],
+		wants: ({ operationId }, { status }: Partial<Recorded>) =>
+			operationId.includes(values.operation) && (!values.new || status === undefined),
+	});
+	const compared: Compared[] = [];
+	for await (const one of new Replay(server, operations, walk.files).walk(steps))
+		if (!values.new || (one.recorded as Partial<Recorded>).status === undefined) compared.push(one);
+	writeRecordings(values.out, compared, { operations, scrub });
+	console.log(`${compared.length} cases written into ${values.out}`);
+	for (const [name, count] of lacking) console.log(`${count} cases lack ${name}`);
+}
+
 async function main() {
+	if (values.url) return record(values.url.replace(/\/+$/, ''));
 	const all = await compareLocal();
 	const compared = all.filter(({ operation }) => operation.includes(values.operation));
 	if (values.show) {

@@ -139,6 +139,35 @@ export function removeContact(state: State, { id }: Contact): void {
 	state.contacts.delete(id);
 }
 
+/** Whoever a conversation is assigned to hears of each message, but of the latest alone. */
+function notify(state: State, conversation: Conversation, message: Message) {
+	const { assignee_id, display_id } = conversation;
+	const own = message.sender?.type === 'User' && message.sender.id === assignee_id;
+	if (assignee_id === null || own || message.private || message.message_type === 'activity') return;
+	const table = state.tables.of('notifications');
+	for (const [id, row] of table)
+		if (row.user_id === assignee_id && row.primary_actor_id === display_id) table.delete(id);
+	const at = new Date().toISOString();
+	const id = Math.max(0, ...table.keys()) + 1;
+	table.set(id, {
+		id,
+		user_id: assignee_id,
+		account_id: state.id,
+		notification_type: 'assigned_conversation_new_message',
+		primary_actor_type: 'Conversation',
+		primary_actor_id: display_id,
+		conversation: conversation.id,
+		secondary_actor_type: 'Message',
+		secondary_actor_id: message.id,
+		read_at: null,
+		snoozed_until: null,
+		last_activity_at: at,
+		meta: {},
+		created_at: at,
+		updated_at: at,
+	});
+}
+
 export function newMessage(
 	state: State,
 	conversation: Conversation,
@@ -172,6 +201,7 @@ export function newMessage(
 		conversation.waiting_since ??= message.created_at;
 		if (contact) contact.last_activity_at = message.created_at;
 	}
+	notify(state, conversation, message);
 	if (message_type === 'outgoing' && !message.private) {
 		conversation.waiting_since = null;
 		conversation.first_reply_created_at ??= message.created_at;

@@ -14,6 +14,8 @@ export type Personality = 'fork' | 'newer' | 'upstream';
 
 export interface ChatwootSettings extends SharedSettings {
 	personality: Personality;
+	/** Whether it has a licence: companies of contacts, SLAs of conversations. */
+	licensed: boolean;
 	/** Refuse what the contract does not have. Off: unknown keys are ignored, as the servers do. */
 	strict: boolean;
 	/** A proxy in front that drops headers with an underscore, as nginx does where nobody told it otherwise. */
@@ -61,6 +63,7 @@ export interface ChatwootSettings extends SharedSettings {
 export const DEFAULTS: ChatwootSettings = {
 	latencyMs: 0,
 	personality: 'fork',
+	licensed: false,
 	strict: true,
 	dropsUnderscores: false,
 	whatsapp: 'online',

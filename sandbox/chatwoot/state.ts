@@ -1,5 +1,6 @@
 /** What an account of Chatwoot holds. Field names are Chatwoot's own; times are milliseconds. */
 
+import { Chat } from './chat';
 import { Tables, type Fields } from './tables';
 
 export type { Fields } from './tables';
@@ -19,6 +20,8 @@ export interface User {
 	availability?: string;
 	auto_offline?: boolean;
 	custom_role_id?: number | null;
+	/** Given over the Platform API. */
+	custom_attributes?: Fields;
 	/** False until the invitation is taken. */
 	confirmed?: boolean;
 }
@@ -269,6 +272,8 @@ export class State {
 	readonly blobs = new Map<string, Blob>();
 	/** What administrators set up. */
 	readonly tables = new Tables();
+	/** What its people write to each other. */
+	readonly chat = new Chat();
 	/** E-mails and files that jobs would have made, for tests to look at. */
 	readonly jobs: Array<{ job: string } & Fields> = [];
 	private last = 8000;

@@ -20,11 +20,11 @@ async function startReceiver() {
 	};
 }
 
-function startAt(receiver: string) {
+function startAt(receiver: string, which: 'main' | 'more') {
 	let names: Record<string, Json> = {};
 	return {
 		start() {
-			const { names: made, ...start } = recordedStart(receiver);
+			const { names: made, ...start } = recordedStart(receiver, { rated: which === 'more' });
 			names = made;
 			return start;
 		},
@@ -58,9 +58,10 @@ export async function compareLocal(): Promise<Compared[]> {
 	const compared: Compared[] = [];
 	try {
 		for (const which of ['main', 'more'] as const) {
-			const { start, names } = startAt(receiver.url);
+			const { start, names } = startAt(receiver.url, which);
 			const chatwoot = await startChatwoot({
 				personality: 'newer',
+				licensed: which === 'more',
 				strict: false,
 				laterMs: 0,
 				contactTieBreaker: true,

@@ -28,6 +28,8 @@ export interface Recorded extends Asked {
 	type?: string;
 	/** Left out where the body is empty. */
 	answer?: Json;
+	/** How long lists were of which only the first entries are kept, by their path. */
+	cut?: Record<string, number>;
 }
 
 export interface Operation {

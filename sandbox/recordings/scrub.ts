@@ -17,7 +17,7 @@ export class Scrub {
 	private readonly known = new Map<string, string>();
 
 	/** `given`: texts and what stands for them, as the server's own address. */
-	constructor(private readonly given: Array<[text: string, instead: string]>) {}
+	constructor(private readonly given: Array<readonly [text: string, instead: string]>) {}
 
 	/** From here on this text is a secret. */
 	hide(secret: string, name: string) {

@@ -147,6 +147,12 @@ function checked(condition: JsonMap, model: Model, { label }: Place): Condition 
 			'Greater, less and days ago take one value.',
 		);
 	}
+	if (operator === 'starts_with') {
+		throw new InputError(
+			`'${label}' asks what "${key}" starts with`,
+			"Chatwoot's filters compare the whole value then. Use 'Contains', or 'Is' with the whole value.",
+		);
+	}
 	if (model === 'conversation' && key === 'display_id' && operator.includes('contain')) {
 		throw new InputError(
 			`'${label}' looks for a part of "display_id"`,

@@ -15,8 +15,9 @@ const OPERATORS = [
 	{ name: 'Is Not', value: 'not_equal_to' },
 	{ name: 'Is Not Set', value: 'is_not_present' },
 	{ name: 'Is Set', value: 'is_present' },
-	{ name: 'Starts With', value: 'starts_with' },
 ];
+/** In filters the server takes it for 'equal_to'. */
+const FOR_RULES = { name: 'Starts With', value: 'starts_with' };
 
 /** How a condition begins in every form: what is compared, and how. */
 export const compared = (
@@ -36,7 +37,7 @@ export const compared = (
 		name: 'filterOperator',
 		type: 'options',
 		default: 'equal_to',
-		options: OPERATORS,
+		options: keys === 'automationKeys' ? [...OPERATORS, FOR_RULES] : OPERATORS,
 	};
 	return [attribute, operator];
 };

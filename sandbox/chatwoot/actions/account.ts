@@ -3,6 +3,7 @@
 import { invalid, ok, rails } from '../answers';
 import type { Fields } from '../state';
 import type { Call, Handlers } from '../world';
+import { appOf } from '../outside/app';
 import { isBlank, pick } from './rows';
 
 const SETTINGS = ['auto_resolve_after', 'auto_resolve_message', 'auto_resolve_ignore_waiting'];
@@ -21,8 +22,12 @@ function accountOf({ state }: Call): Fields & { id: number } {
 const given = (body: Fields, names: readonly string[]) =>
 	Object.fromEntries(names.filter((name) => name in body).map((name) => [name, body[name]]));
 
-function shown({ state }: Call, account: Fields): Fields {
-	const own = account.own as Fields;
+function shown({ state, world }: Call, account: Fields): Fields {
+	// The Platform API gives an account attributes from the start.
+	const own = {
+		...(appOf(world).accounts.get(state.id)?.custom_attributes as Fields | undefined),
+		...(account.own as Fields),
+	};
 	const plan = pick({}, 'plan_name', 'subscribed_quantity', 'subscription_status');
 	return {
 		settings: account.settings,
@@ -61,10 +66,6 @@ export const account: Handlers = {
 		Object.assign(account, given(body, ['name', 'locale', 'domain', 'support_email']));
 		account.settings = { ...(account.settings as Fields), ...given(body, SETTINGS) };
 		account.own = { ...(account.own as Fields), ...given(body, OWN) };
-		return ok({
-			...shown(call, account),
-			latest_chatwoot_version: null,
-			subscribed_features: [],
-		});
+		return ok(shown(call, account));
 	},
 };

@@ -4,7 +4,8 @@ import { EMPTY, found, invalid, notFound, ok, rails } from '../answers';
 import { token } from '../records';
 import type { Bot } from '../state';
 import { shownBot } from '../views/people';
-import { isAdmin, type Call, type Handlers } from '../world';
+import { appOf } from '../outside/app';
+import { isAdmin, type Call, type Handlers, type World } from '../world';
 
 const MOST_URL = 2048;
 
@@ -28,9 +29,27 @@ const shownOwn = ({ state, actor, world }: Call, bot: Bot) =>
 
 const botOf = ({ state, path }: Call) => found(state.bots.get(Number(path.id)));
 
+/** Bots of no account, made over the Platform API: every account sees them, without their address. */
+const systemBots = (world: World) =>
+	[...appOf(world).bots.values()]
+		.filter(({ account_id }) => account_id === null)
+		.map(({ id, name, description }) => ({
+			id,
+			name,
+			description,
+			thumbnail: '',
+			bot_type: 'webhook',
+			bot_config: {},
+			account_id: null,
+			system_bot: true,
+		}));
+
 export const agentBots: Handlers = {
 	'list-all-account-agent-bots': (call) =>
-		ok([...call.state.bots.values()].map((bot) => shownOwn(call, bot))),
+		ok([
+			...[...call.state.bots.values()].map((bot) => shownOwn(call, bot)),
+			...systemBots(call.world),
+		]),
 
 	'create-an-account-agent-bot': (call) => {
 		const blank = { name: '', description: null, outgoing_url: null };

@@ -1,7 +1,7 @@
 /** Contacts: finding, creating, changing. */
 
 import { UploadedFile } from '../../server/multipart';
-import { capitalized, EMPTY, found, invalid, ok, Refusal } from '../answers';
+import { capitalized, EMPTY, found, invalid, ok, rails, Refusal } from '../answers';
 import { createContact, keepFile, removeContact } from '../records';
 import type { Contact, Fields } from '../state';
 import { shownConversation } from '../views/conversation';
@@ -186,6 +186,9 @@ export const contacts: Handlers = {
 
 	contactFilter: (call) => {
 		const conditions = conditionsOf(call.body).map(withPlus);
+		const isNewer = call.world.settings.personality === 'newer';
+		if (isNewer && conditions.some(({ filter_operator: one }) => one === 'days_before'))
+			throw rails(500);
 		const definitions = call.state.attributes.filter(
 			({ attribute_model }) => attribute_model === 'contact_attribute',
 		);

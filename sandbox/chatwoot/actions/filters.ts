@@ -18,6 +18,8 @@ export interface Attribute<T> {
 	anyCase?: boolean;
 	/** Greater and less are meant of numbers, not of days. */
 	numeric?: boolean;
+	/** There is no greater and less. */
+	unordered?: boolean;
 }
 
 const EQUAL = ['equal_to', 'not_equal_to'] as const;
@@ -51,6 +53,8 @@ function compare<T>(
 			.includes(String(one).trim().toLowerCase());
 	switch (operator) {
 		case 'equal_to':
+		case 'starts_with':
+			// Automation rules know what a text starts with, filters do not.
 			return wanted.includes('all') || wanted.some(has);
 		case 'not_equal_to':
 			return !isEmpty(value) && !wanted.some(has);
@@ -58,8 +62,6 @@ function compare<T>(
 			return wanted.some(contains);
 		case 'does_not_contain':
 			return !isEmpty(value) && !wanted.some(contains);
-		case 'starts_with':
-			return wanted.some((one) => String(value ?? '').startsWith(String(one)));
 		case 'is_present':
 			return Array.isArray(value) ? value.length > 0 : !isEmpty(value);
 		case 'is_not_present':
@@ -85,6 +87,7 @@ const customAttribute = <T extends { custom_attributes: Fields }>(
 	of: ({ custom_attributes }) => custom_attributes[definition.attribute_key],
 	anyCase: true,
 	numeric: ['number', 'currency'].includes(definition.attribute_display_type),
+	unordered: !['number', 'currency', 'percent', 'date'].includes(definition.attribute_display_type),
 });
 
 /** Without a list of conditions the server fails. */
@@ -118,7 +121,12 @@ export function filtered<T extends { custom_attributes: Fields }>(
 			throw unprocessable(
 				`Invalid attribute key - [${attribute_key}]. The key should be one of [${Object.keys(attributes).join(',')}] or a custom attribute defined in the account.`,
 			);
-		const test = (record: T) => compare(filter_operator, attribute.of(record), wanted, attribute);
+		if (attribute.unordered && /^is_(greater|less)_than$/.test(filter_operator))
+			throw unprocessable(`Invalid value. The values provided for ${attribute_key} are invalid`);
+		// Of values that are compared in any case the server reads the first.
+		const isWhole = /equal_to|starts_with/.test(filter_operator);
+		const compared = attribute.anyCase && isWhole ? wanted.slice(0, 1) : wanted;
+		const test = (record: T) => compare(filter_operator, attribute.of(record), compared, attribute);
 		return { test, joint };
 	});
 	if (tests.slice(0, -1).some(({ joint }) => !joint))

@@ -33,6 +33,13 @@ import { labels } from './labels';
 import { macros } from './macros';
 import { slaPolicies } from './sla-policies';
 import { teams } from './teams';
+import { bulk } from './bulk';
+import { chatChannels } from './chat-channels';
+import { chatMessages } from './chat-messages';
+import { notifications } from './notifications';
+import { reportingEvents } from './reporting-events';
+import { reports } from './reports';
+import { search } from './search';
 import { webhooks } from './webhooks';
 
 /** Every operation with state, by its id; the others are answered from the contract. */
@@ -67,6 +74,13 @@ export const actions: Handlers = {
 	...helpCenter,
 	...dashboardApps,
 	...customFilters,
+	...chatChannels,
+	...chatMessages,
+	...notifications,
+	...search,
+	...bulk,
+	...reports,
+	...reportingEvents,
 	...customAttributes,
 	...cannedResponses,
 	...campaigns,

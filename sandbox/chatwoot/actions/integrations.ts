@@ -1,10 +1,11 @@
 /** Apps that the server can be joined with, and the hooks that join them. */
 
 import { invalid, ok } from '../answers';
+import { recordedApps } from '../recorded';
 import type { Fields } from '../state';
 import type { Row } from '../tables';
 import { isAdmin, type Call, type Handlers } from '../world';
-import { calls, isBlank, others, pick, rowsOf, type Kind } from './rows';
+import { calls, isBlank, others, rowsOf, type Kind } from './rows';
 
 interface App {
 	id: string;
@@ -44,6 +45,8 @@ const APPS: App[] = [
 		secret: ['api_key'],
 	},
 ];
+
+const RECORDED = recordedApps();
 
 const appOf = ({ app_id: id }: Row) => APPS.find((one) => one.id === String(id));
 
@@ -93,25 +96,11 @@ function shownApp(call: Call, { id, name, of, many }: App): Fields {
 	};
 	if (!isAdmin(call.actor)) return { ...common, hooks: [] };
 	return {
+		...RECORDED.get(id),
 		...common,
-		logo: `${id}.png`,
-		i18n_key: id,
 		hook_type: of,
 		allow_multiple_hooks: many === true,
-		action: `/${id}`,
-		button: null,
-		hooks: own.map((row) =>
-			pick(
-				hook.shown(call, row),
-				'id',
-				'app_id',
-				'status',
-				'inbox',
-				'account_id',
-				'hook_type',
-				'settings',
-			),
-		),
+		hooks: own.map((row) => hook.shown(call, row)),
 	};
 }
 

@@ -4,7 +4,8 @@ import { EMPTY, notAllowed, ok, rails } from '../answers';
 import type { Row } from '../tables';
 import { shownAgent } from '../views/people';
 import { isAdmin, userOf, type Call, type Handlers } from '../world';
-import { ACTIONS, refuseActions } from './automated-actions';
+import { ACTIONS, entries, refuseActions } from './automated-actions';
+import { perform } from './perform';
 import { calls, changed, isBlank, made, pick, refusal, rowOf, rowsOf, type Kind } from './rows';
 
 const macro: Kind = {
@@ -69,8 +70,15 @@ export const macros: Handlers = {
 	},
 
 	/** Done later, and nothing is said of what is unknown. */
-	'execute-a-macro': ({ state, path, body }) => {
-		state.jobs.push({ job: 'macro', macro: Number(path.id), conversations: body.conversation_ids });
+	'execute-a-macro': (call) => {
+		const { state, world, path, body } = call;
+		const ids = [body.conversation_ids].flat();
+		const row = state.tables.of(macro.table).get(Number(path.id));
+		state.jobs.push({ job: 'macro', macro: Number(path.id), conversations: ids });
+		world.later(() => {
+			for (const conversation of ids.map(state.conversation))
+				if (conversation && row) perform(call, conversation, entries(row.actions));
+		});
 		return EMPTY;
 	},
 };

@@ -76,6 +76,8 @@ function keep(world: World, id: number, { display_name, custom_attributes }: Fie
 			...(custom_attributes as Fields),
 		};
 	}
+	const user = world.users.get(id);
+	if (user && kept.custom_attributes) user.custom_attributes = kept.custom_attributes as Fields;
 	users.set(id, kept);
 }
 

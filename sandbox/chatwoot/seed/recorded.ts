@@ -244,14 +244,32 @@ function seededState(receiver: string) {
 	return { state, people, ...whatsapp };
 }
 
-/** The start, and what recorded requests call its records by. Webhooks go to `receiver`. */
-export function recordedStart(receiver: string) {
+/** A visitor has answered a survey. */
+function rate(state: State) {
+	const visitor = newContact(state, { name: 'Visitor', email: 'visitor@example.com' });
+	const inbox = state.inboxes.get(INBOX.website) as Inbox;
+	const identity = newContactInbox(state, visitor, inbox, 'seed-visitor');
+	newMessage(state, newConversation(state, identity), 'outgoing', {
+		content: 'Rate us',
+		content_type: 'input_csat',
+		content_attributes: {
+			submitted_values: { csat_survey_response: { rating: 5, feedback_message: 'Great' } },
+		},
+	});
+	newConversation(state, identity);
+	newConversation(state, identity);
+	visitor.last_activity_at = CREATED;
+}
+
+/** The start, `rated`: with an answered survey, and what recorded requests call its records by. Webhooks go to `receiver`. */
+export function recordedStart(receiver: string, { rated = false } = {}) {
 	const everybody = users();
 	const { state, people, ana, chat, group, talk } = seededState(receiver);
 	const { identifier, hmac_token } = state.inboxes.get(INBOX.api)?.channel as Record<
 		string,
 		string
 	>;
+	if (rated) rate(state);
 	const tokenOf = (id: number) => everybody.get(id)?.token as string;
 	return {
 		accounts: new Map([[ACCOUNT, state]]),

@@ -6,6 +6,9 @@ import { slimInbox } from './inbox';
 
 type Shown = Record<string, unknown>;
 
+/** What a licensed server adds to a contact. */
+const company = ({ settings }: World): Shown => (settings.licensed ? { company_id: null } : {});
+
 /** Upstream knows no groups. */
 const groupType = ({ settings }: World, { group_type }: { group_type: string }): Shown =>
 	settings.personality === 'upstream' ? {} : { group_type };
@@ -36,6 +39,7 @@ export function shownContact(
 		...(contact.last_activity_at !== null && { last_activity_at: unix(contact.last_activity_at) }),
 		created_at: unix(contact.created_at),
 		...groupType(world, contact),
+		...company(world),
 		account_id: state.id,
 		...(withInboxes && { contact_inboxes: shownContactInboxes(state, contact) }),
 	};
@@ -53,6 +57,7 @@ export const pushedContact = (world: World, contact: Contact): Shown => ({
 	phone_number: contact.phone_number,
 	thumbnail: contact.avatar_url,
 	blocked: contact.blocked,
+	...company(world),
 	type: 'contact',
 });
 
@@ -80,6 +85,7 @@ export const shownAgent = (state: State, user: User): Shown => ({
 	email: user.email,
 	provider: 'email',
 	available_name: user.name,
+	...(user.custom_attributes && { custom_attributes: user.custom_attributes }),
 	name: user.name,
 	role: user.accounts.get(state.id) ?? null,
 	thumbnail: '',
@@ -158,6 +164,7 @@ export function shownProfile({ accounts, settings }: World, user: User): Shown {
 		name: user.name,
 		provider: 'email',
 		pubsub_token: `pubsub-${user.id}`,
+		...(user.custom_attributes && { custom_attributes: user.custom_attributes }),
 		role: first?.[1] ?? null,
 		ui_settings: {},
 		uid: user.email,

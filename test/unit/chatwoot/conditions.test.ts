@@ -120,6 +120,8 @@ describe('what the server cannot do', () => {
 	it.each([
 		['conversation', row('last_activity_at', 'days_before', 'soon')],
 		['conversation', row('display_id', 'contains', '1')],
+		['contact', row('phone_number', 'starts_with', '+55')],
+		['conversation', row('order', 'starts_with', 'A-')],
 		['contact', row('created_at', 'is_greater_than', ['2026-01-01', '2026-02-01'])],
 		['contact', row('name', 'equal_to', [{ a: 1 }])],
 		['contact', row('name', 'equal_to', [null])],
