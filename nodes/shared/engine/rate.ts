@@ -15,9 +15,11 @@ const QUIET_MS = 5_000;
 /** … and more again after this long where that was taken. */
 const GROWING_MS = 2_000;
 const GROWTH = 1.3;
+/** Refusals by chance hit slow and fast senders alike: one alone says little about the rate. */
+const REMEMBERED = 4;
 const MOST_PATIENCE = 8;
 /** How long the rate stays halved before it goes back to what got through. */
-const HALVED_MS = 1500;
+const HALVED_MS = 1000;
 /** A found rate beyond this is none. */
 const NO_LIMIT = 200;
 /** Where nothing is known but that the server refuses. */
@@ -60,6 +62,8 @@ export class Pace {
 	/** What is gone back to quickly: about as much as got through when it was last refused. */
 	private bearable = Infinity;
 	private quietFrom = 0;
+	/** How many of a second were taken before each of the last refusals. */
+	private readonly through: number[] = [];
 	private patience = 1;
 	private isGrowing = false;
 	private refusedAt = -Infinity;
@@ -150,14 +154,12 @@ export class Pace {
 		}
 		this.patience = this.isGrowing ? Math.min(MOST_PATIENCE, this.patience * 2) : 1;
 		this.isGrowing = false;
-		const through = got * MARGIN;
-		this.bearable = Math.max(
-			SLOWEST,
-			this.found === Infinity
-				? through
-				: Math.min(this.found * 0.9, Math.max(this.found / 2, through)),
-		);
-		this.found = Math.max(SLOWEST, this.bearable / 2);
+		// The best of the last refusals: what got through once is borne, unless it is refused again.
+		this.through.push(got);
+		if (this.through.length > REMEMBERED) this.through.shift();
+		const best = this.through.reduce((most, one) => Math.max(most, one), 0);
+		this.bearable = Math.max(SLOWEST, best * MARGIN);
+		this.found = Math.max(SLOWEST, Math.min(this.found, this.bearable) / 2);
 	}
 
 	private rate(): number {

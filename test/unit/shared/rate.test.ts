@@ -77,10 +77,10 @@ describe('the pace of a credential', () => {
 		for (let taken = 0; taken < 10; taken += 1) pace.taken(await pace.take(Infinity));
 		pace.refused(await pace.take(Infinity));
 		const slow = takers(pace, 40);
-		await jest.advanceTimersByTimeAsync(2_400);
+		await jest.advanceTimersByTimeAsync(1_900);
 		// Nothing for a second, then half of what got through for a while.
-		expect(slow.served.length).toBeLessThan(8);
-		await jest.advanceTimersByTimeAsync(3_600);
+		expect(slow.served.length).toBeLessThan(6);
+		await jest.advanceTimersByTimeAsync(4_100);
 		expect(slow.served.length).toBeGreaterThan(35);
 		expect(slow.served.length).toBeLessThan(50);
 		expect(Math.max(...most(slow.served))).toBeLessThanOrEqual(10);
