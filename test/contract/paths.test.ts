@@ -7,7 +7,7 @@ import type { Place } from '../support/places';
 import { around, outcomeOf, ownPlacesOf, readAs, withAt } from '../support/places';
 
 const PLAIN = '7315';
-const HOSTILE = ['.', '..', '../7315', 'a/b', 'a\\b', ' .. '];
+const HOSTILE = ['..', ' . ', '../7315', 'a\\b'];
 
 /** Enough for helpers to go on to their next call; who asks the same again is waiting for something. */
 function answers(): (request: ApiRequest) => Answer {
