@@ -53,7 +53,7 @@ export async function putCredentials({
 }
 
 /** The same workflow with its credentials pointing at the local ones of the same type. */
-function withCredentials(workflow: Workflow, ids: LocalIds): Workflow {
+export function withCredentials(workflow: Workflow, ids: LocalIds): Workflow {
 	const nodes = workflow.nodes.map((node) => {
 		if (node.credentials === undefined) return node;
 		const credentials = Object.keys(node.credentials).map((type) => {

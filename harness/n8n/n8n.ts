@@ -22,6 +22,8 @@ export interface Workflow {
 	name: string;
 	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
+	/** What stands for the output of a node while the workflow is run by hand. */
+	pinData?: Record<string, unknown>;
 	settings?: Record<string, unknown>;
 }
 

@@ -56,9 +56,9 @@ async function panelsOf(context: EditorContext, { node, title, spec }: Entry): P
 	);
 	const wrong: string[] = [];
 	for (const resource of spec.resources) {
-		await panel.choose('resource', resource.name);
+		await panel.choose('resource', resource);
 		for (const operation of resource.operations) {
-			await panel.choose('operation', operation.name);
+			await panel.choose('operation', operation);
 			const wanted = wantedOf([...ofTheNode, ...shownFields(operation)]);
 			const shown = await panel.fields((labels) => labels.sort().join() === wanted.join());
 			const place = `${title}, ${resource.name}: ${operation.name}`;

@@ -10,12 +10,10 @@ export const check: EditorCheck = {
 		await editor.openCreator();
 		const wrong: string[] = [];
 		for (const [word, nodes] of Object.entries(SEARCHED)) {
-			const found = await editor.search(word);
-			for (const node of nodes) {
-				if (!found.includes(node)) wrong.push(`"${word}" does not find ${node}`);
-			}
+			const missed = await editor.missed(word, nodes);
+			wrong.push(...missed.map((node) => `"${word}" does not find ${node}`));
 		}
-		await editor.close();
 		assert.deepEqual(wrong, []);
+		await editor.close();
 	},
 };

@@ -1,7 +1,7 @@
 import type { HostContext, JsonObject } from '../../../harness/checks/types';
-import { vendors } from '../../../harness/n8n/vendors';
 import type { OfferedTool, ScriptedCall } from '../../../sandbox/model';
 import { startModel } from '../../../sandbox/model';
+import { localCredentials } from './credentials';
 
 /** One of our nodes as a tool: its name, its node type without the package, and its parameters. */
 export interface Tool {
@@ -29,15 +29,8 @@ export class Agent {
 	static async begin(context: HostContext, tools: readonly Tool[]): Promise<Agent> {
 		const model = await startModel();
 		const own = { type: 'openAiApi', name: MODEL, data: { apiKey: 'scripted', url: model.url } };
-		const all = vendors.flatMap(({ name, credentials }) =>
-			credentials(context.sandbox(name).address),
-		);
-		const stored = await Promise.all(
-			[own, ...all].map(async ({ type, name, data }) => {
-				const id = await context.n8n.putCredential(type, name, data);
-				return [type, { id, name }] as const;
-			}),
-		);
+		const id = await context.n8n.putCredential(own.type, own.name, own.data);
+		const stored = (await localCredentials(context)).set(own.type, { id, name: MODEL });
 		return new Agent(context, tools, model, Object.fromEntries(stored));
 	}
 

@@ -48,17 +48,18 @@ export class Editor {
 		await this.at('node-creator-search-bar').waitFor();
 	}
 
-	/** What the list of nodes shows for a word, the nearest first. */
-	async search(word: string): Promise<string[]> {
+	/** Which of the wanted nodes the list does not show for a word. */
+	async missed(word: string, wanted: readonly string[]): Promise<string[]> {
 		await this.at('node-creator-search-bar').fill(word);
-		const names = this.at('node-creator-item-name');
-		let before = '';
-		return await until(`the list of nodes for "${word}"`, async () => {
-			const now = await names.allInnerTexts();
-			const isQuiet = now.join() === before;
-			before = now.join();
-			return isQuiet ? now : undefined;
-		});
+		let missing = [...wanted];
+		const all = async () => {
+			const names = await this.at('node-creator-item-name').allInnerTexts();
+			missing = wanted.filter((node) => !names.some((name) => name.trim() === node));
+			return missing.length === 0 || undefined;
+		};
+		// The list follows what is typed after a while.
+		await until(`what "${word}" finds`, all, 3_000).catch(() => undefined);
+		return missing;
 	}
 
 	private async pickFromCreator(name: string): Promise<void> {

@@ -7,6 +7,12 @@ const NOT_OURS = /Failed to load resource|net::ERR|api\.n8n\.io|WebSocket|postho
 /** The first line of each text: what follows it is of a button or a hint. */
 const firstLines = (texts: string[]) => texts.map((text) => text.trim().split('\n')[0] ?? '');
 
+/** An entry of a list. */
+export interface Option {
+	name: string;
+	value: string;
+}
+
 /** The panel of the node that is open in the editor, used by mouse and keyboard. */
 export class Panel {
 	private heard: string[] = [];
@@ -54,26 +60,22 @@ export class Panel {
 		return firstLines(texts);
 	}
 
-	/** Chooses from a list of the panel. */
-	async choose(parameter: string, option: string): Promise<void> {
+	/** Chooses from a list of the panel; a click into a list that is just closing is repeated. */
+	async choose(parameter: string, { name, value }: Option): Promise<void> {
 		const select = this.at(`parameter-input-${parameter}`).locator('.el-select').first();
-		const items = this.page.locator('.el-select-dropdown__item:visible');
-		const item = items.filter({
-			has: this.page.locator('.option-headline').getByText(option, { exact: true }),
-		});
-		await until(`"${option}" in the list of ${parameter}`, async () => {
-			await select.click();
-			return await item.waitFor({ timeout: 3_000 }).then(
-				() => true,
-				() => undefined,
-			);
-		});
-		await item.click();
 		const input = select.locator('input');
-		await until(
-			`${parameter} to hold "${option}"`,
-			async () => (await input.inputValue()) === option || undefined,
-		);
+		const item = this.page.locator('.el-select-dropdown__item:visible').filter({
+			has: this.page.locator('.option-headline').getByText(name, { exact: true }),
+		});
+		// Where two lists share a value, n8n may go on showing the value itself.
+		const holds = async () => [name, value].includes(await input.inputValue()) || undefined;
+		await until(`${parameter} to hold "${name}"`, async () => {
+			if (await holds()) return true;
+			await select.click();
+			const chosen = item.click({ timeout: 3_000 });
+			const taken = chosen.then(() => until(name, holds, 2_000));
+			return await taken.catch(() => undefined);
+		});
 	}
 
 	private slot(label: string): Locator {
@@ -120,6 +122,41 @@ export class Panel {
 	/** Types into a parameter. */
 	async fill(parameter: string, text: string): Promise<void> {
 		await this.at(`parameter-input-${parameter}`).locator('input, textarea').first().fill(text);
+	}
+
+	/** Chooses a way to name a thing, such as From List. */
+	async mode(parameter: string, name: string): Promise<void> {
+		const picker = this.at(`parameter-input-${parameter}`);
+		await picker.locator('[data-test-id="rlc-mode-selector"]').click();
+		await this.page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ has: this.page.getByText(name, { exact: true }) })
+			.click();
+	}
+
+	/** Searches in the list of a picker and takes what is found. */
+	async pick(parameter: string, search: string, name: string): Promise<void> {
+		const picker = this.at(`parameter-input-${parameter}`);
+		await this.mode(parameter, 'From List');
+		await picker.locator('[data-test-id="rlc-input"]').click();
+		const items = this.page.locator('[data-test-id="rlc-item"]:visible');
+		await items.first().waitFor();
+		const all = await items.count();
+		await this.page.locator('[data-test-id="rlc-search"]:visible').fill(search);
+		await until(
+			`fewer than ${all} for "${search}"`,
+			async () => {
+				const count = await items.count();
+				return (count > 0 && count < all) || all === 1 || undefined;
+			},
+			10_000,
+		);
+		await items.filter({ hasText: name }).first().click();
+	}
+
+	/** What the panel shows beside the parameters once the node has run: its output or an error. */
+	output(): Locator {
+		return this.at('ndv-output-panel').or(this.at('output-panel')).first();
 	}
 
 	/** Turns a switch over. */
