@@ -2,13 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../harness/n8n/browser';
-import {
-	type Example,
-	putCredentials,
-	putExample,
-	readExamples,
-	startNode,
-} from '../harness/n8n/examples';
+import { type Example, putCredentials, putExample, readExamples } from '../harness/n8n/examples';
 import { launchFresh } from '../harness/n8n/fresh';
 import type { Running } from '../harness/n8n/launch';
 import { runProgram } from '../harness/n8n/lifecycle';
@@ -23,8 +17,15 @@ interface Studio {
 	page: Page;
 	/** The address of an example in the editor. */
 	example: (name: string) => Promise<string>;
-	/** The address of the local Salebot credential in the editor. */
-	credential: string;
+	/** The address of a local credential in the editor, by its type. */
+	credentialOf: (type: string) => string;
+	/** The address of a new workflow with one of our nodes behind a manual start. */
+	stored: (
+		workflow: string,
+		type: string,
+		name: string,
+		parameters: Record<string, unknown>,
+	) => Promise<string>;
 }
 
 const byTestId = (page: Page, id: string) => page.locator(`[data-test-id="${id}"]`);
@@ -41,10 +42,15 @@ async function openWorkflow({ page, example }: Studio, name: string) {
 	await byTestId(page, 'zoom-to-fit').click();
 }
 
-async function openNode(studio: Studio, example: string, node: string): Promise<Locator> {
+async function openNode(
+	studio: Studio,
+	example: string,
+	node: string,
+	{ runs = true } = {},
+): Promise<Locator> {
 	const { page } = studio;
 	await openWorkflow(studio, example);
-	if (startNode(exampleNamed(example).workflow)) await execute(page);
+	if (runs) await execute(page);
 	await page.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`).dblclick();
 	await byTestId(page, 'node-parameters').waitFor();
 	return byTestId(page, 'ndv');
@@ -55,6 +61,34 @@ async function execute(page: Page) {
 	await page.getByText('Workflow executed successfully').first().waitFor();
 }
 
+/** A node behind a manual start, after it has run. */
+function afterRun(type: string, name: string, parameters: Record<string, unknown>) {
+	return async ({ page, stored }: Studio): Promise<Locator> => {
+		await page.goto(await stored(`Picture: ${name}`, type, name, parameters));
+		await byTestId(page, 'canvas-node').first().waitFor();
+		await execute(page);
+		await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await byTestId(page, 'node-parameters').waitFor();
+		return byTestId(page, 'ndv');
+	};
+}
+
+/** A trigger of an example, with its addresses. */
+const trigger = (example: string, node: string) => async (studio: Studio) => {
+	const panel = await openNode(studio, example, node, { runs: false });
+	await panel.getByText('Webhook URLs').click();
+	return panel;
+};
+
+/** A credential after its test. */
+const credential =
+	(type: string) =>
+	async ({ page, credentialOf }: Studio) => {
+		await page.goto(credentialOf(type));
+		await page.getByText('Connection tested successfully').waitFor();
+		return page.getByRole('dialog');
+	};
+
 /** Each picture with the way to it, and the part to show. The names are those of the files in `docs/`. */
 const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	workflow: async (studio) => {
@@ -63,16 +97,50 @@ const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 		return studio.page.locator('body');
 	},
 	'salebot-node': (studio) => openNode(studio, 'salebot-combine-items', 'Tell the bot'),
-	'salebot-trigger': async (studio) => {
-		const panel = await openNode(studio, 'salebot-answer-with-buttons', 'Message from a client');
-		await panel.getByText('Webhook URLs').click();
-		return panel;
-	},
-	credential: async ({ page, credential }) => {
-		await page.goto(credential);
-		await page.getByText('Connection tested successfully').waitFor();
-		return page.getByRole('dialog');
-	},
+	'amocrm-node': afterRun('amocrm', 'amoCRM', { resource: 'account', operation: 'getUsers' }),
+	'amojo-node': afterRun('amojo', 'amoCRM Chats', {
+		resource: 'chat',
+		operation: 'create',
+		conversationId: 'order-815',
+		userId: 'anna',
+		userName: 'Anna',
+		additionalFields: { userPhone: '+79161234567' },
+	}),
+	'bridge-node': afterRun('bridge', 'Bridge', {
+		resource: 'rate',
+		operation: 'get',
+		fromCurrency: 'USDT',
+		toCurrency: 'RUB',
+		fromAmount: '100',
+	}),
+	'chatwoot-node': afterRun('chatwoot', 'Chatwoot', { resource: 'group', operation: 'getAll' }),
+	'chatwoot-admin-node': afterRun('chatwootAdmin', 'Chatwoot Admin', {
+		resource: 'agent',
+		operation: 'getAll',
+	}),
+	'chatwoot-reports-node': afterRun('chatwootReports', 'Chatwoot Reports', {
+		resource: 'liveReport',
+		operation: 'getMetrics',
+	}),
+	'chatwoot-client-node': afterRun('chatwootClient', 'Chatwoot Client', {
+		resource: 'clientContact',
+		operation: 'create',
+		identifier: 'crm-815',
+		additionalFields: { name: 'Anna' },
+	}),
+	'chatwoot-platform-node': afterRun('chatwootPlatform', 'Chatwoot Platform', {
+		resource: 'platformAgentBot',
+		operation: 'getAll',
+	}),
+	'salebot-trigger': trigger('salebot-answer-with-buttons', 'Message from a client'),
+	'amojo-trigger': trigger('amojo-bridge-messages', 'From amoCRM'),
+	'bridge-trigger': trigger('bridge-quote-in-chat', 'Message from a chat'),
+	'chatwoot-trigger': trigger('chatwoot-answer-messages', 'Message from a client'),
+	credential: credential('salebotChatCrmApi'),
+	'amojo-credential': credential('amojoChatCrmApi'),
+	'amocrm-credential': credential('amoCrmChatCrmApi'),
+	'bridge-credential': credential('bridgeChatCrmApi'),
+	'chatwoot-credential': credential('chatwootChatCrmApi'),
 };
 
 async function take(name: string, context: BrowserContext, studio: Omit<Studio, 'page'>) {
@@ -102,7 +170,28 @@ async function studioOf(running: Running): Promise<Omit<Studio, 'page'>> {
 	const ids = await putCredentials(running);
 	const { address } = running.n8n;
 	return {
-		credential: `${address}/home/credentials/${ids.get('salebotChatCrmApi')!.id}`,
+		credentialOf: (type) => `${address}/home/credentials/${ids.get(type)!.id}`,
+		stored: async (workflow, type, name, parameters) => {
+			const node = (title: string, kind: string, at: number, own: object, held = {}) => ({
+				id: `00000000-0000-5000-8000-00000000000${at}`,
+				name: title,
+				type: kind,
+				typeVersion: 1,
+				position: [at * 220, 0],
+				parameters: { ...own },
+				credentials: held,
+			});
+			const id = await running.n8n.putWorkflow({
+				name: workflow,
+				nodes: [
+					node('Start', 'n8n-nodes-base.manualTrigger', 0, {}),
+					node(name, `n8n-nodes-chat-crm.${type}`, 1, parameters, Object.fromEntries(ids)),
+				],
+				connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } },
+				settings: { executionOrder: 'v1' },
+			});
+			return `${address}/workflow/${id}`;
+		},
 		example: async (name) =>
 			`${address}/workflow/${await putExample(running, exampleNamed(name), ids)}`,
 	};

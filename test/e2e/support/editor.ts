@@ -89,6 +89,20 @@ export class Editor {
 		return (run?.data?.main?.[0] ?? []).map(({ json }) => json as JsonObject);
 	}
 
+	/** Runs the node from its panel, which must refuse and say so there. */
+	async fail(words: RegExp): Promise<void> {
+		await this.at('node-execute-button').click();
+		const message = this.at('node-error-message').first();
+		let said = '';
+		const wanted = async () => {
+			said = (await message.innerText().catch(() => said)).trim();
+			return words.test(said) || undefined;
+		};
+		await until(`the panel to say ${words}`, wanted, 20_000).catch((error: Error) => {
+			throw new Error(`${error.message}; it says: ${said}`);
+		});
+	}
+
 	async close(): Promise<void> {
 		await this.panel.page.close();
 	}

@@ -121,13 +121,19 @@ export class Panel {
 
 	/** Types into a parameter. */
 	async fill(parameter: string, text: string): Promise<void> {
-		await this.at(`parameter-input-${parameter}`).locator('input, textarea').first().fill(text);
+		await this.at(`parameter-input-${parameter}`)
+			.locator('input:not([readonly]), textarea')
+			.first()
+			.fill(text);
 	}
 
-	/** Chooses a way to name a thing, such as From List. */
+	/** Chooses a way to name a thing, such as From List, where the parameter is a picker. */
 	async mode(parameter: string, name: string): Promise<void> {
-		const picker = this.at(`parameter-input-${parameter}`);
-		await picker.locator('[data-test-id="rlc-mode-selector"]').click();
+		const selector = this.at(`parameter-input-${parameter}`).locator(
+			'[data-test-id="rlc-mode-selector"]',
+		);
+		if ((await selector.count()) === 0) return;
+		await selector.click();
 		await this.page
 			.locator('.el-select-dropdown__item:visible')
 			.filter({ has: this.page.getByText(name, { exact: true }) })
