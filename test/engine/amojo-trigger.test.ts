@@ -211,3 +211,10 @@ it('takes what names neither a chat nor a message for something else', async () 
 	}
 	expect(trigger.started.map(({ event }) => event)).toEqual(['unknown', 'unknown', 'unknown']);
 });
+
+it('a secret that was pasted with blanks and a line break checks as well', async () => {
+	await listening({}, ` ${CHANNEL_SECRET}\r\n`);
+	expect(await bench.sandbox.incoming({ kind: 'message' })).toMatchObject({ status: 200 });
+	await trigger.settled();
+	expect(trigger.started).toHaveLength(1);
+});
