@@ -15,6 +15,7 @@ const BROUGHT = ['bridge: channel', 'bridge: answer', 'chatwoot: importFile'];
 /** Numbers for which 0 is a value as good as any, so that the panel may begin with it. */
 const ZERO: Record<string, string> = {
 	'options.requestsPerSecond': 'no limit of its own',
+	'options.concurrency': 'as many as the server bears',
 	'buttons.button.0.line': 'the first row',
 	fileSize: 'the size is taken from the file',
 	'additionalFields.timeShift': 'at once',
