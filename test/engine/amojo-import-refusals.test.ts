@@ -122,3 +122,15 @@ it('where the server asks for a pause that is too long, all chats stop, with the
 	expect(wordsOf(ran)).toMatch(/429.*0 of 50 items were sent/s);
 	expect(refused()).toHaveLength(1);
 });
+
+it.each([
+	[1, 49],
+	[100, 0],
+])('%d times 429 without any retries: %d messages are sent', async (times, sent) => {
+	bench.sandbox.fault({ action: 'create_chat', status: 429, times });
+	const rows = ITEMS.map(({ json: { n } }) => ({ json: { chat: `t${n}`, n } }));
+	const ran = await run({ options: { maxRetries: 0 } }, GOES_ON, {}, rows);
+	const told = ran.json.map((one) => String(Object(one).status));
+	expect(told.filter((status) => status === 'imported')).toHaveLength(sent);
+	expect(refused().length).toBeLessThanOrEqual(sent === 0 ? 5 : 1);
+});

@@ -6,12 +6,17 @@ const EVERY = 500;
 export const AGAIN =
 	'Put the cause right and run the import again: it sends only what is missing, in the right order.';
 
-/** The credential itself is refused, or takes nothing more: the next message would meet the same. */
-const OF_THE_CREDENTIAL = [401, 402, 403, 429];
+/** The credential itself is refused: the next message would meet the same. */
+const REFUSED = [401, 402, 403];
+/** So often turned away for coming too fast, without one success between, and without any retries. */
+const TOO_OFTEN = 3;
+/** A server that asks for such a pause is not waited for. */
+const TOO_LONG_MS = 10 * 60_000;
 
 /** Shared by all chats of a run: what has been done, told in n8n's log now and then. */
 export class Progress {
 	private done = 0;
+	private throttled = 0;
 	readonly counts = { imported: 0, duplicate: 0, failed: 0 };
 	private readonly gate = new AbortController();
 	private prove = () => {};
@@ -30,6 +35,7 @@ export class Progress {
 
 	count(status: keyof Progress['counts']): void {
 		this.counts[status] += 1;
+		if (status !== 'failed') this.throttled = 0;
 		this.done += 1;
 		if (this.done % EVERY !== 0 && this.done !== this.total) return;
 		const { imported, duplicate, failed } = this.counts;
@@ -40,10 +46,14 @@ export class Progress {
 
 	/** A chat was opened, or a message failed: whether that ends the whole run. */
 	tried(error?: unknown): void {
-		if (error instanceof CallError && OF_THE_CREDENTIAL.includes(error.details.status ?? 0)) {
-			this.gate.abort(notSent(error.message));
-		}
+		if (error instanceof CallError && this.ends(error)) this.gate.abort(notSent(error.message));
 		this.prove();
+	}
+
+	private ends({ details: { status = 0, retryAfterMs = 0 } }: CallError): boolean {
+		if (status !== 429) return REFUSED.includes(status);
+		this.throttled += 1;
+		return retryAfterMs >= TOO_LONG_MS || this.throttled >= TOO_OFTEN;
 	}
 }
 

@@ -2,7 +2,7 @@ import type { CallOutcome } from '../vocabulary/errors';
 import { CallError } from '../vocabulary/errors';
 import type { ApiRequest } from '../vocabulary/types';
 import type { Failure } from './retry';
-import { outcomeOf } from './retry';
+import { LONGEST_WAIT_MS, outcomeOf } from './retry';
 
 /** Whether a request changes nothing, whatever becomes of it. */
 export function readsOnly({ method, reads }: ApiRequest): boolean {
@@ -66,6 +66,7 @@ export function throttledError(
 		status: 429,
 		outcome,
 		cause: 'rate-limited',
+		retryAfterMs: LONGEST_WAIT_MS,
 		afterUnknownOutcome,
 		fix: fix.filter(Boolean).join(' '),
 	});
