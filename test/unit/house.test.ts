@@ -56,3 +56,19 @@ it('gives what has a folder one home: no file stands beside a folder of its name
 	const beside = files.filter((file) => existsSync(path.join(root, file.replace(/\.ts$/, ''))));
 	expect(beside).toEqual([]);
 });
+
+it('keeps fields that one resource uses beside its operations', () => {
+	const usedBy = new Map<string, Set<string>>();
+	for (const file of files)
+		for (const used of importsOf(file)) {
+			const resource = /^nodes\/.*\/resources\/\w+(?=\/)/.exec(file)?.[0];
+			usedBy.set(used, (usedBy.get(used) ?? new Set()).add(resource ?? file));
+		}
+	const shared = files.filter((file) => /^nodes\/\w+\/fields\//.test(file));
+	expect(shared.length).toBeGreaterThan(30);
+	const lonely = shared.filter((file) => {
+		const [user, ...others] = usedBy.get(file) ?? [];
+		return others.length === 0 && user?.includes('/resources/');
+	});
+	expect(lonely).toEqual([]);
+});

@@ -9,9 +9,9 @@ import {
 	setContent,
 	withFileFacts,
 } from '../../fields/content';
-import { setTimes } from '../../fields/moment';
+import { setTimes } from './moment';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
-import { checkPost, postDetails, postId, postUrl } from '../../fields/post';
+import { checkPost, postDetails, postId, postUrl } from './post';
 import { checkQuotes, setReply } from '../../fields/quote';
 import {
 	checkChat,

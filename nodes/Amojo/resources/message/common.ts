@@ -7,7 +7,7 @@ import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
 import { accountId, extraFields } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
 import { contentDetails } from '../../fields/content';
-import { timeFields } from '../../fields/moment';
+import { timeFields } from './moment';
 import { quoteFields, sourceField } from '../../fields/quote';
 
 export const SCOPE_PATH = '/v2/origin/custom/{scope_id}';

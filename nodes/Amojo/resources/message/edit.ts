@@ -11,7 +11,7 @@ import {
 	withFileFacts,
 } from '../../fields/content';
 import { checkStatus, ERROR_CODES, STATUSES } from '../../fields/delivery';
-import { setTimes } from '../../fields/moment';
+import { setTimes } from './moment';
 import { conversationId, editDetails, event, msgid, SCOPE_PATH, sentMessage } from './common';
 
 /** amojo.md 1.4. The chat, the people and the source cannot be changed. */

@@ -5,7 +5,7 @@ import { accountOAuth2, LINKING, linkContacts } from '../../fields/authenticatio
 import { accountId, extraFields, phoneText } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
 import { checkContent, content, contentDetails, messageType } from '../../fields/content';
-import { momentField } from '../../fields/moment';
+import { momentField } from './moment';
 import { checkSource, sourceField } from '../../fields/quote';
 import { importAll } from '../../import/run';
 

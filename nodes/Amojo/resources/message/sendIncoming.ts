@@ -9,7 +9,7 @@ import {
 	setContent,
 	withFileFacts,
 } from '../../fields/content';
-import { setTimes } from '../../fields/moment';
+import { setTimes } from './moment';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkQuotes, setReply } from '../../fields/quote';
 import {

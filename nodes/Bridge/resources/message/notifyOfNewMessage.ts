@@ -4,13 +4,7 @@ import { jsonList } from '../../../shared/vocabulary/lists';
 import { operation } from '../../../shared/vocabulary/types';
 import { moreBody, spreadExtras } from '../../fields/extras';
 import { textId } from '../../../shared/vocabulary/ids';
-import {
-	channel,
-	checkText,
-	messageMetadata,
-	messageText,
-	messageType,
-} from '../../fields/message';
+import { channel, checkText, messageMetadata, messageText, messageType } from './fields';
 
 /** bridge.txt:1, message_from_chat: what the CRM's side tells the bot's. */
 export const notifyOfNewMessage = operation({

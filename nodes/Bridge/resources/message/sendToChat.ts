@@ -3,13 +3,7 @@ import { operation } from '../../../shared/vocabulary/types';
 import { digestResult } from '../../answers';
 import { moreBody, spreadExtras } from '../../fields/extras';
 import { textId } from '../../../shared/vocabulary/ids';
-import {
-	channel,
-	checkText,
-	messageMetadata,
-	messageText,
-	messageType,
-} from '../../fields/message';
+import { channel, checkText, messageMetadata, messageText, messageType } from './fields';
 
 /** bridge.txt:1, send_to_chat: to_chat_id equal to to_user_id makes a direct message. */
 export const sendToChat = operation({

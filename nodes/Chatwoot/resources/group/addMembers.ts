@@ -1,6 +1,6 @@
 import type { Json } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
-import { groupId, participants } from '../../fields/group';
+import { groupId, participants } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { custom } from '../../../shared/vocabulary/fields';
 import { asText } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
-import { participants } from '../../fields/group';
+import { participants } from './groupId';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 /** What WhatsApp's gateway takes, in characters (chatwoot.md 1.2). */

@@ -2,7 +2,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { noGroup, resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';

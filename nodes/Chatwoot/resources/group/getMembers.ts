@@ -4,7 +4,7 @@ import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { readContact } from '../../calls/conversations';
 import { groupContactId, noGroup } from '../../calls/groups';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { groupInbox } from '../../fields/inbox';
 import { many, page } from '../../fields/lists';
 import { LARGEST_PAGE, readMembers } from '../../calls/members';

@@ -1,7 +1,7 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
-import { groupId, requesters } from '../../fields/group';
+import { groupId, requesters } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

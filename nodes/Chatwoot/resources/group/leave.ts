@@ -1,5 +1,5 @@
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

@@ -1,6 +1,6 @@
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/group';
-import { memberId } from '../../fields/member';
+import { groupId } from './groupId';
+import { memberId } from './memberId';
 import { resolveMember } from '../../calls/members';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

@@ -4,7 +4,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { NEEDS } from '../../api';
 import { readContact } from '../../calls/conversations';
 import { groupContactId } from '../../calls/groups';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { groupInbox } from '../../fields/inbox';
 import { accountOperation, accountPath } from '../../operation';
 import { until, waitOptions } from '../../calls/wait';

@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, custom } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { avatar } from '../../fields/files';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

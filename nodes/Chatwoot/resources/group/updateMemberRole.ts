@@ -1,7 +1,7 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/group';
-import { memberId } from '../../fields/member';
+import { groupId } from './groupId';
+import { memberId } from './memberId';
 import { resolveMember } from '../../calls/members';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

@@ -1,6 +1,6 @@
 import { choice, flag } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
-import { groupId } from '../../fields/group';
+import { groupId } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';

@@ -1,7 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { messageId } from '../../fields/message';
+import { messageId } from './fields';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 import * as things from '../../things';

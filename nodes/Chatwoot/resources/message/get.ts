@@ -5,7 +5,7 @@ import { Output } from '../../../shared/vocabulary/types';
 import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
 import { conversationId } from '../../fields/conversation';
 import { downloadFields, LIMITS } from '../../fields/downloads';
-import { messageId } from '../../fields/message';
+import { messageId } from './fields';
 import { accountOperation } from '../../operation';
 import { messageAt, noMessage } from '../../calls/messages';
 import * as things from '../../things';

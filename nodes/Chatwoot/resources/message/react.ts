@@ -1,6 +1,6 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { messageId } from '../../fields/message';
+import { messageId } from './fields';
 import { accountOperation } from '../../operation';
 import { without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';

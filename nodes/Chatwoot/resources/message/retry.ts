@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { messageId } from '../../fields/message';
+import { messageId } from './fields';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 import * as things from '../../things';

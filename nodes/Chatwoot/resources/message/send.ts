@@ -3,7 +3,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { contentAttributes, contentFields } from '../../fields/content';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { attachments } from '../../fields/files';
-import { madeElsewhere, messageExtras } from '../../fields/message';
+import { madeElsewhere, messageExtras } from './fields';
 import { sendInParts } from '../../calls/parts';
 import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';

@@ -1,7 +1,7 @@
 import { flag } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { conditionFields } from '../../fields/conditions';
+import { conditionFields } from './conditions';
 import { foundClients, onlyOrder, searchIn } from './common';
 
 export const search = operation({

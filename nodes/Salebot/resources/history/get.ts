@@ -3,7 +3,7 @@ import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
-import { readDay } from '../../fields/day';
+import { readDay } from './day';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
 import { simplify } from '../../fields/lists';
 import { checkPeriod, historyItems, readHistory } from './read';

@@ -5,8 +5,8 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
-import type { Day } from '../../fields/day';
-import { formatDay, parseDay, today } from '../../fields/day';
+import type { Day } from './day';
+import { formatDay, parseDay, today } from './day';
 import { simplified } from '../../fields/lists';
 
 /** The most messages of one answer; there is no offset (salebot.md A.4, 11). */

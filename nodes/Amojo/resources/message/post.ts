@@ -1,6 +1,6 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { text } from '../../shared/vocabulary/fields';
-import { textId } from '../../shared/vocabulary/ids';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { text } from '../../../shared/vocabulary/fields';
+import { textId } from '../../../shared/vocabulary/ids';
 
 const at = <const F extends string>(field: F) => `body:payload.message.post.${field}` as const;
 

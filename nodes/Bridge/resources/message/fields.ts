@@ -1,5 +1,5 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { choice, map, text } from '../../shared/vocabulary/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, map, text } from '../../../shared/vocabulary/fields';
 
 /** Both directions of messages name channel, type, text and metadata alike. */
 export const channel = {

@@ -1,8 +1,8 @@
-import type { Given } from '../../shared/vocabulary/dates';
-import { momentOf, readDate } from '../../shared/vocabulary/dates';
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom } from '../../shared/vocabulary/fields';
-import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
+import type { Given } from '../../../shared/vocabulary/dates';
+import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom } from '../../../shared/vocabulary/fields';
+import type { Draft, Surroundings, Wire } from '../../../shared/vocabulary/types';
 
 export const momentField = <
 	const N extends string,

@@ -1,12 +1,12 @@
-import type { Given } from '../../shared/vocabulary/dates';
-import { momentOf, readDate } from '../../shared/vocabulary/dates';
-import { choice, custom, flag, json, text } from '../../shared/vocabulary/fields';
-import { textId, wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
-import { asJson, asMap } from '../../shared/vocabulary/read';
-import type { Draft, Surroundings } from '../../shared/vocabulary/types';
-import { conversationId } from './conversation';
-import { replyFields } from './content';
-import { templateParams } from './template';
+import type { Given } from '../../../shared/vocabulary/dates';
+import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { choice, custom, flag, json, text } from '../../../shared/vocabulary/fields';
+import { textId, wholeId, wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { asJson, asMap } from '../../../shared/vocabulary/read';
+import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
+import { conversationId } from '../../fields/conversation';
+import { replyFields } from '../../fields/content';
+import { templateParams } from '../../fields/template';
 
 export { conversationId };
 

@@ -1,4 +1,4 @@
-import { flag, list } from '../../shared/vocabulary/fields';
+import { flag, list } from '../../../shared/vocabulary/fields';
 
 /** Whom a message to a group mentions. */
 export const mentionFields = [

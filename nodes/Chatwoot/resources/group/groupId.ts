@@ -1,11 +1,11 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom, picker } from '../../shared/vocabulary/fields';
-import { asWholeId } from '../../shared/vocabulary/ids';
-import { isMap } from '../../shared/vocabulary/json';
-import { asPhone } from '../../shared/vocabulary/phone';
-import { asItems } from '../../shared/vocabulary/read';
-import type { Field, Place } from '../../shared/vocabulary/types';
-import { jidIn } from '../whatsapp';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom, picker } from '../../../shared/vocabulary/fields';
+import { asWholeId } from '../../../shared/vocabulary/ids';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asPhone } from '../../../shared/vocabulary/phone';
+import { asItems } from '../../../shared/vocabulary/read';
+import type { Field, Place } from '../../../shared/vocabulary/types';
+import { jidIn } from '../../whatsapp';
 
 /** A group is a contact; its JID does as well and is looked up. */
 const plainGroup = picker('id', {

@@ -1,5 +1,5 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { kindOf } from '../../shared/vocabulary/read';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { kindOf } from '../../../shared/vocabulary/read';
 
 /** A calendar day as days since 1970, so that periods can be halved. */
 export type Day = number;

@@ -1,8 +1,8 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import { picker } from '../../shared/vocabulary/fields';
-import { asWholeId } from '../../shared/vocabulary/ids';
-import { isLocator } from '../../shared/vocabulary/read';
-import type { Field } from '../../shared/vocabulary/types';
+import { picker } from '../../../shared/vocabulary/fields';
+import { asWholeId } from '../../../shared/vocabulary/ids';
+import { isLocator } from '../../../shared/vocabulary/read';
+import type { Field } from '../../../shared/vocabulary/types';
 
 const plain = picker('memberId', {
 	displayName: 'Member',

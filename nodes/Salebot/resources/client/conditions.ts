@@ -1,10 +1,10 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { choice, custom, json, when } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { asList, asText, rows } from '../../shared/vocabulary/read';
-import { holds, setAt } from '../../shared/vocabulary/safe';
-import type { Place } from '../../shared/vocabulary/types';
-import { readMap } from './variables';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { choice, custom, json, when } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { asList, asText, rows } from '../../../shared/vocabulary/read';
+import { holds, setAt } from '../../../shared/vocabulary/safe';
+import type { Place } from '../../../shared/vocabulary/types';
+import { readMap } from '../../fields/variables';
 
 const OPERATORS = [
 	{ name: 'Is', value: 'equal' },
