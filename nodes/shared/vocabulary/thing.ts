@@ -2,17 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice, list, when } from './fields';
 import type { Json } from './json';
 import { isMap } from './json';
+import type { From, Thing } from './output';
 import type { Params, Result } from './types';
 import { Output } from './types';
 
-/** Where a value stands in the raw form: dots lead into objects; the first that is there counts. */
-type From = string | readonly string[];
-
-/** A thing that operations put out, and what of it is told where not all of it is wanted. */
-export interface Thing {
-	/** Its simplified form: the name of each field there, and where it stands in the raw one. */
-	readonly brief: Readonly<Record<string, From>>;
-}
+export type { Thing } from './output';
 
 /** n8n's rule for what is simplified. */
 export const MOST_FIELDS = 10;

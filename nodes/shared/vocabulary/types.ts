@@ -11,7 +11,7 @@ import type { Answer, ApiRequest, FileChoice } from './request';
 import type { Paging, PagingBy } from './paging';
 import type { Proof } from './proof';
 import type { JointSession, Session } from './session';
-import type { Thing } from './thing';
+import type { Thing } from './output';
 
 export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice, Paging, PagingBy, Thing };
 
