@@ -14,7 +14,7 @@ export const listed =
 export const record = (body: Json): IDataObject => toItem(unwrapped(body));
 
 /** What is said of a deletion, whose answer is empty. */
-export const deleted = (_: Json, { id }: { id: string | number }): IDataObject => ({
+export const deleted = (_: Json, { id }: { id: number }): IDataObject => ({
 	deleted: true,
 	id,
 });

@@ -25,7 +25,7 @@ async function exists(
 	session: Session,
 	params: InAccount,
 	path: keyof typeof KINDS,
-	id: string | number | undefined,
+	id: number | undefined,
 ): Promise<void> {
 	if (id === undefined) return;
 	const known = await session.once(`${path} ${params.accountId ?? ''}`, async () => {
@@ -44,8 +44,8 @@ async function exists(
 
 interface Assigned extends InAccount {
 	assigneeType?: string;
-	assigneeId?: string | number;
-	teamId?: string | number;
+	assigneeId?: number;
+	teamId?: number;
 }
 
 /** Looks whether there is such an agent, bot or team before a conversation is given to it. */
@@ -58,7 +58,7 @@ export async function assigneeIsKnown(session: Session, params: Assigned): Promi
 /** Looks whether there is such a bot before it is spoken for: Chatwoot would speak as the user. */
 export async function senderIsKnown(
 	session: Session,
-	params: InAccount & { senderId?: string | number },
+	params: InAccount & { senderId?: number },
 ): Promise<void> {
 	await exists(session, params, '/agent_bots', params.senderId);
 }

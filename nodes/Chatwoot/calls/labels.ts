@@ -12,7 +12,7 @@ export const removed: Change = (now, given) => now.filter((label) => !given.incl
 const same = (label: Json) => String(label).trim().toLowerCase();
 
 /** Everything that writes the labels of a thing shares its turn. */
-export const labelsTurn = (thing: 'contact' | 'conversation', id: string | number): string =>
+export const labelsTurn = (thing: 'contact' | 'conversation', id: number): string =>
 	`labels of ${thing} ${id}`;
 
 /** The server only replaces all labels (chatwoot.md 3.5), so the others are read and sent along. */

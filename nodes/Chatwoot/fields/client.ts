@@ -35,7 +35,7 @@ interface OfContact {
 
 export const contactLane = ({ contactIdentifier: contact }: OfContact) => `contact ${contact}`;
 
-export const conversationLane = (params: { conversationId: string | number }) =>
+export const conversationLane = (params: { conversationId: number }) =>
 	`conversation ${params.conversationId}`;
 
 export const PATH = '/public/api/v1/inboxes/{inbox_identifier}';

@@ -12,7 +12,7 @@ export const contactId = wholeIdPicker('id', {
 	placeholder: 'e.g. 42',
 });
 
-export const contactLane = ({ id }: { id: string | number }) => `contact ${id}`;
+export const contactLane = ({ id }: { id: number }) => `contact ${id}`;
 
 /** E.164, the only form that the server takes. */
 export const phone = <const N extends string>(name: N, wire: Wire, required = false) =>

@@ -76,7 +76,7 @@ export const replyFields = [
 
 interface Content extends MessageItems {
 	contentAttributesJson?: JsonMap;
-	inReplyTo?: string | number;
+	inReplyTo?: number;
 	inReplyToExternalId?: string;
 	isReaction?: boolean;
 	attachments?: readonly FileChoice[];

@@ -11,5 +11,5 @@ export const conversationId = wholeIdPicker('conversationId', {
 	placeholder: 'e.g. 128',
 });
 
-export const conversationLane = ({ conversationId: id }: { conversationId: string | number }) =>
+export const conversationLane = ({ conversationId: id }: { conversationId: number }) =>
 	`conversation ${id}`;

@@ -21,7 +21,7 @@ export const inboxId = wholeIdPicker('id', {
 	placeholder: 'e.g. 3',
 });
 
-export const inboxLane = ({ id: inbox }: { id: string | number }) => `inbox ${inbox}`;
+export const inboxLane = ({ id: inbox }: { id: number }) => `inbox ${inbox}`;
 
 /** What any inbox may be set to. */
 export const inboxFields = [

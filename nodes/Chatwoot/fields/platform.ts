@@ -15,7 +15,7 @@ export const accountId = wholeIdPicker('accountId', {
 	placeholder: 'e.g. 2',
 });
 
-export const accountLane = ({ accountId: account }: { accountId: string | number }) =>
+export const accountLane = ({ accountId: account }: { accountId: number }) =>
 	`account ${account}`;
 
 /** Switches by name, as Chatwoot calls its features. */
@@ -100,7 +100,7 @@ export const botId = wholeIdPicker('id', {
 	placeholder: 'e.g. 4',
 });
 
-export const botLane = ({ id: bot }: { id: string | number }) => `bot ${bot}`;
+export const botLane = ({ id: bot }: { id: number }) => `bot ${bot}`;
 
 /** The Platform API lists no users. */
 export const userId = wholeId('id', {
@@ -111,7 +111,7 @@ export const userId = wholeId('id', {
 	placeholder: 'e.g. 17',
 });
 
-export const userLane = ({ id: user }: { id: string | number }) => `user ${user}`;
+export const userLane = ({ id: user }: { id: number }) => `user ${user}`;
 
 export const password = <const R extends boolean>(required: R) =>
 	custom(

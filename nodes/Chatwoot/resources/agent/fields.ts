@@ -16,7 +16,7 @@ export const agentId = wholeIdPicker('id', {
 	placeholder: 'e.g. 7',
 });
 
-export const agentLane = ({ id }: { id: string | number }) => `agent ${id}`;
+export const agentLane = ({ id }: { id: number }) => `agent ${id}`;
 
 export const name = {
 	displayName: 'Name',

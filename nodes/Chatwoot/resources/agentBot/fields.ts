@@ -12,7 +12,7 @@ export const agentBotId = wholeIdPicker('id', {
 	placeholder: 'e.g. 6',
 });
 
-export const agentBotLane = ({ id }: { id: string | number }) => `agent bot ${id}`;
+export const agentBotLane = ({ id }: { id: number }) => `agent bot ${id}`;
 
 export const name = { displayName: 'Name', wire: 'body:name', placeholder: 'e.g. Helper' } as const;
 

@@ -9,7 +9,7 @@ export const automationRuleId = wholeIdPicker('id', {
 	placeholder: 'e.g. 3',
 });
 
-export const automationRuleLane = ({ id }: { id: string | number }) => `automation rule ${id}`;
+export const automationRuleLane = ({ id }: { id: number }) => `automation rule ${id}`;
 
 export const name = { displayName: 'Name', wire: 'body:name', placeholder: 'e.g. Thanks' } as const;
 

@@ -16,7 +16,7 @@ export const campaignId = wholeIdPicker('id', {
 	placeholder: 'e.g. 1',
 });
 
-export const campaignLane = ({ id }: { id: string | number }) => `campaign ${id}`;
+export const campaignLane = ({ id }: { id: number }) => `campaign ${id}`;
 
 export const title = {
 	displayName: 'Title',

@@ -22,4 +22,4 @@ export const content = {
 	rows: 4,
 } as const;
 
-export const cannedResponseLane = ({ id }: { id: string | number }) => `canned response ${id}`;
+export const cannedResponseLane = ({ id }: { id: number }) => `canned response ${id}`;

@@ -4,7 +4,7 @@ import type { Json } from '../../../shared/vocabulary/json';
 /** What is told of a conversation where the server answers nothing. */
 export const doneIn = (
 	_: Json,
-	params: { conversationId: string | number; contactIdentifier: string },
+	params: { conversationId: number; contactIdentifier: string },
 ): IDataObject => ({
 	success: true,
 	id: params.conversationId,

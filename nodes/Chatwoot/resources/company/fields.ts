@@ -10,7 +10,7 @@ export const companyId = wholeIdPicker('id', {
 	placeholder: 'e.g. 2',
 });
 
-export const companyLane = ({ id }: { id: string | number }) => `company ${id}`;
+export const companyLane = ({ id }: { id: number }) => `company ${id}`;
 
 export const name = {
 	displayName: 'Name',

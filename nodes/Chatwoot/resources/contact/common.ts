@@ -38,7 +38,7 @@ export const sort = choice('sort', {
 });
 
 /** The server merges attributes into those it read before, so whoever writes them takes a turn. */
-export const attributesTurn = (id: string | number): string => `attributes of contact ${id}`;
+export const attributesTurn = (id: number): string => `attributes of contact ${id}`;
 
 interface Sorting {
 	returnAll?: boolean;

@@ -107,7 +107,7 @@ export const upsert = accountOperation({
 /** Makes sure of the contact's identity in the inbox; undefined where no inbox is named. */
 async function inboxOf(
 	session: Session,
-	params: InAccount & { inboxId?: string | number },
+	params: InAccount & { inboxId?: number },
 	contact: unknown,
 	id: number,
 ): Promise<JsonMap | undefined> {

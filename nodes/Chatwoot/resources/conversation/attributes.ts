@@ -9,13 +9,13 @@ import type { InAccount } from '../../operation';
 import { accountPath } from '../../operation';
 
 /** Everything that writes a conversation's custom attributes shares its turn. */
-export const attributesTurn = ({ conversationId }: { conversationId: string | number }): string =>
+export const attributesTurn = ({ conversationId }: { conversationId: number }): string =>
 	`custom attributes of conversation ${conversationId}`;
 
 /** Reads a conversation's custom attributes, changes them and writes them all. */
 export async function changeAttributes(
 	session: Session,
-	params: InAccount & { conversationId: string | number },
+	params: InAccount & { conversationId: number },
 	change: (now: JsonMap) => JsonMap,
 ): Promise<IDataObject> {
 	const path = accountPath(params, `/conversations/${encodeURIComponent(params.conversationId)}`);

@@ -72,7 +72,7 @@ export const setStatus = accountOperation({
 /** Whether it is snoozed until a time; one that may not be looked at is taken for such. */
 async function hasWakingTime(
 	session: Session,
-	params: InAccount & { conversationId: string | number },
+	params: InAccount & { conversationId: number },
 ): Promise<boolean> {
 	const path = accountPath(params, `/conversations/${encodeURIComponent(params.conversationId)}`);
 	const conversation = await unlessForbidden(

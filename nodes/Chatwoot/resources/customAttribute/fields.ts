@@ -9,7 +9,7 @@ export const customAttributeId = wholeIdPicker('id', {
 	placeholder: 'e.g. 9',
 });
 
-export const customAttributeLane = ({ id }: { id: string | number }) => `custom attribute ${id}`;
+export const customAttributeLane = ({ id }: { id: number }) => `custom attribute ${id}`;
 
 export const displayName = {
 	displayName: 'Name',

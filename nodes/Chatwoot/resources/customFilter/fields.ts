@@ -11,7 +11,7 @@ export const customFilterId = wholeIdPicker('customFilterId', {
 	placeholder: 'e.g. 2',
 });
 
-export const customFilterLane = ({ customFilterId: id }: { customFilterId: string | number }) =>
+export const customFilterLane = ({ customFilterId: id }: { customFilterId: number }) =>
 	`custom filter ${id}`;
 
 export const name = {

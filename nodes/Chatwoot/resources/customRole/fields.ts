@@ -10,7 +10,7 @@ export const customRoleId = wholeIdPicker('id', {
 	placeholder: 'e.g. 2',
 });
 
-export const customRoleLane = ({ id }: { id: string | number }) => `custom role ${id}`;
+export const customRoleLane = ({ id }: { id: number }) => `custom role ${id}`;
 
 export const name = {
 	displayName: 'Name',

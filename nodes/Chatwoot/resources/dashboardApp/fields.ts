@@ -13,7 +13,7 @@ export const dashboardAppId = wholeIdPicker('id', {
 	placeholder: 'e.g. 2',
 });
 
-export const dashboardAppLane = ({ id }: { id: string | number }) => `dashboard app ${id}`;
+export const dashboardAppLane = ({ id }: { id: number }) => `dashboard app ${id}`;
 
 export const title = {
 	displayName: 'Title',

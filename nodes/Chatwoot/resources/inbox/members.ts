@@ -13,6 +13,6 @@ export const memberInbox = (wire: 'path:inbox_id' | 'body:inbox_id') =>
 		placeholder: 'e.g. 3',
 	});
 
-export const memberLane = ({ inboxId }: { inboxId: string | number }) => `inbox ${inboxId}`;
+export const memberLane = ({ inboxId }: { inboxId: number }) => `inbox ${inboxId}`;
 
 export const membersIn = (body: Json) => listAt('payload')(body).map(toItem);

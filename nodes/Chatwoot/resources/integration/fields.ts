@@ -10,7 +10,7 @@ export const hookId = wholeIdPicker('hookId', {
 	placeholder: 'e.g. 2',
 });
 
-export const hookLane = ({ hookId: hook }: { hookId: string | number }) => `hook ${hook}`;
+export const hookLane = ({ hookId: hook }: { hookId: number }) => `hook ${hook}`;
 
 export const status = choice('status', {
 	displayName: 'Status',

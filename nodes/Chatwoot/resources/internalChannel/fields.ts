@@ -14,9 +14,9 @@ export const channelId = wholeIdPicker('id', { ...shown, wire: 'path:id' });
 /** The channel that something is in. */
 export const inChannel = wholeIdPicker('channel', { ...shown, wire: 'path:channel' });
 
-export const channelLane = ({ id }: { id: string | number }) => `internal channel ${id}`;
+export const channelLane = ({ id }: { id: number }) => `internal channel ${id}`;
 
-export const inChannelLane = ({ channel }: { channel: string | number }) =>
+export const inChannelLane = ({ channel }: { channel: number }) =>
 	`internal channel ${channel}`;
 
 export const channelName = {

@@ -33,4 +33,4 @@ export const labelFields = [
 	}),
 ] as const;
 
-export const labelLane = ({ id }: { id: string | number }) => `label ${id}`;
+export const labelLane = ({ id }: { id: number }) => `label ${id}`;

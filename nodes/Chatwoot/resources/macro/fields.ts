@@ -9,7 +9,7 @@ export const macroId = wholeIdPicker('id', {
 	placeholder: 'e.g. 3',
 });
 
-export const macroLane = ({ id }: { id: string | number }) => `macro ${id}`;
+export const macroLane = ({ id }: { id: number }) => `macro ${id}`;
 
 export const name = { displayName: 'Name', wire: 'body:name', placeholder: 'e.g. Close' } as const;
 

@@ -42,6 +42,6 @@ export const react = accountOperation({
 	lane: conversationLane,
 });
 
-function reacting<P extends { messageId: string | number }>(params: P) {
+function reacting<P extends { messageId: number }>(params: P) {
 	return { ...params, inReplyTo: params.messageId };
 }

@@ -44,7 +44,7 @@ export const sendTemplate = accountOperation({
 /** The text of the template chosen, or undefined where it cannot be known. */
 async function textOf(
 	session: Session,
-	params: InAccount & { inboxId?: string | number; name: string; language?: string },
+	params: InAccount & { inboxId?: number; name: string; language?: string },
 ): Promise<string | undefined> {
 	const { inboxId } = params;
 	if (inboxId === undefined) return undefined;

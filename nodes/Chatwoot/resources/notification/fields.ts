@@ -8,7 +8,7 @@ export const notificationId = wholeIdPicker('id', {
 	placeholder: 'e.g. 4',
 });
 
-export const notificationLane = ({ id }: { id: string | number }) => `notification ${id}`;
+export const notificationLane = ({ id }: { id: number }) => `notification ${id}`;
 
 const EVENTS = [
 	['conversation_assignment', 'Conversation Assigned'],

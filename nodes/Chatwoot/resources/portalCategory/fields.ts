@@ -9,7 +9,7 @@ export const categoryId = wholeIdPicker('id', {
 	placeholder: 'e.g. 2',
 });
 
-export const categoryLane = ({ portal: slug, id }: { portal: string; id: string | number }) =>
+export const categoryLane = ({ portal: slug, id }: { portal: string; id: number }) =>
 	`portal ${slug} category ${id}`;
 
 export const name = {

@@ -98,7 +98,7 @@ const BY_FREQUENCY = ['week_days', 'monthly_type', 'monthly_week', 'monthly_week
 
 async function ruleOf(
 	session: Session,
-	params: InAccount & { conversationId: string | number; recurringId: string | number },
+	params: InAccount & { conversationId: number; recurringId: number },
 ): Promise<{ rule: JsonMap; next?: Json }> {
 	const { conversationId: of, recurringId: id } = params;
 	const path = accountPath(

@@ -9,7 +9,7 @@ export const slaPolicyId = wholeIdPicker('id', {
 	placeholder: 'e.g. 2',
 });
 
-export const slaPolicyLane = ({ id }: { id: string | number }) => `SLA policy ${id}`;
+export const slaPolicyLane = ({ id }: { id: number }) => `SLA policy ${id}`;
 
 export const name = {
 	displayName: 'Name',

@@ -9,7 +9,7 @@ export const teamId = wholeIdPicker('teamId', {
 	placeholder: 'e.g. 4',
 });
 
-export const teamLane = ({ teamId: team }: { teamId: string | number }) => `team ${team}`;
+export const teamLane = ({ teamId: team }: { teamId: number }) => `team ${team}`;
 
 export const name = {
 	displayName: 'Name',
