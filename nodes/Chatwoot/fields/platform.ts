@@ -15,8 +15,7 @@ export const accountId = wholeIdPicker('accountId', {
 	placeholder: 'e.g. 2',
 });
 
-export const accountLane = ({ accountId: account }: { accountId: number }) =>
-	`account ${account}`;
+export const accountLane = ({ accountId: account }: { accountId: number }) => `account ${account}`;
 
 /** Switches by name, as Chatwoot calls its features. */
 function asSwitches(raw: unknown, place: Place): JsonMap {

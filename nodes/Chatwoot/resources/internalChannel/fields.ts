@@ -16,8 +16,7 @@ export const inChannel = wholeIdPicker('channel', { ...shown, wire: 'path:channe
 
 export const channelLane = ({ id }: { id: number }) => `internal channel ${id}`;
 
-export const inChannelLane = ({ channel }: { channel: number }) =>
-	`internal channel ${channel}`;
+export const inChannelLane = ({ channel }: { channel: number }) => `internal channel ${channel}`;
 
 export const channelName = {
 	displayName: 'Name',

@@ -19,8 +19,7 @@ export const reactedTo = wholeId('message', {
 	placeholder: 'e.g. 12',
 });
 
-export const reactionLane = ({ message }: { message: number }) =>
-	`internal message ${message}`;
+export const reactionLane = ({ message }: { message: number }) => `internal message ${message}`;
 
 /** Choices of a poll: words, or what the server calls options. */
 export const readChoices = (raw: unknown, place: Place): Json[] =>

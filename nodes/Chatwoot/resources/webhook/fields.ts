@@ -11,8 +11,7 @@ export const webhookId = wholeIdPicker('webhookId', {
 	placeholder: 'e.g. 6',
 });
 
-export const webhookLane = ({ webhookId: webhook }: { webhookId: number }) =>
-	`webhook ${webhook}`;
+export const webhookLane = ({ webhookId: webhook }: { webhookId: number }) => `webhook ${webhook}`;
 
 export const webhookName = text('name', { displayName: 'Name', wire: 'body:webhook.name' });
 
