@@ -199,6 +199,15 @@ describe.each(languages.flatMap((language) => ofNodes.map((page) => ({ language,
 			expect(titles.some((title) => title.endsWith('Trigger'))).toBe(triggers);
 		});
 
+		it('leads to the credential step by step', () => {
+			const [, credential = ''] = text
+				.split(/^## /m)
+				.filter(
+					(part, at) => at === 0 || SECTIONS[language].credential.test(part.split('\n')[0] ?? ''),
+				);
+			expect((credential.match(/^\d\. /gm) ?? []).length).toBeGreaterThanOrEqual(3);
+		});
+
 		it('begins with five steps', () => {
 			const first = text.split(/^## /m).filter((part) => SECTIONS[language].first.test(part));
 			const steps = first.map((part) => (part.match(/^\d\. /gm) ?? []).length);
