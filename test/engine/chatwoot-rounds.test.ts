@@ -1,0 +1,62 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { NODES } from '../../harness/catalog';
+import { APART, filled, ROUNDS } from '../../harness/rounds';
+import { useChatwoot } from '../support/chatwoot';
+import { useClient, usePlatform } from '../support/chatwootOutside';
+
+type Run = (
+	operation: string,
+	parameters?: INodeParameters,
+) => Promise<{ json: unknown[]; error?: Error }>;
+
+/** The value at a path like `payload.id`. */
+const at = (value: unknown, path: string) =>
+	path.split('.').reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value);
+
+/** Runs a round; what did not end well, in words. */
+async function walk(node: string, run: Run): Promise<string[]> {
+	const given = new Map<string, unknown>();
+	const failed: string[] = [];
+	for (const [operation, parameters = {}] of ROUNDS[node] ?? []) {
+		const own = filled(parameters, (step, path) => at(given.get(step), path));
+		try {
+			const { json, error } = await run(operation, own);
+			given.set(operation, json[0]);
+			if (error) throw error;
+		} catch (error) {
+			// What n8n itself finds missing is thrown before the node runs.
+			failed.push(`${operation}: ${Reflect.get(Object(error), 'message') ?? String(error)}`);
+		}
+	}
+	return failed;
+}
+
+it.each(Object.keys(ROUNDS))('a round of %s has every operation', (node) => {
+	const spec = NODES.find((one) => one.node === node)?.spec;
+	const offered = (spec?.resources ?? []).flatMap(({ value, operations }) =>
+		operations.map((one) => `${value}.${one.value}`),
+	);
+	const steps = new Set((ROUNDS[node] ?? []).map(([operation]) => operation));
+	expect([...steps, ...Object.keys(APART[node] ?? {})].sort()).toEqual(offered.sort());
+});
+
+describe('every operation ends well', () => {
+	const application = useChatwoot({ personality: 'newer', licensed: true });
+	it.each(['chatwoot', 'chatwootAdmin', 'chatwootReports'])(
+		'of %s',
+		async (node) => {
+			expect(await walk(node, application.run)).toEqual([]);
+		},
+		60_000,
+	);
+
+	const client = useClient();
+	it('of chatwootClient', async () => {
+		expect(await walk('chatwootClient', client.run)).toEqual([]);
+	});
+
+	const platform = usePlatform();
+	it('of chatwootPlatform', async () => {
+		expect(await walk('chatwootPlatform', platform.run)).toEqual([]);
+	});
+});
