@@ -19,6 +19,10 @@ const words = {
 		unsent: 'only if unsent',
 		title: 'operations',
 		back: 'Back to the documents',
+		output: 'Output: Simplified',
+		outputText:
+			'What _Output: Simplified_ leaves of an item. An agent gets it from the start, a person chooses it.',
+		outputHeads: ['Operations', 'Fields'],
 		combine: 'Combine Items',
 		combineText:
 			'These operations take many IDs in one call. With _Combine Items_ (Options) items that differ in nothing else go out as few requests of many.',
@@ -32,6 +36,10 @@ const words = {
 		unsent: 'только если не ушло',
 		title: 'операции',
 		back: 'К документации',
+		output: 'Output: Simplified',
+		outputText:
+			'Что _Output: Simplified_ оставляет от item. Агент получает это с самого начала, человек выбирает сам.',
+		outputHeads: ['Операции', 'Поля'],
 		combine: 'Combine Items',
 		combineText:
 			'Эти операции принимают много ID в одном вызове. С _Combine Items_ (Options) элементы, которые больше ничем не отличаются, уходят несколькими общими запросами.',
@@ -69,6 +77,7 @@ function operationPage(node: string, title: string, spec: NodeSpec, language: La
 		`[${back}](../README.md)`,
 		note,
 		...operations(spec, language, say),
+		...simplifiedForms(spec, language),
 		...combining,
 	].join('\n\n')}\n`;
 }
@@ -147,6 +156,24 @@ function combinable({ resources }: NodeSpec, say: Say): string[][] {
 			return [[name, say(many.unit), String(limit)]];
 		}),
 	);
+}
+
+/** The fields of each simplified form, with the operations that put it out. */
+function simplifiedForms({ resources }: NodeSpec, language: Language): string[] {
+	const rows = [...resources].sort(byName).flatMap((resource) => {
+		const forms = new Map<string, string[]>();
+		for (const { name, yields } of [...resource.operations].sort(byName)) {
+			if (!yields) continue;
+			const fields = Object.keys(yields.brief)
+				.map((field) => `\`${field}\``)
+				.join(', ');
+			forms.set(fields, [...(forms.get(fields) ?? []), name]);
+		}
+		return [...forms].map(([fields, names]) => [`${resource.name}: ${names.join(', ')}`, fields]);
+	});
+	if (rows.length === 0) return [];
+	const { output, outputText, outputHeads } = words[language];
+	return [`## ${output}`, outputText, table([outputHeads, ...rows])];
 }
 
 type Say = (text: string) => string;

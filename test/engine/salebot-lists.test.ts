@@ -154,6 +154,20 @@ describe('Get of History', () => {
 	});
 
 	it.each([
+		['UTC', '01.01.2026'],
+		['Asia/Tokyo', '02.01.2026'],
+	])('takes a moment for the day that it is in %s', async (timezone, day) => {
+		for (const startDate of [1767310200, '1767310200', 1767310200500, '1767310200500']) {
+			const filters = { startDate, stopDate: '2026-01-09' };
+			const { error } = await bench.run('history.get', of({ filters }), { timezone });
+			expect(error).toBeUndefined();
+		}
+		expect(queries().map(({ start_date: first }) => first)).toEqual(Array(4).fill(day));
+	});
+
+	it.each([
+		[{ startDate: 1767310200, stopDate: '31.12.2025' }, "'From' lies after 'To'"],
+		[{ startDate: '20260101' }, "'From' is 20260101"],
 		[{ stopDate: '2026-01-01' }, "'From' is missing"],
 		[{ startDate: '2026-01-02', stopDate: '2026-01-01' }, "'From' lies after 'To'"],
 		[{ startDate: '2026-02-30' }, "'From' is no date"],

@@ -190,6 +190,24 @@ describe('bodies of an API request', () => {
 		});
 	});
 
+	it.each(['projectWebhook', 'apiRequest'] as const)(
+		'%s: finds the client below data',
+		async (source) => {
+			const one = { data: { clientId: 71, platformId: 'tg-71' } };
+			expect((await received(source, one)).item).toMatchObject({
+				clientId: 71,
+				platformId: 'tg-71',
+			});
+			const other = { data: { client_id: '72', recepient: 'wa-72' } };
+			expect((await received(source, other)).item).toMatchObject({
+				clientId: '72',
+				platformId: 'wa-72',
+			});
+			const above = { client_id: 73, data: { client_id: 72 } };
+			expect((await received(source, above)).item).toMatchObject({ clientId: 73 });
+		},
+	);
+
 	it.each<[string, string, string | undefined, unknown]>([
 		[
 			'JSON as text',

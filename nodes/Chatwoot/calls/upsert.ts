@@ -48,8 +48,16 @@ export async function createOrUpdate(session: Session, given: Keyed): Promise<ID
 	);
 	if (!(made instanceof CallError)) return { ...record(made), created: true };
 	const other = await find();
-	if (!other) throw made;
+	if (!other) throw unfound(made);
 	return await change(other);
+}
+
+/** The usual advice would be to do what was just done. */
+function unfound({ message, details }: CallError): CallError {
+	return new CallError(message, {
+		...details,
+		fix: 'The server says that it is taken, but lists none of this kind that has it: it may have been deleted in between, or the user may not see it. Run it again, or look in Chatwoot.',
+	});
 }
 
 /** A body without what was not given. */

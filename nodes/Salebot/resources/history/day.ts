@@ -1,3 +1,4 @@
+import { readDate } from '../../../shared/vocabulary/dates';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { kindOf } from '../../../shared/vocabulary/read';
 
@@ -10,8 +11,18 @@ const FORMS = [
 	{ pattern: /^(\d\d)\.(\d\d)\.(\d{4})$/, order: [3, 2, 1] },
 ] as const;
 
-/** Reads a picked date, an ISO date or the documented dd.mm.yyyy; the day stands as written. */
-export function readDay(raw: unknown, { label }: { label: string }): string {
+/** A day as it was given: one of the calendar (dd.mm.yyyy), or a moment whose day depends on the zone. */
+export type DayGiven = string | { moment: number };
+
+/**
+ * Reads a picked date, an ISO date or the documented dd.mm.yyyy, whose day stands as written; or unix
+ * seconds or milliseconds.
+ */
+export function readDay(raw: unknown, { label }: { label: string }): DayGiven {
+	if (/^\s*\d+(\.\d+)?\s*$/.test(String(raw))) {
+		const { moment } = readDate(raw, { label });
+		if (moment !== undefined) return { moment };
+	}
 	const value: unknown =
 		typeof raw === 'object' && raw !== null ? JSON.parse(JSON.stringify(raw)) : raw;
 	for (const { pattern, order } of FORMS) {
@@ -25,7 +36,7 @@ export function readDay(raw: unknown, { label }: { label: string }): string {
 	}
 	throw new InputError(
 		`'${label}' is no date: ${kindOf(value)}`,
-		'Pick a day, or give one like 2026-10-16 or 16.10.2026.',
+		'Pick a day, or give one like 2026-10-16 or 16.10.2026, unix seconds or unix milliseconds.',
 	);
 }
 
@@ -35,13 +46,19 @@ export function formatDay(day: Day): string {
 	return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
 }
 
-export function parseDay(text: string): Day {
-	const [day = 0, month = 1, year = 1970] = text.split('.').map(Number);
+/** The day that is meant, on the calendar of a zone. */
+export function dayOf(given: DayGiven, timezone: string): Day {
+	if (typeof given !== 'string') return dayShown(new Date(given.moment), timezone);
+	const [day = 0, month = 1, year = 1970] = given.split('.').map(Number);
 	return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 /** The day that a zone's calendar shows now. */
 export function today(timezone: string): Day {
-	const shown = new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date());
+	return dayShown(new Date(), timezone);
+}
+
+function dayShown(moment: Date, timezone: string): Day {
+	const shown = new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(moment);
 	return Date.parse(`${shown}T00:00:00Z`) / DAY_MS;
 }

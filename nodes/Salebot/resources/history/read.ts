@@ -5,8 +5,8 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
-import type { Day } from './day';
-import { formatDay, parseDay, today } from './day';
+import type { Day, DayGiven } from './day';
+import { dayOf, formatDay, today } from './day';
 import { simplified } from '../../fields/lists';
 
 /** The most messages of one answer; there is no offset (salebot.md A.4, 11). */
@@ -17,32 +17,42 @@ interface Wish {
 	returnAll: boolean;
 	limit?: number;
 	simplify: boolean;
-	startDate?: string;
-	stopDate?: string;
+	startDate?: DayGiven;
+	stopDate?: DayGiven;
 }
 
 export function checkPeriod({ startDate, stopDate }: Wish): void {
 	if (startDate === undefined && stopDate !== undefined) {
 		throw new InputError("'From' is missing", "Salebot wants both days. Add 'From' to 'To'.");
 	}
-	if (startDate && stopDate && parseDay(startDate) > parseDay(stopDate)) {
-		throw new InputError("'From' lies after 'To'", 'Exchange the two days.');
+	// Which day a moment falls on is a question of the zone, known when it is sent.
+	if (typeof startDate === 'string' && typeof stopDate === 'string') {
+		refuseReversed({ from: dayOf(startDate, 'UTC'), to: dayOf(stopDate, 'UTC') });
 	}
+}
+
+function refuseReversed({ from, to }: Span): void {
+	if (from > to) throw new InputError("'From' lies after 'To'", 'Exchange the two days.');
 }
 
 /** Messages of a client, by one call or, with a first day and Return All, by as many as it takes. */
 export async function readHistory(session: Session, wish: Wish): Promise<IDataObject[]> {
 	const wanted = wish.returnAll ? Infinity : (wish.limit ?? 50);
-	const { startDate, stopDate } = wish;
-	const entries =
-		startDate === undefined
-			? await latest(session, wish, wanted)
-			: await period(session, wish, wanted, {
-					from: parseDay(startDate),
-					// The project's day may already be the next one.
-					to: stopDate ? parseDay(stopDate) : today(session.context.getTimezone()) + 1,
-				});
+	const span = spanOf(wish, session.context.getTimezone());
+	const entries = span
+		? await period(session, wish, wanted, span)
+		: await latest(session, wish, wanted);
 	return historyItems(wanted === Infinity ? entries : entries.slice(0, wanted), wish);
+}
+
+function spanOf({ startDate, stopDate }: Wish, timezone: string): Span | undefined {
+	if (startDate === undefined) return undefined;
+	const from = dayOf(startDate, timezone);
+	// The project's day may already be the next one.
+	if (stopDate === undefined) return { from, to: today(timezone) + 1 };
+	const span = { from, to: dayOf(stopDate, timezone) };
+	refuseReversed(span);
+	return span;
 }
 
 /** Messages as items. */
