@@ -91,3 +91,29 @@ describe('Create or Update of a contact', () => {
 		expect(bench.requests('contactUpdate')).toHaveLength(0);
 	});
 });
+
+describe('Create or Update of what has a key', () => {
+	it.each([
+		[
+			'cannedResponse.upsert',
+			'add-new-canned-response-to-account',
+			{ shortCode: 'hi', content: 'Hi' },
+		],
+		[
+			'customAttribute.upsert',
+			'add-new-custom-attribute-to-account',
+			{ attributeKey: 'tier', attributeDisplayName: 'Tier' },
+		],
+	])(
+		'%s: does not advise itself where what is taken is not found',
+		async (operation, action, given) => {
+			const body = {
+				message: 'Short code has already been taken, Attribute key has already been taken',
+			};
+			bench.sandbox.fault({ action, status: 422, body });
+			const words = wordsOf(await bench.run(operation, given));
+			expect(words).toContain('already been taken');
+			expect(words).not.toContain('Create or Update');
+		},
+	);
+});

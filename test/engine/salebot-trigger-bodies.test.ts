@@ -49,6 +49,12 @@ describe('bodies of the project webhook', () => {
 		expect(item?.body).toEqual(body);
 	});
 
+	it('finds the client below data', async () => {
+		const data = { clientId: 75, platformId: 'tg-75', message: 'hi', is_input: 1 };
+		const { item } = await received('projectWebhook', { data });
+		expect(item).toMatchObject({ clientId: 75, platformId: 'tg-75' });
+	});
+
 	it('a form', async () => {
 		const { item } = await received(
 			'projectWebhook',
@@ -190,23 +196,15 @@ describe('bodies of an API request', () => {
 		});
 	});
 
-	it.each(['projectWebhook', 'apiRequest'] as const)(
-		'%s: finds the client below data',
-		async (source) => {
-			const one = { data: { clientId: 71, platformId: 'tg-71' } };
-			expect((await received(source, one)).item).toMatchObject({
-				clientId: 71,
-				platformId: 'tg-71',
-			});
-			const other = { data: { client_id: '72', recepient: 'wa-72' } };
-			expect((await received(source, other)).item).toMatchObject({
-				clientId: '72',
-				platformId: 'wa-72',
-			});
-			const above = { client_id: 73, data: { client_id: 72 } };
-			expect((await received(source, above)).item).toMatchObject({ clientId: 73 });
-		},
-	);
+	it.each([
+		[{ data: { clientId: 71, platformId: 'tg-71' } }, 71, 'tg-71'],
+		[{ data: { client_id: '72', recepient: 'wa-72' } }, '72', 'wa-72'],
+		[{ data: { client: { id: 74, platform_id: 'vk-74' } } }, 74, 'vk-74'],
+		[{ client_id: 73, data: { client_id: 72 } }, 73, null],
+	])('finds the client of %j', async (body, clientId, platformId) => {
+		const { item } = await received('apiRequest', body);
+		expect(item).toMatchObject({ clientId, platformId });
+	});
 
 	it.each<[string, string, string | undefined, unknown]>([
 		[
