@@ -103,6 +103,16 @@ it.each(['8 (000) 555-11-22', '0005551122', '+7 000 555 11 22', '70005551122'])(
 	},
 );
 
+it.each([
+	['+372 512 3456', '512 3456'],
+	['+49 30 123456', '030/123456'],
+	['+47 21 23 45 67', '21234567'],
+])('a contact in a country of short numbers is found too: %s kept as %s', async (phone, kept) => {
+	bench.sandbox.state.contacts.push(contact(40, 'Same', 'PHONE', kept));
+	expect(await run([{ chat: 'a', phone }])).toMatchObject([{ contact_id: 40 }]);
+	expect(bench.requests('create_contacts')).toEqual([]);
+});
+
 it('a phone decides before an e-mail, and two phones are two people', async () => {
 	bench.sandbox.state.contacts.push(
 		contact(31, 'Has the e-mail', 'EMAIL', 'family@example.com'),

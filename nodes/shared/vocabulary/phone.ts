@@ -72,7 +72,11 @@ export function tidyPhone(given: string): string {
 
 /** What of a number stands in all its spellings, for servers that search by parts. */
 export function lastDigits(given: string): string {
-	return (phoneOf(given) ?? given).replace(/\D/g, '').slice(-10);
+	const digits = phoneOf(given)?.slice(1);
+	// Where numbers are short, the last ten would hold the country, which people at home leave out.
+	if (digits !== undefined) return digits.slice(codeOf(digits)?.length ?? 0).slice(-10);
+	const own = digitsOf(given);
+	return own.length < 10 ? own.replace(/^0+/, '') : own.slice(-10);
 }
 
 /**
@@ -88,7 +92,7 @@ export function samePhone(one: string, other: string): boolean {
 	if (left === '' || right === '') return false;
 	return (
 		left === right ||
-		(lastDigits(one) === lastDigits(other) && left.length >= 10 && right.length >= 10)
+		(left.slice(-10) === right.slice(-10) && left.length >= 10 && right.length >= 10)
 	);
 }
 
