@@ -36,6 +36,17 @@ describe('recurring messages', () => {
 			{ frequency: 'yearly', end_type: 'after_count', end_count: 4 },
 		],
 		[
+			{
+				recurrenceRuleFrequency: 'yearly',
+				additionalFields: { recurrenceRuleYearMonth: 11, recurrenceRuleYearDay: 30 },
+			},
+			{ frequency: 'yearly', year_month: 11, year_day: 30 },
+		],
+		[
+			{ recurrenceRuleFrequency: 'monthly', additionalFields: { recurrenceRuleMonthDay: 31 } },
+			{ monthly_type: 'day_of_month', month_day: 31 },
+		],
+		[
 			{ additionalFields: { recurrenceRuleEndDate: '2042-01-01' } },
 			{ end_type: 'on_date', end_date: '2042-01-01' },
 		],
@@ -53,6 +64,15 @@ describe('recurring messages', () => {
 			words,
 		);
 		expect(bodies(CREATE)).toEqual([]);
+	});
+
+	it.each([
+		['recurringMessage.create', CREATE],
+		['scheduledMessage.create', 'create-scheduled-message'],
+	])('%s is held where the contact has answered', async (operation, contract) => {
+		const additionalFields = { holdOnReply: true };
+		await bench.get(operation, { ...basic, additionalFields });
+		expect(bodies(contract)).toMatchObject([{ hold_on_reply: true }]);
 	});
 
 	it('keep the rest of their rule when a part is changed', async () => {
@@ -202,10 +222,35 @@ describe('a new group', () => {
 		expect((await bench.get('group.getMembers', { id })).length).toBeGreaterThan(0);
 	});
 
+	it('is waited for while the server is away', async () => {
+		const options = { pollInterval: 0.2, waitTimeout: 8, maxRetries: 0 };
+		bench.sandbox.fault({ action: 'contactSearch', status: 502, times: 12 });
+		const [group] = await bench.get('group.createAndWait', { ...parameters, options });
+		expect(group).toMatchObject({ members_synced: true });
+	});
+
 	it('without a JID is told of at once', async () => {
 		bench.sandbox.fault({ action: 'create-group', status: 200, body: {} });
 		const words = wordsOf(await bench.run('group.createAndWait', parameters));
 		expect(words).toContain('named no JID');
 		expect(bench.requests('contactSearch')).toEqual([]);
 	});
+});
+
+it('a sync is waited for while the server is away', async () => {
+	const options = { pollInterval: 0.2, waitTimeout: 8, maxRetries: 0 };
+	const began = Date.now();
+	// The look before and the sync itself go well, then the server is away for more than two seconds.
+	const off = setInterval(() => {
+		if (bench.requests('contact-sync-group').length === 0) return;
+		clearInterval(off);
+		bench.sandbox.fault({ action: 'contactDetails', status: 502, times: 12 });
+	}, 1);
+	try {
+		const [group] = await bench.get('group.syncAndWait', { id: ID.group.team, options });
+		expect(group).toMatchObject({ synced: true });
+	} finally {
+		clearInterval(off);
+	}
+	expect(Date.now() - began).toBeLessThan(8_000);
 });

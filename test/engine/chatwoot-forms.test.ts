@@ -181,6 +181,31 @@ describe('conditions as JSON', () => {
 	});
 });
 
+describe('values of an automation rule', () => {
+	const values = async (attributeKey: string, given: unknown) => {
+		const condition = { attributeKey, filterOperator: 'equal_to', values: given };
+		const ran = await bench.run('automationRule.create', {
+			name: 'Rule',
+			eventName: 'message_created',
+			conditions: { condition: [condition] },
+			actions: { action: [{ actionName: 'resolve_conversation' }] },
+		} as INodeParameters);
+		expect(ran.error).toBeUndefined();
+		const [request] = bench.requests('add-new-automation-rule-to-account');
+		return (request?.body as { conditions: Array<{ values: unknown }> }).conditions[0]?.values;
+	};
+
+	it.each([
+		['content', 'Well, thank you', ['Well, thank you']],
+		['mail_subject', 'Order 7, urgent\nInvoice', ['Order 7, urgent', 'Invoice']],
+		['content', '={{ ["a, b", "c"] }}', ['a, b', 'c']],
+		['content', '={{ 42 }}', ['42']],
+		['email', 'a@example.com, b@example.com', ['a@example.com', 'b@example.com']],
+	])('%s %s', async (key, given, expected) => {
+		expect(await values(key, given)).toEqual(expected);
+	});
+});
+
 it('each item names its own account', async () => {
 	const { error } = await bench.run(
 		'label.getAll',

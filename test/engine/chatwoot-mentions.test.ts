@@ -1,3 +1,4 @@
+import { createContact } from '../../sandbox/chatwoot/records';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 
@@ -39,3 +40,15 @@ it('does not take the contact of a longer number for a member', async () => {
 	});
 	expect(sent()).toBe(`Order @${id}7, sales@${id}.example [@Ana](mention://contact/${id}/Ana)`);
 });
+
+it.each(['phone', 'jid'])(
+	'finds whom a join request names by %s before the next sync',
+	async (way) => {
+		const { world, state } = bench.sandbox;
+		const phone = '+5511977776666';
+		const { id } = createContact(world, state, { name: 'Nina', phone_number: phone });
+		const mentions = way === 'phone' ? phone : `${phone.slice(1)}@s.whatsapp.net`;
+		await bench.get('group.sendMessage', { id: group, content: 'Welcome', mentions });
+		expect(sent()).toBe(`Welcome [@Nina](mention://contact/${id}/Nina)`);
+	},
+);

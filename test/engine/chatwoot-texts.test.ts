@@ -178,6 +178,49 @@ describe('attachments', () => {
 	);
 });
 
+describe('one file', () => {
+	const scheduledAt = '2041-03-20T10:00:00Z';
+	const plan = { conversationId, content: 'See', scheduledAt };
+	const WAYS = [
+		'one',
+		'={{ ["one"] }}',
+		'={{ $binary }}',
+		'[{ "binaryField": "one", "fileName": "a.png" }]',
+	];
+	const OPERATIONS = [
+		['scheduledMessage.create', { ...plan, additionalFields: {} }, 'attachment'],
+		['recurringMessage.create', { ...plan, additionalFields: {} }, 'attachment'],
+		['contact.create', { additionalFields: { name: 'Ana' } }, 'avatar'],
+		['contact.update', { id: ID.contact.boris, updateFields: {} }, 'avatar'],
+		['group.update', { id: ID.group.team, updateFields: {} }, 'avatar'],
+	] as const;
+
+	it.each(
+		OPERATIONS.flatMap(([operation, parameters, name]) =>
+			WAYS.map((way) => [operation, way, parameters, name] as const),
+		),
+	)('of %s is taken as %s', async (operation, way, parameters, name) => {
+		const group = 'updateFields' in parameters ? 'updateFields' : 'additionalFields';
+		const held = 'updateFields' in parameters ? {} : parameters.additionalFields;
+		const given = { ...parameters, [group]: { ...held, [name]: way } };
+
+		await bench.get(operation, given, { items: [item({}, 'one')] });
+		const sent = bench
+			.requests()
+			.filter(({ body }) => JSON.stringify(body).includes(`"${name}":{`));
+		expect(sent).toHaveLength(1);
+	});
+
+	it('is refused as two', async () => {
+		const given = { ...plan, additionalFields: { attachment: 'one, two' } };
+		const ran = await bench.run('scheduledMessage.create', given, {
+			items: [item({}, 'one', 'two')],
+		});
+		expect(wordsOf(ran)).toMatch(/'Attachment' names 2 files/);
+		expect(bench.requests('create-scheduled-message')).toEqual([]);
+	});
+});
+
 describe('what goes in two parts', () => {
 	const attributes = {
 		customAttributesMode: 'json',

@@ -6,6 +6,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { asWholeId } from '../../shared/vocabulary/ids';
+import { valuesIn } from './conditions';
 import { compared } from './filter';
 
 /** Attributes whose values are chosen from what the server has. */
@@ -44,7 +45,9 @@ const CONDITION: INodeProperties[] = [
 		type: 'string',
 		displayOptions: { hide: { attributeKey: CHOSEN } },
 		default: '',
-		description: 'One value, several separated by commas, or a list by expression',
+		typeOptions: { rows: 2 },
+		description:
+			'One value, several on lines of their own, or a list. Emails, phones and fixed choices may also be separated by commas.',
 	},
 	{
 		displayName: 'With the Next',
@@ -131,8 +134,13 @@ function conditionOf(row: Record<string, unknown>): JsonMap {
 	// A custom attribute is listed with what it belongs to.
 	const [, model, key = named] = /^(\w+_attribute):(.+)$/.exec(named) ?? [];
 	const operator = String(row.filterOperator ?? 'equal_to');
-	const given = CHOSEN.includes(key) ? (row.valueIds ?? row.values) : row.values;
-	const values = WITHOUT_VALUE.has(operator) ? [] : valuesOf(given, IDS.has(key));
+	const isChosen = CHOSEN.includes(key);
+	const given = isChosen ? (row.valueIds ?? row.values) : row.values;
+	const values = WITHOUT_VALUE.has(operator)
+		? []
+		: isChosen
+			? valuesOf(given, IDS.has(key))
+			: valuesIn(given ?? '', key).map(asTexts);
 	if (values.length === 0 && !WITHOUT_VALUE.has(operator)) {
 		throw new InputError(
 			`A row of 'Conditions' has no value to compare with "${key}"`,
@@ -147,6 +155,9 @@ function conditionOf(row: Record<string, unknown>): JsonMap {
 		...(model !== undefined && { custom_attribute_type: model }),
 	};
 }
+
+/** Numbers by expression go out as text, as the server's own form sends them. */
+const asTexts = (value: Json): Json => (typeof value === 'number' ? String(value) : value);
 
 function valuesOf(given: unknown, areIds: boolean): Json[] {
 	if (given === undefined || given === null) return [];

@@ -64,7 +64,7 @@ function ofRow(row: Record<string, unknown>, { label }: Place): JsonMap {
 }
 
 /** A list, JSON text of one, one value a line, or one value; "Doe, John" is one name. */
-function valuesIn(given: unknown, key: string): Json[] {
+export function valuesIn(given: unknown, key: string): Json[] {
 	if (typeof given === 'boolean' || typeof given === 'number') return [given];
 	if (typeof given !== 'string' || given.trim().startsWith('[') || WITHOUT_COMMA.has(key)) {
 		return asList(given, { label: 'Values' });

@@ -20,9 +20,14 @@ export const avatar: Field<{ avatar?: FileChoice[] }> = {
 	file: 'avatar',
 };
 
+/** One file, named as those of a message are. */
 export function oneFile(raw: unknown, place: Place): FileChoice[] | undefined {
-	const binaryField = asText(raw ?? '', place).trim();
-	return binaryField === '' ? undefined : [{ binaryField }];
+	const files = readFiles(raw, place);
+	if (files === undefined || files.length === 1) return files;
+	throw new InputError(
+		`'${place.label}' names ${files.length} files`,
+		'One file is taken here: name one input field.',
+	);
 }
 
 /** Any number of files from the item's binary fields. */

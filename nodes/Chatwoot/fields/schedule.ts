@@ -1,6 +1,6 @@
 import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../shared/vocabulary/dates';
-import { choice, custom, text } from '../../shared/vocabulary/fields';
+import { choice, custom, flag, text } from '../../shared/vocabulary/fields';
 import { wholeId } from '../../shared/vocabulary/ids';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
@@ -56,7 +56,14 @@ const attachment: Field<{ attachment?: FileChoice[] }> = {
 	file: 'attachment',
 };
 
-export const scheduledExtras = [attachment, wholeTemplate] as const;
+const holdOnReply = flag('holdOnReply', {
+	displayName: 'Hold on Reply',
+	description:
+		'Whether not to send it where the contact has written before its time (newer versions of the fork)',
+	wire: 'body:hold_on_reply',
+});
+
+export const scheduledExtras = [attachment, wholeTemplate, holdOnReply] as const;
 
 /** The exact moment, as the server wants it. */
 export function moment(

@@ -6,7 +6,7 @@ import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { wholeId } from '../../../shared/vocabulary/ids';
 import { setAt } from '../../../shared/vocabulary/safe';
-import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
+import type { Draft, Surroundings, Wire } from '../../../shared/vocabulary/types';
 
 export const recurringId = wholeId('recurringId', {
 	displayName: 'Recurring Message ID',
@@ -38,6 +38,11 @@ export const frequency = choice('recurrenceRuleFrequency', {
 		{ name: 'Yearly', value: 'yearly' },
 	],
 });
+
+const dayOrMonth = <const N extends string>(
+	name: N,
+	common: { displayName: string; description: string; wire: Wire; max: number },
+) => number(name, { ...common, default: 1, min: 1, whole: true });
 
 /** The finer points of the rule (chatwoot.md 4.1). */
 export const ruleFields = [
@@ -93,6 +98,24 @@ export const ruleFields = [
 		wire: 'body:recurrence_rule.monthly_weekday',
 		default: 1,
 		whole: true,
+	}),
+	dayOrMonth('recurrenceRuleMonthDay', {
+		displayName: 'Month Day',
+		description: "The day of the month; without it that of 'Scheduled At' (newer versions)",
+		wire: 'body:recurrence_rule.month_day',
+		max: 31,
+	}),
+	dayOrMonth('recurrenceRuleYearDay', {
+		displayName: 'Year Day',
+		description: "The day within 'Year Month', for every year (newer versions)",
+		wire: 'body:recurrence_rule.year_day',
+		max: 31,
+	}),
+	dayOrMonth('recurrenceRuleYearMonth', {
+		displayName: 'Year Month',
+		description: 'The month, for every year: 1 is January (newer versions)',
+		wire: 'body:recurrence_rule.year_month',
+		max: 12,
 	}),
 	list('recurrenceRuleWeekDays', {
 		displayName: 'Week Days',

@@ -94,7 +94,15 @@ function changed(rule: JsonMap, given: JsonMap): JsonMap {
 	return merged;
 }
 
-const BY_FREQUENCY = ['week_days', 'monthly_type', 'monthly_week', 'monthly_weekday'];
+const BY_FREQUENCY = [
+	'week_days',
+	'monthly_type',
+	'monthly_week',
+	'monthly_weekday',
+	'month_day',
+	'year_day',
+	'year_month',
+];
 
 async function ruleOf(
 	session: Session,
