@@ -40,3 +40,60 @@ it('begins no file any more where the execution is cancelled', async () => {
 	expect(files()).toBeGreaterThan(0);
 	expect(files()).toBeLessThan(COUNT);
 });
+
+describe('files at a wrong FRONTEND_URL', () => {
+	const conversationId = ID.conversation.anna;
+	const place = {
+		file_type: 'location',
+		coordinates_lat: 1.5,
+		coordinates_long: 2.5,
+		data_url: '',
+	};
+
+	/** What the server says of a file that it keeps, with another address before it. */
+	async function told(front: string) {
+		const data = Buffer.from('the plan').toString('base64');
+		const plan = { data, mimeType: 'text/plain', fileName: 'plan.txt' };
+		const parameters = { conversationId, content: 'See', attachments: 'plan' };
+		const [sent] = await bench.get('message.send', parameters, {
+			items: [{ json: {}, binary: { plan } }],
+		});
+		const { id, attachments } = sent as { id: number; attachments: Array<{ data_url: string }> };
+		const path = new URL(attachments[0]?.data_url ?? '').pathname;
+		const moved = [{ ...attachments[0], data_url: `${front}${path}` }, place];
+		return { id, moved };
+	}
+	const read = (item: { binary?: Record<string, { data: string }> } | undefined) =>
+		Object.values(item?.binary ?? {}).map(({ data }) => Buffer.from(data, 'base64').toString());
+
+	it.each(['http://https', 'http://0.0.0.0:3000', 'https://chat.invalid', ''])(
+		'%p are fetched from the Base URL, and a place is no failed one',
+		async (front) => {
+			const { id, moved } = await told(front);
+			const message = { id, content: 'See', attachments: moved };
+			bench.sandbox.fault({
+				action: 'list-all-messages',
+				status: 200,
+				body: { payload: [message] },
+			});
+			const one = await bench.run('message.get', {
+				conversationId,
+				messageId: id,
+				downloadAttachments: true,
+			});
+			expect(read(one.items[0])).toEqual(['the plan']);
+			expect(JSON.stringify(one.json)).not.toContain('downloadError');
+			const body = {
+				meta: { total_count: 2 },
+				payload: moved.map((entry, at) => ({ ...entry, id: at })),
+			};
+			bench.sandbox.fault({ action: 'list-attachments-of-a-conversation', status: 200, body });
+			const many = await bench.run('conversation.getAttachments', {
+				conversationId,
+				downloadAttachments: true,
+			});
+			expect(many.items.map(read)).toEqual([['the plan'], []]);
+			expect(JSON.stringify(many.json)).not.toContain('downloadError');
+		},
+	);
+});

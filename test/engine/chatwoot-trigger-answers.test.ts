@@ -269,3 +269,40 @@ describe('files', () => {
 		expect(item).not.toHaveProperty('missing');
 	});
 });
+
+describe('true deliveries', () => {
+	const EVENTS = [
+		'contact_created',
+		'contact_updated',
+		'conversation_created',
+		'conversation_status_changed',
+		'conversation_typing_on',
+		'conversation_updated',
+		'message_created',
+		'message_incoming',
+		'message_outgoing',
+		'message_updated',
+		'provider_event_received',
+	];
+
+	/** As the fork sends it: no account, and no message that would tell it. */
+	function withoutAccount({ conversation, ...rest }: Record<string, unknown>) {
+		const talk = conversation === undefined ? {} : { conversation: emptied(Object(conversation)) };
+		return { ...emptied(rest), ...talk };
+	}
+	const emptied = (body: object) => {
+		const bare = { ...body, account: undefined };
+		return 'messages' in bare ? { ...bare, messages: [] } : bare;
+	};
+
+	it.each(EVENTS)('%s tells its account', async (event) => {
+		await use.published({ signature: 'off', events: [event] });
+		for (const body of deliveriesOf(event)) await use.deliver(withoutAccount(body));
+		await use.settled();
+		const started = use.now.started.map(({ accountId }) => accountId);
+		expect(started).toEqual(started.map(() => 1));
+		// These are of messages that start nothing by themselves.
+		const isQuiet = ['message_created', 'message_updated'].includes(event);
+		if (!isQuiet) expect(started.length).toBeGreaterThan(0);
+	});
+});

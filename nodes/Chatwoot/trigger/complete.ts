@@ -3,15 +3,14 @@ import { CallError, excerpt } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { Sender } from '../../shared/engine/send';
 import { download } from '../../shared/engine/download';
-import type { Downloaded } from '../../shared/vocabulary/remoteFile';
 import type { Session } from '../../shared/vocabulary/session';
 import { downloadsWanted } from '../../shared/webhook/downloads';
 import { rememberedCredential } from '../../shared/webhook/remembered';
-import { textOf } from '../../shared/webhook/scalars';
 import { baseOf } from '../../../credentials/chatwootAddress';
 import { listOf } from '../../shared/webhook/settings';
 import { api } from '../api';
 import { messageAt } from '../calls/messages';
+import { fetchStored, isFile } from '../calls/storedFiles';
 import { accountPath } from '../operation';
 import type { ChatwootEvent } from './event';
 import { accountOf, collectionOf } from './settings';
@@ -96,28 +95,17 @@ async function sessionOf(context: IWebhookFunctions): Promise<Pick<Session, 'sen
 	return { send: async (request) => await sender.send(request, WAITS) };
 }
 
-/** A place, a person's card or a link to somewhere: there is nothing to fetch. */
-const NO_FILES = new Set<unknown>(['location', 'contact', 'fallback', 'embed']);
-
-const isFile = ({ file_type: type }: JsonMap): boolean => !NO_FILES.has(type);
-
 async function filesOf(
 	context: IWebhookFunctions,
 	{ attachments }: ChatwootEvent,
 ): Promise<{ json: JsonMap; binary: IBinaryKeyData }> {
 	const { prefix, limits } = downloadsWanted(collectionOf(context, 'options'));
 	const base = await ownAddress(context);
-	const files = attachments.filter(isFile);
-	const { binary, outcomes } = await download(
-		context,
-		files.map(({ data_url: url }) => ({ url: reachable(textOf(url) ?? '', base) })),
-		prefix,
-		limits,
+	const { binary, attachments: told } = await fetchStored(
+		attachments,
+		base,
+		async (files) => await download(context, files, prefix, limits),
 	);
-	const told = attachments.map((attachment) => {
-		const outcome = outcomes[files.indexOf(attachment)];
-		return { ...attachment, ...(outcome && withCause(outcome, textOf(attachment.data_url), base)) };
-	});
 	return { json: { attachments: told }, binary };
 }
 
@@ -128,22 +116,4 @@ async function ownAddress(context: IWebhookFunctions): Promise<string> {
 		// Without an address of its own the files' addresses have to do.
 		return '';
 	}
-}
-
-const STORED = '/rails/active_storage/';
-
-/**
- * Chatwoot's files lie at its own address, which the credential knows. What it puts before them comes
- * from its setting FRONTEND_URL, and that is often wrong: `http://https/…`, `0.0.0.0:3000`, nothing.
- */
-function reachable(url: string, base: string): string {
-	const at = url.indexOf(STORED);
-	return at < 0 || base === '' ? url : `${base}${url.slice(at)}`;
-}
-
-function withCause(outcome: Downloaded, url: string | null, base: string): Downloaded {
-	if (!('downloadError' in outcome) || url === null || url.startsWith(`${base}/`)) return outcome;
-	return {
-		downloadError: `${outcome.downloadError}. Chatwoot says that the file is at ${excerpt(url)}: its setting FRONTEND_URL should be its own address.`,
-	};
 }

@@ -10,7 +10,7 @@ import { additionsOf, complete } from './complete';
 import type { ChatwootEvent } from './event';
 import { jidsIn, readEvent } from './event';
 import { passes } from './filters';
-import { collectionOf, eventsOf, isManual } from './settings';
+import { accountOf, collectionOf, eventsOf, isManual } from './settings';
 import { refusalOf } from './signature';
 import { withoutSecrets } from '../answers/secrets';
 
@@ -31,7 +31,7 @@ function turnAway(context: IWebhookFunctions, status: 400 | 401, words: string) 
 async function take({ context, raw, header }: Call, body: Json): Promise<IWebhookResponseData> {
 	const clean = withoutSecrets(body);
 	if (!isMap(clean) || !isEvent(clean)) throw new NotUnderstood('This is no event of Chatwoot');
-	const event = readEvent(clean);
+	const event = withAccount(readEvent(clean), context);
 	const wishes = {
 		events: eventsOf(context),
 		filters: collectionOf(context, 'filters'),
@@ -49,6 +49,17 @@ async function take({ context, raw, header }: Call, body: Json): Promise<IWebhoo
 		item,
 		async () => await complete(context, item, event, additions),
 	);
+}
+
+/**
+ * The fork tells the account of a conversation in its last message alone, and a new conversation has
+ * none: it is the account in which the webhook was made.
+ */
+function withAccount(event: ChatwootEvent, context: IWebhookFunctions): ChatwootEvent {
+	if (event.accountId !== null) return event;
+	const accountId = context.getWorkflowStaticData('node').accountId ?? accountOf(context);
+	const isKnown = typeof accountId === 'string' && /^\d+$/.test(accountId);
+	return isKnown ? { ...event, accountId: Number(accountId) } : event;
 }
 
 /** It is named, and of a message it is known who wrote it. */

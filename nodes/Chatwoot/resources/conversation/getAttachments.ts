@@ -1,4 +1,3 @@
-import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { Output } from '../../../shared/vocabulary/types';
@@ -8,6 +7,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
 import { downloadFields, LIMITS } from '../../fields/downloads';
 import { totalIn } from '../../calls/paging';
+import { fetchStored, ownBase } from '../../calls/storedFiles';
 import { many, page } from '../../fields/lists';
 import { accountOperation, accountPath } from '../../operation';
 import * as things from '../../things';
@@ -51,15 +51,15 @@ export const getAttachments = accountOperation({
 		);
 		if (!downloadAttachments) return found.map(toItem);
 		const outputs: Output[] = [];
-		for (const entry of found) {
-			const files = [{ url: urlOf(entry) }];
-			const { binary, outcomes } = await session.download(files, attachmentPrefix, LIMITS);
-			outputs.push(new Output({ ...toItem(entry), ...outcomes[0] }, binary));
+		const base = await ownBase(session);
+		for (const entry of found.filter(isMap)) {
+			const { attachments, binary } = await fetchStored(
+				[entry],
+				base,
+				async (files) => await session.download(files, attachmentPrefix, LIMITS),
+			);
+			outputs.push(new Output({ ...attachments[0] }, binary));
 		}
 		return outputs;
 	},
 });
-
-function urlOf(entry: Json): string {
-	return isMap(entry) ? String(entry.data_url ?? '') : '';
-}

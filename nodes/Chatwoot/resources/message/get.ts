@@ -8,6 +8,7 @@ import { downloadFields, LIMITS } from '../../fields/downloads';
 import { messageId } from './fields';
 import { accountOperation } from '../../operation';
 import { messageAt, noMessage } from '../../calls/messages';
+import { fetchStored, ownBase } from '../../calls/storedFiles';
 import * as things from '../../things';
 
 /** No endpoint gives one message: it is the only one between its own ID and the next. */
@@ -36,13 +37,10 @@ async function withAttachments(
 	prefix = ATTACHMENT_PREFIX,
 ): Promise<Output> {
 	const attachments = (Array.isArray(message.attachments) ? message.attachments : []).filter(isMap);
-	const files = attachments.map(({ data_url: url }) => ({ url: String(url ?? '') }));
-	const { binary, outcomes } = await session.download(files, prefix, LIMITS);
-	return new Output(
-		{
-			...message,
-			attachments: attachments.map((attachment, index) => ({ ...attachment, ...outcomes[index] })),
-		},
-		binary,
+	const stored = await fetchStored(
+		attachments,
+		await ownBase(session),
+		async (files) => await session.download(files, prefix, LIMITS),
 	);
+	return new Output({ ...message, attachments: stored.attachments }, stored.binary);
 }
