@@ -40,6 +40,29 @@ describe('dates', () => {
 		expect(bench.requests('get-account-details')).toEqual([]);
 	});
 
+	it.each(['custom_attributes', 'settings'])(
+		'are those of the account, which names its zone in %s',
+		async (place) => {
+			const body = { id: 1, [place]: { timezone: 'America/Caracas' } };
+			bench.sandbox.fault({ action: 'get-account-details', status: 200, body });
+			const items = [{ json: {} }, { json: {} }];
+			const wish = { timezone: 'Europe/Berlin', items };
+			await bench.get('report.getStatistics', range, wish);
+			expect(sent()).toMatchObject({
+				since: String(Date.UTC(2026, 2, 29, 4) / 1000),
+				timezone_offset: '-4',
+			});
+			expect(bench.requests('get-account-details')).toHaveLength(1);
+		},
+	);
+
+	it('are those of the workflow where the account has a zone that nobody knows', async () => {
+		const body = { id: 1, custom_attributes: { timezone: 'Brasilia' } };
+		bench.sandbox.fault({ action: 'get-account-details', status: 200, body });
+		await bench.get('report.getStatistics', range, { timezone: 'Asia/Tokyo' });
+		expect(sent()).toMatchObject({ timezone_offset: '9' });
+	});
+
 	it('are else those of the workflow, where the account names no zone', async () => {
 		await bench.get('report.getStatistics', range, { timezone: 'Europe/Berlin' });
 		expect(sent()).toMatchObject({

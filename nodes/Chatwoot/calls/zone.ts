@@ -4,6 +4,19 @@ import { at } from '../answers/proofs';
 import type { Zoned } from '../operation';
 import { accountPath } from '../operation';
 
+/** Where versions of the server keep the account's zone; the later ones ask for one of reports. */
+const ZONES = ['settings.reporting_timezone', 'settings.timezone', 'custom_attributes.timezone'];
+
+/** Rails has names of its own for some zones, which nothing else knows. */
+function isZone(name: unknown): name is string {
+	if (typeof name !== 'string' || name === '') return false;
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
 /**
  * The zone in which the dates of a report are meant: the one chosen, else that of the account's
  * settings, else the workflow's. The account is asked once an execution.
@@ -16,8 +29,7 @@ export async function zoneOf(session: Session, params: Zoned): Promise<{ timeZon
 		const account = await session
 			.send(request)
 			.catch((error: unknown) => (error instanceof CallError ? null : Promise.reject(error)));
-		const found = at(account, 'settings.timezone');
-		return typeof found === 'string' && found !== '' ? found : undefined;
+		return ZONES.map((place) => at(account, place)).find(isZone);
 	});
 	return zone === undefined ? {} : { timeZone: zone };
 }
