@@ -1,5 +1,5 @@
 import { choice, flag, json, text, when } from '../../shared/vocabulary/fields';
-import { textId, wholeId } from '../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
 import type { Draft, FileChoice } from '../../shared/vocabulary/types';
@@ -59,10 +59,11 @@ export const contentFields = [
 
 /** Parts of the content attributes that any message may have. */
 export const replyFields = [
-	wholeId('inReplyTo', {
+	wholeIdPicker('inReplyTo', {
 		displayName: 'Reply To',
 		description: 'The ID of the message in the same conversation to answer',
 		placeholder: 'e.g. 1234',
+		search: 'searchMessages',
 	}),
 	textId('inReplyToExternalId', {
 		displayName: 'Reply To (External ID)',

@@ -1,5 +1,5 @@
 import { choice, flag, holding, json, text } from '../../shared/vocabulary/fields';
-import { wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asJson, asMap } from '../../shared/vocabulary/read';
 import { avatar } from './files';
 
@@ -88,10 +88,12 @@ export const inboxFields = [
 		description: 'Whether each contact has one conversation only, which is reopened',
 		wire: 'body:lock_to_single_conversation',
 	}),
-	wholeId('portalId', {
+	wholeIdPicker('portalId', {
 		displayName: 'Portal ID',
 		description: 'The help center to link with it',
 		wire: 'body:portal_id',
+		search: 'searchPortalIds',
+		placeholder: 'e.g. 3',
 	}),
 	choice('senderNameType', {
 		displayName: 'Sender Name',

@@ -1,16 +1,17 @@
 import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../shared/vocabulary/dates';
 import { choice, custom, flag, text } from '../../shared/vocabulary/fields';
-import { wholeId } from '../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
 import { wholeTemplate } from './template';
 
-export const scheduledMessageId = wholeId('scheduledMessageId', {
+export const scheduledMessageId = wholeIdPicker('scheduledMessageId', {
 	displayName: 'Scheduled Message ID',
 	wire: 'path:scheduled_message_id',
 	required: true,
 	placeholder: 'e.g. 9',
+	search: 'searchScheduledMessages',
 });
 
 export const content = text('content', {

@@ -34,6 +34,14 @@ export async function labelIds(this: ILoadOptionsFunctions): Options {
 	}));
 }
 
+export async function agentIds(this: ILoadOptionsFunctions): Options {
+	return await listed(this, '/agents', listAt(), byId);
+}
+
+export async function inboxIds(this: ILoadOptionsFunctions): Options {
+	return await listed(this, '/inboxes', listAt('payload'), byId);
+}
+
 export async function teamIds(this: ILoadOptionsFunctions): Options {
 	return await listed(this, '/teams', listAt(), byId);
 }

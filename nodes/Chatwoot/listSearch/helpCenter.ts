@@ -9,6 +9,7 @@ import { askAccount } from './ask';
 import type { Search } from './named';
 import { named, said } from './named';
 import { paged } from './pages';
+import { whole } from './whole';
 
 /** Portals are named by their slugs. */
 export const searchPortals: Search = async function search(filter) {
@@ -16,6 +17,11 @@ export const searchPortals: Search = async function search(filter) {
 	const entries = found.map(({ name, slug }) => ({ name: said(name, slug), value: String(slug) }));
 	return { results: matching(entries, filter) };
 };
+
+/** Inboxes name them by their IDs. */
+export const searchPortalIds = whole('/portals', listAt('payload'), ({ name, slug }) =>
+	said(name, slug),
+);
 
 /** The portal chosen above; where something is made in it, the parameter is called id. */
 function portalOf(context: ILoadOptionsFunctions): string | undefined {

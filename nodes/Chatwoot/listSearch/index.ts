@@ -13,9 +13,15 @@ import { named, said } from './named';
 import { paged } from './pages';
 import { whole } from './whole';
 
-export { searchArticles, searchPortalCategories, searchPortals } from './helpCenter';
+export {
+	searchArticles,
+	searchPortalCategories,
+	searchPortalIds,
+	searchPortals,
+} from './helpCenter';
 export { searchConversations, searchMembers } from './people';
 export * from './settings';
+export * from './within';
 
 const channelName = ({ channel_type: type }: JsonMap) =>
 	String(type ?? '').replace('Channel::', '');

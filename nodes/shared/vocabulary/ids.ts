@@ -1,8 +1,8 @@
 import { InputError } from './errors';
 import type { Maybe, Texts } from './build';
 import type { PickerOptions } from './fields';
-import { id, list, picker } from './fields';
-import { asId } from './read';
+import { custom, id, list, picker } from './fields';
+import { asId, asList } from './read';
 import type { Field, Place } from './types';
 
 /** An ID that is a whole number, which typed into a field arrives as text. */
@@ -48,6 +48,23 @@ export const wholeIds = <const N extends string, const O extends Texts>(
 	then(list(name, options), (value, place) =>
 		Array.isArray(value) ? value.map((one) => asWholeId(one, place)) : value,
 	);
+
+/** Several whole numbers, chosen from a list that the method named loads. */
+export const wholeIdChoices = <const N extends string, const O extends Texts>(
+	name: N,
+	{ loadedBy, ...options }: O & { loadedBy: string },
+): Field<Maybe<N, number[], O>> =>
+	custom(
+		name,
+		{
+			...options,
+			displayName: `${options.displayName} Names or IDs`,
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: loadedBy }, default: [] },
+		(raw, place) => asList(raw, place).map((one) => asWholeId(one, place)),
+	) as Field<Maybe<N, number[], O>>;
 
 /** An ID that the vendor wants as text even where it is made of digits. */
 export const textId = <const N extends string, const O extends Texts>(

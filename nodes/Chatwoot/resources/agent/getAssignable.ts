@@ -1,4 +1,4 @@
-import { wholeIds } from '../../../shared/vocabulary/ids';
+import { wholeIdChoices } from '../../../shared/vocabulary/ids';
 import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
@@ -17,12 +17,11 @@ export const getAssignable = accountOperation({
 	path: '/assignable_agents',
 	needs: NEEDS.user,
 	fields: [
-		wholeIds('inboxIds', {
-			displayName: 'Inbox IDs',
-			description: 'The inboxes, as a list or separated by commas',
+		wholeIdChoices('inboxIds', {
+			displayName: 'Inbox',
 			wire: 'query:inbox_ids[]',
 			required: true,
-			placeholder: 'e.g. 3, 5',
+			loadedBy: 'inboxIds',
 		}),
 		...many,
 	],

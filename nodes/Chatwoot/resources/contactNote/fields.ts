@@ -1,11 +1,12 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const noteId = wholeId('noteId', {
+export const noteId = wholeIdPicker('noteId', {
 	displayName: 'Note ID',
 	wire: 'path:note_id',
 	required: true,
 	placeholder: 'e.g. 5',
+	search: 'searchNotes',
 });
 
 export const noteContent = text('content', {

@@ -1,5 +1,5 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
@@ -27,10 +27,12 @@ export const update = accountOperation({
 		conversationId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			choice('priority', { ...priority, wire: 'body:priority' }),
-			wholeId('slaPolicyId', {
+			wholeIdPicker('slaPolicyId', {
 				displayName: 'SLA Policy ID',
 				description: 'Enterprise edition only',
 				wire: 'body:sla_policy_id',
+				search: 'searchSlaPolicies',
+				placeholder: 'e.g. 3',
 			}),
 		]),
 	],

@@ -1,5 +1,5 @@
 import { number } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker, wholeIds } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker, wholeIdChoices } from '../../../shared/vocabulary/ids';
 
 export const csatFilters = [
 	wholeIdPicker('inboxId', {
@@ -16,5 +16,9 @@ export const csatFilters = [
 		max: 5,
 		whole: true,
 	}),
-	wholeIds('userIds', { displayName: 'Agent IDs', wire: 'query:user_ids[]' }),
+	wholeIdChoices('userIds', {
+		displayName: 'Agent',
+		wire: 'query:user_ids[]',
+		loadedBy: 'agentIds',
+	}),
 ] as const;

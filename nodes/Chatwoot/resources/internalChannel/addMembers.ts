@@ -1,4 +1,4 @@
-import { wholeIds } from '../../../shared/vocabulary/ids';
+import { userIds } from '../../fields/userIds';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
@@ -22,19 +22,10 @@ export const addMembers = accountOperation({
 	idempotent: true,
 	proves: {
 		by: "the answer's members",
-		lacks: (body, { userIds }) =>
-			missing(body, userIds, (member) => (isMap(member) ? member.user_id : undefined)),
+		lacks: (body, { userIds: wanted }) =>
+			missing(body, wanted, (member) => (isMap(member) ? member.user_id : undefined)),
 	},
 	lane: inChannelLane,
 	result: (body) => listAt()(body).map(toItem),
-	fields: [
-		inChannel,
-		wholeIds('userIds', {
-			displayName: 'Agent IDs',
-			description: 'As a list or separated by commas',
-			wire: 'body:user_ids',
-			required: true,
-			placeholder: 'e.g. 3, 7',
-		}),
-	],
+	fields: [inChannel, userIds],
 });

@@ -1,5 +1,5 @@
 import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
-import { wholeIds } from '../../../shared/vocabulary/ids';
+import { wholeIdChoices } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -40,11 +40,10 @@ export const create = accountOperation({
 		),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			...channelDetails,
-			wholeIds('memberIds', {
-				displayName: 'Member IDs',
-				description: 'The IDs of the agents in it, as a list or separated by commas',
+			wholeIdChoices('memberIds', {
+				displayName: 'Member',
 				wire: 'body:member_ids',
-				placeholder: 'e.g. 3, 7',
+				loadedBy: 'agentIds',
 			}),
 		]),
 	],

@@ -1,4 +1,4 @@
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -20,11 +20,12 @@ export const markAsUnread = accountOperation({
 	result: (_, { id }) => ({ success: true, id }),
 	fields: [
 		channelId,
-		wholeId('messageId', {
+		wholeIdPicker('messageId', {
 			displayName: 'Message ID',
 			wire: 'body:message_id',
 			required: true,
 			placeholder: 'e.g. 12',
+			search: 'searchInternalMessages',
 		}),
 	],
 });

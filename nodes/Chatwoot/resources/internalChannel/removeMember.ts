@@ -1,4 +1,4 @@
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
 import { deleted } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
@@ -20,12 +20,13 @@ export const removeMember = accountOperation({
 	result: deleted,
 	fields: [
 		inChannel,
-		wholeId('id', {
+		wholeIdPicker('id', {
 			displayName: 'Member ID',
 			description: "The ID of the membership as Get Members tells it, not the agent's",
 			wire: 'path:id',
 			required: true,
 			placeholder: 'e.g. 6',
+			search: 'searchInternalMembers',
 		}),
 	],
 });

@@ -2,13 +2,14 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 
-export const messageId = wholeId('id', {
+export const messageId = wholeIdPicker('id', {
 	displayName: 'Message ID',
 	wire: 'path:id',
 	required: true,
 	placeholder: 'e.g. 12',
+	search: 'searchInternalMessages',
 });
 
 /** The message that a reaction belongs to. */

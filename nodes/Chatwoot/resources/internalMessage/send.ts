@@ -1,7 +1,7 @@
 import { inChannel, inChannelLane } from '../internalChannel/fields';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, json, text } from '../../../shared/vocabulary/fields';
-import { textId, wholeId } from '../../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asMap } from '../../../shared/vocabulary/read';
 import { filesLost, unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
@@ -50,11 +50,12 @@ export const send = accountOperation({
 				description: 'Comes back in the answer and the events',
 				wire: 'body:echo_id',
 			}),
-			wholeId('parentId', {
+			wholeIdPicker('parentId', {
 				displayName: 'Thread Of',
 				description: 'The ID of the message whose thread it belongs to',
 				wire: 'body:parent_id',
 				placeholder: 'e.g. 12',
+				search: 'searchInternalMessages',
 			}),
 		]),
 	],

@@ -1,7 +1,7 @@
 import type { Given } from '../../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import { choice, custom, flag, json, text } from '../../../shared/vocabulary/fields';
-import { textId, wholeId, wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asJson, asMap } from '../../../shared/vocabulary/read';
 import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
 import { conversationId } from '../../fields/conversation';
@@ -10,11 +10,12 @@ import { templateParams } from '../../fields/template';
 
 export { conversationId };
 
-export const messageId = wholeId('messageId', {
+export const messageId = wholeIdPicker('messageId', {
 	displayName: 'Message ID',
 	wire: 'path:message_id',
 	required: true,
 	placeholder: 'e.g. 1234',
+	search: 'searchMessages',
 });
 
 const addresses = {
@@ -41,7 +42,12 @@ export const messageExtras = [
 		],
 	}),
 	templateParams,
-	wholeId('campaignId', { displayName: 'Campaign ID', wire: 'body:campaign_id' }),
+	wholeIdPicker('campaignId', {
+		displayName: 'Campaign ID',
+		wire: 'body:campaign_id',
+		search: 'searchCampaigns',
+		placeholder: 'e.g. 3',
+	}),
 	textId('echoId', {
 		displayName: 'Echo ID',
 		description: 'Comes back with the message, to know it again',

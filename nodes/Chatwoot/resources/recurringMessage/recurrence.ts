@@ -4,15 +4,16 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, custom, list, number } from '../../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { setAt } from '../../../shared/vocabulary/safe';
 import type { Draft, Surroundings, Wire } from '../../../shared/vocabulary/types';
 
-export const recurringId = wholeId('recurringId', {
+export const recurringId = wholeIdPicker('recurringId', {
 	displayName: 'Recurring Message ID',
 	wire: 'path:recurring_id',
 	required: true,
 	placeholder: 'e.g. 4',
+	search: 'searchRecurringMessages',
 });
 
 export const recurringStatus = choice('status', {

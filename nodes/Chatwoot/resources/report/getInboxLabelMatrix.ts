@@ -3,7 +3,7 @@ import { zoneOf } from '../../calls/zone';
 import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
-import { wholeIds } from '../../../shared/vocabulary/ids';
+import { wholeIdChoices } from '../../../shared/vocabulary/ids';
 import { matrixRows } from './matrix';
 import * as things from '../../things';
 
@@ -21,8 +21,16 @@ export const getInboxLabelMatrix = accountOperation({
 	fields: [
 		...range,
 		collection('filters', 'Filters', 'Add filter', [
-			wholeIds('inboxIds', { displayName: 'Inbox IDs', wire: 'query:inbox_ids' }),
-			wholeIds('labelIds', { displayName: 'Label IDs', wire: 'query:label_ids' }),
+			wholeIdChoices('inboxIds', {
+				displayName: 'Inbox',
+				wire: 'query:inbox_ids',
+				loadedBy: 'inboxIds',
+			}),
+			wholeIdChoices('labelIds', {
+				displayName: 'Label',
+				wire: 'query:label_ids',
+				loadedBy: 'labelIds',
+			}),
 		]),
 	],
 	options: [timeZone],
