@@ -132,6 +132,48 @@ describe('the other lists', () => {
 	});
 });
 
+describe('lists inside of what is chosen', () => {
+	const conversationId = ID.conversation.anna;
+	const scheduledAt = '2041-05-06T07:08:00Z';
+	const idOf = (made: unknown[]) => Number(Object(made[0]).id);
+
+	it('are the messages of a conversation, the newest first, and what is planned in it', async () => {
+		const newest = idOf(await bench.get('message.send', { conversationId, content: 'The latest' }));
+		const [first] = await list('searchMessages', { conversationId });
+		expect(first).toMatchObject({ name: expect.stringContaining('The latest'), value: newest });
+		const plan = { conversationId, content: 'Rent is due', scheduledAt };
+		const planned = idOf(await bench.get('scheduledMessage.create', plan));
+		expect(valuesOf(await list('searchScheduledMessages', { conversationId }))).toContain(planned);
+		const recurring = idOf(await bench.get('recurringMessage.create', plan));
+		const found = await list('searchRecurringMessages', { conversationId }, 'rent');
+		expect(valuesOf(found)).toEqual([recurring]);
+	});
+
+	it('are the notes of a contact', async () => {
+		const note = { id: ID.contact.anna, content: 'Prefers evenings' };
+		const made = idOf(await bench.get('contactNote.create', note));
+		const found = await list(
+			'searchNotes',
+			{ id: by('list', String(ID.contact.anna)) },
+			'evenings',
+		);
+		expect(valuesOf(found)).toEqual([made]);
+	});
+
+	it('are empty as long as nothing is chosen', async () => {
+		for (const name of ['searchMessages', 'searchNotes', 'searchInternalMembers'] as const) {
+			expect(await list(name)).toEqual([]);
+		}
+		expect(bench.requests()).toEqual([]);
+	});
+});
+
+it('agents and inboxes are chosen from lists where a call takes several', async () => {
+	const agents = valuesOf(await loadOptions.agentIds.call(contextOf()));
+	expect(agents.sort()).toEqual([ID.admin, ID.agent]);
+	expect(valuesOf(await loadOptions.inboxIds.call(contextOf()))).toContain(ID.inbox.api);
+});
+
 describe('forms made of the account', () => {
 	it('have a field for each custom attribute, of its own type', async () => {
 		const { fields } = await resourceMapping.contactAttributes.call(contextOf());
