@@ -1,6 +1,5 @@
 import type {
 	ICredentialDataDecryptedObject,
-	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	IHttpRequestOptions,
@@ -8,26 +7,25 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { EngineOptions } from './options';
-import { CallError, excerpt, InputError } from '../vocabulary/errors';
+import { CallError, excerpt } from '../vocabulary/errors';
 import { Redactor } from './redact';
-import { isLocalAddress, isSoundPath } from '../vocabulary/address';
+import { isLocalAddress } from '../vocabulary/address';
 import type { Json } from '../vocabulary/json';
+import { httpRequestOf } from './httpRequest';
 import { CancelledError, pause } from './pause';
 import type { Pace, Ticket } from './rate';
 import { paceOf, ThrottledError } from './rate';
+import { failureOf, judged } from './refusal';
 import type { Failure } from './retry';
-import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf, retryAfter } from './retry';
+import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf } from './retry';
 import type { Answer, Api, ApiRequest } from '../vocabulary/types';
 import {
-	afterAll,
-	mayRunAgain,
 	networkError,
 	NETWORK_CODE,
 	readsOnly,
 	throttledError,
 	TIMED_OUT,
 	TIMED_OUT_ONCE,
-	unknownWords,
 } from './unanswered';
 import type { Told, Width } from './width';
 
@@ -97,7 +95,10 @@ export class Sender {
 			return digest(answer, request);
 		} catch (error) {
 			await this.renewSecrets();
-			throw this.judged(error, answer, request);
+			throw judged(error, answer, request, {
+				name: this.api.name,
+				words: (text) => this.secrets.words(text),
+			});
 		}
 	}
 
@@ -187,7 +188,7 @@ export class Sender {
 					},
 				}),
 			);
-		const options = this.options(request, timeout);
+		const options = this.way(request, timeout);
 		try {
 			const answer = await ask(options);
 			if (answer.status !== 401 || !this.isRefreshed) return answer;
@@ -200,33 +201,10 @@ export class Sender {
 		}
 	}
 
-	private options(request: ApiRequest, timeout: number): IHttpRequestOptions {
-		if (!isSoundPath(request.path)) {
-			throw new InputError(
-				`An ID cannot stand in the address: ${excerpt(this.secrets.words(request.path))}`,
-				'Check the IDs of this item: none may be empty, made of dots, or hold a slash.',
-			);
-		}
-		const { body, headers } = request;
-		const multipart = body instanceof FormData;
-		return {
-			method: request.method,
-			url: `${this.api.base?.(this.settings) ?? ''}${request.path}`,
-			...(request.query && { qs: bare(request.query), arrayFormat: 'brackets' }),
-			// The text is made here, so that what is signed is byte for byte what is sent.
-			...(body !== undefined && { body: multipart ? body : JSON.stringify(body) }),
-			headers: {
-				Accept: 'application/json',
-				...(body !== undefined && !multipart && { 'Content-Type': 'application/json' }),
-				...headers,
-			},
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: this.isRefreshed ? { ignore: true, except: [401] } : true,
-			disableFollowRedirect: true,
-			timeout,
-			...allowedDomains(this.credentials),
-		};
+	private way(request: ApiRequest, timeout: number): IHttpRequestOptions {
+		const { api, settings, credentials, secrets, isRefreshed } = this;
+		const base = api.base?.(settings) ?? '';
+		return httpRequestOf(request, { base, credentials, secrets, isRefreshed, timeout });
 	}
 
 	private answerOf(response: unknown): Answer {
@@ -287,43 +265,6 @@ export class Sender {
 			cause: 'configuration-invalid',
 		});
 	}
-
-	/** A refusal by `digest`, with what the retry table knows about its outcome added. */
-	private judged(error: unknown, answer: Answer, request: ApiRequest): unknown {
-		if (!(error instanceof CallError)) return error;
-		const failure = failureOf(answer);
-		const reads = readsOnly(request);
-		// Success told in words that cannot be read is the digest's to say.
-		const said = reads ? 'refused' : (error.details.outcome ?? 'refused');
-		const last = failure ? outcomeOf(failure, reads) : said;
-		const outcome = afterAll(last, request, answer.afterUnknownOutcome);
-		const waiting = retryAfter(answer.headers['retry-after']);
-		const tooLong =
-			failure && waiting !== undefined && waiting > LONGEST_WAIT_MS
-				? `The server asks to wait ${Math.round(waiting / 60_000)} minutes.`
-				: '';
-		const mustLook = outcome === 'unknown' && !mayRunAgain(request);
-		return new CallError(this.secrets.words(error.message), {
-			...error.details,
-			...(failure && { retryAfterMs: waiting }),
-			outcome,
-			afterUnknownOutcome: answer.afterUnknownOutcome,
-			fix: [
-				error.details.fix && this.secrets.words(error.details.fix),
-				tooLong,
-				mustLook ? unknownWords(this.api.name, request) : '',
-			]
-				.filter(Boolean)
-				.join(' '),
-		});
-	}
-}
-
-/** A list's name may be written with the brackets that are added on the wire. */
-function bare(query: IDataObject): IDataObject {
-	return Object.fromEntries(
-		Object.entries(query).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
-	);
 }
 
 /** Too many requests, no room for more, or silence, also of what stands behind a gateway. */
@@ -344,22 +285,9 @@ function asksForLittle({ retryAfterMs = 0 }: Extract<Failure, { kind: 'http' }>)
 	return retryAfterMs <= LONGEST_WAIT_MS;
 }
 
-function failureOf({ status, headers }: Answer): Failure | undefined {
-	if (status < 400) return undefined;
-	return { kind: 'http', status, retryAfterMs: retryAfter(headers['retry-after']) };
-}
-
 /** What the API names as secret; dots lead into objects. */
 function secretsOf({ secrets }: Api, credentials: ICredentialDataDecryptedObject): unknown[] {
 	return secrets.map((name) => name.split('.').reduce(property, credentials));
-}
-
-/** The restriction that the user may set on the credential. */
-function allowedDomains(credentials: ICredentialDataDecryptedObject): {
-	allowedDomains?: string;
-} {
-	if (credentials.allowedHttpRequestDomains !== 'domains') return {};
-	return { allowedDomains: String(credentials.allowedDomains ?? '') };
 }
 
 function property(value: unknown, name: string): unknown {
