@@ -37,7 +37,7 @@ export function rfc2822(moment: Date): string {
  * around it: raw bytes first, then without the line end that some senders do not sign.
  */
 export function isSignedBody(secret: string, body: Buffer, signature: string): boolean {
-	const given = Buffer.from(signature.trim().toLowerCase());
+	const given = Buffer.from(signature.trim());
 	const trimmed = Buffer.from(body.toString('latin1').replace(/[\r\n]+$/, ''), 'latin1');
 	const candidates = trimmed.length === body.length ? [body] : [body, trimmed];
 	return candidates

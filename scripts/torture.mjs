@@ -1,4 +1,4 @@
-// npm run torture [-- --items N] [-- --write] [-- PATH]: every operation under every fault, hostile
+// npm run torture [-- --items N] [-- --inputs N] [-- --write] [-- PATH]: every operation under every fault, hostile
 // webhooks and any input; bounded, on loopback. --write puts the figures into docs/*/reliability.md.
 
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
 	options: {
 		items: { type: 'string', default: '12' },
+		inputs: { type: 'string', default: '20000' },
 		write: { type: 'boolean', default: false },
 	},
 	allowPositionals: true,
@@ -34,7 +35,12 @@ const { status } = spawnSync(
 	],
 	{
 		cwd: root,
-		env: { ...process.env, TORTURE_ITEMS: values.items, TORTURE_REPORT: report },
+		env: {
+			...process.env,
+			TORTURE_ITEMS: values.items,
+			TORTURE_INPUTS: values.inputs,
+			TORTURE_REPORT: report,
+		},
 		stdio: ['ignore', 'inherit', 'inherit'],
 	},
 );

@@ -49,6 +49,8 @@ export interface EditorCheck {
 export interface ExampleCheck {
 	/** What is shown, in a few words, for the table. */
 	shows: string;
+	/** What the oldest supported n8n does otherwise, as the documents say: there it is not run. */
+	newerOnly?: string;
 	/** Throws if the example did not do what it says. The sandbox is fresh when this starts. */
 	run: (context: ExampleContext) => Promise<void>;
 }
@@ -56,5 +58,7 @@ export interface ExampleCheck {
 /** A check of the real n8n that needs no example; stands in `test/e2e/<name>.ts`. */
 export interface HostCheck {
 	shows: string;
+	/** What the oldest supported n8n does otherwise, as the documents say: there it is not run. */
+	newerOnly?: string;
 	run: (context: HostContext) => Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface Place {
 	port: number;
 	/** The address that the editor and webhooks are reached at; its own, unless something is before it. */
 	publicAddress?: string;
+	/** n8n 1: names one setting otherwise, and keeps files in memory unless told not to. */
+	isOld?: boolean;
 }
 
 /** Nothing of the caller's own n8n settings reaches this one, and it calls nobody on its own. */
@@ -27,6 +29,8 @@ export async function n8nEnvironment(place: Place): Promise<NodeJS.ProcessEnv> {
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_WEBHOOK_URL: `${address}/`,
+		// As n8n 1 calls it.
+		...(place.isOld && { WEBHOOK_URL: `${address}/`, N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' }),
 		N8N_EDITOR_BASE_URL: `${address}/`,
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		N8N_LOG_LEVEL: logLevel,

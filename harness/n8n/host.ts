@@ -7,12 +7,22 @@ import { lastLines } from './command';
 import { paths } from './paths';
 import { Halt, step } from './say';
 
+/** The two ends of what is supported: the n8n of every day, and the oldest one declared. */
+export type End = 'newest' | 'lowest';
+
 /** A real n8n and the Node that runs it. */
 export interface Host {
 	node: string;
 	n8n: string;
 	version: string;
+	/** Where the data of runs lies: below n8n's own modules. */
+	runs: string;
 }
+
+const ENDS: Record<End, { lock: string; folder: string; runs: string }> = {
+	newest: { lock: paths.hostLock, folder: paths.n8n, runs: paths.runs },
+	lowest: { lock: paths.lowestLock, folder: paths.lowest, runs: path.join(paths.lowest, 'runs') },
+};
 
 const neededMajor = 24;
 const versionOf = (folder: string, name: string): string =>
@@ -63,38 +73,39 @@ async function node24(): Promise<string> {
 	throw new Halt('Node for n8n could not be downloaded: start again when npm can reach it.');
 }
 
-async function compileSqlite(node: string) {
+async function compileSqlite(node: string, folder: string) {
 	const prefix = path.dirname(path.dirname(node));
 	const headersBeside = existsSync(path.join(prefix, 'include', 'node', 'node_api.h'));
 	await step('n8n: its database driver, sqlite3 (compiled where no ready one fits)', async () => {
 		const { code, output } = await npm(
 			['rebuild', 'sqlite3', '--ignore-scripts=false', '--foreground-scripts'],
 			{
-				cwd: paths.n8n,
+				cwd: folder,
 				node,
 				// An npm configuration may name the headers of another Node.
 				env: headersBeside ? { npm_config_nodedir: prefix } : {},
 				log: 'install-sqlite3.log',
 			},
 		);
-		if (code !== 0 || !(await sqliteLoads(node, paths.n8n))) {
+		if (code !== 0 || !(await sqliteLoads(node, folder))) {
 			throw new Halt(`sqlite3 could not be built for n8n; its last words:\n${lastLines(output)}`);
 		}
 	});
 }
 
 /** Makes sure that a working n8n is in `.host/`: minutes the first time, nothing afterwards. */
-export async function ensureHost(): Promise<Host> {
-	const version = versionOf(paths.hostLock, 'n8n');
-	if (!(await sqliteLoads(process.execPath, paths.n8n))) {
-		await requireBuildTools(versionOf(paths.hostLock, 'sqlite3'));
+export async function ensureHost(end: End = 'newest'): Promise<Host> {
+	const { lock, folder, runs } = ENDS[end];
+	const version = versionOf(lock, 'n8n');
+	if (!(await sqliteLoads(process.execPath, folder))) {
+		await requireBuildTools(versionOf(lock, 'sqlite3'));
 	}
 	const node = await node24();
-	await installLock(paths.hostLock, paths.n8n, (total) =>
+	await installLock(lock, folder, (total) =>
 		step(`n8n ${version}, about five minutes the first time`, (note) =>
-			npmCi('n8n', total, { cwd: paths.n8n, node, log: 'install-n8n.log' }, note),
+			npmCi('n8n', total, { cwd: folder, node, log: `install-n8n-${version}.log` }, note),
 		),
 	);
-	if (!(await sqliteLoads(node, paths.n8n))) await compileSqlite(node);
-	return { node, n8n: path.join(paths.n8n, 'node_modules', 'n8n', 'bin', 'n8n'), version };
+	if (!(await sqliteLoads(node, folder))) await compileSqlite(node, folder);
+	return { node, n8n: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n'), version, runs };
 }

@@ -24,6 +24,7 @@ export interface Running {
 	n8n: N8n;
 	sandboxes: Map<string, Sandbox>;
 	logFolder: string;
+	userFolder: string;
 	/** Rejects when one of the servers ends by itself. */
 	fault: Promise<never>;
 	/** Kills n8n without warning and starts it again with the same data. */
@@ -61,7 +62,8 @@ export async function startSandbox(options: Pick<LaunchOptions, 'portOf' | 'logF
 async function n8nStarter(options: LaunchOptions) {
 	installPackage(options.userFolder);
 	const { userFolder, logLevel, n8nPort: port } = options;
-	const env = await n8nEnvironment({ userFolder, logLevel, port });
+	const isOld = options.host.version.startsWith('1.');
+	const env = await n8nEnvironment({ userFolder, logLevel, port, isOld });
 	return (append: boolean) =>
 		new Service('n8n', options.host.node, [options.host.n8n, 'start'], {
 			cwd: options.userFolder,
@@ -116,7 +118,8 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 	};
 	const n8n = new N8n(address);
 	await n8n.signIn();
-	return { n8n, sandboxes, logFolder: options.logFolder, fault, crash, stop };
+	const { logFolder, userFolder } = options;
+	return { n8n, sandboxes, logFolder, userFolder, fault, crash, stop };
 }
 
 /** Has this done too when everything is stopped. */

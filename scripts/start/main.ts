@@ -7,25 +7,30 @@ import { Halt } from '../../harness/n8n/say';
 const usage = `npm start                    n8n with these nodes, and the vendors' sandbox beside it
 npm start -- --port <port>   the editor on another port than 5678
 npm start -- --fresh         forget the data of earlier starts first
-npm start -- --once          run every example and every end-to-end check, then stop`;
+npm start -- --once          run every example and every end-to-end check, then stop
+npm start -- --once --n8n lowest   the same in the oldest n8n that is supported`;
 
 const options = {
 	once: { type: 'boolean', default: false },
 	fresh: { type: 'boolean', default: false },
 	port: { type: 'string', default: '5678' },
+	n8n: { type: 'string', default: 'newest' },
 } as const;
 
 function choices() {
 	try {
-		const { once: isOnce, fresh, port } = parseArgs({ options }).values;
-		if (/^[1-9]\d{0,4}$/.test(port)) return { isOnce, fresh, port: Number(port) };
-		throw new Error(`${port} is no port.`);
+		const { once: isOnce, fresh, port, n8n } = parseArgs({ options }).values;
+		if (!/^[1-9]\d{0,4}$/.test(port)) throw new Error(`${port} is no port.`);
+		if (n8n === 'newest' || (n8n === 'lowest' && isOnce)) {
+			return { isOnce, fresh, port: Number(port), end: n8n } as const;
+		}
+		throw new Error(`--n8n is newest or, with --once, lowest.`);
 	} catch (error) {
 		throw new Halt(`${(error as Error).message}\nWhat there is:\n\n${usage}`);
 	}
 }
 
 runProgram(async () => {
-	const { isOnce, fresh, port } = choices();
-	return isOnce ? await once() : await demo(port, fresh);
+	const { isOnce, fresh, port, end } = choices();
+	return isOnce ? await once(end) : await demo(port, fresh);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExampleCheck, HostCheck, HostContext } from '../../harness/checks/types';
 import {
@@ -16,9 +16,11 @@ import {
 	putExample,
 	readExamples,
 } from '../../harness/n8n/examples';
+import type { End } from '../../harness/n8n/host';
 import { launchFresh } from '../../harness/n8n/fresh';
 import type { Running } from '../../harness/n8n/launch';
 import { paths } from '../../harness/n8n/paths';
+import { say } from '../../harness/n8n/say';
 import { canaries } from '../../harness/n8n/vendors';
 
 /** What no vendor may have received: a request that its contract has something against. */
@@ -35,7 +37,19 @@ async function requireSoundRequests(running: Running) {
 	}
 }
 
-async function checkExamples(running: Running, host: HostContext): Promise<Result[]> {
+/** A check, unless this n8n is too old for what it shows. */
+async function timedIn(
+	end: End,
+	name: string,
+	{ shows, newerOnly }: { shows: string; newerOnly?: string },
+	work: () => Promise<void>,
+): Promise<Result[]> {
+	if (end === 'newest' || newerOnly === undefined) return [await timed(name, shows, work)];
+	say(`  left out ${name}: ${newerOnly}`);
+	return [];
+}
+
+async function checkExamples(running: Running, host: HostContext, end: End): Promise<Result[]> {
 	const folder = path.join(paths.checks, 'examples');
 	const ids = await putCredentials(running);
 	const examples = new Map(readExamples().map((example) => [example.name, example]));
@@ -50,31 +64,45 @@ async function checkExamples(running: Running, host: HostContext): Promise<Resul
 		}
 		const check = await loadCheck<ExampleCheck>(folder, name);
 		results.push(
-			await timed(name, check.shows, async () => {
+			...(await timedIn(end, name, check, async () => {
 				const id = await putExample(running, example, ids);
 				for (const sandbox of running.sandboxes.values()) await sandbox.reset();
 				await connectWebhooks(running);
 				await check.run(exampleContext(running, host, { ...example.workflow, id }));
 				await requireSoundRequests(running);
-			}),
+			})),
 		);
 	}
 	return results;
 }
 
-async function checkHost(running: Running, host: HostContext): Promise<Result[]> {
+async function checkHost(running: Running, host: HostContext, end: End): Promise<Result[]> {
 	const results: Result[] = [];
 	for (const name of namesIn(paths.checks).filter((one) => one !== 'check')) {
 		const check = await loadCheck<HostCheck>(paths.checks, name);
 		for (const sandbox of running.sandboxes.values()) await sandbox.reset();
-		results.push(await timed(name, check.shows, () => check.run(host)));
+		results.push(...(await timedIn(end, name, check, () => check.run(host))));
 	}
 	return results;
 }
 
+/** Every file below a folder, as text that shows what is in it, byte for byte. */
+const filesIn = (folder: string): Array<[string, string]> =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => path.join(parentPath, name))
+		.map((file) => [file, readFileSync(file, 'latin1')]);
+
 /** Looks for the credentials' secrets wherever a person or a log collector could read them. */
 async function requireNoSecrets(running: Running) {
+	// The credentials are encrypted there; executions and workflows are not.
+	const database = filesIn(path.join(running.userFolder, '.n8n')).filter(([file]) =>
+		/database\.sqlite|binaryData|storage/.test(file),
+	);
+	if (!database.some(([file]) => file.endsWith('.sqlite')))
+		throw new Error("n8n's database could not be read");
 	const places: Array<[string, string]> = [
+		...[...database, ...filesIn(paths.package)].filter(([, text]) => text.length >= 100),
 		["n8n's log", readFileSync(path.join(running.logFolder, 'n8n.log'), 'utf8')],
 		['the executions', JSON.stringify(await running.n8n.executions())],
 		['the workflows', (await running.n8n.api('/workflows?limit=250')).text],
@@ -90,14 +118,16 @@ async function requireNoSecrets(running: Running) {
 }
 
 /** Everything once, in a fresh n8n on free ports. Returns the exit code. */
-export async function once(): Promise<number> {
-	const running = await launchFresh('debug');
+export async function once(end: End): Promise<number> {
+	const running = await launchFresh('debug', end);
 	const context = hostContext(running);
 	const work = async () => [
-		...(await checkHost(running, context)),
-		...(await checkExamples(running, context)),
-		await timed('secrets', 'no secret in logs, executions or workflows', () =>
-			requireNoSecrets(running),
+		...(await checkHost(running, context, end)),
+		...(await checkExamples(running, context, end)),
+		await timed(
+			'secrets',
+			'no secret in logs, database, files, executions, workflows or the package',
+			() => requireNoSecrets(running),
 		),
 	];
 	const results = await Promise.race([work(), running.fault]);

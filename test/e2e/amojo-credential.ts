@@ -4,6 +4,7 @@ import type { HostCheck } from '../../harness/checks/types';
 
 export const check: HostCheck = {
 	shows: 'amoCRM: right secret and token pass; a wrong secret, channel or token is told in words',
+	newerOnly: 'n8n 1 shows its own words where a credential is refused before the call',
 	run: async ({ n8n, sandbox }) => {
 		const { credentials } = vendors.find(({ name }) => name === 'amojo')!;
 		const [chats, account] = credentials(sandbox('amojo').address) as [

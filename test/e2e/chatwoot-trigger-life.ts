@@ -94,6 +94,7 @@ async function crashWhilePublishing(context: HostContext, id: string): Promise<v
 export const check: HostCheck = {
 	shows:
 		'one Chatwoot webhook through publishing, renaming, testing and crashes; none after unpublishing',
+	newerOnly: 'n8n 1 makes the webhook anew at every change of an active workflow',
 	run: async (context) => {
 		const { n8n } = context;
 		const chatwoot = context.sandbox('chatwoot');

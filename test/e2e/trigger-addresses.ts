@@ -132,6 +132,7 @@ async function requireOwnAddresses(context: HostContext, vendor: string, paramet
 
 export const check: HostCheck = {
 	shows: 'triggers have addresses of their own, a taken path is refused, no body makes n8n fail',
+	newerOnly: 'n8n 1 lets two workflows have one address until one of them is active',
 	run: async (context) => {
 		await requireOwnAddresses(context, 'amojo', {});
 		await requireOwnAddresses(context, 'bridge', {

@@ -21,8 +21,11 @@ import { additionalData, Credentials, typesOf } from '../../harness/engine';
 export interface TriggerSetup {
 	node: INodeType;
 	parameters?: INodeParameters;
-	/** By credential type; `unreadable` is one that was chosen and cannot be decrypted. */
-	credentials?: Record<string, ICredentialDataDecryptedObject | 'unreadable'>;
+	/**
+	 * By credential type; `unreadable` is one that was chosen and cannot be decrypted, `outOfReach` one
+	 * whose database does not answer.
+	 */
+	credentials?: Record<string, ICredentialDataDecryptedObject | 'unreadable' | 'outOfReach'>;
 	/** Needed where the trigger itself calls its vendor. */
 	credentialTypes?: ICredentialType[];
 	/** What n8n has kept with the workflow. */
@@ -88,6 +91,7 @@ class TestCredentials extends Credentials {
 
 	async getDecrypted(_data: unknown, _node: unknown, type: string) {
 		const data = this.given[type];
+		if (data === 'outOfReach') throw new Error('Connection terminated unexpectedly');
 		if (data === undefined || data === 'unreadable') {
 			throw new Error('Credentials could not be decrypted. A different "encryptionKey" was used.');
 		}
@@ -148,7 +152,8 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 	}
 
 	async function receive(request: Request, response: Response): Promise<void> {
-		if (!(await parsed(request, node.typeVersion))) {
+		const isParsed = await parsed(request, node.typeVersion).catch(() => false);
+		if (!isParsed) {
 			response.status(422).json({ message: 'Failed to parse request body' });
 			return;
 		}

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
 import type { Receiver } from '../../shared/webhook/receive';
+import { requireLasting } from '../../shared/webhook/passing';
 import { receive } from '../../shared/webhook/receive';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { failBody, OK } from './answer';
@@ -70,7 +71,8 @@ async function isAllowed(context: IWebhookFunctions, authorization: unknown): Pr
 	try {
 		const { token, incomingToken } = await rememberedCredential(context, CREDENTIAL);
 		return bears(authorization, String(incomingToken ?? '').trim() || token);
-	} catch {
+	} catch (error) {
+		requireLasting(error, 'The credential cannot be read just now');
 		context.logger.warn(
 			`"${context.getNode().name}" refuses every call: its credential cannot be read. Choose it again.`,
 		);

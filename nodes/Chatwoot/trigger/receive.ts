@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import type { Refusal } from '../../shared/webhook/answer';
 import { answerThen, drop, refuse, start } from '../../shared/webhook/answer';
 import { NotUnderstood } from '../../shared/webhook/body';
 import type { Call, Receiver } from '../../shared/webhook/receive';
@@ -22,7 +23,7 @@ export const receiver: Receiver = { refusal: refusalOf, take, turnAway };
  * as failed, tells of that, and so calls for ever; an agent bot's conversation it opens. So the
  * caller is told that all is well, and the log what is not.
  */
-function turnAway(context: IWebhookFunctions, status: 400 | 401, words: string) {
+function turnAway(context: IWebhookFunctions, status: Refusal, words: string) {
 	if (!isManual(context)) return refuse(context, status, words);
 	context.logger.warn(`"${context.getNode().name}" has dropped a call: ${words}`);
 	return drop();

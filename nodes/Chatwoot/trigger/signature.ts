@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Guard } from '../../shared/webhook/guard';
 import { guardOf } from '../../shared/webhook/guard';
+import { requireLasting } from '../../shared/webhook/passing';
 import type { Call } from '../../shared/webhook/receive';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { hmac, sameSecret } from '../../shared/webhook/signature';
@@ -58,7 +59,8 @@ async function registeredGuard({ context, header }: Call): Promise<Guard> {
 		const hasBegun = answers.get(keyOf(context))?.isSecret === true;
 		if (webhookId === undefined || isSigned || hasBegun) return await asked(context);
 		return { kind: 'open' };
-	} catch {
+	} catch (error) {
+		requireLasting(error, 'The signature cannot be checked just now');
 		context.logger.warn(
 			`"${context.getNode().name}" refuses this call: its credential or its webhook at Chatwoot cannot be read. Publish the workflow again.`,
 		);

@@ -4,10 +4,13 @@ import { excerpt } from '../vocabulary/errors';
 /** What a caller is told whose event starts the workflow. */
 const RECEIVED = { received: true };
 
+/** Not understood, not allowed, or not to be told just now. */
+export type Refusal = 400 | 401 | 503;
+
 /** Turns the caller away. No execution starts, and none is recorded. */
 export function refuse(
 	context: IWebhookFunctions,
-	status: 400 | 401,
+	status: Refusal,
 	message: string,
 ): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ message });

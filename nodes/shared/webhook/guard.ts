@@ -4,6 +4,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { rememberedCredential } from './remembered';
+import { requireLasting } from './passing';
 import { sameSecret } from './signature';
 
 /** What the credential demands of a caller. */
@@ -22,6 +23,7 @@ export async function guardOf(
 /**
  * Reads the secret from a credential that need not be there. No credential chosen, or no secret in
  * it: open. Chosen but deleted, undecryptable or yielding no text: unreadable, which is never open.
+ * Throws Unavailable where the look-up failed for a reason that may pass.
  */
 export async function readGuard(
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getCredentials' | 'getNode' | 'logger'>,
@@ -41,8 +43,9 @@ export async function readGuard(
 			const text = String(secret).trim();
 			if (text !== '') return { kind: 'secret', secret: text };
 		}
-	} catch {
+	} catch (error) {
 		// Whatever n8n has to say about it, the caller cannot be checked.
+		requireLasting(error, 'The credential cannot be read just now');
 	}
 	context.logger.warn(
 		`"${context.getNode().name}" refuses every call: its credential cannot be read. Choose it again, or remove it.`,

@@ -1,8 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json } from '../vocabulary/json';
 import { excerpt } from '../vocabulary/errors';
+import type { Refusal } from './answer';
 import { refuse } from './answer';
 import { bodyOf, NotUnderstood, rawOf } from './body';
+import { Unavailable } from './passing';
 
 /** One call of a webhook. */
 export interface Call {
@@ -15,12 +17,15 @@ export interface Call {
 
 /** What a trigger does with its calls; everything around that is done by `receive`. */
 export interface Receiver {
-	/** Why a caller is turned away with 401; asked before anything of the body is understood. */
+	/**
+	 * Why a caller is turned away with 401; asked before anything of the body is understood. Throws
+	 * Unavailable where that cannot be told just now.
+	 */
 	refusal(call: Call): Promise<string | undefined>;
 	/** What becomes of a call. Throws NotUnderstood where there is no telling what it says. */
 	take(call: Call, body: Json): Promise<IWebhookResponseData>;
 	/** Where a vendor wants its refusals in another form than a status and a message. */
-	turnAway?(context: IWebhookFunctions, status: 400 | 401, words: string): IWebhookResponseData;
+	turnAway?(context: IWebhookFunctions, status: Refusal, words: string): IWebhookResponseData;
 }
 
 /**
@@ -40,6 +45,10 @@ export async function receive(
 	} catch (error) {
 		// Whoever has his answer cannot be given another.
 		if (context.getResponseObject().headersSent) return { noWebhookResponse: true };
+		if (error instanceof Unavailable) {
+			context.logger.warn(`"${context.getNode().name}" turns a call away: ${error.message}`);
+			return turnAway(context, 503, error.message);
+		}
 		if (error instanceof NotUnderstood) return turnAway(context, 400, error.message);
 		context.logger.warn(
 			`"${context.getNode().name}" could not read a call: ${excerpt(String(error))}`,

@@ -143,11 +143,16 @@ describe('isSignedBody', () => {
 	it('accepts the bytes as they are, and with a line end that was not signed', () => {
 		expect(isSignedBody(secret, Buffer.from('{"a":"б"}'), sign('{"a":"б"}'))).toBe(true);
 		expect(isSignedBody(secret, Buffer.from('{"a":1}\n'), sign('{"a":1}'))).toBe(true);
-		expect(isSignedBody(secret, Buffer.from('{"a":1}'), sign('{"a":1}').toUpperCase())).toBe(true);
 	});
 
 	it('refuses anything else', () => {
-		for (const signature of ['', 'x', sign('{"a":2}'), sign('{"a":1}').slice(1)]) {
+		for (const signature of [
+			'',
+			'x',
+			sign('{"a":2}'),
+			sign('{"a":1}').slice(1),
+			sign('{"a":1}').toUpperCase(),
+		]) {
 			expect(isSignedBody(secret, Buffer.from('{"a":1}'), signature)).toBe(false);
 		}
 		expect(isSignedBody('other', Buffer.from('{"a":1}'), sign('{"a":1}'))).toBe(false);
