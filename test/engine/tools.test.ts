@@ -198,6 +198,15 @@ const told = (list: Told) => JSON.stringify(list).slice(0, 300);
 		expect(raw).toHaveProperty('additional_attributes');
 	});
 
+	it('says which of the fields asked for there are not', async () => {
+		const selecting = { limit: 2, output: 'selectedFields' };
+		const list = await asked(contacts({ ...selecting, selectedFields: 'id, nmae' }), relay);
+		expect(list.slice(0, 2)).toEqual([{ id: 1 }, { id: 2 }]);
+		expect(list[2]?.message).toMatch(/nmae.*It has: .*name/);
+		const right = { ...selecting, selectedFields: '["id", "name"]' };
+		expect(await asked(contacts(right), relay)).toHaveLength(2);
+	});
+
 	it('says that there may be more where it ends at the limit', async () => {
 		const list = await asked(contacts({ limit: 60 }), relay);
 		expect(list[list.length - 1]?.message).toMatch(/'Limit' is reached/);

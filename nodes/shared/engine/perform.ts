@@ -70,8 +70,11 @@ export class Performer {
 	private inForm({ operation, params }: Pick<Unit, 'operation' | 'params'>, made: Result): Result {
 		if (!operation.yields) return made;
 		const { result, missing } = shownAs(params, operation.yields, made);
-		if (missing.length > 0) this.hint(noSuchFields(missing, made), 'warning');
-		return result;
+		if (missing.length === 0) return result;
+		const message = noSuchFields(missing, made);
+		this.hint(message, 'warning');
+		// An agent sees no hints.
+		return isTool(this.context) ? [...(isMany(result) ? result : [result]), { message }] : result;
 	}
 
 	/** The unit with what had to be looked up, once it is known that its call can succeed. */
