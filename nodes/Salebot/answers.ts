@@ -30,6 +30,7 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 	if (body === undefined) return plainAnswer(answer, request);
 	if (isMap(body) && isFailure(body.status)) throw refused(wordsOf(body), answer.status, request);
 	if (body === false) throw refused('false', answer.status, request);
+	if (isMap(body) && body.success === false) throw refused(wordsOf(body), answer.status, request);
 	return body;
 }
 

@@ -80,15 +80,18 @@ describe('a send', () => {
 		expect(ran.json).toEqual([json]);
 	});
 
-	it.each(['{"status":"wait"', '{broken}', '<html><body>Hello</body></html>', 'Access denied'])(
-		'does not take %p as success',
-		async (body) => {
-			answer(body);
-			const ran = await bench.run('message.send', message);
-			expect(ran.error).toBeDefined();
-			expect(ran.items).toEqual([]);
-		},
-	);
+	it.each([
+		'{"status":"wait"',
+		'{"success":false,"message":"Nobody is there"}',
+		'{broken}',
+		'<html><body>Hello</body></html>',
+		'Access denied',
+	])('does not take %p as success', async (body) => {
+		answer(body);
+		const ran = await bench.run('message.send', message);
+		expect(ran.error).toBeDefined();
+		expect(ran.items).toEqual([]);
+	});
 });
 
 describe('a read', () => {
