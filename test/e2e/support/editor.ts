@@ -63,8 +63,15 @@ export class Editor {
 	}
 
 	private async pickFromCreator(name: string): Promise<void> {
-		await this.at('node-creator-search-bar').fill(name);
-		await this.at('node-creator-item-name').getByText(name, { exact: true }).first().click();
+		const item = this.at('node-creator-item-name').getByText(name, { exact: true }).first();
+		// The list is made anew while one types, and what was about to be clicked may be gone.
+		await until(`"${name}" in the list of nodes`, async () => {
+			await this.at('node-creator-search-bar').fill(name);
+			return await item.click({ timeout: 4_000 }).then(
+				() => true,
+				() => undefined,
+			);
+		});
 	}
 
 	/** Adds a node behind the trigger, through one of its actions; its panel is open then. */

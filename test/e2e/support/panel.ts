@@ -119,12 +119,13 @@ export class Panel {
 		);
 	}
 
-	/** Types into a parameter. */
+	/** Types into a parameter; n8n takes it over a moment later. */
 	async fill(parameter: string, text: string): Promise<void> {
 		await this.at(`parameter-input-${parameter}`)
 			.locator('input:not([readonly]), textarea')
 			.first()
 			.fill(text);
+		await this.page.waitForTimeout(500);
 	}
 
 	/** Chooses a way to name a thing, such as From List, where the parameter is a picker. */
@@ -133,11 +134,16 @@ export class Panel {
 			'[data-test-id="rlc-mode-selector"]',
 		);
 		if ((await selector.count()) === 0) return;
-		await selector.click();
-		await this.page
+		const input = selector.locator('input');
+		const item = this.page
 			.locator('.el-select-dropdown__item:visible')
-			.filter({ has: this.page.getByText(name, { exact: true }) })
-			.click();
+			.filter({ has: this.page.getByText(name, { exact: true }) });
+		await until(`${parameter} to be named "${name}"`, async () => {
+			if ((await input.inputValue()) === name) return true;
+			await selector.click();
+			await item.click({ timeout: 3_000 }).catch(() => undefined);
+			return undefined;
+		});
 	}
 
 	/** Searches in the list of a picker and takes what is found. */
