@@ -64,7 +64,7 @@ export function everyOperation(): Offered[] {
 
 const context = (parameters: INodeParameters) =>
 	({
-		getNode: () => ({ parameters }) as INode,
+		getNode: () => ({ parameters, type: 'n8n-nodes-chat-crm.node' }) as INode,
 		getNodeParameter: (name: string, _: number, fallback: unknown) =>
 			name
 				.split('.')

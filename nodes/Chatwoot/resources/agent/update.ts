@@ -26,7 +26,7 @@ export const update = accountOperation({
 	needs: NEEDS.admin,
 	idempotent: true,
 	proves: {
-		by: 'the answer has what was sent',
+		by: "a look-up of the agent's role where it is not named; then the answer has what was sent",
 		lacks: (body, { id, name: called, role: wanted, autoOffline }) =>
 			unlike(body, {
 				id,
