@@ -20,6 +20,7 @@ const sources = [
 	'credentials',
 	'package.json',
 	'gulpfile.js',
+	'scripts/bundle.cjs',
 	'tsconfig.json',
 	'tsconfig.build.json',
 	'README.md',
