@@ -5,6 +5,7 @@ import { paths } from '../../harness/n8n/paths';
 import type { Figure } from './figures';
 
 export interface Report {
+	isQuick: boolean;
 	n8n: string;
 	node: string;
 	/** Times of the senders, in milliseconds, by what was sent. */
@@ -29,6 +30,7 @@ const words = {
 		missed: 'missed',
 		sent: 'sent',
 		trigger: ['trigger', 'accepted', 'refused', 'accepted a second'],
+		quick: 'A short run (`--quick`): single runs, no medians.',
 		busy: 'Other work ran on this machine meanwhile; ratios are taken between neighbours in time.',
 	},
 	ru: {
@@ -36,16 +38,17 @@ const words = {
 		intro: 'Записано командой `npm run bench`: запустите её, чтобы измерить на своей машине.',
 		sends: 'Отправка',
 		sendsIntro:
-			'Время узла в одном n8n, медианы запусков по очереди. Salebot соблюдает порядок каждого клиента; HTTP Request отправляет всё сразу и порядка не обещает.',
+			'Время ноды в одном n8n, медианы запусков по очереди. Salebot соблюдает порядок каждого клиента; HTTP Request отправляет всё сразу и порядка не обещает.',
 		webhooks: 'Вебхуки',
 		webhooksIntro:
-			'Процессорное время n8n на один вызов с проверкой учётных данных и отношение к собственному узлу Webhook.',
+			'Процессорное время n8n на один вызов с проверкой учётных данных и отношение к ноде Webhook самого n8n.',
 		figures: 'Показатели и цели',
 		heads: ['что', 'измерено', 'цель', ''],
 		held: 'достигнута',
 		missed: 'не достигнута',
 		sent: 'отправлено',
 		trigger: ['триггер', 'принято', 'отклонено', 'принято в секунду'],
+		quick: 'Короткий запуск (`--quick`): по одному разу, без медиан.',
 		busy: 'Во время измерения машина делала и другую работу; отношения взяты между соседними по времени запусками.',
 	},
 } as const;
@@ -64,7 +67,7 @@ function pageOf(language: keyof typeof words, report: Report): string {
 		holds === undefined ? '' : holds ? say.held : say.missed;
 	return [
 		`# ${say.title}`,
-		`${say.intro} ${date}, n8n ${report.n8n}, Node ${report.node}, ${machine}. ${say.busy}`,
+		`${say.intro} ${date}, n8n ${report.n8n}, Node ${report.node}, ${machine}. ${report.isQuick ? `${say.quick} ` : ''}${say.busy}`,
 		`## ${say.figures}`,
 		grid(
 			say.heads,

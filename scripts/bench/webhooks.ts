@@ -41,15 +41,16 @@ export function listeners(ids: Record<string, Credential>): Listener[] {
 		message: 'How much is it?',
 		is_input: 1,
 	});
+	const now = Math.floor(Date.now() / 1000);
 	const amojo = JSON.stringify({
 		account_id: 'af9945ff-1490-4cad-807d-945c15d88bec',
-		time: 1_700_000_000,
+		time: now,
 		message: {
 			receiver: { id: 'r', name: 'Anna', client_id: 'client-1' },
 			sender: { id: 's', name: 'Manager' },
 			conversation: { id: 'c', client_id: 'chat-1' },
-			timestamp: 1_700_000_000,
-			msec_timestamp: 1_700_000_000_000,
+			timestamp: now,
+			msec_timestamp: now * 1000,
 			message: { id: 'm1', type: 'text', text: 'Good day!', media: '' },
 		},
 	});
@@ -65,7 +66,19 @@ export function listeners(ids: Record<string, Credential>): Listener[] {
 		sender: { id: 9, name: 'Anna', type: 'contact' },
 		conversation: { id: 7, status: 'open', channel: 'Channel::Api', messages: [] },
 	});
-	const bridge = JSON.stringify({ chatId: '700100200', text: 'rate 100 USDT' });
+	const bridge = JSON.stringify({
+		channel: 'telegram',
+		message_type: 'text',
+		message_id: '5001',
+		message_metadata: {},
+		chat_type: 'private',
+		from_chat_id: '700100200',
+		from_user: { user_id: '9', user_first_name: 'Anna', user_last_name: 'Petrova' },
+		metadata: {},
+		conversation_history: [],
+		timestamp: 1_700_000_000,
+		text: 'rate 100 USDT',
+	});
 	const made = (
 		name: string,
 		type: string,
@@ -115,11 +128,11 @@ export function listeners(ids: Record<string, Credential>): Listener[] {
 				'amoCRM Chats Trigger',
 				'n8n-nodes-chat-crm.amojoTrigger',
 				1.1,
-				{},
+				{ path: 'bench-amojo' },
 				{ amojoChatCrmApi: ids.amojo },
 				3,
 			),
-			path: `${id(3)}/amocrm-chats/bench-scope`,
+			path: `${id(3)}/bench-amojo/bench-scope`,
 			body: amojo,
 			headers: (isRight) => ({
 				'x-signature': hex('sha1', isRight ? SECRETS.amojo : 'wrong', amojo),
