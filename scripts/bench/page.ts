@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { paths } from '../../harness/n8n/paths';
 import type { Figure } from './figures';
@@ -31,7 +31,7 @@ const words = {
 		sent: 'sent',
 		trigger: ['trigger', 'accepted', 'refused', 'accepted a second'],
 		quick: 'A short run (`--quick`): single runs, no medians.',
-		busy: 'Other work ran on this machine meanwhile; ratios are taken between neighbours in time.',
+		busy: 'Processes that wanted a processor meanwhile, on average:',
 	},
 	ru: {
 		title: 'Скорость',
@@ -49,7 +49,7 @@ const words = {
 		sent: 'отправлено',
 		trigger: ['триггер', 'принято', 'отклонено', 'принято в секунду'],
 		quick: 'Короткий запуск (`--quick`): по одному разу, без медиан.',
-		busy: 'Во время измерения машина делала и другую работу; отношения взяты между соседними по времени запусками.',
+		busy: 'Процессов, которым тем временем нужен был процессор, в среднем:',
 	},
 } as const;
 
@@ -67,7 +67,7 @@ function pageOf(language: keyof typeof words, report: Report): string {
 		holds === undefined ? '' : holds ? say.held : say.missed;
 	return [
 		`# ${say.title}`,
-		`${say.intro} ${date}, n8n ${report.n8n}, Node ${report.node}, ${machine}. ${report.isQuick ? `${say.quick} ` : ''}${say.busy}`,
+		`${say.intro} ${date}, n8n ${report.n8n}, Node ${report.node}, ${machine}. ${report.isQuick ? `${say.quick} ` : ''}${say.busy} ${Math.round(loadavg()[1] ?? 0)}.`,
 		`## ${say.figures}`,
 		grid(
 			say.heads,
