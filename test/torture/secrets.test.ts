@@ -7,7 +7,7 @@ import { credentialTypes, nodeOf, subjects } from './subjects';
 /** One operation of each API. */
 const ONE_EACH = [
 	'salebot message.send',
-	'amojo message.send',
+	'amojo message.sendIncoming',
 	'amocrm contact.create',
 	'chatwoot label.create',
 	'bridge rate.get',
