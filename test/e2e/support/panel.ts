@@ -128,7 +128,7 @@ export class Panel {
 		await this.page.waitForTimeout(500);
 	}
 
-	/** Chooses a way to name a thing, such as From List, where the parameter is a picker. */
+	/** Chooses a way to name a thing, such as From list, where the parameter is a picker. */
 	async mode(parameter: string, name: string): Promise<void> {
 		const selector = this.at(`parameter-input-${parameter}`).locator(
 			'[data-test-id="rlc-mode-selector"]',
@@ -149,7 +149,7 @@ export class Panel {
 	/** Searches in the list of a picker and takes what is found. */
 	async pick(parameter: string, search: string, name: string): Promise<void> {
 		const picker = this.at(`parameter-input-${parameter}`);
-		await this.mode(parameter, 'From List');
+		await this.mode(parameter, 'From list');
 		await picker.locator('[data-test-id="rlc-input"]').click();
 		const items = this.page.locator('[data-test-id="rlc-item"]:visible');
 		await items.first().waitFor();
