@@ -21,7 +21,7 @@ export const ACCOUNT = below('v1', OWN_ACCOUNT);
 
 const accountId = wholeIdPicker('accountId', {
 	displayName: 'Account',
-	description: 'Another account of the same user than the one in the credential',
+	description: 'Another account that the credential may use',
 	wire: 'path:account_id',
 	search: 'searchAccounts',
 	placeholder: 'e.g. 1',

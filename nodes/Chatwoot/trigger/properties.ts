@@ -45,7 +45,7 @@ const options: INodeProperties = {
 			name: 'accountId',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
-			description: 'Another account of the same user than the one in the credential',
+			description: 'Another account that the credential may use',
 			modes: [
 				{
 					displayName: 'From List',

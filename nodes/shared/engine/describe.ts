@@ -43,7 +43,7 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 			...fieldProperties(resource),
 		]),
 		...formProperties(spec.resources),
-		...spec.resources.flatMap(optionsOf),
+		...optionProperties(spec.resources),
 	];
 }
 
@@ -108,8 +108,25 @@ const isForm = (field: Field) => outputFields.some((own) => own === field);
 
 const isOptions = (field: Field) => field.name === 'options' && field.children !== undefined;
 
-/** The options stand once a resource; those that not every operation has say which do. */
-function optionsOf({ value, operations }: Resource): INodeProperties[] {
+/** The options stand once for all resources that have exactly the same. */
+function optionProperties(resources: readonly Resource[]): INodeProperties[] {
+	const merged = new Map<string, { property: INodeProperties; owners: string[] }>();
+	for (const resource of resources) {
+		const property = optionsOf(resource);
+		if (!property) continue;
+		const key = JSON.stringify(property);
+		const known = merged.get(key);
+		if (known) known.owners.push(resource.value);
+		else merged.set(key, { property, owners: [resource.value] });
+	}
+	return [...merged.values()].map(({ property, owners }) => ({
+		...property,
+		displayOptions: { show: { resource: owners } },
+	}));
+}
+
+/** The options of a resource; those that not every operation has say which do. */
+function optionsOf({ operations }: Resource): INodeProperties | undefined {
 	const merged = new Map<string, { property: INodeProperties; owners: string[] }>();
 	const collections = operations.map((operation) => ({
 		owner: operation.value,
@@ -124,7 +141,7 @@ function optionsOf({ value, operations }: Resource): INodeProperties[] {
 		}
 	}
 	const first = collections.find(({ field }) => field !== undefined)?.field;
-	if (!first) return [];
+	if (!first) return undefined;
 	const options = [...merged.values()]
 		.sort((a, b) => a.property.displayName.localeCompare(b.property.displayName, 'en'))
 		.map(({ property, owners }) =>
@@ -132,7 +149,7 @@ function optionsOf({ value, operations }: Resource): INodeProperties[] {
 				? property
 				: { ...property, displayOptions: { show: { '/operation': owners } } },
 		);
-	return [{ ...first.property, options, displayOptions: { show: { resource: [value] } } }];
+	return { ...first.property, options };
 }
 
 function firstOf(list: ReadonlyArray<{ value: string }>): string {

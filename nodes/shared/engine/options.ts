@@ -12,7 +12,7 @@ const pace = [
 	number('concurrency', {
 		displayName: 'Concurrency',
 		description:
-			'How many requests may be under way at once. 0 is Automatic: it starts at 16, tries more and fewer, and keeps to what the server answers best, up to 100. Items that must keep their order are sent one after another whatever is set here.',
+			'How many requests may be under way at once. 0 is Automatic: as many as the server answers best, up to 100. Items that must keep their order do so all the same.',
 		default: 0,
 		min: 0,
 		max: 100,
@@ -21,7 +21,7 @@ const pace = [
 	number('maxRetries', {
 		displayName: 'Max Retries',
 		description:
-			'How often a request is repeated after a passing failure. A message is only repeated when it certainly was not accepted. Waiting while the server takes no more (429) does not count, unless this is 0.',
+			'How often a request is repeated after a passing failure. A message only if it certainly was not accepted. Waits of a throttling server (429) do not count, unless this is 0.',
 		default: DEFAULT_RETRIES,
 		min: 0,
 		max: 10,
@@ -30,7 +30,7 @@ const pace = [
 	number('requestsPerSecond', {
 		displayName: 'Requests per Second',
 		description:
-			'The most requests to send in a second with this credential; of several nodes at once the strictest counts. 0 sets none but that of the vendor, where it states one.',
+			'The most requests a second with this credential; of several nodes at once the strictest counts. 0 is the vendor’s stated limit, if any.',
 		default: 0,
 		min: 0,
 	}),

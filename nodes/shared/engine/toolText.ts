@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, NodeSpec, Operation } from '../vocabulary/types';
 
-const DELETES = 'What is deleted cannot be brought back.';
-const READS = 'It changes nothing.';
+const DELETES = 'This cannot be undone.';
+const READS = 'Reads only.';
 
 /**
  * What an agent is told of the operation as a tool. n8n itself would say the action alone, which
@@ -14,13 +14,19 @@ export function toolText(operation: Operation, fields: readonly Field[], node: s
 		.filter((field) => field.property.required === true && isShownAtFirst(field, fields))
 		.map(({ property }) => property.displayName);
 	return [
-		`${action} in ${node}`,
-		...(description === undefined ? [] : [description]),
+		...opening(action, description, node),
 		...(required.length === 0 ? [] : [`Needs ${[...new Set(required)].join(', ')}`]),
 		...lasting(operation),
 	]
 		.map((sentence) => sentence.replace(/\.?$/, '.'))
 		.join(' ');
+}
+
+/** What it does; an action whose description begins with the same word says nothing more. */
+function opening(action: string, description: string | undefined, node: string): string[] {
+	if (description === undefined) return [`${action} in ${node}`];
+	const isSaid = description.split(' ')[0] === action.split(' ')[0];
+	return isSaid ? [`${node}: ${description}`] : [`${action} in ${node}`, description];
 }
 
 function lasting({ irrevocable, action, method, reads }: Operation): string[] {
@@ -37,11 +43,10 @@ export function toolDescription(
 	fields: readonly Field[],
 ): INodeProperties {
 	return {
-		displayName: 'Tool Description',
+		displayName: 'Description',
 		// n8n adds one of its own to a node that has none of this name.
 		name: 'toolDescription',
 		type: 'string',
-		typeOptions: { rows: 3 },
 		default: toolText(operation, fields, title ?? api.name),
 		displayOptions: {
 			show: { '@tool': [true], resource: [resource], operation: [operation.value] },
