@@ -3,7 +3,15 @@ import { InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Operation, Params } from '../../nodes/shared/vocabulary/types';
 import { everyOperation } from '../support/contracts';
 import type { Place } from '../support/places';
-import { around, outcomeOf, ownPlacesOf, readAs, valueFor, withAt } from '../support/places';
+import {
+	around,
+	outcomeOf,
+	ownPlacesOf,
+	placesOf,
+	readAs,
+	valueFor,
+	withAt,
+} from '../support/places';
 
 const EXPRESSION = '={{ $json.renamed }}';
 const NOTHING = [undefined, null, '', '  '];
@@ -54,6 +62,38 @@ describe('an expression that finds nothing is refused, or as if the field were l
 			}
 		}
 		expect(wrong).toEqual([]);
+	});
+});
+
+/** What the panel says of fields without which a call concerns more, or another thing or person. */
+const WITHOUT_IT_ANOTHER =
+	/where it is not the credential's own|left empty, the current|which contact is meant|to let salebot|to send with|bot that sends|contact to get the discount for|^only (the notifications|events)|without one every|whose thread|joined with one inbox/i;
+/** The same of fields whose description does not say it. */
+const WHOSE: ReadonlyArray<[title: string, name: string]> = [
+	['chatwoot message.send', 'senderId'],
+	['chatwoot message.send', 'toEmails'],
+	['chatwootAdmin inbox.setAgentBot', 'agentBot'],
+];
+
+describe('where nothing would mean another thing or person, nothing is refused', () => {
+	const all = everyOperation().map((one) => [one.title, one.operation] as const);
+	const found = all.flatMap(([title, operation]) =>
+		placesOf(operation)
+			.filter(
+				({ isPart, property: { name, description = '' } }) =>
+					!isPart &&
+					(WITHOUT_IT_ANOTHER.test(description) ||
+						WHOSE.some(([of, what]) => of === title && what === name)),
+			)
+			.map((place) => [`${title} ${place.property.name}`, operation, place] as const),
+	);
+
+	it('such fields are known', () => expect(found.length).toBeGreaterThan(25));
+
+	it.each(found)('%s', async (_, operation, place) => {
+		for (const nothing of NOTHING) {
+			expect(await verdictOf(operation, place, nothing)).toBe('refused');
+		}
 	});
 });
 

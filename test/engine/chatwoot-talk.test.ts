@@ -282,7 +282,7 @@ describe('inboxes and webhooks', () => {
 		expect(await bench.get('inbox.getMembers', { inboxId })).toEqual([]);
 		await bench.get('inbox.setAgentBot', { id: inboxId, agentBot: ID.bot });
 		expect(await bench.get('inbox.getAgentBot', { id: inboxId })).toMatchObject([{ id: ID.bot }]);
-		await bench.get('inbox.setAgentBot', { id: inboxId });
+		await bench.get('inbox.setAgentBot', { id: inboxId, removeBot: true });
 		expect(await bench.get('inbox.getAgentBot', { id: inboxId })).toEqual([]);
 	});
 

@@ -22,8 +22,8 @@ export const chatwootAdmin: Phrases = {
 		'Получить агентов, которым можно назначать диалоги inbox',
 	'Get the bot that answers first in an inbox, if there is one':
 		'Получить бота, который отвечает в inbox первым, если он есть',
-	'Let a bot answer first in an inbox, or take it away by leaving it empty':
-		'Поставить в inbox бота, который отвечает первым; пустое поле убирает его',
+	'Let a bot answer first in an inbox, or take its bot away':
+		'Поставить в inbox бота, который отвечает первым, или убрать его',
 	'Take the picture of an inbox away': 'Убрать картинку inbox',
 	'Ask WhatsApp whether a phone has an account (fork)':
 		'Спросить у WhatsApp, есть ли он на телефоне (форк)',

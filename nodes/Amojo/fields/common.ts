@@ -34,6 +34,8 @@ const account = {
 	description:
 		"The amojo_id of the account this item concerns, where it is not the credential's own. A channel may serve many accounts.",
 	placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
+	// Without it another account would be meant.
+	ifNothing: 'refuse',
 } as const;
 
 export const accountId = textId('accountId', account);

@@ -16,4 +16,5 @@ export const undocumentedContactId = (wire: Wire) =>
 			'Not documented for this call: most servers need it to know which contact is meant. Leave it empty if yours does not.',
 		placeholder: 'e.g. 700100201',
 		wire,
+		ifNothing: 'refuse',
 	});

@@ -7,7 +7,7 @@ import { asId, kindOf } from '../../shared/vocabulary/read';
 import { amountOf } from '../money/amount';
 import { eventIdOf } from '../../shared/webhook/signature';
 import type { Endpoint, Part } from './endpoints';
-import { AT_ONCE } from './endpoints';
+import { AT_ONCE, isAnsweredAtOnce } from './endpoints';
 
 /** A call that cannot be served, in words that name the field. */
 export class BadPayload extends NotUnderstood {}
@@ -22,7 +22,7 @@ export function readPayload(endpoint: Endpoint, payload: unknown, strict: boolea
 		throw new BadPayload(`The body must be a JSON object, but is ${kindOf(payload)}`);
 	if (strict) checkStrictly(endpoint, payload);
 	const values: IDataObject = {};
-	for (const part of endpoint.parts) values[ownName(part.wire)] = valueOf(part, payload);
+	for (const part of endpoint.parts) values[ownName(part.wire)] = valueOf(endpoint, part, payload);
 	const type = String(values.messageType ?? '').toLowerCase();
 	if (endpoint.textual && type === 'text' && values.text === null) {
 		throw new BadPayload('text is missing: a message of the type "text" needs it');
@@ -47,7 +47,7 @@ function at(payload: JsonMap, wire: string): Json | undefined {
 		.reduce<Json | undefined>((inner, step) => (isMap(inner) ? inner[step] : undefined), payload);
 }
 
-function valueOf(part: Part, payload: JsonMap): IDataObject[string] {
+function valueOf(endpoint: Endpoint, part: Part, payload: JsonMap): IDataObject[string] {
 	const { wire, needed } = part;
 	const raw = at(payload, wire);
 	if (isNothing(raw, part)) {
@@ -56,11 +56,17 @@ function valueOf(part: Part, payload: JsonMap): IDataObject[string] {
 	}
 	// An amount that is misread costs money; anything else that is not needed may be odd.
 	const value = part.kind === 'amount' ? amountAt(wire, raw) : readLeniently(part, raw);
-	// A value that was sent must not be taken for none: that would clear the field.
-	const isLost = value === null && part.kind === 'value' && part.documented === true;
-	if (isLost || (value === null && needed))
+	if (value === null && (needed || !mayBeOdd(endpoint, part)))
 		throw new BadPayload(`${wire} must be text, but is ${kindOf(raw)}`);
 	return value;
+}
+
+/**
+ * What was sent must not be taken for none: that would clear a field, or mean another contact. A
+ * message that only tells of something is not lost for it.
+ */
+function mayBeOdd(endpoint: Endpoint, { kind }: Part): boolean {
+	return isAnsweredAtOnce(endpoint) || (kind !== 'id' && kind !== 'value');
 }
 
 /** What people write may well be "None", so there only true emptiness counts. */

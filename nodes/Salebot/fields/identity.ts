@@ -67,6 +67,7 @@ export const botIn = <const N extends string>(name: N, wire: `body:${string}`) =
 		wire,
 		search: 'searchWhatsappBots',
 		placeholder: 'e.g. 34810',
+		ifNothing: 'refuse',
 	});
 
 interface PhoneOptions {

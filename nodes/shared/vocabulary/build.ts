@@ -11,7 +11,8 @@ import type { Field, Place, Wire } from './types';
  * - `refuse`: the item is refused, with the expression named. So it is with choices, switches, numbers,
  *   moments, lists, JSON, files and rows, where nothing would become a default, a hole or an emptied
  *   list; and with text, IDs and pickers that narrow what a call concerns (in the path, in the query,
- *   among filters), where leaving them out would concern more than was meant.
+ *   among filters), where leaving them out would concern more than was meant, or say whom it concerns
+ *   or who speaks, where it would be somebody else.
  *
  * A required field refuses nothing-at-all however it comes; so do choices and switches, which always
  * have a value in the panel.

@@ -171,6 +171,31 @@ describe('a value that was sent is never taken for none', () => {
 	});
 });
 
+describe('an ID that was sent and cannot be read is not taken for none: it would be somebody else', () => {
+	const quote = { from_currency: 'USDT', to_currency: 'RUB', from_amount: '1', to_amount: '92' };
+	const calls: Array<[endpoint: string, key: string, call: object]> = [
+		['update_contact_field', 'contact_id', { field_name: 'vip', field_value: 'yes' }],
+		['get_contact', 'contact_id', {}],
+		['get_discount', 'contact_id', quote],
+		['send_to_chat', 'to_user_id', { to_chat_id: '1', message_type: 'text', text: 'hi' }],
+		['send_to_chat', 'reply_to_message_id', { to_chat_id: '1', message_type: 'text', text: 'hi' }],
+	];
+	const odd = [false, true, ['7', '8'], { id: 7 }, 1.5, '7.0E+18'];
+	test.each(calls)('%s %s', (endpoint, key, call) => {
+		for (const value of odd) {
+			expect(refusal(endpoint, { ...call, [key]: value })).toMatch(new RegExp(`^${key} must be`));
+		}
+		for (const none of [undefined, null, '', 'None']) {
+			expect(refusal(endpoint, { ...call, [key]: none })).toBeUndefined();
+		}
+	});
+
+	test('a text that is none', () => {
+		const call = { to_chat_id: '1', message_type: 'media', text: { body: 'hi' } };
+		expect(refusal('send_to_chat', call)).toMatch(/^text must be text, but is an object/);
+	});
+});
+
 describe('strict mode', () => {
 	const whole = {
 		...message,

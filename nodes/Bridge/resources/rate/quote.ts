@@ -73,6 +73,7 @@ export const quote = operation({
 		textId('contactId', {
 			displayName: 'Contact ID',
 			description: 'ID of the contact to get the discount for',
+			ifNothing: 'refuse',
 		}),
 		apply,
 		options,

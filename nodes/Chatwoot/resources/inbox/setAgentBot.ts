@@ -1,3 +1,4 @@
+import { flag, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { inboxId, inboxLane } from '../../fields/inbox';
@@ -9,7 +10,7 @@ export const setAgentBot = accountOperation({
 	name: 'Set Agent Bot',
 	value: 'setAgentBot',
 	action: 'Set agent bot of inbox',
-	description: 'Let a bot answer first in an inbox, or take it away by leaving it empty',
+	description: 'Let a bot answer first in an inbox, or take its bot away',
 	contract: 'updateAgentBot',
 	method: 'POST',
 	path: '/inboxes/{id}/set_agent_bot',
@@ -18,16 +19,24 @@ export const setAgentBot = accountOperation({
 	proves: OR_REFUSED,
 	fields: [
 		inboxId,
-		wholeIdPicker('agentBot', {
-			displayName: 'Agent Bot',
-			wire: 'body:agent_bot',
-			search: 'searchAgentBots',
-			placeholder: 'e.g. 2',
+		flag('removeBot', {
+			displayName: 'Remove Agent Bot',
+			description: 'Whether to leave the inbox without a bot',
 		}),
+		when(
+			{ removeBot: [false] },
+			wholeIdPicker('agentBot', {
+				displayName: 'Agent Bot',
+				wire: 'body:agent_bot',
+				search: 'searchAgentBots',
+				placeholder: 'e.g. 2',
+				required: true,
+			}),
+		),
 	],
 	shape: [
-		({ agentBot }, { body }) => {
-			body.agent_bot = agentBot ?? null;
+		({ removeBot }, { body }) => {
+			if (removeBot) body.agent_bot = null;
 		},
 	],
 	lane: inboxLane,

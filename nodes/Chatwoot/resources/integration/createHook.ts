@@ -42,6 +42,7 @@ export const createHook = accountOperation({
 				wire: 'body:hook.inbox_id',
 				search: 'searchInboxes',
 				placeholder: 'e.g. 3',
+				ifNothing: 'refuse',
 			}),
 			status,
 			settings,

@@ -56,6 +56,7 @@ export const send = accountOperation({
 				wire: 'body:parent_id',
 				placeholder: 'e.g. 12',
 				search: 'searchInternalMessages',
+				ifNothing: 'refuse',
 			}),
 		]),
 	],

@@ -80,8 +80,14 @@ export const messageExtras = [
 		displayName: 'Sender',
 		wire: 'body:sender_id',
 		search: 'searchAgentBots',
+		ifNothing: 'refuse',
 	}),
-	text('toEmails', { displayName: 'To', wire: 'body:to_emails', ...addresses }),
+	text('toEmails', {
+		displayName: 'To',
+		wire: 'body:to_emails',
+		...addresses,
+		ifNothing: 'refuse',
+	}),
 	text('ccEmails', { displayName: 'CC', wire: 'body:cc_emails', ...addresses }),
 	text('bccEmails', { displayName: 'BCC', wire: 'body:bcc_emails', ...addresses }),
 	text('emailHtmlContent', {

@@ -31,6 +31,7 @@ export const markAllAsRead = accountOperation({
 				wire: 'body:primary_actor_id',
 				search: 'searchConversations',
 				placeholder: 'e.g. 128',
+				ifNothing: 'refuse',
 			}),
 			choice('primaryActorType', {
 				displayName: 'Subject Type',

@@ -19,6 +19,7 @@ export const botFields = [
 		wire: 'body:account_id',
 		search: 'searchPlatformAccounts',
 		placeholder: 'e.g. 2',
+		ifNothing: 'refuse',
 	}),
 	avatar,
 	avatarUrl,

@@ -21,6 +21,7 @@ export const webhookInbox = wholeIdPicker('inboxId', {
 	wire: 'body:webhook.inbox_id',
 	search: 'searchInboxes',
 	placeholder: 'e.g. 3',
+	ifNothing: 'refuse',
 });
 
 export const subscriptions = custom(

@@ -37,6 +37,7 @@ export const sendToEmail = operation({
 			description: 'The address of the bot that sends',
 			wire: 'body:email_id_bot',
 			placeholder: 'e.g. shop@example.com',
+			ifNothing: 'refuse',
 		}),
 		...replaceable(callbackText),
 		...extraVariableFields,

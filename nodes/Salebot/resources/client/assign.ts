@@ -19,6 +19,7 @@ export const assign = operation({
 			description: 'Leave it empty to let Salebot distribute the client',
 			wire: 'body:email',
 			placeholder: 'e.g. name@email.com',
+			ifNothing: 'refuse',
 		}),
 	],
 	lane: ({ clientId }) => String(clientId),

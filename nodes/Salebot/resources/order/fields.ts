@@ -18,6 +18,7 @@ export const orderIdIn = (where: 'query' | 'body') =>
 		...base,
 		description: `${base.description} Left empty, the current deal is meant.`,
 		wire: `${where}:order_id`,
+		ifNothing: 'refuse',
 	});
 
 export const stateId = id('stateId', {
