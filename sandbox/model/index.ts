@@ -20,6 +20,8 @@ export interface OfferedTool {
 interface Message {
 	role: string;
 	content?: unknown;
+	/** Of what a tool has said. */
+	tool_call_id?: string;
 }
 
 interface Completion {
@@ -72,7 +74,8 @@ async function bodyOf(request: IncomingMessage): Promise<Completion> {
 function completion({ messages }: Completion, tools: readonly OfferedTool[]): unknown {
 	const asked = messages.filter(({ role }) => role === 'user').pop();
 	const turns = JSON.parse(textOf(asked?.content)) as ScriptedCall[][];
-	const done = messages.filter(({ role }) => role === 'assistant').length;
+	// Two calls of one turn may come back as two messages of the model, so the IDs tell the turn.
+	const done = Math.max(-1, ...messages.map(turnOf)) + 1;
 	const calls = turns[done];
 	const heard = messages
 		.filter(({ role }) => role === 'tool')
@@ -109,6 +112,8 @@ function asCall(
 		function: { name: tool?.name ?? call.tool, arguments: JSON.stringify(call.arguments) },
 	};
 }
+
+const turnOf = ({ tool_call_id: id = '' }: Message) => Number(/^call_(\d+)_/.exec(id)?.[1] ?? -1);
 
 /** A message is a text or a list of parts. */
 function textOf(content: unknown): string {

@@ -72,7 +72,7 @@ export class Agent {
 				node(AGENT, '@n8n/n8n-nodes-langchain.agent', 3.1, {
 					promptType: 'define',
 					text: script,
-					options: {},
+					options: { maxIterations: 20 },
 				}),
 				node(MODEL, '@n8n/n8n-nodes-langchain.lmChatOpenAi', 1.2, {
 					model: { __rl: true, mode: 'id', value: 'scripted' },
