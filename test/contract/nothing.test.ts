@@ -65,6 +65,26 @@ describe('an expression that finds nothing is refused, or as if the field were l
 	});
 });
 
+describe('a collection that is one expression holds no part that finds nothing', () => {
+	const all = everyOperation().map((one) => [one.title, one.operation] as const);
+	const EXPRESSED = '={{ { part: $json.renamed } }}';
+	it.each(all)('%s', async (_, operation) => {
+		const wrong: string[] = [];
+		for (const place of ownPlacesOf(operation)) {
+			const { path, outer, field } = place;
+			if (outer === field || place.isPart || field.ifNothing === 'leaveAlone') continue;
+			for (const nothing of NOTHING) {
+				const made = base(operation, place);
+				const given = withAt(made, path.slice(0, 1), EXPRESSED);
+				const found = await outcomeOf(readAs(operation, given, withAt(made, path, nothing)));
+				const isNamed = found instanceof InputError && found.message.includes('is empty');
+				if (!isNamed) wrong.push(`${path.join('.')} ${JSON.stringify(nothing)}`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+});
+
 /** What the panel says of fields without which a call concerns more, or another thing or person. */
 const WITHOUT_IT_ANOTHER =
 	/where it is not the credential's own|left empty, the current|which contact is meant|to let salebot|to send with|bot that sends|contact to get the discount for|^only (the notifications|events)|without one every|whose thread|joined with one inbox/i;

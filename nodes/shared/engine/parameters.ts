@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { emptiness } from '../vocabulary/build';
 import { chosen, entered, locatorIn } from '../vocabulary/read';
+import { holds } from '../vocabulary/safe';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
 import type { Breath } from './breath';
 
@@ -71,8 +72,10 @@ export class ParameterReader {
 			return;
 		}
 		for (const child of children) {
+			// One that is named in an expression of the whole was meant, whatever it came to.
+			if (!holds(added, child.name)) continue;
 			const own: unknown = Reflect.get(added, child.name);
-			if (own === undefined) continue;
+			if (own === undefined && !whole) continue;
 			if (this.breath?.isDue()) await this.breath.take();
 			const raw = whole ? own : this.raw(`${name}.${child.name}`, item, null);
 			params[child.name] = parsed(child, raw, whole ? given : own);
