@@ -12,7 +12,7 @@ const NODE_ID = '00000000-0000-5000-8000-000000000000';
 /** What stands in every panel before the operation's own fields. */
 const OF_THE_NODE = ['Resource', 'Operation'];
 
-/** What n8n puts above the rows of a resource mapper. */
+/** What n8n calls a resource mapper, whatever its display name. */
 const OF_A_MAPPER = 'Values to Send';
 
 type Entry = (typeof NODES)[number];
@@ -21,10 +21,9 @@ type Entry = (typeof NODES)[number];
 function wantedOf(fields: readonly Field[]): string[] {
 	const shown = fields
 		.filter((field) => field.property.type !== 'notice' && isShownAtFirst(field, fields))
-		.flatMap(({ property }) => [
-			property.displayName,
-			...(property.type === 'resourceMapper' ? [OF_A_MAPPER] : []),
-		]);
+		.map(({ property }) =>
+			property.type === 'resourceMapper' ? OF_A_MAPPER : property.displayName,
+		);
 	return [...OF_THE_NODE, ...shown].sort();
 }
 
