@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { CallError, InputError } from '../nodes/shared/vocabulary/errors';
 import type { Json } from '../nodes/shared/vocabulary/json';
+import { isMap } from '../nodes/shared/vocabulary/json';
 import { toItem } from '../nodes/shared/vocabulary/result';
 import type { Api, Field, NodeSpec, Operation, Params } from '../nodes/shared/vocabulary/types';
 import { Output } from '../nodes/shared/vocabulary/types';
 import { everyField } from '../nodes/shared/vocabulary/wire';
 import { pagingOf } from '../nodes/shared/engine/paging';
 import { loadContract, type Example } from '../sandbox/contract';
+import { ALIKE } from './alike';
 import { NODES } from './catalog';
 
 const VERSION = 'v1.0.0';
@@ -29,10 +31,10 @@ interface SchemaFile {
 
 /** The schema of each operation's output, made from the successful answers in the contracts. */
 export function schemaFiles(): SchemaFile[] {
-	return NODES.flatMap(({ folder, spec }) =>
+	return NODES.flatMap(({ node, folder, spec }) =>
 		spec.resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) => {
-				const items = exampleOutput(spec, operation);
+				const items = previewOf(node, `${resource.value}.${operation.value}`);
 				if (items.length === 0) return [];
 				const schema = { ...merged(items.map((item) => schemaOf(item))), version: 1 };
 				const name = `${operation.value}.json`;
@@ -46,22 +48,41 @@ export function schemaFiles(): SchemaFile[] {
 	);
 }
 
+/** What an operation of a node puts out, as `resource.operation`. */
+export function previewOf(node: string, name: string): Json[] {
+	const spec = NODES.find((one) => one.node === node)?.spec;
+	const [resource, value] = name.split('.');
+	const found = spec?.resources
+		.find((one) => one.value === resource)
+		?.operations.find((one) => one.value === value);
+	if (!spec || !found) throw new Error(`${node} has no operation ${name}`);
+	const make = ALIKE[node]?.[name];
+	if (!make) return exampleOutput(spec, found);
+	return make({
+		of: (other) => previewOf(node, other).filter(isMap),
+		answers: (contract) =>
+			answered(contract, found, spec.api).map(({ value: body }) => plain(body)),
+	});
+}
+
 /** What an operation puts out of the successful answers in the contract. */
-export function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
+function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 	const api = operation.api ?? spec.api;
-	if (operation.contract === null || (operation.execute && !operation.result)) return [];
-	const document = path.join(
-		path.dirname(__dirname),
-		'contracts',
-		operation.document ?? api.document,
-	);
-	const examples = contractOf(document)
-		.examples(operation.contract)
-		.filter(({ outcome = 'success', status }) => outcome === 'success' && Number(status) < 300);
+	const { contract } = operation;
+	if (contract === null || (operation.execute && !operation.result)) return [];
+	const examples = answered(contract, operation, api);
 	const recorded = examples.filter(({ origin }) => origin === 'recorded');
 	const items = itemsOf(operation, api, recorded);
 	// What a server really answered counts, unless it only answered that there is nothing.
 	return items.length ? items : itemsOf(operation, api, examples);
+}
+
+/** The successful answers to a call in the contract. */
+function answered(contract: string, operation: Operation, api: Api): Example[] {
+	const document = operation.document ?? api.document;
+	return contractOf(path.join(path.dirname(__dirname), 'contracts', document))
+		.examples(contract)
+		.filter(({ outcome = 'success', status }) => outcome === 'success' && Number(status) < 300);
 }
 
 function itemsOf(operation: Operation, api: Api, examples: Example[]): Json[] {
@@ -159,10 +180,10 @@ function schemaOf(value: Json): Schema {
 	return { type: 'object', properties: Object.fromEntries(entries) };
 }
 
-/** One schema for several examples: all their keys, a known type before null. */
+/** One schema for several examples: all their keys, a known type before null, a number before a whole one. */
 function merged(schemas: Schema[]): Schema {
 	return schemas.reduce((sum, next) => {
-		if (sum.type === 'null') return next;
+		if (sum.type === 'null' || (sum.type === 'integer' && next.type === 'number')) return next;
 		if (sum.items && next.items) return { ...sum, items: merged([sum.items, next.items]) };
 		if (sum.type === 'array' && next.items) return next;
 		if (next.type === 'null' || !sum.properties || !next.properties) return sum;

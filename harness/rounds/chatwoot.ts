@@ -44,7 +44,7 @@ export const chatwoot: Step[] = [
 
 	['conversation.getAll'],
 	['conversation.get', anna],
-	['conversation.search', { q: 'hello' }],
+	['conversation.search', { q: 'question' }],
 	[
 		'conversation.filter',
 		{
@@ -69,8 +69,8 @@ export const chatwoot: Step[] = [
 	],
 	['conversation.removeCustomAttributes', { ...anna, keys: 'invoice' }],
 	['conversation.getAttachments', anna],
-	['conversation.getParticipants', anna],
 	['conversation.setParticipants', { ...anna, userIds: [1] }],
+	['conversation.getParticipants', anna],
 	['conversation.addParticipants', { ...anna, userIds: [2] }],
 	['conversation.removeParticipants', { ...anna, userIds: [2] }],
 	['conversation.setTyping', { ...anna, typingStatus: 'on' }],
@@ -150,7 +150,7 @@ export const chatwoot: Step[] = [
 	['search.articles', { q: 'order' }],
 	['search.contacts', { q: 'anna' }],
 	['search.conversations', { q: 'anna' }],
-	['search.messages', { q: 'round' }],
+	['search.messages', { q: 'question' }],
 
 	['conversation.assign', { ...anna, assigneeId: 1 }],
 	[

@@ -101,7 +101,8 @@ export interface Member {
 export interface JoinRequest {
 	jid: string;
 	phone_number?: string;
-	request_time: number;
+	/** Seconds since 1970, as text. */
+	request_time: string;
 	request_method: string;
 }
 

@@ -1,8 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { MOST_FIELDS, shownAs } from '../../nodes/shared/vocabulary/thing';
-import { NODES } from '../../harness/catalog';
-import { exampleOutput } from '../../harness/schema-files';
+import { previewOf } from '../../harness/schema-files';
 import type { Offered } from '../support/contracts';
 import { everyOperation } from '../support/contracts';
 import { nodeOf } from '../torture/subjects';
@@ -21,11 +20,8 @@ const NO_THING = [
 /** What a mere confirmation has at most. */
 const CONFIRMATION = 4;
 
-const specOf = ({ entry }: Offered) => NODES.find(({ node }) => node === entry.node)?.spec;
-
 function examplesOf(one: Offered): unknown[] {
-	const spec = specOf(one);
-	return spec ? exampleOutput(spec, one.operation) : [];
+	return previewOf(one.entry.node, `${one.entry.resource}.${one.entry.operation}`);
 }
 
 it('every list and thing of Chatwoot has Output', () => {
@@ -68,6 +64,8 @@ it.each(yielding.map((one) => [one.title, one] as const))('%s: at most ten field
 /** What the server writes in cases that no recorded answer is of. */
 const NOT_RECORDED = [
 	'chatwoot conversation.assign: success',
+	'chatwoot conversation.getAttachments: transcribed_text',
+	'chatwoot conversation.getAttachments: downloadError',
 	'chatwoot group.create: id',
 	'chatwoot group.create: conversation_id',
 	'chatwoot group.create: inbox_id',
@@ -79,6 +77,7 @@ const NOT_RECORDED = [
 	'chatwoot internalMessage.search: channel_names',
 	'chatwoot internalMessage.search: direct_message_ids',
 	'chatwootAdmin campaign.getAll: scheduled_at',
+	'chatwootAdmin integration.getAll: hook_ids',
 	'chatwootReports liveReport.getGroupedMetrics: pending',
 	'chatwootReports csat.getAll: agent_name',
 ];

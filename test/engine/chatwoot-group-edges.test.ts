@@ -54,7 +54,7 @@ describe('a group in two inboxes of the newer fork', () => {
 	it('handles join requests of one of them', async () => {
 		const { state } = bench.sandbox;
 		state.joinRequests.set(both, [
-			{ jid: '5521933332222@s.whatsapp.net', request_time: 1, request_method: 'InviteLink' },
+			{ jid: '5521933332222@s.whatsapp.net', request_time: '1', request_method: 'InviteLink' },
 		]);
 		const options = { inboxId: ID.inbox.second };
 		const [request] = await bench.get('group.getJoinRequests', { id: both, options });

@@ -1,5 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { NODES } from '../../harness/catalog';
+import { differences } from '../../harness/previews';
+import { previewOf } from '../../harness/schema-files';
+import { isSometimes, NOTHING } from '../../harness/sometimes';
 import { APART, filled, ROUNDS } from '../../harness/rounds';
 import { useChatwoot } from '../support/chatwoot';
 import { useClient, usePlatform } from '../support/chatwootOutside';
@@ -13,22 +16,43 @@ type Run = (
 const at = (value: unknown, path: string) =>
 	path.split('.').reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value);
 
-/** Runs a round; what did not end well, in words. */
+/** Runs a round; what did not end well, and where previews say something else, in words. */
 async function walk(node: string, run: Run): Promise<string[]> {
 	const given = new Map<string, unknown>();
 	const failed: string[] = [];
+	const outputs: Array<[operation: string, json: unknown[]]> = [];
 	for (const [operation, parameters = {}] of ROUNDS[node] ?? []) {
 		const own = filled(parameters, (step, path) => at(given.get(step), path));
 		try {
 			const { json, error } = await run(operation, own);
 			given.set(operation, json[0]);
 			if (error) throw error;
+			outputs.push([operation, json]);
 		} catch (error) {
 			// What n8n itself finds missing is thrown before the node runs.
 			failed.push(`${operation}: ${Reflect.get(Object(error), 'message') ?? String(error)}`);
 		}
 	}
-	return failed;
+	return [...failed, ...unlikePreviews(node, outputs)];
+}
+
+/** What all runs of an operation put out, beside its preview. */
+function unlikePreviews(
+	node: string,
+	outputs: ReadonlyArray<readonly [operation: string, json: unknown[]]>,
+): string[] {
+	const of = new Map<string, unknown[]>();
+	for (const [operation, json] of outputs)
+		of.set(operation, [...(of.get(operation) ?? []), ...json]);
+	return [...of].flatMap(([operation, items]) => {
+		const preview = previewOf(node, operation);
+		if (preview.length === 0) return [];
+		if (items.length === 0)
+			return NOTHING[node]?.[operation] ? [] : [`${operation} has nothing to compare`];
+		return differences(preview, items)
+			.map((words) => `${node} ${operation} ${words}`)
+			.filter((words) => !isSometimes(words));
+	});
 }
 
 it.each(Object.keys(ROUNDS))('a round of %s has every operation', (node) => {

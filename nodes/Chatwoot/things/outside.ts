@@ -11,6 +11,9 @@ export const clientContact = thing(
 	'last_activity_at',
 );
 
+/** What the server tells of one that is made or looked at; an update answers with more. */
+export const newClientContact = thing('source_id', 'id', 'name', 'email', 'phone_number');
+
 export const clientConversation = thing(
 	'id',
 	'uuid',

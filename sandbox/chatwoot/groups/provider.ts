@@ -171,7 +171,7 @@ export function askToJoin(world: World, state: State, { group: wanted, phone, li
 	const request: JoinRequest = {
 		jid: lid ?? `${digits}@s.whatsapp.net`,
 		...(lid !== undefined && { phone_number: digits }),
-		request_time: Math.floor(Date.now() / 1000),
+		request_time: String(Math.floor(Date.now() / 1000)),
 		request_method: 'InviteLink',
 	};
 	state.joinRequests.set(group.id, [...(state.joinRequests.get(group.id) ?? []), request]);

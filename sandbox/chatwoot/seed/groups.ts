@@ -62,12 +62,12 @@ export function seedGroups(state: State, created: number) {
 		{
 			jid: '77770000000091@lid',
 			phone_number: '5511956789012',
-			request_time: Math.floor(created / 1000),
+			request_time: String(Math.floor(created / 1000)),
 			request_method: 'InviteLink',
 		},
 		{
 			jid: '5511967890123@s.whatsapp.net',
-			request_time: Math.floor(created / 1000) + 60,
+			request_time: String(Math.floor(created / 1000) + 60),
 			request_method: 'InviteLink',
 		},
 	];

@@ -18,7 +18,7 @@ export const getOrCreate = plainOperation({
 	description:
 		'Get the contact with your own ID for it, or create it where the inbox has none. One that is there is not changed.',
 	contract: null,
-	yields: also(things.clientContact, 'created'),
+	yields: also(things.newClientContact, 'created'),
 	uses: ['get-details-of-a-contact', 'create-a-contact'],
 	idempotent: true,
 	proves: lookedUp('the contact, before'),

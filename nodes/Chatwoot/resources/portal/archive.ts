@@ -1,4 +1,5 @@
 import { CallError } from '../../../shared/vocabulary/errors';
+import * as things from '../../things';
 import { toItem } from '../../../shared/vocabulary/result';
 import { status, unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
@@ -21,6 +22,7 @@ export const archive = accountOperation({
 	action: 'Archive portal',
 	description: "Put a portal away; 'Update' brings it back",
 	contract: 'archive-a-portal',
+	yields: things.portal,
 	document: EXTRA,
 	method: 'PATCH',
 	path: '/portals/{portal}/archive',
