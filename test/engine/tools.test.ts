@@ -54,7 +54,7 @@ const NO_CONTENT: Fault = {
 /** As the server answers. */
 const NONE: Fault = { ...EMPTIED, name: 'none', strike: pass };
 
-const options = { timeout: 2000, maxRetries: 0 };
+const options = { timeout: 20_000, maxRetries: 0 };
 
 async function asked(
 	{ one, parameters, success }: Subject,

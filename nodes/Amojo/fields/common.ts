@@ -16,14 +16,14 @@ interface Phone {
 }
 
 const NOTED =
-	'A number with + (or 00) and country code is noted in its one form, one without stays as it is written.';
+	'A number with + (or 00) and country code is noted in its one form, one without stays as it is written';
 
 /** A phone that is only noted down: in its one form where it says its country, else as it is. */
 export const phoneText = <const N extends string, const O extends Phone>(name: N, options: O) =>
 	custom(
 		name,
 		Object.assign({ ifNothing: 'leaveAlone' as const }, options, {
-			description: [options.description, NOTED].filter(Boolean).join(' '),
+			description: options.description ? `${options.description} ${NOTED}.` : NOTED,
 		}),
 		{ type: 'string', default: '' },
 		(raw, place) => tidyPhone(asText(raw, place)),
