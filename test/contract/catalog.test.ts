@@ -157,7 +157,7 @@ it('offers each resource in one node of a folder only, where the output previews
 it.each(NODES.map(({ node, spec }) => [node, spec] as const))(
 	'has a description of %s that the editor loads quickly: 240 kB at most',
 	(_, spec) => {
-		expect(JSON.stringify(describeNode(spec)).length).toBeLessThan(240_000);
+		expect(JSON.stringify(describeNode(spec)).length).toBeLessThan(200_000);
 	},
 );
 

@@ -49,7 +49,7 @@ export const personDetails = <const R extends Role>(role: R, who: string) =>
 		}),
 		text(named(role, 'Email'), {
 			displayName: `${who} Email`,
-			description: 'Goes into the contact that amoCRM makes, and helps it to find doubles.',
+			description: 'Goes into the contact that amoCRM makes, and helps it to find doubles',
 			placeholder: 'e.g. name@email.com',
 			wire: wireOf(role, 'profile.email'),
 		}),
