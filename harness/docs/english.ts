@@ -6,6 +6,8 @@ const chatwoot: Phrases = {
 	"a user's token with the role administrator, and a Chatwoot with an Enterprise licence":
 		'administrator, Enterprise',
 	"a user's token, and a Chatwoot with an Enterprise licence": 'user, Enterprise',
+	"a user's token; that of an agent bot is enough on newer servers only":
+		'user; newer servers: bots',
 	"a user's token, on newer servers with the role administrator":
 		'user; newer servers: administrator',
 	'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)':

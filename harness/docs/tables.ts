@@ -23,6 +23,10 @@ const words = {
 		outputText:
 			'What _Output: Simplified_ leaves of an item. An agent gets it from the start, a person chooses it.',
 		outputHeads: ['Operations', 'Fields'],
+		older: 'Versions of the server',
+		olderText:
+			'Where an older server answers otherwise than a newer one. The node works with both.',
+		olderHeads: ['Operations', 'What differs'],
 		combine: 'Combine Items',
 		combineText:
 			'These operations take many IDs in one call. With _Combine Items_ (Options) items that differ in nothing else go out as few requests of many.',
@@ -40,6 +44,9 @@ const words = {
 		outputText:
 			'Что _Output: Simplified_ оставляет от item. Агент получает это с самого начала, человек выбирает сам.',
 		outputHeads: ['Операции', 'Поля'],
+		older: 'Версии сервера',
+		olderText: 'Где старый сервер отвечает иначе, чем новый. Нода работает с обоими.',
+		olderHeads: ['Операции', 'Что отличается'],
 		combine: 'Combine Items',
 		combineText:
 			'Эти операции принимают много ID в одном вызове. С _Combine Items_ (Options) элементы, которые больше ничем не отличаются, уходят несколькими общими запросами.',
@@ -78,6 +85,7 @@ function operationPage(node: string, title: string, spec: NodeSpec, language: La
 		note,
 		...operations(spec, language, say),
 		...simplifiedForms(spec, language),
+		...versions(spec, language, say),
 		...combining,
 	].join('\n\n')}\n`;
 }
@@ -174,6 +182,21 @@ function simplifiedForms({ resources }: NodeSpec, language: Language): string[] 
 	if (rows.length === 0) return [];
 	const { output, outputText, outputHeads } = words[language];
 	return [`## ${output}`, outputText, table([outputHeads, ...rows])];
+}
+
+/** What older servers do otherwise, with the operations that it concerns. */
+function versions({ resources }: NodeSpec, language: Language, say: Say): string[] {
+	const owners = new Map<string, string[]>();
+	for (const resource of [...resources].sort(byName)) {
+		for (const { name, older } of [...resource.operations].sort(byName)) {
+			if (!older) continue;
+			owners.set(older.said, [...(owners.get(older.said) ?? []), `${resource.name}: ${name}`]);
+		}
+	}
+	if (owners.size === 0) return [];
+	const { older, olderText, olderHeads } = words[language];
+	const rows = [...owners].map(([said, names]) => [names.join(', '), say(said)]);
+	return [`## ${older}`, olderText, table([olderHeads, ...rows])];
 }
 
 type Say = (text: string) => string;

@@ -10,6 +10,8 @@ export const NEEDS = {
 	licensed: "a user's token, and a Chatwoot with an Enterprise licence",
 	/** Seen: 4.11 takes an agent's token, 4.15 refuses it. */
 	attributes: "a user's token, on newer servers with the role administrator",
+	/** Seen: 4.11 refuses a bot's token, 4.15 takes it. */
+	labels: "a user's token; that of an agent bot is enough on newer servers only",
 	createGroup:
 		'an inbox of this account that the user belongs to and whose channel can create groups (only WhatsApp of the Baileys provider)',
 } as const;

@@ -8,6 +8,8 @@ import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/vocabu
 import { operation } from '../shared/vocabulary/types';
 import { wholeIdPicker } from '../shared/vocabulary/ids';
 import { withoutSecrets } from './answers/secrets';
+import { OLDER } from './older';
+import { WHO } from './who';
 
 /** The versions of the Application API; v2 has the reports. */
 export type Version = 'v1' | 'v2';
@@ -72,10 +74,13 @@ export function plainOperation<
 	const F extends readonly Field[],
 	const O extends readonly Field[] = readonly [],
 >({ options, ...spec }: PlainSpec<F, O>): Operation {
-	const { fields, method, check, execute, result, paging } = spec;
+	const { contract, fields, method, needs = '', check, execute, result, paging } = spec;
+	const [who, older] = [WHO.get(needs), OLDER.get(contract ?? '')];
 	type P = ParamsOf<F> & Partial<ParamsOf<O>>;
 	const complete = {
 		...spec,
+		...(who !== undefined && { who }),
+		...(older && { older }),
 		...(execute
 			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
 			: {

@@ -48,11 +48,14 @@ export function recordedSuccesses(operation: string): unknown[] {
 
 interface Recorded {
 	case: string;
+	/** Whose token it was. */
+	as?: string;
 	status: number;
 	answer?: unknown;
 }
 
-function recordedCases(operation: string): Recorded[] {
+/** Every case of an operation that a running Chatwoot was asked; none where it was not. */
+export function recordedCases(operation: string): Recorded[] {
 	const file = `${operation}.json`;
 	if (!existsSync(path.join(folder, file))) return [];
 	return (read(file) as { cases: Recorded[] }).cases;

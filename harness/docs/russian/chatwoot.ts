@@ -1,7 +1,9 @@
 import { chatwootCommon } from './chatwootCommon';
+import { chatwootOlder } from './chatwootOlder';
 import type { Phrases } from './phrases';
 
 export const chatwoot: Phrases = {
+	...chatwootOlder,
 	...chatwootCommon,
 
 	// Messages

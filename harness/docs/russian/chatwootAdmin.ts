@@ -1,7 +1,9 @@
 import { chatwootCommon } from './chatwootCommon';
+import { chatwootOlder } from './chatwootOlder';
 import type { Phrases } from './phrases';
 
 export const chatwootAdmin: Phrases = {
+	...chatwootOlder,
 	...chatwootCommon,
 
 	// Inboxes and webhooks
@@ -123,6 +125,8 @@ export const chatwootAdmin: Phrases = {
 	'Get macro': 'Получить макрос',
 	'Put actions together that are run on a conversation at once':
 		'Собрать действия, которые выполняются над диалогом разом',
+	"Delete a macro; one that is everyone's only an administrator may":
+		'Удалить макрос; общий может удалить только администратор',
 	"Change a macro. Its actions are replaced whole; what is everyone's only an administrator may change.":
 		'Изменить макрос. Действия заменяются целиком; общий макрос меняет только администратор.',
 	'Run a macro on conversations; the server does so in the background':

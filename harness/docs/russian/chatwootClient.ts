@@ -1,6 +1,8 @@
+import { chatwootOlder } from './chatwootOlder';
 import type { Phrases } from './phrases';
 
 export const chatwootClient: Phrases = {
+	...chatwootOlder,
 	'The person who writes to the inbox': 'тот, кто пишет в inbox',
 	'Create a contact in the inbox. Its source_id is the key to everything else that this node does.':
 		'Создать контакт в inbox. Его source_id нужен всем остальным операциям этой ноды.',

@@ -5,6 +5,8 @@ export const chatwootCommon: Phrases = {
 	// Permissions
 	"a user's token; those of agent bots are not enough": 'пользователь',
 	"a user's token with the role administrator": 'администратор',
+	"a user's token; that of an agent bot is enough on newer servers only":
+		'пользователь; на новых серверах и бот',
 	"a user's token, on newer servers with the role administrator":
 		'пользователь; на новых серверах администратор',
 	"a user's token, and a Chatwoot with an Enterprise licence":

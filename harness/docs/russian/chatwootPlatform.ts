@@ -1,6 +1,8 @@
+import { chatwootOlder } from './chatwootOlder';
 import type { Phrases } from './phrases';
 
 export const chatwootPlatform: Phrases = {
+	...chatwootOlder,
 	'the token of a platform app, and that the app itself has made what is touched':
 		'приложение платформы (platform app)',
 

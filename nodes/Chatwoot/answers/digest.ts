@@ -47,7 +47,9 @@ function refusal(
 	hint: HintFor,
 ): CallError {
 	const words = wordsOf(body) || excerpt(body === undefined ? text : '');
-	const { lead, fix, cause } = hint(status, words, request);
+	const { lead, fix: usual, cause } = hint(status, words, request);
+	const { older } = request;
+	const fix = [usual, older?.statuses?.includes(status) && older.said].filter(Boolean).join(' ');
 	const said = words === '' ? '' : `: ${words}`;
 	return new CallError(`${lead} (HTTP ${status})${said}`, {
 		status,

@@ -40,8 +40,8 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 			...resource.operations
 				.filter((one) => !isNoTool(one))
 				.map((one) => toolDescription(spec, resource.value, one, shownFields(one))),
-			...fieldProperties(resource),
 		]),
+		...fieldProperties(spec.resources),
 		...formProperties(spec.resources),
 		...optionProperties(spec.resources),
 	];
@@ -52,18 +52,20 @@ const NOT_AS_TOOL = { displayOptions: { hide: { '@tool': [true] } } };
 const isNoTool = ({ noTool }: Operation): boolean => noTool === true;
 
 function operationProperty(resource: Resource): INodeProperties {
+	const ofAll = resource.who ?? sharedBy(resource.operations);
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
+		...said(ofAll),
 		options: resource.operations
-			.map(({ name, value, action, description, noTool }) => ({
+			.map(({ name, value, action, description, who = '', noTool }) => ({
 				name,
 				value,
 				action,
-				...(description && { description }),
+				...said(description, ofAll.startsWith(who) ? '' : who),
 				...(noTool && NOT_AS_TOOL),
 			}))
 			.sort(byName),
@@ -71,37 +73,89 @@ function operationProperty(resource: Resource): INodeProperties {
 	};
 }
 
+/** Whose credential all of them take, where that is the same. */
+function sharedBy(operations: readonly Operation[]): string {
+	const all = new Set(operations.map(({ who = '' }) => who));
+	return all.size === 1 ? ([...all][0] ?? '') : '';
+}
+
+/** What an operation does, and whose credential it takes. */
+function said(does = '', who = ''): { description?: string } {
+	if (does === '' || who === '') return does + who === '' ? {} : { description: does + who };
+	return { description: `${does.replace(/\.$/, '')}. ${who}.` };
+}
+
+/** A property with what shows it. */
+interface Placed {
+	field: Field;
+	resources: string[];
+	operations: string[];
+	/** How far down the operations show it. */
+	after: number;
+}
+
+/** A property must stand after every property that any of its operations shows before it. */
+const inOrder = (placed: Iterable<Placed>) => [...placed].sort((a, b) => a.after - b.after);
+
+const keyOf = ({ field: { property, show }, operations }: Placed) =>
+	JSON.stringify([property, show, operations]);
+
+/**
+ * What several resources begin with in the same way, such as Return All, once for all of them: it would
+ * weigh much if each had its own. It stands above all others, so nothing else may be shown before it.
+ */
+function fieldProperties(resources: readonly Resource[]): INodeProperties[] {
+	const all = resources.map(placedFields);
+	const owners = new Map<string, number>();
+	for (const key of all.flat().map(keyOf)) owners.set(key, (owners.get(key) ?? 0) + 1);
+	const first = new Map<string, Placed>();
+	const rest = all.flatMap((placed) => {
+		const above = new Set<string>();
+		return placed.filter((one) => {
+			const key = keyOf(one);
+			const isShared = (owners.get(key) ?? 0) > 1;
+			if (!isShared || one.operations.some((operation) => above.has(operation))) {
+				for (const operation of one.operations) above.add(operation);
+				return true;
+			}
+			const known = first.get(key);
+			if (known) {
+				known.resources = [...known.resources, ...one.resources];
+				known.after = Math.max(known.after, one.after);
+			} else first.set(key, one);
+			return false;
+		});
+	});
+	return [...inOrder(first.values()), ...rest].map(shownIn);
+}
+
+function shownIn({ field, resources, operations }: Placed): INodeProperties {
+	const own = Object.entries(field.show ?? {}).map(([name, values]) => [name, [...values]]);
+	return {
+		...field.property,
+		displayOptions: {
+			show: { resource: resources, operation: operations, ...Object.fromEntries(own) },
+		},
+	};
+}
+
 /** One property for all operations of the resource that show exactly the same one. */
-function fieldProperties(resource: Resource): INodeProperties[] {
-	const merged = new Map<string, { field: Field; operations: string[]; after: number }>();
-	for (const operation of resource.operations) {
-		for (const [position, field] of shownFields(operation).entries()) {
+function placedFields({ value, operations }: Resource): Placed[] {
+	const merged = new Map<string, Placed>();
+	for (const operation of operations) {
+		for (const [after, field] of shownFields(operation).entries()) {
 			if (isOptions(field) || isForm(field)) continue;
 			const key = JSON.stringify([field.property, field.show]);
 			const known = merged.get(key);
 			if (known) {
 				known.operations.push(operation.value);
-				known.after = Math.max(known.after, position);
-			} else merged.set(key, { field, operations: [operation.value], after: position });
+				known.after = Math.max(known.after, after);
+			} else {
+				merged.set(key, { field, resources: [value], operations: [operation.value], after });
+			}
 		}
 	}
-	// A merged property must stand after every property that any of its operations shows before it.
-	return [...merged.values()]
-		.sort((a, b) => a.after - b.after)
-		.map(
-			({ field, operations }): INodeProperties => ({
-				...field.property,
-				displayOptions: {
-					show: {
-						resource: [resource.value],
-						operation: operations,
-						...Object.fromEntries(
-							Object.entries(field.show ?? {}).map(([name, values]) => [name, [...values]]),
-						),
-					},
-				},
-			}),
-		);
+	return inOrder(merged.values());
 }
 
 const isForm = (field: Field) => outputFields.some((own) => own === field);

@@ -10,6 +10,14 @@ export interface FileChoice {
 	mimeType?: string;
 }
 
+/** Where servers of other versions differ. */
+export interface Older {
+	/** A sentence for the documents that names the versions. */
+	said: string;
+	/** With which statuses an older server refuses because of it: the sentence then stands in the hint. */
+	statuses?: readonly number[];
+}
+
 /** One request to a vendor, before credentials are added. */
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -22,6 +30,8 @@ export interface ApiRequest {
 	headers?: Record<string, string>;
 	/** What the credential must allow for it, in the vendor's words. */
 	needs?: string;
+	/** What older servers do otherwise with it. */
+	older?: Older;
 	/** True for a call that only looks although it is no GET; then nothing counts as sent by it. */
 	reads?: boolean;
 	/** Whether repeating it changes nothing more. Decides what is retried. */

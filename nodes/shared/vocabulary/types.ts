@@ -7,13 +7,23 @@ import type {
 import type { CallOutcome } from './errors';
 import type { Json } from './json';
 import type { Api, CredentialChoice } from './api';
-import type { Answer, ApiRequest, FileChoice } from './request';
+import type { Answer, ApiRequest, FileChoice, Older } from './request';
 import type { Paging, PagingBy } from './paging';
 import type { Proof } from './proof';
 import type { JointSession, Session } from './session';
 import type { Thing } from './output';
 
-export type { Answer, Api, ApiRequest, CredentialChoice, FileChoice, Paging, PagingBy, Thing };
+export type {
+	Answer,
+	Api,
+	ApiRequest,
+	CredentialChoice,
+	FileChoice,
+	Older,
+	Paging,
+	PagingBy,
+	Thing,
+};
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -174,6 +184,10 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	fields: F;
 	/** What the credential must allow, in the vendor's words; told when it is refused. */
 	needs?: string;
+	/** Whose credential it takes, in a few words for the list of operations. */
+	who?: string;
+	/** What older servers of the vendor do otherwise. */
+	older?: Older;
 	/** True where it only looks although it is no GET. */
 	reads?: boolean;
 	/** What of it cannot be taken back, as a sentence. An agent is told. Default: of what deletes, that it does. */
@@ -277,6 +291,8 @@ export interface Resource {
 	name: string;
 	value: string;
 	description?: string;
+	/** Whose credential its operations take; those that say something else say it themselves. */
+	who?: string;
 	operations: readonly Operation[];
 }
 

@@ -43,6 +43,7 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 		...(method !== 'GET' && body !== undefined && { body }),
 		...(files.length > 0 && { files }),
 		...(operation.needs && { needs: operation.needs }),
+		...(operation.older && { older: operation.older }),
 		...(operation.reads !== undefined && { reads: operation.reads }),
 		idempotent: operation.idempotent,
 		...(operation.rerun && { rerun: runsAgain(operation, params) }),

@@ -16,6 +16,7 @@ export const upsert = accountOperation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
 	yields: also(things.cannedResponse, 'created'),
+	needs: NEEDS.user,
 	uses: [
 		'get-account-canned-response',
 		'add-new-canned-response-to-account',

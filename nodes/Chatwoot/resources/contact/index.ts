@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
+import { NO_BOTS } from '../../who';
 import { create } from './create';
 import { addToInbox } from './addToInbox';
 import { deleteContact } from './delete';
@@ -21,6 +22,7 @@ export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
 	description: 'People and groups who write, or are written to',
+	who: NO_BOTS,
 	operations: [
 		getAll,
 		get,

@@ -25,6 +25,7 @@ export const upsert = accountOperation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
 	yields: also(things.contact, 'created'),
+	needs: NEEDS.user,
 	uses: ['contactCreate', 'contactSearch', 'contactUpdate', 'contactInboxCreation'],
 	idempotent: true,
 	proves: lookedUp('the contact that was made or changed is read from the answers'),

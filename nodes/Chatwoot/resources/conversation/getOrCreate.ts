@@ -7,6 +7,7 @@ import { begun, conversationsOf, current } from '../../calls/conversations';
 import { customAttributeFields } from '../../fields/attributes';
 import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../operation';
+import { NEEDS } from '../../api';
 import { accountOperation, accountPath } from '../../operation';
 import { findExactly } from '../../calls/people';
 import { lookedUp } from '../../answers/proofs';
@@ -21,6 +22,7 @@ export const getOrCreate = accountOperation({
 	description: "Get a contact's conversation in an inbox, or begin one where there is none",
 	contract: null,
 	yields: also(things.conversation, 'created', 'reopened'),
+	needs: NEEDS.user,
 	uses: [
 		'contactSearch',
 		'contactConversations',

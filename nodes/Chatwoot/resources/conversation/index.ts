@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
+import { noBotsBut } from '../../who';
 import { addCustomAttributes } from './addCustomAttributes';
 import { addParticipants } from './addParticipants';
 import { assign } from './assign';
@@ -31,6 +32,7 @@ export const conversation: Resource = {
 	name: 'Conversation',
 	value: 'conversation',
 	description: 'Conversations, whom they belong to and how they stand',
+	who: noBotsBut('Assign', 'Create', 'Set Custom Attributes', 'Set Priority', 'Set Status'),
 	operations: [
 		getAll,
 		get,

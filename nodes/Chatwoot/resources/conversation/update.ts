@@ -1,6 +1,7 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
+import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
 import { unlike } from '../../answers/proofs';
@@ -17,6 +18,7 @@ export const update = accountOperation({
 	yields: things.conversation,
 	method: 'PATCH',
 	path: '/conversations/{conversation_id}',
+	needs: NEEDS.user,
 	idempotent: true,
 	proves: {
 		by: "the answer's priority",

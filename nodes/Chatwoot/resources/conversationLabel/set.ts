@@ -16,7 +16,7 @@ export const set = accountOperation({
 	yields: things.labels,
 	method: 'POST',
 	path: '/conversations/{conversation_id}/labels',
-	needs: NEEDS.user,
+	needs: NEEDS.labels,
 	idempotent: true,
 	proves: {
 		by: "the answer's payload has the labels",

@@ -16,6 +16,7 @@ export const upsert = accountOperation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	contract: null,
 	yields: also(things.customAttribute, 'created'),
+	needs: NEEDS.attributes,
 	uses: [
 		'get-account-custom-attribute',
 		'add-new-custom-attribute-to-account',

@@ -20,6 +20,7 @@ export const createAndWait = accountOperation({
 		'Create a WhatsApp group and wait until its contact, its conversation and its members are in Chatwoot',
 	contract: null,
 	yields: things.newGroup,
+	needs: NEEDS.createGroup,
 	uses: [
 		'create-group',
 		'contactSearch',

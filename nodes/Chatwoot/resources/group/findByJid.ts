@@ -3,6 +3,7 @@ import { custom } from '../../../shared/vocabulary/fields';
 import { asText } from '../../../shared/vocabulary/read';
 import { contactOfJid, unknownGroup } from '../../calls/groups';
 import { jidIn } from '../../whatsapp';
+import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
 
@@ -13,6 +14,7 @@ export const findByJid = accountOperation({
 	description: 'Get the contact of a group by its JID in WhatsApp',
 	contract: null,
 	yields: things.group,
+	needs: NEEDS.user,
 	uses: ['contactSearch'],
 	idempotent: true,
 	fields: [

@@ -18,6 +18,7 @@ export const getAll = accountOperation({
 	description: 'Get many WhatsApp groups of the account or of an inbox',
 	contract: null,
 	yields: things.group,
+	needs: NEEDS.user,
 	uses: ['contactSearch', 'conversationList'],
 	idempotent: true,
 	fields: [

@@ -10,6 +10,7 @@ import { groupId } from './groupId';
 import { groupInbox } from '../../fields/inbox';
 import { mentionFields } from './mentions';
 import { withMentions } from '../../calls/mentions';
+import { NEEDS } from '../../api';
 import { accountOperation, accountPath } from '../../operation';
 import { sendInParts } from '../../calls/parts';
 import { fillVariables, keepTexts } from '../../fields/liquid';
@@ -28,6 +29,7 @@ export const sendMessage = accountOperation({
 	irrevocable: 'Unless it is private, it reaches the whole group at once.',
 	contract: null,
 	yields: things.message,
+	needs: NEEDS.user,
 	uses: [
 		'contactConversations',
 		'conversationFilter',

@@ -25,6 +25,7 @@ export const syncAndWait = accountOperation({
 		'Let the server read a group anew from WhatsApp and wait until it has. One synced less than 15 minutes ago is returned as it is.',
 	contract: null,
 	yields: also(things.group, 'synced', 'reason', 'next_sync_at'),
+	needs: NEEDS.user,
 	uses: ['contact-sync-group', 'contactDetails'],
 	idempotent: true,
 	proves: lookedUp('the time of the last sync of the contact'),

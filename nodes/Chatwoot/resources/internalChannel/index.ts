@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
+import { NO_BOTS } from '../../who';
 import { getAll } from './getAll';
 import { get } from './get';
 import { create } from './create';
@@ -19,6 +20,7 @@ export const internalChannel: Resource = {
 	name: 'Internal Channel',
 	value: 'internalChannel',
 	description: 'Channels of the chat among agents',
+	who: NO_BOTS,
 	operations: [
 		getAll,
 		get,

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
+import { NO_BOTS } from '../../who';
 import { create } from './create';
 import { deleteLabel } from './delete';
 import { get } from './get';
@@ -9,5 +10,6 @@ export const label: Resource = {
 	name: 'Label',
 	value: 'label',
 	description: 'Labels of the account, for contacts and conversations',
+	who: NO_BOTS,
 	operations: [getAll, get, create, update, deleteLabel],
 };

@@ -8,6 +8,7 @@ export const deleteMacro = accountOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete macro',
+	description: "Delete a macro; one that is everyone's only an administrator may",
 	contract: 'delete-a-macro',
 	document: EXTRA,
 	method: 'DELETE',

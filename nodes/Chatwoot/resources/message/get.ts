@@ -6,6 +6,7 @@ import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
 import { conversationId } from '../../fields/conversation';
 import { downloadFields, LIMITS } from '../../fields/downloads';
 import { messageId } from './fields';
+import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { messageAt, noMessage } from '../../calls/messages';
 import { fetchStored, ownBase } from '../../calls/storedFiles';
@@ -19,6 +20,7 @@ export const get = accountOperation({
 	description: 'Get a message with its delivery status, and its files if wanted',
 	contract: null,
 	yields: things.message,
+	needs: NEEDS.user,
 	uses: ['list-all-messages'],
 	idempotent: true,
 	fields: [conversationId, { ...messageId, wire: undefined }, ...downloadFields],

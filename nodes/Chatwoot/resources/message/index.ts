@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
+import { noBotsBut } from '../../who';
 import { deleteMessage } from './delete';
 import { edit } from './edit';
 import { get } from './get';
@@ -14,6 +15,7 @@ export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'Messages in a conversation',
+	who: noBotsBut('Send', 'Send Template'),
 	operations: [
 		send,
 		sendTemplate,

@@ -1,6 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from './fields';
+import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';
@@ -15,6 +16,7 @@ export const react = accountOperation({
 	description: 'Put an emoji on a message (fork)',
 	contract: null,
 	yields: things.message,
+	needs: NEEDS.user,
 	uses: ['list-all-messages', 'create-a-new-message-in-a-conversation'],
 	method: 'POST',
 	path: '/conversations/{conversation_id}/messages',

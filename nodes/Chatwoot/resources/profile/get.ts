@@ -1,11 +1,10 @@
 import { toItem } from '../../../shared/vocabulary/result';
-import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { withoutSecrets } from '../../answers/secrets';
+import { plainOperation } from '../../operation';
 import * as things from '../../things';
 
 /** chatwoot.md 3.1: the only call that stands below no account. */
-export const get = operation({
+export const get = plainOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get profile',
@@ -16,5 +15,5 @@ export const get = operation({
 	path: '/api/v1/profile',
 	needs: NEEDS.user,
 	fields: [],
-	result: (body) => toItem(withoutSecrets(body)),
+	result: (body) => toItem(body),
 });
