@@ -178,10 +178,10 @@ function told(agent: Agent): void {
 	const description = (tool: string) => agent.offered(tool)?.description ?? '';
 	assert.match(
 		description('Get contact'),
-		/^Get contact in Chatwoot\. .*Needs Contact\..* changes nothing\.$/,
+		/^Get contact in Chatwoot\. Needs Contact\. Reads only\.$/,
 	);
 	assert.match(description('Tell client'), /reaches people at once/);
-	assert.match(description('Create chat'), /in amoCRM Chats\./);
+	assert.match(description('Create chat'), /amoCRM Chats/);
 }
 
 export const check: HostCheck = {
