@@ -209,9 +209,6 @@ function prepared(setup: Setup) {
 	return { credentials, node, workflow };
 }
 
-/** Whether this n8n tells a node that it runs as a tool; an older one does not, and the node throws. */
-export const tellsOfTools = 'isToolExecution' in SupplyDataContext.prototype;
-
 /** The node as n8n offers it to agents: under another name, by which fields are shown to them. */
 function asTool(node: INodeType): INodeType {
 	const { description } = node;

@@ -3,7 +3,7 @@ import { shownFields } from '../../nodes/shared/engine/describe';
 import { MOST_FIELDS } from '../../nodes/shared/vocabulary/thing';
 import type { Offered } from '../support/contracts';
 import { everyOperation } from '../support/contracts';
-import { runTool, tellsOfTools } from '../../harness/engine';
+import { runTool } from '../../harness/engine';
 import type { Stand } from '../torture/stand';
 import { credentialsBy, openStand } from '../torture/stand';
 import type { Fault } from '../torture/proxy';
@@ -112,7 +112,7 @@ async function wrongOnes(
 
 const told = (list: Told) => JSON.stringify(list).slice(0, 300);
 
-(tellsOfTools ? describe : describe.skip)('as a tool', () => {
+describe('as a tool', () => {
 	it('every list of every vendor says so where it is empty', async () => {
 		const lists = (await subjects()).filter(({ one }) => isList(one));
 		expect(lists.length).toBeGreaterThan(60);
@@ -159,7 +159,7 @@ const told = (list: Told) => JSON.stringify(list).slice(0, 300);
 	}, 120_000);
 });
 
-(tellsOfTools ? describe : describe.skip)('a list of Chatwoot as a tool', () => {
+describe('a list of Chatwoot as a tool', () => {
 	const CONTACTS = 83;
 	const contacts = (limit: INodeParameters): Subject => {
 		const one = everyOperation().find(({ title }) => title === 'chatwoot contact.getAll');
