@@ -65,7 +65,8 @@ function operationProperty(resource: Resource): INodeProperties {
 				name,
 				value,
 				action,
-				...said(description, ofAll.startsWith(who) ? '' : who),
+				// n8n prescribes the words of this one to the letter.
+				...said(description, ofAll.startsWith(who) || value === 'upsert' ? '' : who),
 				...(noTool && NOT_AS_TOOL),
 			}))
 			.sort(byName),
