@@ -142,39 +142,50 @@ function shownIn({ field, resources, operations }: Placed): INodeProperties {
 
 /** One property for all operations of the resource that show exactly the same one. */
 function placedFields({ value, operations }: Resource): Placed[] {
-	const merged = new Map<string, Placed>();
+	const placed = new Map<string, Placed>();
 	for (const operation of operations) {
 		for (const [after, field] of shownFields(operation).entries()) {
 			if (isOptions(field) || isForm(field)) continue;
 			const key = JSON.stringify([field.property, field.show]);
-			const known = merged.get(key);
+			const known = placed.get(key);
 			if (known) {
 				known.operations.push(operation.value);
 				known.after = Math.max(known.after, after);
 			} else {
-				merged.set(key, { field, resources: [value], operations: [operation.value], after });
+				placed.set(key, { field, resources: [value], operations: [operation.value], after });
 			}
 		}
 	}
-	return inOrder(merged.values());
+	return inOrder(placed.values());
 }
 
 const isForm = (field: Field) => outputFields.some((own) => own === field);
 
 const isOptions = (field: Field) => field.name === 'options' && field.children !== undefined;
 
+/** A property with the values of the resources or operations that have it. */
+interface Owned {
+	property: INodeProperties;
+	owners: string[];
+}
+
+/** Properties that are exactly the same, once, with all their owners. */
+function merged(all: readonly Owned[]): Owned[] {
+	const known = new Map<string, Owned>();
+	for (const { property, owners } of all) {
+		const key = JSON.stringify(property);
+		known.set(key, { property, owners: [...(known.get(key)?.owners ?? []), ...owners] });
+	}
+	return [...known.values()];
+}
+
 /** The options stand once for all resources that have exactly the same. */
 function optionProperties(resources: readonly Resource[]): INodeProperties[] {
-	const merged = new Map<string, { property: INodeProperties; owners: string[] }>();
-	for (const resource of resources) {
+	const all = resources.flatMap((resource) => {
 		const property = optionsOf(resource);
-		if (!property) continue;
-		const key = JSON.stringify(property);
-		const known = merged.get(key);
-		if (known) known.owners.push(resource.value);
-		else merged.set(key, { property, owners: [resource.value] });
-	}
-	return [...merged.values()].map(({ property, owners }) => ({
+		return property ? [{ property, owners: [resource.value] }] : [];
+	});
+	return merged(all).map(({ property, owners }) => ({
 		...property,
 		displayOptions: { show: { resource: owners } },
 	}));
@@ -182,22 +193,16 @@ function optionProperties(resources: readonly Resource[]): INodeProperties[] {
 
 /** The options of a resource; those that not every operation has say which do. */
 function optionsOf({ operations }: Resource): INodeProperties | undefined {
-	const merged = new Map<string, { property: INodeProperties; owners: string[] }>();
 	const collections = operations.map((operation) => ({
-		owner: operation.value,
+		owners: [operation.value],
 		field: shownFields(operation).find(isOptions),
 	}));
-	for (const { owner, field } of collections) {
-		for (const { property } of field?.children ?? []) {
-			const key = JSON.stringify(property);
-			const known = merged.get(key);
-			if (known) known.owners.push(owner);
-			else merged.set(key, { property, owners: [owner] });
-		}
-	}
 	const first = collections.find(({ field }) => field !== undefined)?.field;
 	if (!first) return undefined;
-	const options = [...merged.values()]
+	const all = collections.flatMap(({ owners, field }) =>
+		(field?.children ?? []).map(({ property }) => ({ property, owners })),
+	);
+	const options = merged(all)
 		.sort((a, b) => a.property.displayName.localeCompare(b.property.displayName, 'en'))
 		.map(({ property, owners }) =>
 			owners.length === operations.length
