@@ -69,7 +69,7 @@ export function previewOf(node: string, name: string): Json[] {
 function exampleOutput(spec: NodeSpec, operation: Operation): Json[] {
 	const api = operation.api ?? spec.api;
 	const { contract } = operation;
-	if (contract === null || (operation.execute && !operation.result)) return [];
+	if (contract === null) return [];
 	const examples = answered(contract, operation, api);
 	const recorded = examples.filter(({ origin }) => origin === 'recorded');
 	const items = itemsOf(operation, api, recorded);

@@ -74,7 +74,7 @@ export function plainOperation<
 	const F extends readonly Field[],
 	const O extends readonly Field[] = readonly [],
 >({ options, ...spec }: PlainSpec<F, O>): Operation {
-	const { contract, fields, method, needs = '', check, execute, result, paging } = spec;
+	const { contract, fields, method, needs = '', check, execute, finish, result, paging } = spec;
 	const [who, older] = [WHO.get(needs), OLDER.get(contract ?? '')];
 	type P = ParamsOf<F> & Partial<ParamsOf<O>>;
 	const complete = {
@@ -90,6 +90,10 @@ export function plainOperation<
 						return result ? result(answer, params) : plainResult(answer, paging !== undefined);
 					},
 				}),
+		...(finish && {
+			finish: async (session: Session, body: Json, params: P) =>
+				await finish(discreet(session), withoutSecrets(body), params),
+		}),
 		check: (params: P) => {
 			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, Object(params));
 			check?.(params);

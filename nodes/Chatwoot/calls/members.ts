@@ -2,6 +2,7 @@ import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
+import type { ApiRequest } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
 import type { OfGroup } from '../operation';
 import { accountPath } from '../operation';
@@ -19,28 +20,36 @@ interface Wish {
 
 const members = listAt('payload');
 
+/** Reads a group's members, for whoever has no request of its own for that. */
+export async function readMembers(
+	session: Pick<Session, 'send'>,
+	params: OfGroup & { inboxId?: string | number },
+	wish: Wish,
+): Promise<Json[]> {
+	const { inboxId } = params;
+	const request: ApiRequest = {
+		method: 'GET',
+		path: accountPath(params, `/contacts/${encodeURIComponent(params.id)}/group_members`),
+		...(inboxId !== undefined && { query: { inbox_id: inboxId } }),
+		idempotent: true,
+	};
+	return await allMembers(session, request, wish);
+}
+
 /**
  * Reads a group's members. The server pins the connected number to page 1 where it does not belong:
  * it then comes twice, and the row it pushed out is on no page. Rows are told apart by their ID, and
  * the lost one is fetched with a page size that makes it the first of page 2.
  */
-export async function readMembers(
+export async function allMembers(
 	session: Pick<Session, 'send'>,
-	params: OfGroup & { inboxId?: string | number },
+	request: ApiRequest,
 	{ limit, perPage = LARGEST_PAGE, page: first = 1 }: Wish,
 ): Promise<Json[]> {
 	const found = new Map<string, Json>();
 	const ask = async (page: number, size: number) => {
-		const body = await session.send({
-			method: 'GET',
-			path: accountPath(params, `/contacts/${encodeURIComponent(params.id)}/group_members`),
-			query: {
-				page,
-				per_page: size,
-				...(params.inboxId !== undefined && { inbox_id: params.inboxId }),
-			},
-			idempotent: true,
-		});
+		const query = { ...request.query, page, per_page: size };
+		const body = await session.send({ ...request, query });
 		const rows = members(body);
 		const before = found.size;
 		for (const row of rows) if (!found.has(idOf(row))) found.set(idOf(row), row);

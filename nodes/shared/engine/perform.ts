@@ -113,7 +113,9 @@ export class Performer {
 				: await session.send(request);
 		// To a workflow it says that the call was taken; an agent is told that there is nothing.
 		if (isTool(this.context) && readsOnly(request) && isNothing(body)) return [];
-		return resultOf(operation, body, params);
+		if (!operation.finish) return resultOf(operation, body, params);
+		refuseUnproven(operation, body, params);
+		return await operation.finish(session, body, params);
 	}
 
 	/** Sends a unit's parts call by call, in order; what was sent before a failure is told with it. */
@@ -278,9 +280,13 @@ function isNothing(body: Json): boolean {
 	return body === null || body === '' || (Array.isArray(body) && body.length === 0);
 }
 
-function resultOf(operation: Operation, body: Json, params: Params): Result {
-	const lack = operation.proves?.lacks?.(body, params);
+function refuseUnproven({ proves }: Operation, body: Json, params: Params): void {
+	const lack = proves?.lacks?.(body, params);
 	if (lack) throw new CallError(lack.words, { ...(lack.fix && { fix: lack.fix }) });
+}
+
+function resultOf(operation: Operation, body: Json, params: Params): Result {
+	refuseUnproven(operation, body, params);
 	if (operation.result) return operation.result(body, params);
 	return plainResult(body, operation.paging !== undefined);
 }

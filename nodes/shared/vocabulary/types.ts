@@ -233,9 +233,11 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	yields?: Thing;
 	/** The output made of an answer's body; default: the body itself. */
 	result?(body: Json, params: P): Result;
+	/** Makes the output in place of `result` where that takes further calls, such as downloads. */
+	finish?(session: Session, body: Json, params: P): Promise<Result>;
 	/**
-	 * Replaces the single call where more than one is needed, and makes the output itself. A
-	 * `result` beside it then only serves the preview of the output.
+	 * A helper of several calls, which makes the output itself. Only where there is no request of its
+	 * own, and so no `path`: what has one changes it in `send`.
 	 */
 	execute?(session: Session, params: P): Promise<Result>;
 	/**

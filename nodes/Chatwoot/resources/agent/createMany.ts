@@ -2,7 +2,7 @@ import { CallError } from '../../../shared/vocabulary/errors';
 import { list } from '../../../shared/vocabulary/fields';
 import { lookedUp } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
-import { accountOperation, accountPath } from '../../operation';
+import { accountOperation } from '../../operation';
 import { agentsOf, sameEmail } from './fields';
 import * as things from '../../things';
 
@@ -30,15 +30,9 @@ export const createMany = accountOperation({
 			placeholder: 'e.g. nina@example.com, ivan@example.com',
 		}),
 	],
-	execute: async (session, params) => {
+	send: async (session, request, params) => {
+		await session.send(request);
 		const emails = params.emails.map(String);
-		await session.send({
-			method: 'POST',
-			path: accountPath(params, '/agents/bulk_create'),
-			body: { emails },
-			needs: NEEDS.admin,
-			idempotent: true,
-		});
 		const after = await agentsOf(session, params);
 		const missing = emails.filter((email) => !after.some((one) => sameEmail(one, email)));
 		if (missing.length > 0) {

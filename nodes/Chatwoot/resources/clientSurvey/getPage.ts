@@ -1,6 +1,5 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import { textId } from '../../../shared/vocabulary/ids';
-import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { clientApi } from '../../clientApi';
 import { plainOperation } from '../../operation';
 
@@ -25,13 +24,8 @@ export const getPage = plainOperation({
 			placeholder: 'e.g. 577648bf-a0e0-4b85-8400-069e97c317a7',
 		}),
 	],
-	execute: async (session, { conversationUuid: uuid }) => {
-		const request: ApiRequest = {
-			method: 'GET',
-			path: `/survey/responses/${encodeURIComponent(uuid)}`,
-			headers: { Accept: 'text/html' },
-			idempotent: true,
-		};
+	send: async (session, given, { conversationUuid: uuid }) => {
+		const request = { ...given, headers: { Accept: 'text/html' } };
 		const answer = await session.sendRaw(request);
 		const { status, text: html } = answer;
 		if (status < 200 || status > 299) clientApi.digest(answer, request);

@@ -1,4 +1,5 @@
 import { isMap } from '../../../shared/vocabulary/json';
+import type { Paging } from '../../../shared/vocabulary/types';
 import { toItem } from '../../../shared/vocabulary/result';
 import { Output } from '../../../shared/vocabulary/types';
 import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
@@ -9,11 +10,11 @@ import { downloadFields, LIMITS } from '../../fields/downloads';
 import { totalIn } from '../../calls/paging';
 import { fetchStored, ownBase } from '../../calls/storedFiles';
 import { many, page } from '../../fields/lists';
-import { accountOperation, accountPath } from '../../operation';
+import { accountOperation } from '../../operation';
 import * as things from '../../things';
 
-const PAGES = {
-	kind: 'page' as const,
+const PAGES: Paging = {
+	kind: 'page',
 	size: 100,
 	first: 1,
 	positionParameter: 'page',
@@ -35,21 +36,11 @@ export const getAttachments = accountOperation({
 	needs: NEEDS.user,
 	fields: [conversationId, ...many, ...downloadFields],
 	options: [page],
-	execute: async (session, params) => {
-		const { returnAll, limit = 50, page: start } = params;
-		const { downloadAttachments, attachmentPrefix = ATTACHMENT_PREFIX } = params;
-		const id = encodeURIComponent(params.conversationId);
-		const found = await session.pages(
-			{
-				method: 'GET',
-				path: accountPath(params, `/conversations/${id}/attachments`),
-				needs: NEEDS.user,
-				idempotent: true,
-			},
-			PAGES,
-			{ limit: returnAll ? Infinity : limit, start },
-		);
-		if (!downloadAttachments) return found.map(toItem);
+	paging: PAGES,
+	finish: async (session, body, params) => {
+		const found = Array.isArray(body) ? body : [];
+		if (!params.downloadAttachments) return found.map(toItem);
+		const { attachmentPrefix = ATTACHMENT_PREFIX } = params;
 		const outputs: Output[] = [];
 		const base = await ownBase(session);
 		for (const entry of found.filter(isMap)) {

@@ -3,11 +3,11 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
 import { readContact } from '../../calls/conversations';
-import { groupContactId, noGroup } from '../../calls/groups';
+import { noGroup, resolveGroup } from '../../calls/groups';
 import { groupId } from './groupId';
 import { groupInbox } from '../../fields/inbox';
 import { many, page } from '../../fields/lists';
-import { LARGEST_PAGE, readMembers } from '../../calls/members';
+import { allMembers, LARGEST_PAGE } from '../../calls/members';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
 
@@ -36,20 +36,16 @@ export const getMembers = accountOperation({
 			whole: true,
 		}),
 	],
-	result: (body) => listAt('payload')(body).map(toItem),
-	execute: async (session, params) => {
-		const id = await groupContactId(session, params);
-		const group = { ...params, id };
-		const { returnAll, limit = 50, page: first, perPage } = params;
-		const members = await readMembers(session, group, {
-			limit: returnAll ? Infinity : limit,
-			page: first,
-			perPage,
-		});
-		if (members.length > 0 || (first ?? 1) > 1) return members.map(toItem);
+	resolve: resolveGroup,
+	send: async (session, request, params) => {
+		const { id, returnAll, limit = 50, page: first, perPage } = params;
+		const wish = { limit: returnAll ? Infinity : limit, page: first, perPage };
+		const members = await allMembers(session, request, wish);
+		if (members.length > 0 || (first ?? 1) > 1) return { payload: members };
 		// The server lists no members of a contact that is no group, instead of refusing.
 		const contact = await readContact(session, params, id);
-		if (contact.group_type === 'group') return [];
+		if (contact.group_type === 'group') return { payload: [] };
 		throw noGroup(id);
 	},
+	result: (body) => listAt('payload')(body).map(toItem),
 });

@@ -1,9 +1,8 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import * as things from '../../things';
-import { toItem } from '../../../shared/vocabulary/result';
 import { status, unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
-import { accountOperation, accountPath } from '../../operation';
+import { accountOperation } from '../../operation';
 import { portal, portalLane } from './fields';
 
 /** Whether the server did it; false where it failed inside. */
@@ -31,17 +30,14 @@ export const archive = accountOperation({
 	proves: status('the answer is empty; the update instead shows it'),
 	fields: [portal],
 	lane: portalLane,
-	execute: async (session, params) => {
-		const path = accountPath(params, `/portals/${encodeURIComponent(params.portal)}`);
-		const change = { method: 'PATCH', needs: NEEDS.admin } as const;
+	send: async (session, request, params) => {
 		// Not said to be repeatable, so that what always fails is not tried again.
-		const isDone = await unlessFailed(
-			session.send({ ...change, path: `${path}/archive`, idempotent: false }),
-		);
-		if (isDone) return { archived: true, slug: params.portal };
-		const body = { portal: { archived: true } };
-		const updated = await session.send({ ...change, path, body, idempotent: true });
+		if (await unlessFailed(session.send({ ...request, idempotent: false }))) {
+			return { archived: true, slug: params.portal };
+		}
+		const path = request.path.replace(/\/archive$/, '');
+		const updated = await session.send({ ...request, path, body: { portal: { archived: true } } });
 		const lack = unlike(updated, { archived: true });
-		return lack ? await Promise.reject(new CallError(lack.words)) : toItem(updated);
+		return lack ? await Promise.reject(new CallError(lack.words)) : updated;
 	},
 });

@@ -47,6 +47,6 @@ export const get = operation({
 		]),
 	],
 	check: checkPeriod,
-	execute: readHistory,
+	send: readHistory,
 	result: (body, params) => historyItems(heldList(body, 'result'), params),
 });

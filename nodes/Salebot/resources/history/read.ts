@@ -3,8 +3,8 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
-import { NEEDS } from '../../api';
 import type { Day, DayGiven } from './day';
 import { dayOf, formatDay, today } from './day';
 import { simplified } from '../../fields/lists';
@@ -13,7 +13,6 @@ import { simplified } from '../../fields/lists';
 const FULL = 2000;
 
 interface Wish {
-	clientId: string | number;
 	returnAll: boolean;
 	limit?: number;
 	simplify: boolean;
@@ -35,14 +34,29 @@ function refuseReversed({ from, to }: Span): void {
 	if (from > to) throw new InputError("'From' lies after 'To'", 'Exchange the two days.');
 }
 
-/** Messages of a client, by one call or, with a first day and Return All, by as many as it takes. */
-export async function readHistory(session: Session, wish: Wish): Promise<IDataObject[]> {
+/**
+ * Messages of a client as one answer, by one call or, with a first day and Return All, by as many as it
+ * takes.
+ */
+export async function readHistory(
+	session: Session,
+	request: ApiRequest,
+	wish: Wish,
+): Promise<Json> {
 	const wanted = wish.returnAll ? Infinity : (wish.limit ?? 50);
 	const span = spanOf(wish, session.context.getTimezone());
+	const ask: Ask = async (limit, days) => {
+		const query = {
+			...request.query,
+			limit,
+			...(days && { start_date: formatDay(days.from), stop_date: formatDay(days.to) }),
+		};
+		return heldList(await session.send({ ...request, query }), 'result');
+	};
 	const entries = span
-		? await period(session, wish, wanted, span)
-		: await latest(session, wish, wanted);
-	return historyItems(wanted === Infinity ? entries : entries.slice(0, wanted), wish);
+		? await period(session, ask, wanted, span)
+		: await latest(session, ask, wanted);
+	return { result: wanted === Infinity ? entries : entries.slice(0, wanted) };
 }
 
 function spanOf({ startDate, stopDate }: Wish, timezone: string): Span | undefined {
@@ -80,28 +94,11 @@ interface Span {
 	to: Day;
 }
 
-async function fetch(
-	session: Session,
-	{ clientId }: Wish,
-	limit: number | undefined,
-	span?: Span,
-): Promise<Json[]> {
-	const body = await session.send({
-		method: 'GET',
-		path: '/get_history',
-		query: {
-			client_id: clientId,
-			...(limit !== undefined && { limit }),
-			...(span && { start_date: formatDay(span.from), stop_date: formatDay(span.to) }),
-		},
-		needs: NEEDS.readClients,
-		idempotent: true,
-	});
-	return heldList(body, 'result');
-}
+/** One call for so many messages, of these days where any are named. */
+type Ask = (limit: number, days?: Span) => Promise<Json[]>;
 
-async function latest(session: Session, wish: Wish, wanted: number): Promise<Json[]> {
-	const entries = await fetch(session, wish, Math.min(wanted, FULL));
+async function latest(session: Session, ask: Ask, wanted: number): Promise<Json[]> {
+	const entries = await ask(Math.min(wanted, FULL));
 	if (entries.length >= FULL && wanted > FULL) {
 		session.hint(
 			"Salebot gives no more than 2,000 messages at once. Add the filter 'From' to get the older ones too.",
@@ -111,13 +108,13 @@ async function latest(session: Session, wish: Wish, wanted: number): Promise<Jso
 }
 
 /** Halves the span while an answer comes back full, and keeps each message once. */
-async function period(session: Session, wish: Wish, wanted: number, span: Span): Promise<Json[]> {
-	if (wanted <= FULL) return await fetch(session, wish, wanted, span);
+async function period(session: Session, ask: Ask, wanted: number, span: Span): Promise<Json[]> {
+	if (wanted <= FULL) return await ask(wanted, span);
 	const found = new Map<string, Json>();
 	// The later half comes first, so that the order stays that of one answer: newest to oldest.
 	const open: Span[] = [span];
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		const entries = await fetch(session, wish, FULL, next);
+		const entries = await ask(FULL, next);
 		if (entries.length >= FULL && next.from < next.to) {
 			const middle = Math.floor((next.from + next.to) / 2);
 			open.push({ from: next.from, to: middle }, { from: middle + 1, to: next.to });
