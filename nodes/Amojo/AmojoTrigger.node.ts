@@ -10,7 +10,7 @@ import { PATH } from '../shared/webhook/described';
 import { madeOnce } from '../shared/engine/madeOnce';
 import { enteredByHand } from '../shared/webhook/byHand';
 import { receive } from '../shared/webhook/receive';
-import { EVENTS, properties } from './trigger/properties';
+import { EVENTS, narrowing, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
 
 /** The node's own ID where no path is given: two nodes never have the same. */
@@ -90,7 +90,7 @@ export class AmojoTrigger implements INodeType {
 	};
 
 	/** The address is registered by support: there is no call to set, find or remove it. */
-	webhookMethods = enteredByHand;
+	webhookMethods = enteredByHand(narrowing);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, receiver);

@@ -12,13 +12,15 @@ import type { Described } from '../shared/webhook/described';
 import { enteredByHand } from '../shared/webhook/byHand';
 import { described, PATH, pathIn } from '../shared/webhook/described';
 import type { Endpoint } from './served/endpoints';
-import { AT_ONCE, ENDPOINTS, isAnsweredAtOnce } from './served/endpoints';
+import { ENDPOINTS, isAnsweredAtOnce } from './served/endpoints';
 import { FROM_WORKFLOW } from './served/guard';
+import { CHOICES, endpoints, narrowing, options } from './served/properties';
 import { serve } from './served/serve';
 
 /**
- * Never registered, since it has no method: n8n passes over such an entry. It is there for the
- * panel, which shows the address of every entry that is not hidden, and so shows the base URL alone.
+ * Not registered while it has no method: n8n passes over such an entry. It is there for the panel,
+ * which shows the address of every entry that is not hidden, and so shows the base URL alone. Where no
+ * endpoint is chosen it has one, so that publishing asks this node at all, which then refuses.
  */
 const shownBase: IWebhookDescription = {
 	name: 'default',
@@ -26,7 +28,13 @@ const shownBase: IWebhookDescription = {
 	// Of an empty full path n8n makes the node's own ID.
 	isFullPath: true,
 	path: '',
-	...described({ path: { template: `={{ ${PATH} }}`, resolve: pathIn } }),
+	...described({
+		path: { template: `={{ ${PATH} }}`, resolve: pathIn },
+		httpMethod: {
+			template: '={{ ($parameter["endpoints"] || "").length > 0 ? "" : "GET" }}',
+			resolve: ({ endpoints: chosen }) => (Array.isArray(chosen) && chosen.length > 0 ? '' : 'GET'),
+		},
+	}),
 	ndvHideMethod: true,
 };
 
@@ -38,7 +46,7 @@ const served = ({ name, method, ...endpoint }: Endpoint): IWebhookDescription =>
 	ndvHideUrl: true,
 	...described({
 		httpMethod: {
-			template: `={{ $parameter["endpoints"].includes("${name}") ? "${method}" : "" }}`,
+			template: `={{ ($parameter["endpoints"] || []).includes("${name}") ? "${method}" : "" }}`,
 			resolve: ({ endpoints }) =>
 				Array.isArray(endpoints) && endpoints.some((one) => one === name) ? method : '',
 		},
@@ -63,12 +71,6 @@ const responseMode: Described = {
 	template: '={{ $parameter["responseMode"] === "responseNode" ? "responseNode" : "lastNode" }}',
 	resolve: ({ responseMode: chosen }) => (chosen === 'responseNode' ? chosen : 'lastNode'),
 };
-
-const CHOICES = ENDPOINTS.map(({ label, name, description }) => ({
-	name: label,
-	value: name,
-	description,
-}));
 
 /** Serves the endpoints of the document, so that the other side can call n8n. */
 export class BridgeTrigger implements INodeType {
@@ -113,15 +115,7 @@ export class BridgeTrigger implements INodeType {
 				type: 'notice',
 				default: '',
 			},
-			{
-				displayName: 'Endpoints',
-				name: 'endpoints',
-				type: 'multiOptions',
-				required: true,
-				default: [AT_ONCE],
-				description: 'What this workflow serves. Endpoints that are not chosen do not exist.',
-				options: CHOICES,
-			},
+			endpoints,
 			{
 				displayName: 'Base Path',
 				name: 'path',
@@ -157,37 +151,12 @@ export class BridgeTrigger implements INodeType {
 				description:
 					"Where the answer comes from. In queue mode choose the Bridge node's Respond: it answers every call, while the last node of a few may go unheard. One that does not fit the document, a workflow that fails and one that ends without an answer all give the documented failure. A message from a chat is answered at once in any case.",
 			},
-			{
-				displayName: 'Options',
-				name: 'options',
-				type: 'collection',
-				placeholder: 'Add option',
-				default: {},
-				options: [
-					{
-						displayName: 'Answer Within',
-						name: 'answerWithin',
-						type: 'number',
-						typeOptions: { minValue: 0, maxValue: 86400 },
-						default: 120,
-						description:
-							'Seconds after which a call without an answer is ended with the documented failure; 120 without this option, 0 for never. What the workflow answers later goes nowhere.',
-					},
-					{
-						displayName: 'Strict',
-						name: 'strict',
-						type: 'boolean',
-						default: false,
-						description:
-							'Whether to refuse calls that differ from the document in any way: another channel or type, missing or unknown fields, also those of the user. Without it a call is refused only where nothing can be done with it.',
-					},
-				],
-			},
+			options,
 		],
 	};
 
 	// The other side is told by hand where to call: there is nothing to register with it.
-	webhookMethods = enteredByHand;
+	webhookMethods = enteredByHand(narrowing);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await serve(this);

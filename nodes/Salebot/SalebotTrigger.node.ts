@@ -12,7 +12,7 @@ import { enteredByHand } from '../shared/webhook/byHand';
 import { described } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { searchChannels } from './listSearch';
-import { properties } from './trigger/properties';
+import { narrowing, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
 
 const isForBlock = ({ source, responseMode: chosen }: INodeParameters) =>
@@ -76,7 +76,7 @@ export class SalebotTrigger implements INodeType {
 	methods = { listSearch: { searchChannels } };
 
 	/** The address is pasted into Salebot by hand: it has no call to set, find or remove it. */
-	webhookMethods = enteredByHand;
+	webhookMethods = enteredByHand(narrowing);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this, receiver);

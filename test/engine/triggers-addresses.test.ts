@@ -135,6 +135,17 @@ describe.each(TRIGGERS)('%s', (_, type) => {
 	});
 });
 
+test('a Bridge Trigger that serves nothing is asked when it is published, one that does by its endpoints alone', () => {
+	const methods = (endpoints: unknown) =>
+		registered(
+			workflowOf(new BridgeTrigger(), ['uuid-a'], { endpoints } as INodeParameters),
+			new BridgeTrigger(),
+		).map(({ address }) => address.split('/').at(-1));
+	expect(methods([])).toEqual(['uuid-a']);
+	expect(methods('={{ $vars.renamed }}')).toEqual(['uuid-a']);
+	expect(methods(['get_rates'])).toEqual(['get_rates']);
+});
+
 test('the addresses, as they come and with a path', () => {
 	const at = (type: INodeType, parameters: INodeParameters) =>
 		registered(workflowOf(type, ['uuid-a'], parameters), type).map(({ address }) => address);

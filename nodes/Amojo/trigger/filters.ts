@@ -25,6 +25,7 @@ export function passes(event: ChatEvent, { events, filters, ignoreOlderThan }: W
 function isOld({ event, sentAt }: ChatEvent, given: unknown): boolean {
 	if (!['message', 'comment', 'v1'].includes(event) || sentAt === null) return false;
 	const wished = chosen(given);
-	const minutes = wished === undefined ? DEFAULT_MINUTES : Number(wished);
+	const entered = wished === undefined ? DEFAULT_MINUTES : Number(wished);
+	const minutes = entered >= 0 ? entered : DEFAULT_MINUTES;
 	return minutes > 0 && Date.now() - Date.parse(sentAt) > minutes * 60_000;
 }

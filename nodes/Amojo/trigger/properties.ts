@@ -17,6 +17,52 @@ export const EVENTS = [
 	},
 ];
 
+const events: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	options: EVENTS,
+	default: ['comment', 'message', 'reaction', 'typing', 'v1'],
+	description: 'What starts the workflow',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Accounts',
+			name: 'accounts',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
+			description: 'Only these accounts, by amojo_id or scope ID; several with commas',
+		},
+		{
+			displayName: 'Message Types',
+			name: 'messageTypes',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Audio', value: 'audio' },
+				{ name: 'File', value: 'file' },
+				{ name: 'Picture', value: 'picture' },
+				{ name: 'Sticker', value: 'sticker' },
+				{ name: 'Text', value: 'text' },
+				{ name: 'Video', value: 'video' },
+				{ name: 'Voice', value: 'voice' },
+			],
+			default: [],
+			description: 'Only messages of these types',
+		},
+	],
+};
+
+/** What says which events start the workflow. */
+export const narrowing = [events, filters];
+
 export const properties: INodeProperties[] = [
 	{
 		displayName:
@@ -35,47 +81,8 @@ export const properties: INodeProperties[] = [
 		description:
 			'The last part of the address. Leave it empty for one that no other node has. A path that another workflow serves already is refused when you publish.',
 	},
-	{
-		displayName: 'Events',
-		name: 'events',
-		type: 'multiOptions',
-		options: EVENTS,
-		default: ['comment', 'message', 'reaction', 'typing', 'v1'],
-		description: 'What starts the workflow',
-	},
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		options: [
-			{
-				displayName: 'Accounts',
-				name: 'accounts',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. af9945ff-1490-4cad-807d-945c15d88bec',
-				description: 'Only these accounts, by amojo_id or scope ID; several with commas',
-			},
-			{
-				displayName: 'Message Types',
-				name: 'messageTypes',
-				type: 'multiOptions',
-				options: [
-					{ name: 'Audio', value: 'audio' },
-					{ name: 'File', value: 'file' },
-					{ name: 'Picture', value: 'picture' },
-					{ name: 'Sticker', value: 'sticker' },
-					{ name: 'Text', value: 'text' },
-					{ name: 'Video', value: 'video' },
-					{ name: 'Voice', value: 'voice' },
-				],
-				default: [],
-				description: 'Only messages of these types',
-			},
-		],
-	},
+	events,
+	filters,
 	{
 		displayName: 'Options',
 		name: 'options',

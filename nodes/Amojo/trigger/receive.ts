@@ -10,11 +10,12 @@ import { download } from '../../shared/engine/download';
 import type { ChatEvent } from './event';
 import { readEvent } from './event';
 import { passes } from './filters';
+import { narrowing } from './properties';
 
 type Options = Record<string, unknown>;
 
 /** Webhooks of amojo. It waits five seconds and never sends one again. */
-export const receiver: Receiver = { refusal, take };
+export const receiver: Receiver = { refusal, narrowing, take };
 
 async function refusal({ context, raw, header }: Call): Promise<string | undefined> {
 	const guard = await guardOf(context, 'amojoChatCrmApi', 'channelSecret');

@@ -4,11 +4,13 @@ import type { Receiver } from '../../shared/webhook/receive';
 import { requireLasting } from '../../shared/webhook/passing';
 import { receive } from '../../shared/webhook/receive';
 import { rememberedCredential } from '../../shared/webhook/remembered';
+import { asSwitch } from '../../shared/webhook/settings';
 import { failBody, OK } from './answer';
 import type { Endpoint } from './endpoints';
 import { endpointAt, isAnsweredAtOnce } from './endpoints';
 import { answerAsDocumented } from './guard';
 import { callIdOf, readPayload } from './payload';
+import { narrowing } from './properties';
 import { bears } from './token';
 
 const CREDENTIAL = 'bridgeChatCrmApi';
@@ -23,11 +25,14 @@ export async function serve(context: IWebhookFunctions): Promise<IWebhookRespons
 const receiverOf = (endpoint: Endpoint): Receiver => ({
 	refusal: async ({ context, header }) =>
 		(await isAllowed(context, header('authorization'))) ? undefined : 'Unauthorized',
+	narrowing,
 	take: async ({ context }, body) => {
 		const query: unknown = context.getQueryData();
 		return handOn(context, endpoint, endpoint.method === 'GET' ? (query as Json) : body);
 	},
 	turnAway,
+	// Who calls waits for an answer, and must not take this for one.
+	unready: (context) => turnAway(context, 500, 'The workflow is not set up'),
 });
 
 function handOn(
@@ -39,7 +44,7 @@ function handOn(
 		strict?: unknown;
 		answerWithin?: unknown;
 	};
-	const values = readPayload(endpoint, payload, strict === true);
+	const values = readPayload(endpoint, payload, asSwitch(strict));
 	const json: IDataObject = {
 		eventId: callIdOf(endpoint, values, payload),
 		event: endpoint.name,

@@ -33,6 +33,23 @@ const MANUAL_EVENTS = [
 /** What the trigger of an account can wait for. */
 export const ACCOUNT_EVENTS = [...CHATWOOT_EVENTS, ...FORK_EVENTS, MESSAGE_ANSWERED];
 
+const accountId: INodeProperties = {
+	displayName: 'Account',
+	name: 'accountId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description: 'Another account that the credential may use',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
+	],
+};
+
 const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -40,22 +57,7 @@ const options: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		{
-			displayName: 'Account',
-			name: 'accountId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			description: 'Another account that the credential may use',
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
-				},
-				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
-			],
-		},
+		accountId,
 		attachmentPrefix,
 		{
 			displayName: 'Download Attachments',
@@ -99,6 +101,49 @@ const options: INodeProperties = {
 	],
 };
 
+const events: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	options: [...CHATWOOT_EVENTS, MESSAGE_ANSWERED].sort((a, b) =>
+		a.name.localeCompare(b.name, 'en'),
+	),
+	default: ['message_answered', 'message_created'],
+	description: 'What starts the workflow. Inbox events are sent only where the server allows it.',
+	displayOptions: ofAccount,
+};
+
+const forkEvents: INodeProperties = {
+	displayName: 'WhatsApp Groups and fazer.ai',
+	name: 'forkEvents',
+	type: 'multiOptions',
+	options: [...FORK_EVENTS],
+	default: [],
+	description:
+		"Events that only fazer.ai's Chatwoot knows, and not each version all of them. Message Incoming and Message Outgoing tell again what Message Created tells.",
+	displayOptions: ofAccount,
+};
+
+const manualEvents: INodeProperties = {
+	displayName: 'Events',
+	name: 'manualEvents',
+	type: 'multiOptions',
+	options: MANUAL_EVENTS,
+	default: [],
+	description:
+		'Only these events start the workflow; any event if none is chosen. Those of automation rules are called automation_event and the name of the rule.',
+	displayOptions: byHand,
+};
+
+/** What says which events of which account start the workflow. */
+export const narrowing: INodeProperties[] = [
+	events,
+	forkEvents,
+	manualEvents,
+	filters,
+	{ ...options, options: [accountId] },
+];
+
 export const properties: INodeProperties[] = [
 	{
 		displayName: 'Source',
@@ -135,37 +180,9 @@ export const properties: INodeProperties[] = [
 		default: '',
 		displayOptions: byHand,
 	},
-	{
-		displayName: 'Events',
-		name: 'events',
-		type: 'multiOptions',
-		options: [...CHATWOOT_EVENTS, MESSAGE_ANSWERED].sort((a, b) =>
-			a.name.localeCompare(b.name, 'en'),
-		),
-		default: ['message_answered', 'message_created'],
-		description: 'What starts the workflow. Inbox events are sent only where the server allows it.',
-		displayOptions: ofAccount,
-	},
-	{
-		displayName: 'WhatsApp Groups and fazer.ai',
-		name: 'forkEvents',
-		type: 'multiOptions',
-		options: [...FORK_EVENTS],
-		default: [],
-		description:
-			"Events that only fazer.ai's Chatwoot knows, and not each version all of them. Message Incoming and Message Outgoing tell again what Message Created tells.",
-		displayOptions: ofAccount,
-	},
-	{
-		displayName: 'Events',
-		name: 'manualEvents',
-		type: 'multiOptions',
-		options: MANUAL_EVENTS,
-		default: [],
-		description:
-			'Only these events start the workflow; any event if none is chosen. Those of automation rules are called automation_event and the name of the rule.',
-		displayOptions: byHand,
-	},
+	events,
+	forkEvents,
+	manualEvents,
 	{
 		displayName: 'Signature',
 		name: 'signature',

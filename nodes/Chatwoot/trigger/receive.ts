@@ -11,12 +11,13 @@ import { additionsOf, complete } from './complete';
 import type { ChatwootEvent } from './event';
 import { jidsIn, readEvent } from './event';
 import { passes } from './filters';
+import { narrowing } from './properties';
 import { accountOf, collectionOf, eventsOf, isManual } from './settings';
 import { refusalOf } from './signature';
 import { withoutSecrets } from '../answers/secrets';
 
 /** Calls of Chatwoot, which waits five seconds and never sends one again. */
-export const receiver: Receiver = { refusal: refusalOf, take, turnAway };
+export const receiver: Receiver = { refusal: refusalOf, narrowing, take, turnAway };
 
 /**
  * Where a person has entered the address, a refusal does harm: Chatwoot marks an API inbox's message

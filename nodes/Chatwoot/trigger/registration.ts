@@ -3,6 +3,8 @@ import { CallError, InputError } from '../../shared/vocabulary/errors';
 import { toNodeError } from '../../shared/engine/nodeError';
 import { isLocalAddress } from '../../shared/vocabulary/address';
 import { readGuard } from '../../shared/webhook/guard';
+import { unfound } from '../../shared/webhook/narrowing';
+import { narrowing } from './properties';
 import { forget, remember, rememberUser } from './memory';
 import { listOf } from '../../shared/webhook/settings';
 import { accountOf, collectionOf, eventsOf, isManual, policyOf, subscriptionsOf } from './settings';
@@ -12,6 +14,7 @@ import { CREDENTIAL, Webhooks } from './webhooks';
 /** Whether the webhook is there. One at our address is ours: it is adopted and put right. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	return await telling(context, async () => {
+		requireFound(context);
 		if (isManual(context)) return await readyByHand(context);
 		const wanted = wantedBy(context);
 		const webhooks = await Webhooks.of(context, accountOf(context));
@@ -24,6 +27,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 
 export async function register(context: IHookFunctions): Promise<boolean> {
 	return await telling(context, async () => {
+		requireFound(context);
 		if (isManual(context)) return await readyByHand(context);
 		const wanted = wantedBy(context);
 		const webhooks = await Webhooks.of(context, accountOf(context));
@@ -36,6 +40,12 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 		await settle(context, webhooks, await created(webhooks, wanted));
 		return true;
 	});
+}
+
+/** What is known now to let in more than was meant, or to concern another account, is told now. */
+function requireFound(context: IHookFunctions): void {
+	const refusal = unfound(context, narrowing, true);
+	if (refusal) throw refusal;
 }
 
 /** Removes what stands at our address, and nothing else. */

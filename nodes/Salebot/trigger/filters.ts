@@ -1,5 +1,5 @@
 import { chosen } from '../../shared/vocabulary/read';
-import { isListed, listOf } from '../../shared/webhook/settings';
+import { asSwitch, isListed, listOf } from '../../shared/webhook/settings';
 import type { Message } from './message';
 
 /** The collection as n8n hands it over: whatever was added, and by expression anything at all. */
@@ -10,7 +10,7 @@ export function passes(message: Message, isOfClient: boolean, given: GivenFilter
 	return (
 		directionFits(message, isOfClient, given) &&
 		originFits(message, given) &&
-		(given.undeliveredOnly !== true || message.delivered === false) &&
+		(!isUndeliveredOnly(given) || message.delivered === false) &&
 		serviceFits(message, given) &&
 		isListed(given.clientTypes, [message.clientType]) &&
 		isListed(given.groupId, [message.groupId])
@@ -27,12 +27,15 @@ function directionFits(
 	isOfClient: boolean,
 	given: GivenFilters,
 ): boolean {
-	const concernsOutgoing = given.undeliveredOnly === true || listOf(given.origins).length > 0;
+	const concernsOutgoing = isUndeliveredOnly(given) || listOf(given.origins).length > 0;
 	const wanted = chosen(given.direction) ?? (concernsOutgoing ? 'outgoing' : 'incoming');
 	if (wanted !== 'incoming') return wanted === 'both' || direction === wanted;
 	const isAskedFor = isOfClient || (serviceEvent !== null && given.serviceEvents === 'only');
 	return direction !== 'outgoing' && isAskedFor;
 }
+
+/** By expression it may come as text. */
+const isUndeliveredOnly = ({ undeliveredOnly }: GivenFilters) => asSwitch(undeliveredOnly);
 
 /** Only outgoing messages have several origins. */
 function originFits({ direction, origin }: Message, given: GivenFilters): boolean {

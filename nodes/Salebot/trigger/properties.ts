@@ -126,6 +126,9 @@ const options: INodeProperties = {
 	],
 };
 
+/** What says which messages start the workflow. */
+export const narrowing = [filters];
+
 export const properties: INodeProperties[] = [
 	{
 		displayName: 'Source',

@@ -14,13 +14,14 @@ import { listOf } from '../../shared/webhook/settings';
 import { passes } from './filters';
 import type { Message } from './message';
 import { readMessage } from './message';
+import { narrowing } from './properties';
 import { isOfClient } from './person';
 
 const SECRET_FIELD = 'secret';
 const SECRET_HEADER = 'x-webhook-secret';
 
 /** Calls of Salebot, which does not send a second time. */
-export const receiver: Receiver = { refusal, take };
+export const receiver: Receiver = { refusal, narrowing, take };
 
 const guardOf = async (context: IWebhookFunctions) =>
 	await guardIn(context, 'salebotChatCrmApi', 'webhookSecret');

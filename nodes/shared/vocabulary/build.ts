@@ -89,11 +89,12 @@ export function emptiness({ label, expression }: Place, within?: string): InputE
 		`'${label}'${within === undefined ? '' : ` in '${within}'`} is empty`,
 		expression === undefined
 			? `Fill in '${label}'.`
-			: `The expression ${shown(expression)} finds nothing for this item. Correct it, or give a value for items that have none.`,
+			: `The expression ${shownExpression(expression)} finds nothing for this item. Correct it, or give a value for items that have none.`,
 	);
 }
 
-function shown(expression: string): string {
+/** An expression as a message names it. */
+export function shownExpression(expression: string): string {
 	const text = expression.replace(/^=/, '').replace(/\s+/g, ' ').trim();
 	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

@@ -1,9 +1,10 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { INodeProperties, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json } from '../vocabulary/json';
 import { excerpt } from '../vocabulary/errors';
 import type { Refusal } from './answer';
-import { refuse } from './answer';
+import { drop, refuse } from './answer';
 import { bodyOf, NotUnderstood, rawOf } from './body';
+import { unfound } from './narrowing';
 import { Unavailable } from './passing';
 
 /** One call of a webhook. */
@@ -22,10 +23,14 @@ export interface Receiver {
 	 * Unavailable where that cannot be told just now.
 	 */
 	refusal(call: Call): Promise<string | undefined>;
+	/** The fields that say what starts the workflow. Where an expression in one finds nothing, nothing does. */
+	narrowing: readonly INodeProperties[];
 	/** What becomes of a call. Throws NotUnderstood where there is no telling what it says. */
 	take(call: Call, body: Json): Promise<IWebhookResponseData>;
 	/** Where a vendor wants its refusals in another form than a status and a message. */
 	turnAway?(context: IWebhookFunctions, status: Refusal, words: string): IWebhookResponseData;
+	/** The same where the trigger itself is not in order; without it all calls are dropped with 200. */
+	unready?(context: IWebhookFunctions): IWebhookResponseData;
 }
 
 /**
@@ -41,6 +46,12 @@ export async function receive(
 		const call = { context, raw: await rawOf(context), header: headersOf(context) };
 		const refusal = await receiver.refusal(call);
 		if (refusal !== undefined) return turnAway(context, 401, refusal);
+		const unset = unfound(context, receiver.narrowing);
+		if (unset) {
+			const words = `${unset.message}. ${unset.fix ?? ''}`;
+			context.logger.warn(`"${context.getNode().name}" has dropped a call: ${words}`);
+			return receiver.unready?.(context) ?? drop();
+		}
 		return await receiver.take(call, bodyOf(context, call.raw));
 	} catch (error) {
 		// Whoever has his answer cannot be given another.

@@ -15,6 +15,11 @@ export function isListed(wanted: unknown, values: readonly unknown[]): boolean {
 	return values.some((one) => one !== null && one !== undefined && list.includes(String(one)));
 }
 
+/** A switch, which an expression may write as text. */
+export function asSwitch(value: unknown): boolean {
+	return value === true || /^(true|1)$/i.test(String(chosen(value) ?? '').trim());
+}
+
 /** A number of an option that must be above 0, or what is usual. */
 export function positive(value: unknown, usual: number): number {
 	const number = Number(value);
