@@ -99,7 +99,7 @@ function settersOf(operation: Operation): Record<string, Setter> {
 			if (wire === undefined || wire.includes('*')) continue;
 			const known = setters[wire];
 			// Of a form and its JSON twin, the twin can carry every value.
-			if (known && !field.name.endsWith('Json')) continue;
+			if (known && !inner.name.endsWith('Json')) continue;
 			const hidden = hiddenBehind(field, fields);
 			const setter: Setter = {
 				at: field === inner ? field.name : `${field.name}.${inner.name}`,

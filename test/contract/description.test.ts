@@ -1,7 +1,7 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json';
 import { shownFields } from '../../nodes/shared/engine/describe';
-import { toolText } from '../../nodes/shared/engine/toolText';
+import { isShownAtFirst, toolText } from '../../nodes/shared/engine/toolText';
 import { everyOperation, type Offered } from '../support/contracts';
 import { loadedClass } from '../support/published';
 
@@ -88,6 +88,67 @@ it('asks for the names of downloaded files by one parameter, wherever files are 
 		['ChatwootTrigger', 1, 1, 'Attachment Prefix'],
 		['SalebotTrigger', 1, 1, 'Attachment Prefix'],
 	]);
+});
+
+describe('what few people need stands further down', () => {
+	/** What every list and every output has, and what only chooses the form of a field. */
+	const USUAL = /^(returnAll|limit|output|simplify|\w+Mode)$/;
+	const MOST = 5;
+	/** A message of an export, whose every column is a field. */
+	const WIDE = ['amojo message.import'];
+
+	it('no panel begins with more than a few fields that may be left alone', () => {
+		const wrong = everyOperation().filter(({ title, operation }) => {
+			const all = shownFields(operation);
+			const optional = all.filter(
+				(field) =>
+					!field.children &&
+					field.property.type !== 'notice' &&
+					field.property.required !== true &&
+					!USUAL.test(field.name) &&
+					isShownAtFirst(field, all),
+			);
+			return optional.length > MOST && !WIDE.includes(title);
+		});
+		expect(wrong.map(({ title }) => title)).toEqual([]);
+	});
+
+	const RARE = [
+		/^Buttons( As| \(JSON\))?$/,
+		/^Hint Without Buttons$/,
+		/Webhook( Body| Delimiter| .* (Key|Path))?$/,
+		/^Content Attributes/,
+		/^(Echo|Source|Campaign) ID$/,
+		/^Header /,
+	];
+
+	it.each(RARE)('%s is an additional field wherever it is offered', (rare) => {
+		const fields = everyOperation().flatMap(({ title, operation }) =>
+			shownFields(operation).map((field) => ({ title, field })),
+		);
+		const offered = fields.flatMap(({ field }) => field.children ?? []);
+		expect(offered.some(({ property }) => rare.test(property.displayName))).toBe(true);
+		const above = fields.filter(
+			({ field }) => !field.property.required && rare.test(field.property.displayName),
+		);
+		expect(above.map(({ title }) => title)).toEqual([]);
+	});
+});
+
+it('makes fields depend only on additional ones that the operation offers', () => {
+	const dependent = everyOperation().flatMap(({ title, operation }) =>
+		shownFields(operation).flatMap(({ name, freedBy, unless }) => {
+			const path = freedBy ?? unless;
+			return path === undefined ? [] : [{ title, name, path, operation }];
+		}),
+	);
+	expect(dependent.length).toBeGreaterThan(20);
+	const wrong = dependent.filter(({ operation, path }) => {
+		const [outer, inner] = path.split('.');
+		const collection = shownFields(operation).find(({ name }) => name === outer);
+		return !collection?.children?.some(({ name }) => name === inner);
+	});
+	expect(wrong.map(({ title, name }) => `${title} ${name}`)).toEqual([]);
 });
 
 describe('what an agent is told of its tools', () => {

@@ -16,7 +16,7 @@ const BROUGHT = ['bridge: channel', 'bridge: answer', 'chatwoot: importFile'];
 const ZERO: Record<string, string> = {
 	'options.requestsPerSecond': 'no limit of its own',
 	'options.concurrency': 'as many as the server bears',
-	'buttons.button.0.line': 'the first row',
+	'additionalFields.buttons.button.0.line': 'the first row',
 	fileSize: 'the size is taken from the file',
 	'additionalFields.timeShift': 'at once',
 	'filters.offset': 'from the beginning',

@@ -68,8 +68,9 @@ describe('a message that is answered or reacted to must be there', () => {
 			'message.send',
 			{
 				content: '🎉',
-				contentAttributesMode: 'json',
-				contentAttributesJson: '={{ ({ in_reply_to: $json.id, is_reaction: true }) }}',
+				additionalFields: {
+					contentAttributesJson: '={{ ({ in_reply_to: $json.id, is_reaction: true }) }}',
+				},
 			},
 		],
 	])('%s refuses one of another conversation before anything is sent', async (operation, given) => {
@@ -124,7 +125,10 @@ it.each([
 	['inboxId', ID.inbox.api],
 ])('does not say that the %s of a webhook was changed where it was not', async (name, value) => {
 	const url = 'https://example.com/hook';
-	const [made] = await bench.get('webhook.create', { url, inboxId: ID.inbox.baileys });
+	const [made] = await bench.get('webhook.create', {
+		url,
+		additionalFields: { inboxId: ID.inbox.baileys },
+	});
 	const { id: webhookId = 0 } = made as { id?: number };
 	const updateFields = { name: 'New', [name]: value };
 	const words = await refusal('webhook.update', { webhookId, updateFields });

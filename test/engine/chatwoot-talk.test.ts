@@ -123,6 +123,18 @@ describe('messages', () => {
 		});
 	});
 
+	it('take their items from JSON, and not from a form that is left behind it', async () => {
+		const own = { items: [{ title: 'No', value: 'no' }] };
+		await bench.get('message.send', {
+			conversationId,
+			content: 'Q',
+			contentType: 'input_select',
+			items: { item: [{ title: 'Yes' }] },
+			additionalFields: { contentAttributesJson: own },
+		});
+		expect(bench.requests(SEND)[0]?.body).toMatchObject({ content_attributes: own });
+	});
+
 	it('react, and are sent from a template', async () => {
 		const [first] = await fill(1);
 		await bench.get('message.react', { conversationId, messageId: first ?? 0, content: '👍' });

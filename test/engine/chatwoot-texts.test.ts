@@ -103,7 +103,7 @@ describe('a template', () => {
 		await bench.get('message.sendTemplate', {
 			...given,
 			processedParamsBody: '={{ ["Zoya", "A-9"] }}',
-			content: 'Hello {{1}}, {{ 2 }} of {{3}}',
+			additionalFields: { content: 'Hello {{1}}, {{ 2 }} of {{3}}' },
 		});
 		expect(sent().content).toBe(raw('Hello Zoya, A-9 of {{3}}'));
 	});
@@ -125,11 +125,13 @@ describe('a template', () => {
 	])('tells from %s (%s) that it is a %s', async (url, type, expected) => {
 		await bench.get('message.sendTemplate', {
 			...given,
-			processedParamsHeader: 'Top',
-			processedParamsHeaderMediaUrl: url,
-			processedParamsHeaderMediaName: 'Bill 9.pdf',
-			...(type && { processedParamsHeaderMediaType: type }),
-			processedParamsButtons: '=[{ "type": "copy_code", "parameter": "SAVE" }, "x"]',
+			additionalFields: {
+				processedParamsHeader: 'Top',
+				processedParamsHeaderMediaUrl: url,
+				processedParamsHeaderMediaName: 'Bill 9.pdf',
+				...(type && { processedParamsHeaderMediaType: type }),
+				processedParamsButtons: '=[{ "type": "copy_code", "parameter": "SAVE" }, "x"]',
+			},
 		});
 		expect(sent().template_params.processed_params).toEqual({
 			header: { 1: 'Top', media_url: url, media_type: expected, media_name: 'Bill 9.pdf' },
@@ -141,10 +143,8 @@ describe('a template', () => {
 	});
 
 	it('wants to know what a file without an ending is', async () => {
-		const processedParamsHeaderMediaUrl = 'https://example.com/file';
-		const words = wordsOf(
-			await bench.run('message.sendTemplate', { ...given, processedParamsHeaderMediaUrl }),
-		);
+		const additionalFields = { processedParamsHeaderMediaUrl: 'https://example.com/file' };
+		const words = wordsOf(await bench.run('message.sendTemplate', { ...given, additionalFields }));
 		expect(words).toContain("'Header Media Type'");
 	});
 });

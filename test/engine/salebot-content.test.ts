@@ -24,11 +24,12 @@ async function refusal(operation: string, parameters: INodeParameters): Promise<
 describe('buttons', () => {
 	const inline = { type: 'inline', text: 'Site', url: 'https://example.com' };
 	const form = (...button: object[]) => ({ buttons: { button: button as INodeParameters[] } });
-	const json = (buttonsJson: unknown) => ({
-		buttonsMode: 'json',
-		buttonsJson: buttonsJson as string,
+	const json = (buttonsJson: unknown) => ({ buttonsJson: buttonsJson as string });
+	const message = (additionalFields: INodeParameters) => ({
+		clientId: 1001,
+		message: 'Choose',
+		additionalFields,
 	});
-	const message = (more: INodeParameters) => ({ clientId: 1001, message: 'Choose', ...more });
 
 	it('are made of a form, row by row', async () => {
 		const body = await sent(
@@ -59,6 +60,12 @@ describe('buttons', () => {
 		});
 	});
 
+	it('have their hint beside JSON, too', async () => {
+		const given = { ...json([inline]), buttonsHint: 'Say A' };
+		const body = await sent('message.send', message(given as INodeParameters));
+		expect(body.buttons).toEqual({ hint: 'Say A', buttons: [inline] });
+	});
+
 	it.each([[[inline]], [{ buttons: [inline] }], [{ hint: 'Say', buttons: [inline] }]])(
 		'are sent as given: %j',
 		async (given) => {
@@ -76,6 +83,8 @@ describe('buttons', () => {
 		[json('[{"type":"reply"}]'), 'Button 1'],
 		[json('[{"text":"say \\"A\\""}]'), 'double quote'],
 		[form({ text: '' }), 'Button 1'],
+		[{ buttonsHint: 'Say A' }, 'stands alone'],
+		[{ ...form({ text: 'A' }), ...json('[{"text":"A"}]') }, 'Remove one of them'],
 		[form({ text: 'A', type: 'inline' }, { text: 'B' }), 'mixes reply and inline'],
 	])('are refused: %j', async (given, words) => {
 		expect(await refusal('message.send', message(given))).toContain(words);

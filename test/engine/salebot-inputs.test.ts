@@ -1,6 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { useSalebot, wordsOf } from '../support/salebot';
 
+/** Empty by expression: n8n itself refuses to run with an empty required field. */
+const EMPTY = "={{ '' }}";
+
 const bench = useSalebot();
 const callback = { clientId: 1001, message: 'paid' };
 const client = (id: number) => bench.sandbox.state.client(id);
@@ -77,16 +80,21 @@ describe('resume_bot', () => {
 });
 
 describe('the universal webhook', () => {
-	const on = { universalWebhook: true };
+	/** With what concerns the foreign body among the additional fields. */
+	const within = ({ message, target, variables, ...rest }: INodeParameters): INodeParameters => ({
+		...(message !== undefined && { message }),
+		...(target !== undefined && { target }),
+		...(variables !== undefined && { variables }),
+		additionalFields: rest,
+	});
 
 	it('passes a foreign body on and names what holds the values', async () => {
 		const parameters = {
-			...on,
-			webhookBody: '{"my_client":1001,"words":"paid","sum":12345678901234567890}',
+			universalWebhook: '{"my_client":1001,"words":"paid","sum":12345678901234567890}',
 			valueClientId: 'my_client',
 			valueMessage: 'words',
 		};
-		const body = await sent('callback.send', parameters);
+		const body = await sent('callback.send', within(parameters));
 		expect(body).toEqual({ my_client: 1001, words: 'paid', sum: '12345678901234567890' });
 		expect(bench.requests()[0]?.query).toEqual({
 			value_client_id: 'my_client',
@@ -109,7 +117,7 @@ describe('the universal webhook', () => {
 	])(
 		'%s: a body that holds what is needed goes through as it is',
 		async (operation, more, body) => {
-			const parameters = { ...on, ...more, webhookBody: body as INodeParameters };
+			const parameters = within({ ...more, universalWebhook: body as INodeParameters });
 			expect(await sent(operation, parameters)).toEqual(body);
 		},
 	);
@@ -117,10 +125,10 @@ describe('the universal webhook', () => {
 	it.each<[string, object]>([
 		['1', { order1: { client: { id: 7 } } }],
 		['d', { order: [{ deep: { id: 7 } }] }],
-	])('refuses the delimiter %p, which occurs in a key', async (delimiter, webhookBody) => {
+	])('refuses the delimiter %p, which occurs in a key', async (delimiter, body) => {
 		const path = ['order', 'client', 'i'].join(delimiter);
 		const parameters = { delimiter, delimiterValueClientId: path, message: 'x' };
-		const all = { ...on, ...parameters, webhookBody: webhookBody as INodeParameters };
+		const all = within({ ...parameters, universalWebhook: body as INodeParameters });
 		expect(await refusal('callback.send', all)).toMatch(
 			/which occurs in the key "(order1|order|deep|id)"/,
 		);
@@ -128,13 +136,12 @@ describe('the universal webhook', () => {
 
 	it('finds a nested value by its path', async () => {
 		const parameters = {
-			...on,
-			webhookBody: { order: { client: { id: 1002 } } },
+			universalWebhook: { order: { client: { id: 1002 } } },
 			delimiter: '1',
 			delimiterValueClientId: 'order1client1id',
 			message: 'paid',
 		};
-		await sent('callback.send', parameters);
+		await sent('callback.send', within(parameters));
 		expect(bench.sandbox.state.callbacks).toContainEqual(
 			expect.objectContaining({ client_id: 1002, text: 'paid' }),
 		);
@@ -143,15 +150,18 @@ describe('the universal webhook', () => {
 	it.each([
 		[
 			'message.sendToWhatsapp',
-			{ message: 'Hello', webhookBody: { who: 1002 }, valueClientId: 'who' },
+			{ message: 'Hello', universalWebhook: { who: 1002 }, valueClientId: 'who' },
 		],
-		['message.send', { message: 'Hello', webhookBody: { tel: '79261112233' }, valuePhone: 'tel' }],
-		['callback.sendToVk', { message: 'x', webhookBody: { who: 1003 }, valueClientId: 'who' }],
+		[
+			'message.send',
+			{ message: 'Hello', universalWebhook: { tel: '79261112233' }, valuePhone: 'tel' },
+		],
+		['callback.sendToVk', { message: 'x', universalWebhook: { who: 1003 }, valueClientId: 'who' }],
 		[
 			'callback.sendToTelegram',
 			{
 				message: 'x',
-				webhookBody: { a: { b: 1001 } },
+				universalWebhook: { a: { b: 1001 } },
 				delimiter: '|',
 				delimiterValueClientId: 'a|b',
 			},
@@ -160,7 +170,7 @@ describe('the universal webhook', () => {
 			'callback.sendToEmail',
 			{
 				message: 'x',
-				webhookBody: { a: { b: 1001 } },
+				universalWebhook: { a: { b: 1001 } },
 				delimiter: '|',
 				delimiterValueClientId: 'a|b',
 			},
@@ -169,7 +179,7 @@ describe('the universal webhook', () => {
 			'broadcast.send',
 			{
 				message: 'x',
-				webhookBody: { a: { b: 1001 } },
+				universalWebhook: { a: { b: 1001 } },
 				delimiter: '|',
 				delimiterValueClientId: 'a|b',
 			},
@@ -178,18 +188,18 @@ describe('the universal webhook', () => {
 			'variable.save',
 			{
 				variables: rowsOf(['x', '1']),
-				webhookBody: { a: { b: '79261112233' } },
+				universalWebhook: { a: { b: '79261112233' } },
 				delimiter: '|',
 				delimiterValuePhone: 'a|b',
 			},
 		],
 	])('finds the client of %s by whatever names it', async (operation, parameters) => {
-		await sent(operation, { ...on, ...parameters });
+		await sent(operation, within(parameters));
 		expect(bench.requests()[0]?.status).toBe(200);
 	});
 
 	it.each([
-		[{ message: 'x', delimiterValueClientId: 'a|b' }, "'Delimiter' is empty"],
+		[{ message: 'x', delimiterValueClientId: 'a|b' }, "'Webhook Delimiter' is empty"],
 		[{ message: 'x', delimiter: '|', delimiterValueClientId: '{a}|{b}' }, 'holds braces'],
 		[
 			{ message: 'x', delimiter: '|', delimiterValueClientId: 'a.b' },
@@ -198,14 +208,22 @@ describe('the universal webhook', () => {
 		[{ message: 'x' }, "'Client' is empty and no key"],
 		[{ valueClientId: 'id' }, "'Callback Text' is empty and no key"],
 	])('is refused as %j', async (more, words) => {
-		expect(await refusal('callback.send', { ...on, webhookBody: { a: 1 }, ...more })).toContain(
-			words,
-		);
+		expect(
+			await refusal('callback.send', within({ universalWebhook: { a: 1 }, ...more })),
+		).toContain(words);
 	});
 
 	it('must name a target for a broadcast', async () => {
-		const parameters = { ...on, webhookBody: { a: { b: 1 } }, message: 'x' };
+		const parameters = within({ universalWebhook: { a: { b: 1 } }, message: 'x' });
 		expect(await refusal('broadcast.send', parameters)).toContain('The call has no target');
+	});
+
+	it.each([
+		['the client and the text must be given without it', {}, "'Client' is empty"],
+		['also where keys are named', { valueClientId: 'who' }, "'Client' is empty"],
+	])('%s', async (_, additionalFields, words) => {
+		const given = { clientId: EMPTY, message: 'x', additionalFields };
+		expect(await refusal('callback.send', given)).toContain(words);
 	});
 });
 

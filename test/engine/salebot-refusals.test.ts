@@ -3,7 +3,7 @@ import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import { useSalebot, wordsOf } from '../support/salebot';
 
 const bench = useSalebot();
-const universal = { universalWebhook: true, delimiter: '.', delimiterValueClientId: 'a.b' };
+const byPath = { delimiter: '.', delimiterValueClientId: 'a.b' };
 
 async function refusal(operation: string, parameters: INodeParameters): Promise<string> {
 	const ran = await bench.run(operation, parameters);
@@ -12,21 +12,21 @@ async function refusal(operation: string, parameters: INodeParameters): Promise<
 }
 
 describe('targets that exclude each other', () => {
-	it.each<[string, INodeParameters]>([
-		['broadcast.send', { target: 'list', list: 501, message: 'x', webhookBody: { clients: [1] } }],
-		['broadcast.send', { target: 'list', message: 'x', webhookBody: { list: 5, clients: [1] } }],
-		['variable.save', { clientId: 9, webhookBody: { clients: [1], variables: { a: 1 } } }],
-	])('are refused with the reason: %s %j', async (operation, parameters) => {
-		const words = await refusal(operation, { universalWebhook: true, ...parameters });
+	it.each<[string, INodeParameters, INodeParameters]>([
+		['broadcast.send', { target: 'list', list: 501, message: 'x' }, { clients: [1] }],
+		['broadcast.send', { target: 'list', message: 'x' }, { list: 5, clients: [1] }],
+		['variable.save', { clientId: 9 }, { clients: [1], variables: { a: 1 } }],
+	])('are refused with the reason: %s %j %j', async (operation, parameters, universalWebhook) => {
+		const additionalFields = { universalWebhook };
+		const words = await refusal(operation, { ...parameters, additionalFields });
 		expect(words).toContain('they exclude each other');
 	});
 
 	it('may stand in the foreign body', async () => {
-		const webhookBody = { clients: [1001], message: 'Hello' };
+		const universalWebhook = { clients: [1001], message: 'Hello' };
 		const { error } = await bench.run('broadcast.send', {
-			universalWebhook: true,
-			webhookBody,
 			message: 'Hello',
+			additionalFields: { universalWebhook },
 		});
 		expect(error).toBeUndefined();
 		expect(bench.sent()).toMatchObject({ clients: [1001] });
@@ -35,13 +35,14 @@ describe('targets that exclude each other', () => {
 
 describe('variables of a foreign body', () => {
 	it('are passed on where the node has none', async () => {
-		const webhookBody = { a: { b: 1001 }, variables: { x: 1 } };
-		await bench.run('variable.save', { ...universal, webhookBody });
-		expect(bench.sent()).toEqual(webhookBody);
+		const universalWebhook = { a: { b: 1001 }, variables: { x: 1 } };
+		await bench.run('variable.save', { additionalFields: { ...byPath, universalWebhook } });
+		expect(bench.sent()).toEqual(universalWebhook);
 	});
 
 	it('or the node’s own must be there', async () => {
-		const words = await refusal('variable.save', { ...universal, webhookBody: { a: { b: 1 } } });
+		const additionalFields = { ...byPath, universalWebhook: { a: { b: 1 } } };
+		const words = await refusal('variable.save', { additionalFields });
 		expect(words).toContain("'Variables' is empty");
 	});
 });

@@ -1,4 +1,4 @@
-import { choice, flag, json, text, when } from '../../shared/vocabulary/fields';
+import { choice, flag, json, text } from '../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
@@ -11,7 +11,7 @@ export function contentAttributesIn(attributes: JsonMap, files?: readonly FileCh
 	return files && files.length > 0 ? JSON.stringify(attributes) : attributes;
 }
 
-/** What kind of message it is, with the form of each kind and its JSON twin. */
+/** What kind of message it is, with the form of each kind. */
 export const contentFields = [
 	text('content', { displayName: 'Message', wire: 'body:content', rows: 4 }),
 	choice('contentType', {
@@ -33,29 +33,20 @@ export const contentFields = [
 			{ name: 'Text Question', value: 'input_text' },
 		],
 	}),
-	choice('contentAttributesMode', {
-		displayName: 'Content Attributes As',
-		default: 'form',
-		options: [
-			{ name: 'Form', value: 'form' },
-			{ name: 'JSON', value: 'json' },
-		],
-	}),
 	...itemFields,
-	when(
-		{ contentAttributesMode: ['json'] },
-		json(
-			'contentAttributesJson',
-			{
-				displayName: 'Content Attributes (JSON)',
-				description: 'Items of the content type, in_reply_to, is_reaction, zapi_args and the like',
-				wire: 'body:content_attributes',
-				placeholder: 'e.g. { "items": [{ "title": "Yes", "value": "yes" }] }',
-			},
-			asMap,
-		),
-	),
 ] as const;
+
+/** Whatever the forms above and below do not have. */
+export const contentAttributesJson = json(
+	'contentAttributesJson',
+	{
+		displayName: 'Content Attributes (JSON)',
+		description: 'Items of the content type, in_reply_to, is_reaction, zapi_args and the like',
+		wire: 'body:content_attributes',
+		placeholder: 'e.g. { "items": [{ "title": "Yes", "value": "yes" }] }',
+	},
+	asMap,
+);
 
 /** Parts of the content attributes that any message may have. */
 export const replyFields = [

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom, when } from '../../shared/vocabulary/fields';
+import { custom, unless, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asList, asText, rows } from '../../shared/vocabulary/read';
-import type { Place } from '../../shared/vocabulary/types';
+import type { Field, Place } from '../../shared/vocabulary/types';
 
 const textRow = (name: string, displayName: string, more: Partial<INodeProperties> = {}) =>
 	Object.assign(<INodeProperties>{ displayName, name, type: 'string', default: '' }, more);
@@ -45,8 +45,6 @@ function filled(row: Row, names: Record<string, string>): JsonMap {
 	}
 	return map;
 }
-
-const shownFor = (type: string) => ({ contentType: [type], contentAttributesMode: ['form'] });
 
 const selectItems = itemsField(
 	'items',
@@ -177,12 +175,16 @@ function actionOf(row: Row): JsonMap {
 	return link ? { text, type: 'link', uri: target } : { text, type: 'postback', payload: target };
 }
 
+/** The form of a content type, whose items may stand in the JSON instead. */
+const itemsOfType = <P>(type: string, field: Field<P>) =>
+	when({ contentType: [type] }, unless('additionalFields.contentAttributesJson', field));
+
 /** The items of each content type (chatwoot.md 4). */
 export const itemFields = [
-	when(shownFor('input_select'), selectItems),
-	when(shownFor('cards'), cardItems),
-	when(shownFor('form'), formItems),
-	when(shownFor('article'), articleItems),
+	itemsOfType('input_select', selectItems),
+	itemsOfType('cards', cardItems),
+	itemsOfType('form', formItems),
+	itemsOfType('article', articleItems),
 ] as const;
 
 export interface MessageItems {

@@ -4,7 +4,6 @@ import {
 	custom,
 	holding,
 	json,
-	optional,
 	picker as anyPicker,
 	text,
 } from '../../shared/vocabulary/fields';
@@ -66,28 +65,30 @@ export const templateFields = [
 		wire: 'body:template_params.language',
 		placeholder: 'e.g. pt_BR',
 	}),
-	optional(
-		choice('category', {
-			displayName: 'Category',
-			description: 'Only needed where the template is given by name',
-			wire: 'body:template_params.category',
-			default: 'UTILITY',
-			options: [
-				{ name: 'Authentication', value: 'AUTHENTICATION' },
-				{ name: 'Issue Resolution', value: 'ISSUE_RESOLUTION' },
-				{ name: 'Marketing', value: 'MARKETING' },
-				{ name: 'Shipping Update', value: 'SHIPPING_UPDATE' },
-				{ name: 'Ticket Update', value: 'TICKET_UPDATE' },
-				{ name: 'Utility', value: 'UTILITY' },
-			],
-		}),
-	),
 	values('processedParamsBody', {
 		displayName: 'Text Parameters',
 		description:
 			'The values of {{1}}, {{2}} and so on, one a line; or a list, or an object with the names of the places in the text',
 		wire: 'body:template_params.processed_params.body',
 		placeholder: 'e.g. { "name": "Anna", "order": "A-500" }',
+	}),
+] as const;
+
+/** What only some templates need. */
+export const templateExtras = [
+	choice('category', {
+		displayName: 'Category',
+		description: 'Only needed where the template is given by name',
+		wire: 'body:template_params.category',
+		default: 'UTILITY',
+		options: [
+			{ name: 'Authentication', value: 'AUTHENTICATION' },
+			{ name: 'Issue Resolution', value: 'ISSUE_RESOLUTION' },
+			{ name: 'Marketing', value: 'MARKETING' },
+			{ name: 'Shipping Update', value: 'SHIPPING_UPDATE' },
+			{ name: 'Ticket Update', value: 'TICKET_UPDATE' },
+			{ name: 'Utility', value: 'UTILITY' },
+		],
 	}),
 	values('processedParamsHeader', {
 		displayName: 'Header Parameters',

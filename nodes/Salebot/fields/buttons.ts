@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { choice, custom, holding, json, text, when } from '../../shared/vocabulary/fields';
+import { custom, holding, json, text } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import {
@@ -30,148 +30,146 @@ const HELD = [...BUTTON_KEYS, 'hint', 'buttons', ...BUTTON_KEYS.map((key) => `bu
 
 /** Buttons as a form and as JSON (salebot.md A.2.1 and C.5). */
 export const buttonFields = [
-	choice('buttonsMode', {
-		displayName: 'Buttons As',
-		default: 'form',
-		options: [
-			{ name: 'Form', value: 'form' },
-			{ name: 'JSON', value: 'json' },
-		],
-	}),
-	when(
-		{ buttonsMode: ['form'] },
-		custom(
-			'buttons',
-			{
-				displayName: 'Buttons',
-				wire: 'body:buttons',
-				description: 'Buttons under the message. Reply and inline buttons cannot be mixed.',
-			},
-			{
-				type: 'fixedCollection',
-				placeholder: 'Add button',
-				typeOptions: { multipleValues: true, sortable: true },
-				default: {},
-				options: [
-					{
-						displayName: 'Button',
-						name: 'button',
-						values: [
-							{
-								displayName: 'Callback Link',
-								name: 'callbackLink',
-								displayOptions: { show: { type: ['inline'] } },
-								type: 'boolean',
-								default: false,
-								description: 'Whether the bot is told when the link is opened',
-							},
-							{
-								displayName: 'Color',
-								name: 'shade',
-								displayOptions: { show: { type: ['inline', 'reply'] } },
-								type: 'string',
-								default: '',
-								description: 'Shown by VK (four colors) and Viber only',
-							},
-							{
-								displayName: 'Keep Keyboard',
-								name: 'oneTime',
-								displayOptions: { show: { type: ['reply'] } },
-								type: 'boolean',
-								default: false,
-								description:
-									'Whether the keyboard stays after a press (one_time); reply buttons of VK only',
-							},
-							{
-								displayName: 'Row',
-								name: 'line',
-								type: 'number',
-								typeOptions: { minValue: 0 },
-								default: 0,
-								description:
-									'The row the button stands in, from 0; buttons of a row keep their order',
-							},
-							{
-								displayName: 'Text',
-								name: 'text',
-								type: 'string',
-								default: '',
-								description: 'What the button says, without double quotes',
-							},
-							{
-								displayName: 'Type',
-								name: 'type',
-								type: 'options',
-								default: 'reply',
-								options: [
-									{ name: 'Inline (In the Message)', value: 'inline' },
-									{ name: 'Location', value: 'location' },
-									{ name: 'Phone', value: 'phone' },
-									{ name: 'Reply (Keyboard)', value: 'reply' },
-									{ name: 'Web App (Keyboard)', value: 'web_app' },
-								],
-							},
-							{
-								displayName: 'URL',
-								name: 'url',
-								displayOptions: { show: { type: ['inline', 'reply'] } },
-								type: 'string',
-								default: '',
-								description: 'The link to open; in Telegram for inline buttons only',
-							},
-							{
-								displayName: 'Web App URL',
-								name: 'webApp',
-								displayOptions: { show: { type: ['inline', 'web_app'] } },
-								type: 'string',
-								default: '',
-								description: 'The address of a Telegram Web App',
-							},
-						],
-					},
-				],
-			},
-			readRows,
-		),
-	),
-	when(
-		{ buttonsMode: ['form'] },
-		text('buttonsHint', {
-			displayName: 'Hint Without Buttons',
-			description: 'Text for messengers that have no buttons, such as WhatsApp',
-		}),
-	),
-	when(
-		{ buttonsMode: ['json'] },
-		holding(
-			HELD,
-			json(
-				'buttonsJson',
+	custom(
+		'buttons',
+		{
+			displayName: 'Buttons',
+			wire: 'body:buttons',
+			description: 'Buttons under the message. Reply and inline buttons cannot be mixed.',
+		},
+		{
+			type: 'fixedCollection',
+			placeholder: 'Add button',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			options: [
 				{
-					displayName: 'Buttons (JSON)',
-					description:
-						'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
-					wire: 'body:buttons',
-					empty: '[]',
-					placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
+					displayName: 'Button',
+					name: 'button',
+					values: [
+						{
+							displayName: 'Callback Link',
+							name: 'callbackLink',
+							displayOptions: { show: { type: ['inline'] } },
+							type: 'boolean',
+							default: false,
+							description: 'Whether the bot is told when the link is opened',
+						},
+						{
+							displayName: 'Color',
+							name: 'shade',
+							displayOptions: { show: { type: ['inline', 'reply'] } },
+							type: 'string',
+							default: '',
+							description: 'Shown by VK (four colors) and Viber only',
+						},
+						{
+							displayName: 'Keep Keyboard',
+							name: 'oneTime',
+							displayOptions: { show: { type: ['reply'] } },
+							type: 'boolean',
+							default: false,
+							description:
+								'Whether the keyboard stays after a press (one_time); reply buttons of VK only',
+						},
+						{
+							displayName: 'Row',
+							name: 'line',
+							type: 'number',
+							typeOptions: { minValue: 0 },
+							default: 0,
+							description:
+								'The row the button stands in, from 0; buttons of a row keep their order',
+						},
+						{
+							displayName: 'Text',
+							name: 'text',
+							type: 'string',
+							default: '',
+							description: 'What the button says, without double quotes',
+						},
+						{
+							displayName: 'Type',
+							name: 'type',
+							type: 'options',
+							default: 'reply',
+							options: [
+								{ name: 'Inline (In the Message)', value: 'inline' },
+								{ name: 'Location', value: 'location' },
+								{ name: 'Phone', value: 'phone' },
+								{ name: 'Reply (Keyboard)', value: 'reply' },
+								{ name: 'Web App (Keyboard)', value: 'web_app' },
+							],
+						},
+						{
+							displayName: 'URL',
+							name: 'url',
+							displayOptions: { show: { type: ['inline', 'reply'] } },
+							type: 'string',
+							default: '',
+							description: 'The link to open; in Telegram for inline buttons only',
+						},
+						{
+							displayName: 'Web App URL',
+							name: 'webApp',
+							displayOptions: { show: { type: ['inline', 'web_app'] } },
+							type: 'string',
+							default: '',
+							description: 'The address of a Telegram Web App',
+						},
+					],
 				},
-				readButtonsJson,
-			),
+			],
+		},
+		readRows,
+	),
+	text('buttonsHint', {
+		displayName: 'Hint Without Buttons',
+		description: 'Text for messengers that have no buttons, such as WhatsApp',
+	}),
+	holding(
+		HELD,
+		json(
+			'buttonsJson',
+			{
+				displayName: 'Buttons (JSON)',
+				description:
+					'A list of buttons, or an object with "buttons" and, where wanted, "hint" for messengers without buttons',
+				wire: 'body:buttons',
+				empty: '[]',
+				placeholder: 'e.g. [{ "type": "inline", "text": "Site", "url": "https://example.com" }]',
+			},
+			readButtonsJson,
 		),
 	),
 ] as const;
 
+interface Buttons {
+	buttons?: Json[];
+	buttonsJson?: Json;
+	buttonsHint?: string;
+}
+
 /** With a hint, Salebot wants the list inside an object. */
-export function wrapButtons({ buttonsHint }: { buttonsHint?: string }, { body }: Draft): void {
-	if (Array.isArray(body.buttons) && body.buttons.length === 0) delete body.buttons;
+export function wrapButtons({ buttons, buttonsJson, buttonsHint }: Buttons, { body }: Draft): void {
+	delete body.buttons;
+	if (buttons !== undefined && buttonsJson !== undefined) {
+		throw new InputError(
+			"Both 'Buttons' and 'Buttons (JSON)' are given",
+			'A message has one set of buttons. Remove one of them.',
+		);
+	}
+	const given = buttons ?? buttonsJson;
+	const isThere = given !== undefined && !(Array.isArray(given) && given.length === 0);
+	if (isThere) body.buttons = given;
 	if (buttonsHint === undefined) return;
-	if (body.buttons === undefined) {
+	if (!isThere) {
 		throw new InputError(
 			"'Hint Without Buttons' stands alone",
 			'Add at least one button, or clear the hint.',
 		);
 	}
-	body.buttons = { hint: buttonsHint, buttons: body.buttons };
+	body.buttons = { ...(isMap(given) ? given : { buttons: given }), hint: buttonsHint };
 }
 
 function readRows(raw: unknown, place: Place): Json[] {

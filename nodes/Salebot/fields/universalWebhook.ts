@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { flag, map, optional, text, when } from '../../shared/vocabulary/fields';
+import { freedBy, map, text } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { Draft, Field } from '../../shared/vocabulary/types';
 
@@ -7,74 +7,49 @@ import type { Draft, Field } from '../../shared/vocabulary/types';
  * The universal webhook (salebot.md A.3): instead of a value, the call carries a foreign body and
  * says in the query under which of its names the value stands.
  */
-const on = { universalWebhook: [true] };
-const off = { universalWebhook: [false] };
-
-const toggle = flag('universalWebhook', {
+const body = map('universalWebhook', {
 	displayName: 'Universal Webhook',
 	description:
-		'Whether to pass a body of a third party on and name the keys in it that hold the values. The fields so named need not be filled in.',
+		'A JSON object of a third party to pass on, such as the body that a site has sent. The keys in it that hold the values are named by the fields that begin with "Webhook"; what they name need not be filled in.',
+	placeholder: 'e.g. { "my_client": 49177759 }',
+	wire: 'body:*webhook',
 });
 
-const body = when(
-	on,
-	map('webhookBody', {
-		displayName: 'Webhook Body',
-		description: 'The JSON object to pass on, such as the body that a site has sent',
-		placeholder: 'e.g. { "my_client": 49177759 }',
-		wire: 'body:*webhook',
-	}),
-);
-
 const keyOf = <const N extends string>(name: N, displayName: string, wire: `query:${string}`) =>
-	when(
-		on,
-		text(name, {
-			displayName: `${displayName} Key`,
-			description: `The key of the body that holds the ${displayName.toLowerCase().replace(/\bid\b/, 'ID')}`,
-			placeholder: 'e.g. my_client',
-			wire,
-		}),
-	);
+	text(name, {
+		displayName: `Webhook ${displayName} Key`,
+		description: `The key in 'Universal Webhook' that holds the ${displayName.toLowerCase().replace(/\bid\b/, 'ID')}`,
+		placeholder: 'e.g. my_client',
+		wire,
+	});
 
 const nested = [
-	when(
-		on,
-		text('delimiter', {
-			displayName: 'Delimiter',
-			description:
-				'What separates nested keys in the two paths below. It must not occur in any key.',
-			placeholder: 'e.g. 1',
-			wire: 'query:delimiter',
-		}),
-	),
-	when(
-		on,
-		text('delimiterValueClientId', {
-			displayName: 'Client ID Path',
-			description:
-				'Nested keys that lead to the client ID, joined by the delimiter, without braces',
-			placeholder: 'e.g. order1client1id',
-			wire: 'query:delimiter_value_client_id',
-		}),
-	),
-	when(
-		on,
-		text('delimiterValuePhone', {
-			displayName: 'Phone Path',
-			description: 'Nested keys that lead to the phone, joined by the delimiter, without braces',
-			placeholder: 'e.g. order1client1phone',
-			wire: 'query:delimiter_value_phone',
-		}),
-	),
+	text('delimiter', {
+		displayName: 'Webhook Delimiter',
+		description:
+			"What separates nested keys in 'Webhook Client ID Path' and 'Webhook Phone Path'. It must not occur in any key.",
+		placeholder: 'e.g. 1',
+		wire: 'query:delimiter',
+	}),
+	text('delimiterValueClientId', {
+		displayName: 'Webhook Client ID Path',
+		description: 'Nested keys that lead to the client ID, joined by the delimiter, without braces',
+		placeholder: 'e.g. order1client1id',
+		wire: 'query:delimiter_value_client_id',
+	}),
+	text('delimiterValuePhone', {
+		displayName: 'Webhook Phone Path',
+		description: 'Nested keys that lead to the phone, joined by the delimiter, without braces',
+		placeholder: 'e.g. order1client1phone',
+		wire: 'query:delimiter_value_phone',
+	}),
 ] as const;
 
 /** For the four actions that know nested paths only. */
-export const nestedWebhook = [toggle, body, ...nested] as const;
+export const nestedWebhook = [body, ...nested] as const;
 
 /** For the six actions that know both. */
 export const universalWebhook = [
-	toggle,
 	body,
 	keyOf('valueClientId', 'Client ID', 'query:value_client_id'),
 	keyOf('valueEmail', 'Email', 'query:value_email'),
@@ -86,13 +61,11 @@ export const universalWebhook = [
 ] as const;
 
 /** A field that the universal webhook may replace: required without it, optional with it. */
-export function replaceable<P>(field: Field<P>) {
-	return [when(off, field), when(on, optional(field))] as const;
-}
+export const replaceable = <P>(field: Field<P>) =>
+	freedBy('additionalFields.universalWebhook', field);
 
 export interface Names {
-	universalWebhook?: boolean;
-	webhookBody?: JsonMap;
+	universalWebhook?: JsonMap;
 	delimiter?: string;
 	delimiterValueClientId?: string;
 	delimiterValuePhone?: string;
@@ -113,9 +86,9 @@ export function namedClient(params: Names): string | undefined {
 }
 
 /** Lays the call's own values over the foreign body. */
-export function mergeWebhookBody({ webhookBody }: Names, draft: Draft): void {
+export function mergeWebhookBody({ universalWebhook: foreign }: Names, draft: Draft): void {
 	delete draft.body['*webhook'];
-	draft.body = { ...webhookBody, ...draft.body };
+	draft.body = { ...foreign, ...draft.body };
 }
 
 export interface Needed {
@@ -129,9 +102,8 @@ export interface Needed {
 /** Checks the delimiter, and that every needed value is there, named, or in the body as it is. */
 export function checkNames(params: Names, needed: ReadonlyArray<Needed>): void {
 	const { delimiter, delimiterValueClientId: client, delimiterValuePhone: phone } = params;
-	if (!params.universalWebhook) return;
 	if ((client ?? phone) !== undefined && delimiter === undefined) {
-		throw new InputError("'Delimiter' is empty", 'Enter what joins the keys of the paths.');
+		throw new InputError("'Webhook Delimiter' is empty", 'Enter what joins the keys of the paths.');
 	}
 	for (const path of [client, phone]) {
 		if (path !== undefined && /[{}]/.test(path)) {
@@ -140,7 +112,8 @@ export function checkNames(params: Names, needed: ReadonlyArray<Needed>): void {
 				'The documentation prints braces around the keys; they are not sent.',
 			);
 		}
-		if (path !== undefined && delimiter !== undefined) requireApart(params.webhookBody, delimiter);
+		if (path !== undefined && delimiter !== undefined)
+			requireApart(params.universalWebhook, delimiter);
 		if (path !== undefined && delimiter !== undefined && !path.includes(delimiter)) {
 			throw new InputError(
 				`The path "${path}" does not hold the delimiter "${delimiter}"`,
@@ -148,18 +121,19 @@ export function checkNames(params: Names, needed: ReadonlyArray<Needed>): void {
 			);
 		}
 	}
+	if (!params.universalWebhook) return;
 	for (const { label, given, keys } of needed) {
 		if (given.some((value) => value !== undefined) || holdsOneOf(params, keys)) continue;
 		throw new InputError(
 			`'${label}' is empty and no key of the body is named for it`,
-			`Fill in '${label}', name the key of 'Webhook Body' that holds it, or let the body hold ${keys.join(' or ')}.`,
+			`Fill in '${label}', name the key of 'Universal Webhook' that holds it, or let the body hold ${keys.join(' or ')}.`,
 		);
 	}
 }
 
 /** Whether the foreign body holds any of the keys. */
-export function holdsOneOf({ webhookBody }: Names, keys: readonly string[]): boolean {
-	return keys.some((key) => webhookBody?.[key] !== undefined && webhookBody[key] !== null);
+export function holdsOneOf({ universalWebhook: foreign }: Names, keys: readonly string[]): boolean {
+	return keys.some((key) => foreign?.[key] !== undefined && foreign[key] !== null);
 }
 
 /** Salebot splits the path wherever the delimiter stands, also within a key. */
@@ -168,7 +142,7 @@ function requireApart(value: Json | undefined, delimiter: string): void {
 	for (const [key, inner] of Object.entries(value)) {
 		if (!Array.isArray(value) && key.includes(delimiter)) {
 			throw new InputError(
-				`'Delimiter' is "${delimiter}", which occurs in the key "${key}"`,
+				`'Webhook Delimiter' is "${delimiter}", which occurs in the key "${key}"`,
 				'Salebot would split that key too. Choose one that occurs in no key of the body.',
 			);
 		}
@@ -182,7 +156,7 @@ function requireApart(value: Json | undefined, delimiter: string): void {
  */
 export function oneTarget(params: Names, keys: readonly string[], own: unknown): void {
 	checkNames(params, []);
-	const held = keys.filter((key) => params.webhookBody?.[key] !== undefined);
+	const held = keys.filter((key) => params.universalWebhook?.[key] !== undefined);
 	const count = held.length + (own === undefined ? 0 : 1);
 	if (count > 1) {
 		throw new InputError(

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { engineFields } from './options';
 import { toolDescription } from './toolText';
 import { formProperties } from './forms';
+import { optional } from '../vocabulary/fields';
 import { outputFields } from '../vocabulary/thing';
 import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
 
@@ -98,8 +99,8 @@ interface Placed {
 /** A property must stand after every property that any of its operations shows before it. */
 const inOrder = (placed: Iterable<Placed>) => [...placed].sort((a, b) => a.after - b.after);
 
-const keyOf = ({ field: { property, show }, operations }: Placed) =>
-	JSON.stringify([property, show, operations]);
+const keyOf = ({ field: { property, show, freedBy, unless }, operations }: Placed) =>
+	JSON.stringify([property, show, freedBy, unless, operations]);
 
 /**
  * What several resources begin with in the same way, such as Return All, once for all of them: it would
@@ -127,17 +128,22 @@ function fieldProperties(resources: readonly Resource[]): INodeProperties[] {
 			return false;
 		});
 	});
-	return [...inOrder(first.values()), ...rest].map(shownIn);
+	return [...inOrder(first.values()), ...rest].flatMap(shownIn);
 }
 
-function shownIn({ field, resources, operations }: Placed): INodeProperties {
+/** As n8n says that somebody has added a field. */
+const ADDED = [{ _cnd: { exists: true as const } }];
+
+function shownIn({ field, resources, operations }: Placed): INodeProperties[] {
+	const { freedBy, unless } = field;
+	// From the root: n8n looks for other names among the parameters of the same level.
+	const added = { [`/${freedBy ?? unless}`]: ADDED };
 	const own = Object.entries(field.show ?? {}).map(([name, values]) => [name, [...values]]);
-	return {
-		...field.property,
-		displayOptions: {
-			show: { resource: resources, operation: operations, ...Object.fromEntries(own) },
-		},
-	};
+	const show = { resource: resources, operation: operations, ...Object.fromEntries(own) };
+	if ((freedBy ?? unless) === undefined) return [{ ...field.property, displayOptions: { show } }];
+	const before = { ...field.property, displayOptions: { show, hide: added } };
+	if (freedBy === undefined) return [before];
+	return [before, { ...optional(field).property, displayOptions: { show: { ...show, ...added } } }];
 }
 
 /** One property for all operations of the resource that show exactly the same one. */
@@ -146,7 +152,7 @@ function placedFields({ value, operations }: Resource): Placed[] {
 	for (const operation of operations) {
 		for (const [after, field] of shownFields(operation).entries()) {
 			if (isOptions(field) || isForm(field)) continue;
-			const key = JSON.stringify([field.property, field.show]);
+			const key = JSON.stringify([field.property, field.show, field.freedBy, field.unless]);
 			const known = placed.get(key);
 			if (known) {
 				known.operations.push(operation.value);

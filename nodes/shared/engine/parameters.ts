@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { emptiness } from '../vocabulary/build';
+import { optional } from '../vocabulary/fields';
 import { chosen, entered, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
@@ -49,11 +50,24 @@ export class ParameterReader {
 		};
 		for (const field of fields) {
 			if (this.breath?.isDue()) await this.breath.take();
-			if (field.property.type === 'notice' || !isShown(field, variants, rawOf)) continue;
+			if (field.property.type === 'notice' || this.isAdded(field.unless)) continue;
+			if (!isShown(field, variants, rawOf)) continue;
 			if (field.children) await this.readChildren(field, field.children, item, params);
-			else params[field.name] = parsed(field, rawOf(field.name), this.given[field.name]);
+			else
+				params[field.name] = parsed(this.freed(field), rawOf(field.name), this.given[field.name]);
 		}
 		return params;
+	}
+
+	/** The field as it is with what has been added. */
+	private freed(field: Field): Field {
+		return this.isAdded(field.freedBy) ? optional(field) : field;
+	}
+
+	/** Whether a person has added the optional field: `additionalFields.x`. */
+	private isAdded(path: string | undefined): boolean {
+		const [outer = '', inner = ''] = path?.split('.') ?? [];
+		return holds(Object(this.given[outer]), inner);
 	}
 
 	/** Only those that were added count, so each is read by itself. */

@@ -266,6 +266,16 @@ export function when<P>(show: Show, field: Field<P>): Field<Partial<P>> {
 	return { ...field, show: { ...field.show, ...show } };
 }
 
+/** The same field, which need not be filled in once another one has been added: `additionalFields.x`. */
+export function freedBy<P>(other: string, field: Field<P>): Field<Partial<P>> {
+	return { ...field, freedBy: other };
+}
+
+/** The same field, shown and read only until another one has been added: `additionalFields.x`. */
+export function unless<P>(other: string, field: Field<P>): Field<Partial<P>> {
+	return { ...field, unless: other };
+}
+
 /** The same field, which says what its structured value may hold. */
 export function holding<P>(holds: readonly string[], field: Field<P>): Field<P> {
 	return { ...field, holds };

@@ -60,6 +60,10 @@ export interface Field<P = unknown> {
 	/** The named places inside a structured value, below its wire: `hint`, `sender.name`. */
 	readonly holds?: readonly string[];
 	readonly show?: Show;
+	/** The optional field (`additionalFields.x`) with which this one need not be filled in. */
+	readonly freedBy?: string;
+	/** The optional field (`additionalFields.x`) with which this one is neither shown nor read. */
+	readonly unless?: string;
 	/** What an expression does that finds nothing, where the field may be left out. */
 	readonly ifNothing?: 'leaveAlone' | 'refuse';
 	/** Present on a collection only. */

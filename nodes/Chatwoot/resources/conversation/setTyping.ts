@@ -1,4 +1,4 @@
-import { choice, flag } from '../../../shared/vocabulary/fields';
+import { choice, collection, flag } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
@@ -28,11 +28,13 @@ export const setTyping = accountOperation({
 				{ name: 'Recording (Fork)', value: 'recording' },
 			],
 		}),
-		flag('isPrivate', {
-			displayName: 'Private Note',
-			description: 'Whether a note is being written, which the contact does not see',
-			wire: 'body:is_private',
-		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			flag('isPrivate', {
+				displayName: 'Private Note',
+				description: 'Whether a note is being written, which the contact does not see',
+				wire: 'body:is_private',
+			}),
+		]),
 	],
 	lane: conversationLane,
 	result: (_, { conversationId: id }) => ({ success: true, id }),

@@ -5,7 +5,7 @@ import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { asJson, asMap } from '../../../shared/vocabulary/read';
 import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
 import { conversationId } from '../../fields/conversation';
-import { replyFields } from '../../fields/content';
+import { contentAttributesJson, replyFields } from '../../fields/content';
 import { templateParams } from '../../fields/template';
 
 export { conversationId };
@@ -26,6 +26,7 @@ const addresses = {
 /** Everything else that a message may say of itself (chatwoot.md 4). */
 export const messageExtras = [
 	...replyFields,
+	contentAttributesJson,
 	flag('private', {
 		displayName: 'Private Note',
 		description: 'Whether only agents see it',

@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/vocabulary/session';
-import { text } from '../../../shared/vocabulary/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { partsOf, template, templateFields } from '../../fields/template';
+import { partsOf, template, templateExtras, templateFields } from '../../fields/template';
 import { fillVariables, keepTexts } from '../../fields/liquid';
 import { unlessForbidden } from '../../calls/known';
 import type { InAccount } from '../../operation';
@@ -25,13 +25,16 @@ export const sendTemplate = accountOperation({
 	fields: [
 		conversationId,
 		...templateFields,
-		text('content', {
-			displayName: 'Text to Show',
-			description:
-				"What agents see of it in Chatwoot, with {{1}} and the like filled in; the template's own text where it is left empty and the inbox is chosen",
-			wire: 'body:content',
-			rows: 2,
-		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			...templateExtras,
+			text('content', {
+				displayName: 'Text to Show',
+				description:
+					"What agents see of it in Chatwoot, with {{1}} and the like filled in; the template's own text where it is left empty and the inbox is chosen",
+				wire: 'body:content',
+				rows: 2,
+			}),
+		]),
 	],
 	resolve: async (session, params) =>
 		params.content === undefined ? { content: await textOf(session, params) } : {},

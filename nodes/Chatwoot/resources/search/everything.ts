@@ -21,8 +21,8 @@ export const everything = accountOperation({
 		const payload = isMap(body) ? body.payload : undefined;
 		return toItem(payload ?? null);
 	},
-	fields: [
-		word,
+	fields: [word],
+	options: [
 		number('page', {
 			displayName: 'Page',
 			description: 'Which page to get',

@@ -1,4 +1,4 @@
-import { text } from '../../../shared/vocabulary/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { subscriptions, url, webhookInbox, webhookName } from './fields';
 import { accountOperation } from '../../operation';
@@ -23,7 +23,11 @@ export const create = accountOperation({
 			without(body, 'payload.webhook.id') ??
 			unlike(body, { 'payload.webhook.url': wanted, 'payload.webhook.inbox.id': inboxId }),
 	},
-	fields: [text('url', { ...url, required: true }), subscriptions, webhookName, webhookInbox],
+	fields: [
+		text('url', { ...url, required: true }),
+		subscriptions,
+		collection('additionalFields', 'Additional Fields', 'Add field', [webhookName, webhookInbox]),
+	],
 	options: [includeSecrets],
 	result: webhookIn,
 });

@@ -37,21 +37,24 @@ export const send = operation({
 				{ name: 'Platform IDs of a Bot', value: 'platformIds' },
 			],
 		}),
-		...replaceable(clientsList).map((field) => when({ target: ['clients'] }, field)),
-		...replaceable(
-			id('list', {
-				displayName: 'List ID',
-				description: 'The number of the list. Everybody in it gets the message.',
-				wire: 'body:list',
-				required: true,
-				placeholder: 'e.g. 1170282',
-			}),
-		).map((field) => when({ target: ['list'] }, field)),
-		...replaceable(platformIdsList()).map((field) => when({ target: ['platformIds'] }, field)),
-		...replaceable(requiredGroupId).map((field) => when({ target: ['platformIds'] }, field)),
+		when({ target: ['clients'] }, replaceable(clientsList)),
+		when(
+			{ target: ['list'] },
+			replaceable(
+				id('list', {
+					displayName: 'List ID',
+					description: 'The number of the list. Everybody in it gets the message.',
+					wire: 'body:list',
+					required: true,
+					placeholder: 'e.g. 1170282',
+				}),
+			),
+		),
+		when({ target: ['platformIds'] }, replaceable(platformIdsList())),
+		when({ target: ['platformIds'] }, replaceable(requiredGroupId)),
 		messageText,
-		...buttonFields,
 		collection('additionalFields', 'Additional Fields', 'Add field', [
+			...buttonFields,
 			blockId,
 			...attachmentFields,
 			...scheduleFields,
@@ -62,8 +65,8 @@ export const send = operation({
 				default: 0.2,
 				min: 0,
 			}),
+			...nestedWebhook,
 		]),
-		...nestedWebhook,
 	],
 	check: (params) => {
 		const own = params.clients ?? params.list ?? params.platformIds;

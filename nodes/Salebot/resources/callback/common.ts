@@ -2,7 +2,12 @@ import { collection, flag, text } from '../../../shared/vocabulary/fields';
 import type { Field } from '../../../shared/vocabulary/types';
 import { scheduleFields } from '../../fields/schedule';
 import type { Names, Needed } from '../../fields/universalWebhook';
-import { checkNames, namedClient } from '../../fields/universalWebhook';
+import {
+	checkNames,
+	namedClient,
+	nestedWebhook,
+	universalWebhook,
+} from '../../fields/universalWebhook';
 
 const resumeBot = flag('resumeBot', {
 	displayName: 'Resume Bot',
@@ -19,11 +24,17 @@ const clientName = text('name', {
 const withOptions = <const F extends readonly Field[]>(fields: F) =>
 	collection('additionalFields', 'Additional Fields', 'Add field', fields);
 
+const always = [resumeBot, ...scheduleFields] as const;
+
 /** What every callback to one client may carry besides its text. */
-export const callbackOptions = withOptions([resumeBot, ...scheduleFields]);
+export const callbackOptions = withOptions([...always, ...universalWebhook]);
 
 /** The same with a name for the client. */
-export const namedCallbackOptions = withOptions([resumeBot, clientName, ...scheduleFields]);
+export const namedCallbackOptions = withOptions([...always, clientName, ...universalWebhook]);
+
+/** The two for the callbacks that know nested paths of a foreign body only. */
+export const nestedCallbackOptions = withOptions([...always, ...nestedWebhook]);
+export const nestedNamedCallbackOptions = withOptions([...always, clientName, ...nestedWebhook]);
 
 /** Only `true` is documented: a bot is not paused by leaving it out. */
 export function onlyTrue(_: unknown, { body }: { body: Record<string, unknown> }): void {

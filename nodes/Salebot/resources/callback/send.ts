@@ -9,7 +9,6 @@ import {
 	mergeWebhookBody,
 	namedClient,
 	replaceable,
-	universalWebhook,
 } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { callbackOptions, neededText, onlyTrue } from './common';
@@ -33,29 +32,34 @@ export const send = operation({
 				{ name: 'Phone', value: 'phone' },
 			],
 		}),
-		...replaceable(clientIdIn('body')).map((field) => when({ target: ['clientId'] }, field)),
-		...replaceable(
-			text('clientEmail', {
-				displayName: 'Client Email',
-				description: 'The email address the client is searched by',
-				wire: 'body:client_email',
-				required: true,
-				placeholder: 'e.g. name@email.com',
-			}),
-		).map((field) => when({ target: ['email'] }, field)),
-		...replaceable(
-			phone('clientPhone', {
-				displayName: 'Client Phone',
-				description:
-					'The phone the client is searched by, with country code, however it is grouped; without + only what can be of no other country is taken',
-				wire: 'body:client_phone',
-				required: true,
-			}),
-		).map((field) => when({ target: ['phone'] }, field)),
-		...replaceable(callbackText),
+		when({ target: ['clientId'] }, replaceable(clientIdIn('body'))),
+		when(
+			{ target: ['email'] },
+			replaceable(
+				text('clientEmail', {
+					displayName: 'Client Email',
+					description: 'The email address the client is searched by',
+					wire: 'body:client_email',
+					required: true,
+					placeholder: 'e.g. name@email.com',
+				}),
+			),
+		),
+		when(
+			{ target: ['phone'] },
+			replaceable(
+				phone('clientPhone', {
+					displayName: 'Client Phone',
+					description:
+						'The phone the client is searched by, with country code, however it is grouped; without + only what can be of no other country is taken',
+					wire: 'body:client_phone',
+					required: true,
+				}),
+			),
+		),
+		replaceable(callbackText),
 		...extraVariableFields,
 		callbackOptions,
-		...universalWebhook,
 	],
 	check: (params) => {
 		checkNames(params, [

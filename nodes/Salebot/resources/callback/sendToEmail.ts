@@ -7,11 +7,10 @@ import {
 	checkNames,
 	mergeWebhookBody,
 	namedClient,
-	nestedWebhook,
 	replaceable,
 } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { namedCallbackOptions, neededText, onlyTrue } from './common';
+import { nestedNamedCallbackOptions, neededText, onlyTrue } from './common';
 
 export const sendToEmail = operation({
 	name: 'Send to Email',
@@ -23,7 +22,7 @@ export const sendToEmail = operation({
 	path: '/email_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		...replaceable(
+		replaceable(
 			text('email', {
 				displayName: 'Email',
 				description: 'The address of the recipient',
@@ -39,10 +38,9 @@ export const sendToEmail = operation({
 			placeholder: 'e.g. shop@example.com',
 			ifNothing: 'refuse',
 		}),
-		...replaceable(callbackText),
+		replaceable(callbackText),
 		...extraVariableFields,
-		namedCallbackOptions,
-		...nestedWebhook,
+		nestedNamedCallbackOptions,
 	],
 	check: (params) => {
 		checkNames(params, [

@@ -3,7 +3,7 @@ import { NEEDS } from '../../api';
 import { requiredGroupId, userId } from '../../fields/identity';
 import { callbackText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import { mergeWebhookBody, replaceable, universalWebhook } from '../../fields/universalWebhook';
+import { mergeWebhookBody, replaceable } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { checkMessengerUser, messengerUser, namedCallbackOptions, onlyTrue } from './common';
 
@@ -18,12 +18,11 @@ export const sendToOdnoklassniki = operation({
 	path: '/ok_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		...replaceable(userId('Odnoklassniki')),
-		...replaceable(requiredGroupId),
-		...replaceable(callbackText),
+		replaceable(userId('Odnoklassniki')),
+		replaceable(requiredGroupId),
+		replaceable(callbackText),
 		...extraVariableFields,
 		namedCallbackOptions,
-		...universalWebhook,
 	],
 	check: checkMessengerUser,
 	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],

@@ -3,9 +3,9 @@ import { NEEDS } from '../../api';
 import { checkTelegramBot, requiredGroupId, userId } from '../../fields/identity';
 import { callbackText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import { mergeWebhookBody, nestedWebhook, replaceable } from '../../fields/universalWebhook';
+import { mergeWebhookBody, replaceable } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
+import { nestedCallbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
 
 export const sendToTelegram = operation({
 	name: 'Send to Telegram',
@@ -17,12 +17,11 @@ export const sendToTelegram = operation({
 	path: '/tg_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		...replaceable(userId('Telegram')),
-		...replaceable(requiredGroupId),
-		...replaceable(callbackText),
+		replaceable(userId('Telegram')),
+		replaceable(requiredGroupId),
+		replaceable(callbackText),
 		...extraVariableFields,
-		callbackOptions,
-		...nestedWebhook,
+		nestedCallbackOptions,
 	],
 	check: (params) => {
 		checkMessengerUser(params);

@@ -3,7 +3,7 @@ import { NEEDS } from '../../api';
 import { requiredGroupId, userId } from '../../fields/identity';
 import { callbackText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import { mergeWebhookBody, replaceable, universalWebhook } from '../../fields/universalWebhook';
+import { mergeWebhookBody, replaceable } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
 
@@ -17,12 +17,11 @@ export const sendToVk = operation({
 	path: '/vk_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		...replaceable(userId('VK')),
-		...replaceable(requiredGroupId),
-		...replaceable(callbackText),
+		replaceable(userId('VK')),
+		replaceable(requiredGroupId),
+		replaceable(callbackText),
 		...extraVariableFields,
 		callbackOptions,
-		...universalWebhook,
 	],
 	check: checkMessengerUser,
 	shape: [schedule, extraVariables, mergeWebhookBody, onlyTrue],

@@ -8,7 +8,6 @@ import {
 	mergeWebhookBody,
 	namedClient,
 	replaceable,
-	universalWebhook,
 } from '../../fields/universalWebhook';
 import { extraVariableFields, extraVariables } from '../../fields/variables';
 import { namedCallbackOptions, neededText, onlyTrue } from './common';
@@ -23,12 +22,11 @@ export const sendToWhatsapp = operation({
 	path: '/whatsapp_callback',
 	needs: NEEDS.writeClients,
 	fields: [
-		...replaceable(phoneIn('body')),
-		...replaceable(callbackText),
+		replaceable(phoneIn('body')),
+		replaceable(callbackText),
 		botIn('botId', 'body:bot_id'),
 		...extraVariableFields,
 		namedCallbackOptions,
-		...universalWebhook,
 	],
 	check: (params) => {
 		checkNames(params, [

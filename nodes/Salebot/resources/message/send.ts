@@ -1,15 +1,10 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { buttonFields, wrapButtons } from '../../fields/buttons';
+import { wrapButtons } from '../../fields/buttons';
 import { clientIdIn } from '../../fields/identity';
 import { attach, messageText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import {
-	mergeWebhookBody,
-	namedClient,
-	replaceable,
-	universalWebhook,
-} from '../../fields/universalWebhook';
+import { mergeWebhookBody, namedClient, replaceable } from '../../fields/universalWebhook';
 import { checkMessage, messageExtras } from './common';
 
 export const send = operation({
@@ -22,13 +17,7 @@ export const send = operation({
 	method: 'POST',
 	path: '/message',
 	needs: NEEDS.writeClients,
-	fields: [
-		...replaceable(clientIdIn('body')),
-		messageText,
-		...buttonFields,
-		messageExtras,
-		...universalWebhook,
-	],
+	fields: [replaceable(clientIdIn('body')), messageText, messageExtras],
 	check: (params) => {
 		const given = [params.clientId, namedClient(params)];
 		checkMessage(params, { label: 'Client', given, keys: ['client_id'] });

@@ -3,13 +3,8 @@ import { NEEDS } from '../../api';
 import { botIn, phoneIn } from '../../fields/identity';
 import { attach, messageText } from '../../fields/message';
 import { schedule } from '../../fields/schedule';
-import {
-	mergeWebhookBody,
-	namedClient,
-	replaceable,
-	universalWebhook,
-} from '../../fields/universalWebhook';
-import { checkMessage, messageExtras } from './common';
+import { mergeWebhookBody, namedClient, replaceable } from '../../fields/universalWebhook';
+import { checkMessage, whatsappExtras } from './common';
 
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',
@@ -22,11 +17,10 @@ export const sendToWhatsapp = operation({
 	path: '/whatsapp_message',
 	needs: NEEDS.writeClients,
 	fields: [
-		...replaceable(phoneIn('body')),
+		replaceable(phoneIn('body')),
 		messageText,
 		botIn('whatsappBotId', 'body:whatsapp_bot_id'),
-		messageExtras,
-		...universalWebhook,
+		whatsappExtras,
 	],
 	check: (params) => {
 		const given = [params.phone, namedClient(params)];

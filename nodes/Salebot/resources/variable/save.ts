@@ -1,5 +1,5 @@
 import { InputError } from '../../../shared/vocabulary/errors';
-import { choice, when } from '../../../shared/vocabulary/fields';
+import { choice, collection, when } from '../../../shared/vocabulary/fields';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
@@ -35,8 +35,8 @@ export const save = operation({
 				{ name: 'Several Clients', value: 'clients' },
 			],
 		}),
-		...replaceable(clientIdIn('body')).map((field) => when({ target: ['clientId'] }, field)),
-		...replaceable(clientsList).map((field) => when({ target: ['clients'] }, field)),
+		when({ target: ['clientId'] }, replaceable(clientIdIn('body'))),
+		when({ target: ['clients'] }, replaceable(clientsList)),
 		choice('scope', {
 			displayName: 'Scope',
 			description:
@@ -48,10 +48,10 @@ export const save = operation({
 			],
 		}),
 		...variableFields,
-		...nestedWebhook,
+		collection('additionalFields', 'Additional Fields', 'Add field', nestedWebhook),
 	],
 	check: (params) => {
-		const foreign = params.webhookBody ?? {};
+		const foreign = params.universalWebhook ?? {};
 		if (Object.keys(variablesOf(params)).length === 0 && !isMap(foreign.variables)) {
 			throw new InputError("'Variables' is empty", 'Add at least one variable.');
 		}
