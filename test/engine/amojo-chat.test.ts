@@ -1,4 +1,4 @@
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 import { ACCOUNT, BOT, DEMO_CHAT, MANAGER, SCOPE } from '../../sandbox/amojo/seed';
 import { useAmojo } from '../support/amojo';
 

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { ACCOUNT, DEMO_CHAT, MANAGER, TOKEN } from '../../sandbox/amojo/seed';
 import { chatCredential, useAmojo } from '../support/amojo';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useAmojo();
 const first = (json: unknown[]) => json[0] as Record<string, unknown>;

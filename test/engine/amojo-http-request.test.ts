@@ -5,10 +5,8 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { AmojoChatCrmApi } from '../../credentials/AmojoChatCrmApi.credentials';
 import { SCOPE } from '../../sandbox/amojo/seed';
-import { chatCredential, useAmojo } from '../support/amojo';
-import { runNode } from '../../harness/engine';
+import { useAmojo } from '../support/amojo';
 
 const bench = useAmojo();
 
@@ -43,12 +41,7 @@ class OlderDialect implements INodeType {
 }
 
 const send = async (options: object) =>
-	await runNode({
-		node: new OlderDialect(options),
-		credentialTypes: [new AmojoChatCrmApi()],
-		credentials: { amojoChatCrmApi: chatCredential(bench.sandbox.url) },
-		parameters: {},
-	});
+	await bench.run('chat.create', {}, { node: new OlderDialect(options) });
 
 const scope = () => `${bench.sandbox.url}/v2/origin/custom/${SCOPE}`;
 

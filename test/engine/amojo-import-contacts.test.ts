@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { useAmojo } from '../support/amojo';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useAmojo({ rateLimit: false });
 

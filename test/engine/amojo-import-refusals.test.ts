@@ -1,6 +1,6 @@
 import { ACCOUNT } from '../../sandbox/amojo/seed';
 import { chatCredential, useAmojo } from '../support/amojo';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useAmojo({ rateLimit: false });
 

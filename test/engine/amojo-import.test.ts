@@ -2,7 +2,7 @@ import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { LAG } from '../../nodes/Amojo/import/known';
 import { BOT, MANAGER } from '../../sandbox/amojo/seed';
 import { useAmojo } from '../support/amojo';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useAmojo({ rateLimit: false });
 

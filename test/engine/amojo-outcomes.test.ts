@@ -1,6 +1,6 @@
 import { LAG } from '../../nodes/Amojo/import/known';
 import { useAmojo } from '../support/amojo';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useAmojo();
 beforeEach(() => jest.replaceProperty(LAG, 'ms', 300));

@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
-import { SalebotChatCrmApi } from '../../credentials/SalebotChatCrmApi.credentials';
-import { runNode } from '../../harness/engine';
-import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
-import { Salebot } from '../../nodes/Salebot/Salebot.node';
+import type { INodeParameters } from 'n8n-workflow';
+import { runOperation } from '../support/bench';
+import { chatwootAt } from '../support/chatwoot';
+import { salebotAt } from '../support/salebot';
 
 /** Answers half of `body`, and then, where it is asked again, all of it. */
 let body = '';
@@ -30,25 +29,21 @@ beforeAll(async () => {
 beforeEach(() => (came = []));
 afterAll(() => server.close());
 
-const chatwoot = async (parameters: object) =>
-	await runNode({
-		node: new Chatwoot(),
-		credentialTypes: [new ChatwootChatCrmApi()],
-		credentials: { chatwootChatCrmApi: { baseUrl: url, accessToken: 'token-1', accountId: '1' } },
-		parameters: JSON.parse(JSON.stringify(parameters)),
-		settings: { onError: 'continueRegularOutput' },
-	});
+const GOES_ON = { settings: { onError: 'continueRegularOutput' } } as const;
+
+const chatwoot = async (operation: string, parameters: INodeParameters) =>
+	await runOperation(operation, chatwootAt(url)(operation), parameters, GOES_ON);
 
 test('a read whose answer broke off is asked again', async () => {
 	body = JSON.stringify({ payload: [{ id: 4, title: 'vip' }] });
-	const ran = await chatwoot({ resource: 'label', operation: 'getAll', returnAll: true });
+	const ran = await chatwoot('label.getAll', { returnAll: true });
 	expect(came).toEqual(['GET', 'GET']);
 	expect(ran.json).toMatchObject([{ id: 4, title: 'vip' }]);
 });
 
 test('what may have been made before the answer broke off is told as unknown', async () => {
 	body = JSON.stringify({ id: 4, title: 'vip', description: 'x'.repeat(200) });
-	const ran = await chatwoot({ resource: 'label', operation: 'create', title: 'vip' });
+	const ran = await chatwoot('label.create', { title: 'vip' });
 	expect(came).toEqual(['POST']);
 	expect(ran.json).toMatchObject([
 		{ outcome: 'unknown', error: expect.stringContaining('Chatwoot broke off') },
@@ -57,13 +52,12 @@ test('what may have been made before the answer broke off is told as unknown', a
 
 test('a send whose answer broke off is not told as done', async () => {
 	body = JSON.stringify({ status: 'success', description: 'x'.repeat(200) });
-	const ran = await runNode({
-		node: new Salebot(),
-		credentialTypes: [new SalebotChatCrmApi()],
-		credentials: { salebotChatCrmApi: { host: 'custom', baseUrl: url, apiKey: 'key-1' } },
-		parameters: { resource: 'message', operation: 'send', clientId: '7', message: 'Hello' },
-		settings: { onError: 'continueRegularOutput' },
-	});
+	const ran = await runOperation(
+		'message.send',
+		salebotAt(url),
+		{ clientId: '7', message: 'Hello' },
+		GOES_ON,
+	);
 	expect(came).toEqual(['POST']);
 	expect(ran.json).toMatchObject([{ outcome: 'unknown' }]);
 });

@@ -3,20 +3,13 @@ import type {
 	INodeExecutionData,
 	INodeParameters,
 } from 'n8n-workflow';
-import { BridgeChatCrmApi } from '../../credentials/BridgeChatCrmApi.credentials';
 import { Bridge } from '../../nodes/Bridge/Bridge.node';
-import type { Bridge as Sandbox } from '../../sandbox/bridge';
-import { startBridge } from '../../sandbox/bridge';
 import { GROUP_CHAT, USER } from '../../sandbox/bridge/state';
-import { runNode, runTool } from '../../harness/engine';
+import { runTool } from '../../harness/engine';
+import { bridgeAt, useBridge } from '../support/bridge';
 
 const TOKEN = 'canary-token-51aa';
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startBridge({ token: TOKEN });
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.stop());
+const bench = useBridge({ token: TOKEN });
 
 async function run(
 	operation: string,
@@ -27,14 +20,8 @@ async function run(
 		goesOn?: boolean;
 	} = {},
 ) {
-	const [resource = '', value = ''] = operation.split('.');
-	const ran = await runNode({
-		node: new Bridge(),
-		credentialTypes: [new BridgeChatCrmApi()],
-		credentials: {
-			bridgeChatCrmApi: { baseUrl: `${sandbox.url}/`, token: TOKEN, ...more.credential },
-		},
-		parameters: { resource, operation: value, ...parameters },
+	const ran = await bench.run(operation, parameters, {
+		credentials: more.credential,
 		items: more.items,
 		settings: more.goesOn ? { onError: 'continueRegularOutput' } : {},
 	});
@@ -42,8 +29,8 @@ async function run(
 	return ran;
 }
 
-const sent = () => sandbox.requests.map(({ query, body }) => body ?? query);
-const problems = () => sandbox.requests.flatMap((request) => request.problems);
+const sent = () => bench.sandbox.requests.map(({ query, body }) => body ?? query);
+const problems = () => bench.sandbox.requests.flatMap((request) => request.problems);
 const pair = { fromCurrency: 'USDT', toCurrency: 'RUB' };
 
 describe('the six endpoints', () => {
@@ -70,13 +57,13 @@ describe('the six endpoints', () => {
 		expect(ran.json).toEqual([
 			{ status: 'ok', message_id: '5001', timestamp: expect.stringMatching(/^\d+\.?\d*$/) },
 		]);
-		expect(sandbox.state.messages[0]).toMatchObject({ direct: false });
+		expect(bench.sandbox.state.messages[0]).toMatchObject({ direct: false });
 	});
 
 	test('a direct message names the user as the chat too', async () => {
 		await run('message.sendToChat', { target: 'user', toUserId: USER, text: 'Hello' });
 		expect(sent()).toMatchObject([{ to_chat_id: USER, to_user_id: USER }]);
-		expect(sandbox.state.messages[0]).toMatchObject({ direct: true });
+		expect(bench.sandbox.state.messages[0]).toMatchObject({ direct: true });
 	});
 
 	test('a sticker needs no text, a text does', async () => {
@@ -111,7 +98,7 @@ describe('the six endpoints', () => {
 			},
 		});
 		expect(ran.json).toEqual([{ status: 'ok' }]);
-		expect(sandbox.state.notified).toEqual([
+		expect(bench.sandbox.state.notified).toEqual([
 			{
 				'*': { version: '3' },
 				channel: 'telegram',
@@ -147,7 +134,7 @@ describe('the six endpoints', () => {
 			expect.objectContaining({ id: '700100201', fields: { city: 'Ufa' }, tags: ['5'] }),
 		]);
 		await run('contact.updateField', { contactId: '700100201', fieldName: 'city', clear: true });
-		expect(sandbox.state.contacts[1]?.fields).toEqual({ city: '' });
+		expect(bench.sandbox.state.contacts[1]?.fields).toEqual({ city: '' });
 	});
 
 	test('a rate is asked for by an amount, which is not changed by a digit', async () => {
@@ -228,7 +215,7 @@ describe('a quote', () => {
 	test('keeps amounts that the server writes as numbers', async () => {
 		const body =
 			'{"from_currency":"USDT","to_currency":"RUB","from_amount":1.10,"to_amount":123456789012345678.90,"valid_until":1}';
-		sandbox.fault({
+		bench.sandbox.fault({
 			action: 'get_rates',
 			status: 200,
 			body,
@@ -283,7 +270,7 @@ describe('failures', () => {
 		'with HTTP %i become errors in the server’s words',
 		async (status) => {
 			const body = { status: 'fail', error: 'Error description here' };
-			sandbox.fault({ status, body });
+			bench.sandbox.fault({ status, body });
 			const { error } = await run('contact.get', {});
 			expect(error?.message).toContain('Error description here');
 		},
@@ -300,18 +287,21 @@ describe('failures', () => {
 	});
 
 	test('a server that repeats the token does not get it into the error', async () => {
-		sandbox.fault({ status: 400, body: { status: 'fail', error: `Token ${TOKEN} is known` } });
+		bench.sandbox.fault({
+			status: 400,
+			body: { status: 'fail', error: `Token ${TOKEN} is known` },
+		});
 		const { error } = await run('contact.get', {});
 		expect(error?.message).toBe('Bridge refused: Token *** is known [Item 0]');
 	});
 
 	test('reads are repeated, a message is not where it may have been sent', async () => {
-		sandbox.fault({ action: 'get_rates', status: 502, times: 1 });
+		bench.sandbox.fault({ action: 'get_rates', status: 502, times: 1 });
 		expect((await run('rate.get', pair)).error).toBeUndefined();
-		sandbox.fault({ action: 'send_to_chat', drop: 'beforeAnswer' });
+		bench.sandbox.fault({ action: 'send_to_chat', drop: 'beforeAnswer' });
 		const { error } = await run('message.sendToChat', { toChatId: USER, text: 'once' });
 		expect(error?.description).toMatch(/unknown, so it was not repeated/);
-		expect(sandbox.state.messages).toHaveLength(1);
+		expect(bench.sandbox.state.messages).toHaveLength(1);
 	});
 
 	test('an item that fails does not stop the others where the node continues', async () => {
@@ -336,7 +326,7 @@ describe('failures', () => {
 
 	test('messages to one chat arrive in the order of the items', async () => {
 		const items = Array.from({ length: 30 }, (_, index) => ({ json: { index } }));
-		sandbox.settings.latencyMs = 2;
+		bench.sandbox.settings.latencyMs = 2;
 		await run(
 			'message.sendToChat',
 			{
@@ -346,7 +336,7 @@ describe('failures', () => {
 			{ items },
 		);
 		for (const chat of [USER, GROUP_CHAT]) {
-			const own = sandbox.state.messages.filter(({ chat_id }) => chat_id === chat);
+			const own = bench.sandbox.state.messages.filter(({ chat_id }) => chat_id === chat);
 			const order = own.map(({ text }) => Number(text));
 			expect(order).toEqual([...order].sort((a, b) => a - b));
 			expect(order).toHaveLength(15);
@@ -355,13 +345,9 @@ describe('failures', () => {
 });
 
 describe('as a tool', () => {
-	const credentials = { bridgeChatCrmApi: { baseUrl: 'http://127.0.0.1:1', token: TOKEN } };
-
 	test('a call cannot be answered, and an agent is told so', async () => {
 		const telling = runTool({
-			node: new Bridge(),
-			credentialTypes: [new BridgeChatCrmApi()],
-			credentials,
+			...bridgeAt('http://127.0.0.1:1', TOKEN),
 			parameters: { resource: 'answer', operation: 'respond', answer: '{"a":1}' },
 		});
 		const told = await telling;

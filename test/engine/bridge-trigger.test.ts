@@ -3,8 +3,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { ENDPOINTS } from '../../nodes/Bridge/served/endpoints';
 import { contractFile } from '../../sandbox/bridge';
 import { loadContract } from '../../sandbox/contract';
-import type { Served, Serving } from '../support/bridge';
-import { serveWorkflow } from '../support/bridge';
+import type { Served, Serving } from '../support/bridgeTrigger';
+import { serveWorkflow } from '../support/bridgeTrigger';
 
 const TOKEN = 'canary-incoming-7731';
 const contract = loadContract(contractFile);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { HMAC_TOKEN, ID } from '../../sandbox/chatwoot/seed';
 import type { Inbox } from '../../sandbox/chatwoot/state';
-import { INBOX_IDENTIFIER, useClient } from '../support/chatwootOutside';
+import { INBOX_IDENTIFIER, useClient } from '../support/chatwoot';
 
 const bench = useClient();
 

@@ -1,7 +1,7 @@
 import { newContact } from '../../sandbox/chatwoot/records';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useChatwoot();
 const conversationId = ID.conversation.boris;

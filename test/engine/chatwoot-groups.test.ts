@@ -1,6 +1,6 @@
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
-import { wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
 
 const bench = useChatwoot();
 const BIG = 23;

@@ -3,7 +3,7 @@ import { ChatwootPlatformChatCrmApi } from '../../credentials/ChatwootPlatformCh
 import { ChatwootPlatform } from '../../nodes/Chatwoot/ChatwootPlatform.node';
 import { PLATFORM_TOKEN } from '../../sandbox/chatwoot/auth';
 import { ADMIN_TOKEN, ID } from '../../sandbox/chatwoot/seed';
-import { usePlatform } from '../support/chatwootOutside';
+import { usePlatform } from '../support/chatwoot';
 import { pickerContext } from '../support/pickers';
 
 const bench = usePlatform();

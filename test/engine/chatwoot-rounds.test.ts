@@ -5,7 +5,7 @@ import { previewOf } from '../../harness/schema-files';
 import { isSometimes, NOTHING } from '../../harness/sometimes';
 import { APART, filled, ROUNDS } from '../../harness/rounds';
 import { useChatwoot } from '../support/chatwoot';
-import { useClient, usePlatform } from '../support/chatwootOutside';
+import { useClient, usePlatform } from '../support/chatwoot';
 
 type Run = (
 	operation: string,

@@ -1,11 +1,9 @@
 import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
-import { ChatwootClientChatCrmApi } from '../../credentials/ChatwootClientChatCrmApi.credentials';
 import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
-import { ChatwootClient } from '../../nodes/Chatwoot/ChatwootClient.node';
 import { NODES } from '../../harness/catalog';
-import { offering } from '../support/chatwoot';
-import { runNode } from '../../harness/engine';
+import { runOperation } from '../support/bench';
+import { chatwootAt } from '../support/chatwoot';
 import { pickerContext } from '../support/pickers';
 import type { ListAnswer } from '../support/smallPages';
 import { startSmallPages } from '../support/smallPages';
@@ -179,21 +177,8 @@ const WHOLE = [
 	'webhook.getAll',
 ];
 
-const credentials = (baseUrl: string) => ({
-	chatwootChatCrmApi: { baseUrl, accessToken: 'token', accountId: '1' },
-	chatwootClientChatCrmApi: { baseUrl, inboxIdentifier: 'inbox' },
-});
-
 async function idsOf(url: string, operation: string, parameters: INodeParameters) {
-	const [resource = '', name = ''] = operation.split('.');
-	const client = resource.startsWith('client');
-	const key = client ? 'chatwootClientChatCrmApi' : 'chatwootChatCrmApi';
-	const { json, error } = await runNode({
-		node: client ? new ChatwootClient() : offering(resource),
-		credentialTypes: [client ? new ChatwootClientChatCrmApi() : new ChatwootChatCrmApi()],
-		credentials: { [key]: credentials(url)[key] },
-		parameters: { resource, operation: name, ...parameters },
-	});
+	const { json, error } = await runOperation(operation, chatwootAt(url)(operation), parameters);
 	if (error) throw error;
 	return json.map((one) => Number(Object(one).id));
 }
@@ -255,7 +240,7 @@ describe.each([
 	it.each(PICKERS)('%s %s shows all', async (name, filter, list) => {
 		const server = await startSmallPages(list, { size, total });
 		try {
-			const data = credentials(server.url).chatwootChatCrmApi;
+			const data = { baseUrl: server.url, accessToken: 'token', accountId: '1' };
 			const parameters = { portal: 'help' };
 			const context = () =>
 				pickerContext(new Chatwoot(), new ChatwootChatCrmApi(), data, parameters);
@@ -279,7 +264,7 @@ describe.each([
 		const list = { ...bareAt('payload', /\/articles$/), deaf: true as const };
 		const server = await startSmallPages(list, { size, total });
 		try {
-			const data = credentials(server.url).chatwootChatCrmApi;
+			const data = { baseUrl: server.url, accessToken: 'token', accountId: '1' };
 			const context = pickerContext(new Chatwoot(), new ChatwootChatCrmApi(), data, {
 				portal: 'help',
 			});

@@ -1,9 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SalebotChatCrmApi } from '../../credentials/SalebotChatCrmApi.credentials';
-import { Salebot } from '../../nodes/Salebot/Salebot.node';
-import { runNode } from '../../harness/engine';
-import { itemsOf } from '../support/salebot';
+import { itemsOf, runOperation } from '../support/bench';
+import { salebotAt } from '../support/salebot';
 
 /** A Salebot that says of every number that it is known, so many at a time, each in so many milliseconds. */
 interface Bearing {
@@ -61,19 +59,12 @@ afterAll(async () => {
 });
 
 async function check(items: number, options: Record<string, number> = {}) {
-	return await runNode({
-		node: new Salebot(),
-		credentialTypes: [new SalebotChatCrmApi()],
-		credentials: { salebotChatCrmApi: { host: 'custom', baseUrl: address, apiKey: 'key-1234' } },
-		parameters: {
-			resource: 'client',
-			operation: 'checkWhatsapp',
-			phone: '={{ 79000000000 + $json.value }}',
-			options,
-		},
-		items: itemsOf([...Array(items).keys()]),
-		account: `concurrency ${Math.random()}`,
-	});
+	return await runOperation(
+		'client.checkWhatsapp',
+		salebotAt(address),
+		{ phone: '={{ 79000000000 + $json.value }}', options },
+		{ items: itemsOf([...Array(items).keys()]), account: `concurrency ${Math.random()}` },
+	);
 }
 
 const most = (from: number, to = counts.length) => Math.max(...counts.slice(from, to));

@@ -13,7 +13,8 @@ import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import type { Fault } from '../../sandbox/server/faults';
 import { runTool } from '../../harness/engine';
-import { itemsOf, useSalebot, wordsOf } from '../support/salebot';
+import { itemsOf, wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const message = { clientId: '={{ $json.value }}', message: 'Hello' };

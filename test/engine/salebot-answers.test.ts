@@ -1,4 +1,5 @@
-import { useSalebot, wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const answer = (body: unknown, status = 200) => bench.sandbox.fault({ status, body, times: 4 });

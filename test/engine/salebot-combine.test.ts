@@ -1,5 +1,6 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { useSalebot, wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const joint = { combineItems: true };

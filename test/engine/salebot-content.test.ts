@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { useSalebot, wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 /** Empty by expression: n8n itself refuses to run with an empty required field. */

@@ -1,5 +1,6 @@
 import type { ITaskData } from 'n8n-workflow';
-import { itemsOf, useSalebot, wordsOf } from '../support/salebot';
+import { itemsOf, wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const one = { concurrency: 1 };

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isLocalAddress } from '../../nodes/shared/vocabulary/address';
 import { surroundings } from '../../nodes/shared/engine/surroundings';
-import { useSalebot, wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const stored = { id: 'filesystem-v2:one', data: 'filesystem-v2', mimeType: 'image/png' };

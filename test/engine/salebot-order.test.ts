@@ -1,4 +1,5 @@
-import { CountingSalebot, itemsOf, useSalebot } from '../support/salebot';
+import { itemsOf } from '../support/bench';
+import { CountingSalebot, useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const message = { clientId: '={{ $json.client }}', message: '={{ $json.text }}' };

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
-import { useSalebot, wordsOf } from '../support/salebot';
+import { wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const byPath = { delimiter: '.', delimiterValueClientId: 'a.b' };

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { itemsOf, useSalebot, wordsOf } from '../support/salebot';
+import { itemsOf, wordsOf } from '../support/bench';
+import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
 const message = { clientId: 1001, message: 'Hello' };

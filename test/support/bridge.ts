@@ -1,254 +1,27 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import type { Request, Response } from 'express';
-import express from 'express';
-import { WebhookContext, WorkflowExecute } from 'n8n-core';
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IExecuteFunctions,
-	IExecuteResponsePromiseData,
-	INode,
-	INodeExecutionData,
-	INodeParameters,
-	INodeType,
-	INodeTypes,
-	IWebhookData,
-	IWebhookDescription,
-	IRun,
-} from 'n8n-workflow';
-import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
 import { BridgeChatCrmApi } from '../../credentials/BridgeChatCrmApi.credentials';
 import { Bridge } from '../../nodes/Bridge/Bridge.node';
-import { BridgeTrigger } from '../../nodes/Bridge/BridgeTrigger.node';
-import { additionalData, Credentials } from '../../harness/engine';
+import type { BridgeOptions } from '../../sandbox/bridge';
+import { startBridge } from '../../sandbox/bridge';
+import type { Subject } from './bench';
+import { useBench } from './bench';
 
-/** Stands for the rest of a person's workflow: puts out what it is given, or fails. */
-class Step implements INodeType {
-	description = {
-		displayName: 'Step',
-		name: 'step',
-		group: [],
-		version: 1,
-		description: '',
-		defaults: {},
-		inputs: [],
-		outputs: [],
-		properties: [{ displayName: 'Gives', name: 'gives', type: 'json', default: {} }],
-	} as unknown as INodeType['description'];
+/** The node with a credential for a Bridge at an address. */
+export const bridgeAt = (baseUrl: string, token: string): Subject => ({
+	node: new Bridge(),
+	credentialTypes: [new BridgeChatCrmApi()],
+	credentials: { bridgeChatCrmApi: { baseUrl: `${baseUrl}/`, token } },
+});
 
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const gives: unknown = this.getNodeParameter('gives', 0);
-		const [, wait] = /^after (\d+) ms$/.exec(String(gives)) ?? [];
-		if (wait !== undefined) {
-			await new Promise((resolve) => setTimeout(resolve, Number(wait)));
-			return [[{ json: {}, pairedItem: { item: 0 } }]];
-		}
-		if (gives === 'an exception with canary-2f81') throw new Error('canary-2f81 at step');
-		const list = (Array.isArray(gives) ? gives : [gives]) as IDataObject[];
-		return [list.map((json) => ({ json, pairedItem: { item: 0 } }))];
-	}
-}
-
-const TYPES: Record<string, INodeType> = {
-	'n8n-nodes-chat-crm.bridgeTrigger': new BridgeTrigger(),
-	'n8n-nodes-chat-crm.bridge': new Bridge(),
-	step: new Step(),
-};
-
-const nodeTypes = {
-	getByName: (name: string) => TYPES[name],
-	getByNameAndVersion: (name: string, version?: number) => {
-		const type = TYPES[name];
-		if (!type) throw new Error(`there is no node type ${name}`);
-		return NodeHelpers.getVersionedNodeType(type, version);
-	},
-	getKnownTypes: () => ({}),
-} as unknown as INodeTypes;
-
-export interface Served {
-	/** The base URL that the other side is given. */
-	url: string;
-	/** `GET /webhook/bridge/get_rates`, as n8n would register them. */
-	registered: string[];
-	runs: IRun[];
-	warnings: string[];
-	/** What n8n could not answer. */
-	faults: unknown[];
-	stop(): Promise<void>;
-}
-
-export interface Serving {
-	trigger: INodeParameters;
-	/** The nodes behind the trigger, one after another. */
-	steps?: Array<Pick<INode, 'type' | 'parameters' | 'onError'>>;
-	credential?: ICredentialDataDecryptedObject | 'unreadable';
-}
-
-class Given extends Credentials {
-	constructor(private readonly credential: Serving['credential']) {
-		super({ bridgeChatCrmApi: new BridgeChatCrmApi() }, {});
-	}
-
-	async getDecrypted() {
-		const { credential } = this;
-		if (credential === 'unreadable' || !credential) throw new Error('cannot be decrypted');
-		return credential;
-	}
-}
-
-let started = 0;
-
-/** Serves a workflow of a Bridge Trigger as n8n does: its contexts, its engine, its rules of answering. */
-export async function serveWorkflow({ trigger, steps = [], credential }: Serving): Promise<Served> {
-	started += 1;
-	const held = { bridgeChatCrmApi: { id: '1', name: 'Bridge' } };
-	const named: INode[] = [
-		{ type: 'n8n-nodes-chat-crm.bridgeTrigger', parameters: trigger },
-		...steps,
-	].map(({ type, parameters, ...more }, index) => ({
-		...more,
-		id: String(index),
-		name: index === 0 ? 'The "served" one' : `Step ${index}`,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-		credentials: held,
-		...(index === 0 && { webhookId: '6f0e3b52-0000-4000-8000-000000000000' }),
-	}));
-	const workflow = new Workflow({
-		id: `test-${started}`,
-		nodes: named,
-		connections: Object.fromEntries(
-			named
-				.slice(1)
-				.map(({ name }, index) => [
-					named[index]?.name ?? '',
-					{ main: [[{ node: name, type: 'main', index: 0 }]] },
-				]),
-		),
-		nodeTypes,
-		active: true,
-		settings: {},
-	});
-	const [first] = Object.values(workflow.nodes);
-	if (!first) throw new Error('the workflow is empty');
-	const runs: IRun[] = [];
-	const warnings: string[] = [];
-	const faults: unknown[] = [];
-
-	const evaluated = (webhook: IWebhookDescription, name: string, fallback?: string) =>
-		workflow.expression.getSimpleParameterValue(
-			first,
-			webhook[name] as string,
-			'internal',
-			{},
-			undefined,
-			fallback,
-		);
-
-	/** As getNodeWebhooks of n8n's WebhookService: one entry a method, none where that is empty. */
-	const webhooks = (new BridgeTrigger().description.webhooks ?? []).flatMap((webhook) => {
-		const path = String(evaluated(webhook, 'path'))
-			.trim()
-			.replace(/^\/|\/$/g, '');
-		const isFullPath = evaluated(webhook, 'isFullPath') === true;
-		const whole = NodeHelpers.getNodeWebhookPath('test', first, path, isFullPath, false);
-		return String(evaluated(webhook, 'httpMethod', 'GET'))
-			.split(',')
-			.filter((method) => method !== '')
-			.map((method) => ({ webhook, method, path: `/webhook/${whole}` }));
-	});
-
-	async function receive(webhook: IWebhookDescription, request: Request, response: Response) {
-		const given = new Given(credential);
-		const data = additionalData(first as INode, given, {
-			httpRequest: request,
-			httpResponse: response,
-		});
-		const webhookData = { webhookDescription: webhook } as unknown as IWebhookData;
-		const context = new WebhookContext(
-			workflow,
-			first as INode,
-			data,
-			'webhook',
-			webhookData,
-			[],
-			null,
-		);
-		Object.defineProperty(context, 'logger', {
-			value: { warn: (text: string) => warnings.push(text) },
-		});
-		const returned = await new BridgeTrigger().webhook.call(context);
-		if (returned.noWebhookResponse) return;
-		const mode = String(evaluated(webhook, 'responseMode', 'onReceived'));
-		if (mode === 'onReceived') response.json(returned.webhookResponse);
-
-		let sent: { headers?: Record<string, string>; statusCode?: number; body?: unknown } | undefined;
-		data.hooks?.addHandler('sendResponse', async (answer: IExecuteResponsePromiseData) => {
-			sent ??= answer as object;
-		});
-		const start = { main: returned.workflowData ?? [] };
-		const executionData = createRunExecutionData({
-			executionData: { nodeExecutionStack: [{ node: first as INode, data: start, source: null }] },
-		});
-		const run = await new WorkflowExecute(data, 'webhook', executionData).processRunExecutionData(
-			workflow,
-		);
-		runs.push(run);
-		if (mode !== 'onReceived') answer(webhook, mode, run, sent, response);
-	}
-
-	/** The rules of n8n's webhook-helpers and request handler (2.41). */
-	function answer(
-		webhook: IWebhookDescription,
-		mode: string,
-		{ data: { resultData } }: IRun,
-		sent: { headers?: Record<string, string>; statusCode?: number; body?: unknown } | undefined,
-		response: Response,
-	) {
-		if (mode === 'responseNode' && sent) {
-			response.status(sent.statusCode ?? 200).set(sent.headers ?? {});
-			response.json(sent.body);
-		} else if (resultData.error) {
-			response.status(500).json({ message: 'Error in workflow' });
-		} else if (mode === 'responseNode') {
-			response.json(undefined);
-		} else {
-			const last = resultData.runData[resultData.lastNodeExecuted ?? '']?.at(-1);
-			const item = last?.data?.main?.[0]?.[0];
-			if (!item) response.status(500).json({ code: 0, message: 'No item to return was found' });
-			else response.set('content-type', String(webhook.responseContentType)).json(item.json);
-		}
-	}
-
-	const app = express();
-	for (const { webhook, method, path } of webhooks) {
-		app[method === 'GET' ? 'get' : 'post'](path, async (request, response) => {
-			const chunks: Buffer[] = [];
-			for await (const chunk of request) chunks.push(Buffer.from(chunk));
-			const rawBody = Buffer.concat(chunks);
-			Object.assign(request, {
-				rawBody,
-				body: rawBody.length > 0 ? JSON.parse(String(rawBody)) : {},
-			});
-			await receive(webhook, request, response).catch((fault: unknown) => faults.push(fault));
-		});
-	}
-	const server = await new Promise<Server>((resolve) => {
-		const opened = app.listen(0, '127.0.0.1', () => resolve(opened));
-	});
-	const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
-	return {
-		url: `${root}/${String(trigger.path ?? '') || first.webhookId}`,
-		registered: webhooks.map(({ method, path }) => `${method} ${path}`),
-		runs,
-		warnings,
-		faults,
-		async stop() {
-			server.closeAllConnections();
-			await new Promise((closed) => server.close(closed));
+/** One sandbox for a test file, fresh for each test. */
+export const useBridge = (options: BridgeOptions = {}) =>
+	useBench(
+		async () => await startBridge({ port: 0, ...options }),
+		({ url, token }, _operation, credentials) => {
+			const subject = bridgeAt(url, token);
+			const { bridgeChatCrmApi } = subject.credentials;
+			return {
+				...subject,
+				credentials: { bridgeChatCrmApi: { ...bridgeChatCrmApi, ...credentials } },
+			};
 		},
-	};
-}
+	);

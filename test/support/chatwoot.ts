@@ -1,77 +1,89 @@
-import type { ICredentialDataDecryptedObject, INodeParameters, INodeType } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, ICredentialType, INodeType } from 'n8n-workflow';
 import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
+import { ChatwootClientChatCrmApi } from '../../credentials/ChatwootClientChatCrmApi.credentials';
+import { ChatwootPlatformChatCrmApi } from '../../credentials/ChatwootPlatformChatCrmApi.credentials';
 import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
 import { ChatwootAdmin } from '../../nodes/Chatwoot/ChatwootAdmin.node';
+import { ChatwootClient } from '../../nodes/Chatwoot/ChatwootClient.node';
+import { ChatwootPlatform } from '../../nodes/Chatwoot/ChatwootPlatform.node';
 import { ChatwootReports } from '../../nodes/Chatwoot/ChatwootReports.node';
 import { NODES } from '../../harness/catalog';
 import type { Chatwoot as Sandbox, ChatwootOptions } from '../../sandbox/chatwoot';
 import { startChatwoot } from '../../sandbox/chatwoot';
-import type { LoggedRequest } from '../../sandbox/server';
-import type { Ran } from '../../harness/engine';
-import { runNode } from '../../harness/engine';
-import type { Wish } from './salebot';
+import { PLATFORM_TOKEN } from '../../sandbox/chatwoot/auth';
+import { HMAC_TOKEN } from '../../sandbox/chatwoot/seed';
+import type { Bench, Subject } from './bench';
+import { useBench } from './bench';
 
-export interface ChatwootBench {
-	readonly sandbox: Sandbox;
+/** One of Chatwoot's APIs: which nodes call it, and what opens it. */
+interface Side {
+	node(operation: string): INodeType;
+	credentialType: ICredentialType;
+	credentials(sandbox: Pick<Sandbox, 'url' | 'token'>): ICredentialDataDecryptedObject;
+}
+
+export interface ChatwootBench extends Bench<Sandbox> {
+	/** What opens the sandbox. */
 	readonly credentials: ICredentialDataDecryptedObject;
-	/** Runs `resource.operation` of the node that offers it against the sandbox. */
-	run(operation: string, parameters?: INodeParameters, wish?: Wish): Promise<Ran>;
-	/** The same where it must succeed. */
-	get(operation: string, parameters?: INodeParameters, wish?: Wish): Promise<unknown[]>;
-	/** The requests of a contract operation, or all of them, in the order they arrived. */
-	requests(operation?: string): LoggedRequest[];
 }
 
-/** One sandbox for a test file, fresh for each test. */
-export function useChatwoot(options: ChatwootOptions = {}): ChatwootBench {
-	let running: Sandbox | undefined;
-	const sandbox = () => {
-		if (!running) throw new Error('the sandbox is not running');
-		return running;
-	};
-	const credentials = () => ({
-		baseUrl: sandbox().url,
-		accessToken: sandbox().token,
-		accountId: '1',
-	});
-	beforeAll(async () => {
-		running = await startChatwoot({ port: 0, laterMs: 10, ...options });
-	});
-	beforeEach(() => sandbox().reset());
-	afterAll(async () => {
-		await sandbox().settled();
-		await sandbox().stop();
-	});
-	const run = async (operation: string, parameters: INodeParameters = {}, wish: Wish = {}) => {
-		const [resource = '', name = ''] = operation.split('.');
-		return await runNode({
-			node: wish.node ?? offering(resource),
-			credentialTypes: [new ChatwootChatCrmApi()],
-			credentials: { chatwootChatCrmApi: wish.credentials ?? credentials() },
-			parameters: { resource, operation: name, ...parameters },
-			items: wish.items,
-			settings: wish.settings,
-			timezone: wish.timezone,
-			during: wish.during,
-		});
-	};
-	return {
-		get sandbox() {
-			return sandbox();
-		},
-		get credentials() {
-			return credentials();
-		},
-		run,
-		async get(operation, parameters, wish) {
-			const { json, error } = await run(operation, parameters, wish);
-			if (error) throw error;
-			return json;
-		},
-		requests: (operation) =>
-			sandbox().requests.filter((one) => operation === undefined || one.operation === operation),
-	};
+const subjectOf = (
+	{ node, credentialType }: Side,
+	operation: string,
+	credentials: ICredentialDataDecryptedObject,
+): Subject => ({
+	node: node(operation),
+	credentialTypes: [credentialType],
+	credentials: { [credentialType.name]: credentials },
+});
+
+function useSide(side: Side, options: ChatwootOptions): ChatwootBench {
+	const { credentials } = side;
+	const bench = useBench(
+		async () => await startChatwoot({ port: 0, laterMs: 10, ...options }),
+		(sandbox, operation, given) => subjectOf(side, operation, given ?? credentials(sandbox)),
+	);
+	return Object.defineProperty(bench, 'credentials', {
+		get: () => credentials(bench.sandbox),
+	}) as ChatwootBench;
 }
+
+export const INBOX_IDENTIFIER = 'sandbox-api-inbox';
+
+const application: Side = {
+	node: (operation) => offering(operation.replace(/\..*/, '')),
+	credentialType: new ChatwootChatCrmApi(),
+	credentials: ({ url, token }) => ({ baseUrl: url, accessToken: token, accountId: '1' }),
+};
+const platform: Side = {
+	node: () => new ChatwootPlatform(),
+	credentialType: new ChatwootPlatformChatCrmApi(),
+	credentials: ({ url }) => ({ baseUrl: url, accessToken: PLATFORM_TOKEN }),
+};
+const client: Side = {
+	node: () => new ChatwootClient(),
+	credentialType: new ChatwootClientChatCrmApi(),
+	credentials: ({ url }) => ({
+		baseUrl: url,
+		inboxIdentifier: INBOX_IDENTIFIER,
+		hmacToken: HMAC_TOKEN,
+	}),
+};
+
+/** One sandbox for a test file, fresh for each test, and the nodes of the Application API. */
+export const useChatwoot = (options: ChatwootOptions = {}) => useSide(application, options);
+
+/** The same with the node of the Platform API. */
+export const usePlatform = (options: ChatwootOptions = {}) => useSide(platform, options);
+
+/** The same with the node of the Client API. */
+export const useClient = (options: ChatwootOptions = {}) => useSide(client, options);
+
+/** The nodes with credentials for another server than a sandbox, for operations of these two APIs. */
+export const chatwootAt = (url: string) => (operation: string) => {
+	const side = operation.startsWith('client') ? client : application;
+	return subjectOf(side, operation, side.credentials({ url, token: 'token' }));
+};
 
 /** The nodes of the Application API, by name. */
 const makers: Record<string, () => INodeType> = {
