@@ -13,7 +13,8 @@ module.exports = {
 	}),
 	// Jest leaves one processor alone; on two that halves the pace.
 	maxWorkers: '100%',
-	testEnvironment: 'node',
+	runtime: '<rootDir>/test/support/jest/runtime.js',
+	testEnvironment: '<rootDir>/test/support/jest/environment.js',
 	testMatch: ['<rootDir>/test/{unit,contract,engine,sandbox}/**/*.test.ts'],
 	// Copies of package.json, and of n8n, that are not ours to test.
 	modulePathIgnorePatterns: [
@@ -32,8 +33,8 @@ module.exports = {
 			},
 		],
 	},
-	globalSetup: '<rootDir>/test/support/jest-global-setup.ts',
-	globalTeardown: '<rootDir>/test/support/jest-global-teardown.ts',
-	setupFiles: ['<rootDir>/test/support/jest-setup.ts'],
+	globalSetup: '<rootDir>/test/support/jest/global-setup.ts',
+	globalTeardown: '<rootDir>/test/support/jest/global-teardown.ts',
+	setupFiles: ['<rootDir>/test/support/jest/setup.ts'],
 	testTimeout: 60_000,
 };
