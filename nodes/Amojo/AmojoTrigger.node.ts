@@ -1,20 +1,63 @@
 import type {
+	INodeParameters,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
-import { PATH } from '../shared/webhook/described';
+import type { Described } from '../shared/webhook/described';
+import { described, PATH, pathIn } from '../shared/webhook/described';
 import { madeOnce } from '../shared/engine/madeOnce';
 import { enteredByHand } from '../shared/webhook/byHand';
 import { receive } from '../shared/webhook/receive';
 import { EVENTS, narrowing, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
 
-/** The node's own ID where no path is given: two nodes never have the same. */
-const OWN_PATH = `{{ ${PATH} || $webhookId }}`;
+const atOnce = {
+	name: 'default',
+	httpMethod: 'POST',
+	path: '',
+	responseMode: 'onReceived',
+	// Empty, or n8n would send this very text as the answer.
+	responseData: '',
+} satisfies IWebhookDescription;
+
+/**
+ * The node's own ID where no path is given: two nodes never have the same. Resolved without expressions
+ * it is not known; n8n puts it before the path then, which comes to the same.
+ */
+const withScope: Described = {
+	template: `={{ ${PATH} || $webhookId }}/:scope_id`,
+	resolve: (parameters) => `${below(parameters)}:scope_id`,
+};
+
+/** As support may register it: without the scope. */
+const alone: Described = { template: `={{ ${PATH} }}`, resolve: pathIn };
+
+const claimed: Described = {
+	template: `={{ ${PATH} ? ${PATH} + "/" : "" }}amocrm-chats`,
+	resolve: (parameters) => `${below(parameters)}amocrm-chats`,
+};
+
+const below = (parameters: INodeParameters) => {
+	const path = pathIn(parameters);
+	return path === '' ? '' : `${path}/`;
+};
+
+/** `always`: an expression knows the node's ID, and puts it into the path. */
+const hasPath = (always = false): Described => ({
+	template: always ? '={{ true }}' : `={{ ${PATH} !== "" }}`,
+	resolve: (parameters) => pathIn(parameters) !== '',
+});
+
+/** n8n makes the node's own ID of an empty full path. */
+const isWithoutPath: Described = {
+	template: `={{ ${PATH} === "" }}`,
+	resolve: (parameters) => pathIn(parameters) === '',
+};
 
 export class AmojoTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -54,35 +97,12 @@ export class AmojoTrigger implements INodeType {
 		webhooks: [
 			// A path with a parameter is always put below the node's own ID, whatever isFullPath says; and
 			// as a relative one n8n would look for it a segment too far.
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: `=${OWN_PATH}/:scope_id`,
-				isFullPath: true,
-				responseMode: 'onReceived',
-				// Empty, or n8n would send this very text as the answer.
-				responseData: '',
-			},
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: `=${OWN_PATH}`,
-				responseMode: 'onReceived',
-				responseData: '',
-				ndvHideUrl: true,
-			},
+			{ ...atOnce, ...described({ path: withScope, isFullPath: hasPath(true) }) },
+			{ ...atOnce, ...described({ path: alone, isFullPath: isWithoutPath }), ndvHideUrl: true },
 			// n8n keeps the first of these by its path alone, without the node's ID, but compares it with
 			// the ID when it looks for clashes: a path that is taken would be published and never served.
 			// This one it compares without the ID, so that publishing says what is taken.
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: `=${OWN_PATH}/amocrm-chats`,
-				isFullPath: true,
-				responseMode: 'onReceived',
-				responseData: '',
-				ndvHideUrl: true,
-			},
+			{ ...atOnce, ...described({ path: claimed, isFullPath: hasPath() }), ndvHideUrl: true },
 		],
 		get properties() {
 			return madeOnce(this, 'properties', () => properties);

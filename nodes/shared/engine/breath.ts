@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Pauses longer than this are felt by webhooks and by the editor; the target is 25 ms. */
-const LONGEST_MS = 15;
+const LONGEST_MS = 18;
 
 /** Lets n8n do other things during work that never waits by itself. */
 export class Breath {

@@ -20,6 +20,8 @@ export interface Round {
 /** Answers that say something where they are alike, and those that do where they differ. */
 const FEWEST = 5;
 const MANY = 20;
+/** Those that show a leap where nothing waits. */
+const SOON = 6;
 
 /**
  * Measures what so many requests at once bring, over rounds of about as many answers as are under way:
@@ -31,6 +33,7 @@ export class Gauge {
 	private last = 0;
 	private since = -Infinity;
 	private skip = 0;
+	private showsSoon = false;
 	private unsure = 0.1;
 	private times: number[] = [];
 	private beside = 0;
@@ -58,12 +61,13 @@ export class Gauge {
 
 	/**
 	 * Begins a round, which leaves out the answers of a queue that is still filling or emptying; `unsure`
-	 * is what the mean may be wrong by, as a part of it.
+	 * is what the mean may be wrong by, as a part of it. A leap where there was no queue `showsSoon`.
 	 */
-	restart(at: number, width: number, unsure: number): void {
+	restart(at: number, width: number, unsure: number, showsSoon = false): void {
 		this.since = at;
 		this.unsure = unsure;
-		this.skip = Math.floor(width / 2);
+		this.showsSoon = showsSoon;
+		this.skip = showsSoon ? 0 : Math.floor(width / 2);
 		this.times = [];
 		this.beside = 0;
 	}
@@ -79,7 +83,7 @@ export class Gauge {
 		const { times } = this;
 		// Of those that begin together the last ones show what the first do not.
 		const few = this.since === -Infinity ? width : width / 2;
-		if (times.length < Math.max(FEWEST, few)) return false;
+		if (times.length < Math.max(FEWEST, this.showsSoon ? Math.min(few, SOON) : few)) return false;
 		if (times.length >= 2 * width + MANY) return true;
 		const mean = meanOf(times);
 		const deviation = Math.sqrt(meanOf(times.map((took) => (took - mean) ** 2)));

@@ -40,13 +40,17 @@ export interface Outcome {
 export class Performer {
 	private readonly known = new Map<string, Promise<unknown>>();
 	private readonly hinted = new Set<string>();
+	/** Asked once: for each answer n8n would copy the whole node. */
+	private readonly isTool: boolean;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly senders: Senders,
 		private readonly options: EngineOptions & { width: Width },
 		private readonly around: Around,
-	) {}
+	) {
+		this.isTool = isTool(context);
+	}
 
 	async perform(given: Unit): Promise<Outcome> {
 		const { operation, items } = given;
@@ -74,7 +78,7 @@ export class Performer {
 		const message = noSuchFields(missing, made);
 		this.hint(message, 'warning');
 		// An agent sees no hints.
-		return isTool(this.context) ? [...(isMany(result) ? result : [result]), { message }] : result;
+		return this.isTool ? [...(isMany(result) ? result : [result]), { message }] : result;
 	}
 
 	/** The unit with what had to be looked up, once it is known that its call can succeed. */
@@ -112,7 +116,7 @@ export class Performer {
 				? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
 				: await session.send(request);
 		// To a workflow it says that the call was taken; an agent is told that there is nothing.
-		if (isTool(this.context) && readsOnly(request) && isNothing(body)) return [];
+		if (this.isTool && readsOnly(request) && isNothing(body)) return [];
 		if (!operation.finish) return resultOf(operation, body, params);
 		refuseUnproven(operation, body, params);
 		return await operation.finish(session, body, params);

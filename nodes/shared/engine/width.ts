@@ -105,7 +105,8 @@ export class AutomaticWidth implements Width {
 			if (round.beside > this.width * 0.6) this.judge(round);
 			// A large step shows also through much noise.
 			const isLeap = this.trial === 'more' && this.width > this.best * APART;
-			this.gauge.restart(at, this.width, isLeap ? 0.1 : 0.05);
+			const showsSoon = isLeap && round.mean < this.quickest * EVEN;
+			this.gauge.restart(at, this.width, isLeap ? 0.1 : 0.05, showsSoon);
 			if (this.width > before) this.grown();
 		}
 	}

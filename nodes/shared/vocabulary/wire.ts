@@ -50,9 +50,15 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 	};
 }
 
-/** All fields with those inside collections. */
-export function everyField(fields: readonly Field[]): Field[] {
-	return fields.flatMap((field) => (field.children ? [...field.children] : [field]));
+const flat = new WeakMap<readonly Field[], readonly Field[]>();
+
+/** All fields with those inside collections; made once for each list, since every request asks. */
+export function everyField(fields: readonly Field[]): readonly Field[] {
+	const known = flat.get(fields);
+	if (known) return known;
+	const all = fields.flatMap((field) => (field.children ? [...field.children] : [field]));
+	flat.set(fields, all);
+	return all;
 }
 
 export function splitWire(wire: string): [where: string, name: string] {

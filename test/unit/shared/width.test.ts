@@ -105,6 +105,9 @@ describe('Concurrency: Automatic ends within a tenth of the best fixed number', 
 		['at most 150 a second', { work: about(100), speed: unhindered, rate: 150 }, 3000, 200],
 		['a Chatwoot as it was measured', chatwoot, 200, 20],
 		['the same with more to do', chatwoot, 1500, 80],
+		['little for a server with 4 places', { work: about(80), speed: places(4) }, 200, 50],
+		['little for a server with 10 places', { work: about(80), speed: places(10) }, 200, 50],
+		['little, at most 30 a second', { work: about(100), speed: unhindered, rate: 30 }, 200, 100],
 	];
 
 	it.each(cases)('%s', (_, server, items, lanes) => {
@@ -112,7 +115,7 @@ describe('Concurrency: Automatic ends within a tenth of the best fixed number', 
 		expect({ ratio, isClose: ratio <= 1.1 }).toEqual({ ratio, isClose: true });
 		expect({ end, isClose: end <= 1.1 }).toEqual({ end, isClose: true });
 		// No more than are needed, as near as two widths can be told apart.
-		const most = Math.max(needed * 1.5, needed + 3);
+		const most = Math.max(needed * 1.25, needed + 2);
 		expect({ usual, most, isSpare: usual <= most }).toEqual({ usual, most, isSpare: true });
 	});
 
@@ -127,6 +130,21 @@ describe('Concurrency: Automatic ends within a tenth of the best fixed number', 
 		const { ratio, bestWidth } = compared(server, 1000, 100);
 		expect(bestWidth).toBe(16);
 		expect(ratio).toBeLessThanOrEqual(1.05);
+	});
+
+	it.each([
+		['places', { work: about(100), speed: places(16) }],
+		['slows down', { work: about(100), speed: slowingBeyond(16) }],
+	])('also where there is little to do: %s', (_, server) => {
+		const { ratio, bestWidth } = compared(server, 200, 50);
+		expect(bestWidth).toBe(16);
+		expect(ratio).toBeLessThanOrEqual(1.08);
+	});
+
+	it('finds its way from 16 to 100 in about the time of four answers', () => {
+		const server = { work: about(200), speed: unhindered };
+		const { widths, times } = simulate(server, new AutomaticWidth(), 1000, 100);
+		expect(times[widths.indexOf(100)]).toBeLessThan(4.5 * 200);
 	});
 });
 
