@@ -8,6 +8,7 @@ const usage = `npm start                    n8n with these nodes, and the vendor
 npm start -- --port <port>   the editor on another port than 5678
 npm start -- --fresh         forget the data of earlier starts first
 npm start -- --once          run every example and every end-to-end check, then stop
+npm start -- --once <name> …  only those of these names
 npm start -- --once --n8n lowest   the same in the oldest n8n that is supported`;
 
 const options = {
@@ -19,10 +20,12 @@ const options = {
 
 function choices() {
 	try {
-		const { once: isOnce, fresh, port, n8n } = parseArgs({ options }).values;
+		const { values, positionals: names } = parseArgs({ options, allowPositionals: true });
+		const { once: isOnce, fresh, port, n8n } = values;
+		if (names.length > 0 && !isOnce) throw new Error(`${names.join(' ')} needs --once.`);
 		if (!/^[1-9]\d{0,4}$/.test(port)) throw new Error(`${port} is no port.`);
 		if (n8n === 'newest' || (n8n === 'lowest' && isOnce)) {
-			return { isOnce, fresh, port: Number(port), end: n8n } as const;
+			return { isOnce, fresh, port: Number(port), end: n8n, names } as const;
 		}
 		throw new Error(`--n8n is newest or, with --once, lowest.`);
 	} catch (error) {
@@ -31,6 +34,6 @@ function choices() {
 }
 
 runProgram(async () => {
-	const { isOnce, fresh, port, end } = choices();
-	return isOnce ? await once(end) : await demo(port, fresh);
+	const { isOnce, fresh, port, end, names } = choices();
+	return isOnce ? await once(end, names) : await demo(port, fresh);
 });

@@ -20,7 +20,7 @@ import type { End } from '../../harness/n8n/host';
 import { launchFresh } from '../../harness/n8n/fresh';
 import type { Running } from '../../harness/n8n/launch';
 import { paths } from '../../harness/n8n/paths';
-import { say } from '../../harness/n8n/say';
+import { Halt, say } from '../../harness/n8n/say';
 import { canaries } from '../../harness/n8n/vendors';
 
 /** What no vendor may have received: a request that its contract has something against. */
@@ -37,19 +37,30 @@ async function requireSoundRequests(running: Running) {
 	}
 }
 
-/** A check, unless this n8n is too old for what it shows. */
+/** Which n8n, and which checks where not all of them are wanted. */
+interface Wanted {
+	end: End;
+	names: readonly string[];
+}
+
+/** A check that is wanted, unless this n8n is too old for what it shows; called by name it is done anyway. */
 async function timedIn(
-	end: End,
+	{ end, names }: Wanted,
 	name: string,
 	{ shows, newerOnly }: { shows: string; newerOnly?: string },
 	work: () => Promise<void>,
 ): Promise<Result[]> {
+	if (names.length > 0) return names.includes(name) ? [await timed(name, shows, work)] : [];
 	if (end === 'newest' || newerOnly === undefined) return [await timed(name, shows, work)];
 	say(`  left out ${name}: ${newerOnly}`);
 	return [];
 }
 
-async function checkExamples(running: Running, host: HostContext, end: End): Promise<Result[]> {
+async function checkExamples(
+	running: Running,
+	host: HostContext,
+	wanted: Wanted,
+): Promise<Result[]> {
 	const folder = path.join(paths.checks, 'examples');
 	const ids = await putCredentials(running);
 	const examples = new Map(readExamples().map((example) => [example.name, example]));
@@ -64,7 +75,7 @@ async function checkExamples(running: Running, host: HostContext, end: End): Pro
 		}
 		const check = await loadCheck<ExampleCheck>(folder, name);
 		results.push(
-			...(await timedIn(end, name, check, async () => {
+			...(await timedIn(wanted, name, check, async () => {
 				const id = await putExample(running, example, ids);
 				for (const sandbox of running.sandboxes.values()) await sandbox.reset();
 				await connectWebhooks(running);
@@ -76,12 +87,12 @@ async function checkExamples(running: Running, host: HostContext, end: End): Pro
 	return results;
 }
 
-async function checkHost(running: Running, host: HostContext, end: End): Promise<Result[]> {
+async function checkHost(running: Running, host: HostContext, wanted: Wanted): Promise<Result[]> {
 	const results: Result[] = [];
 	for (const name of namesIn(paths.checks).filter((one) => one !== 'check')) {
 		const check = await loadCheck<HostCheck>(paths.checks, name);
 		for (const sandbox of running.sandboxes.values()) await sandbox.reset();
-		results.push(...(await timedIn(end, name, check, () => check.run(host))));
+		results.push(...(await timedIn(wanted, name, check, () => check.run(host))));
 	}
 	return results;
 }
@@ -117,13 +128,17 @@ async function requireNoSecrets(running: Running) {
 	}
 }
 
-/** Everything once, in a fresh n8n on free ports. Returns the exit code. */
-export async function once(end: End): Promise<number> {
+/** Everything, or what is named, once in a fresh n8n on free ports. Returns the exit code. */
+export async function once(end: End, names: readonly string[]): Promise<number> {
+	const known = [...namesIn(paths.checks), ...namesIn(path.join(paths.checks, 'examples'))];
+	const unknown = names.find((name) => !known.includes(name));
+	if (unknown !== undefined) throw new Halt(`There is no check "${unknown}".`);
+	const wanted = { end, names };
 	const running = await launchFresh('debug', end);
 	const context = hostContext(running);
 	const work = async () => [
-		...(await checkHost(running, context, end)),
-		...(await checkExamples(running, context, end)),
+		...(await checkHost(running, context, wanted)),
+		...(await checkExamples(running, context, wanted)),
 		await timed(
 			'secrets',
 			'no secret in logs, database, files, executions, workflows or the package',

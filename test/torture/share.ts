@@ -10,7 +10,7 @@ import type { Came } from './trial';
 import { trial } from './trial';
 
 /** Most of a run is waiting, so many go side by side; of those that cost memory only a few. */
-const AT_ONCE = 40;
+const AT_ONCE = 100;
 const AT_ONCE_OF_WEIGHT = 4;
 
 /** Every second operation under every fault, from the given one on: a share for one processor. */

@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { listen } from '../support/trigger';
-import { KINDS, SECRET } from '../support/triggerKinds';
+import { SECRET } from '../support/triggerKinds';
 import { hostileTo } from './hostile/generate';
+import { ATTACKED } from './hostile/kinds';
 import { sendHostile } from './hostile/send';
 
 /** Requests to each trigger; fewer in a quick look. */
@@ -18,15 +19,16 @@ interface Sums {
 	dropped: number;
 }
 
-test.each(Object.keys(KINDS))(
+test.each(Object.keys(ATTACKED))(
 	'%s: whatever is sent, nothing of ours breaks, nothing starts unproved and all good ones arrive',
 	async (name) => {
-		const kind = KINDS[name];
+		const kind = ATTACKED[name];
 		if (!kind) throw new Error(`there is no ${name}`);
-		const { node, parameters, credentials, endpoint } = kind;
+		const { node, parameters, credentials, endpoint, staticData } = kind;
 		const trigger = await listen({
 			...{ node: node(), parameters, credentials },
 			...(endpoint !== undefined && { endpoint }),
+			...(staticData && { staticData }),
 		});
 		const sums = new Map<string, Sums>();
 		const wrong: string[] = [];

@@ -55,6 +55,12 @@ interface Account {
 
 const accountOf = ({ accountId: own }: Account, { settings }: Surroundings): string => {
 	const account = own ?? String(settings.accountId ?? '').trim();
+	if (/[/\\?#_\s]|\p{Surrogate}/u.test(account)) {
+		throw new InputError(
+			`'Account ID' is no amojo_id: "${account.slice(0, 60)}"`,
+			'It has no slashes, underscores or spaces, such as af9945ff-1490-4cad-807d-945c15d88bec.',
+		);
+	}
 	if (account !== '') return account;
 	throw new InputError(
 		"No account is known: 'Account ID' is empty",

@@ -21,17 +21,19 @@ interface Told {
 	status?: number;
 	errorCode?: number;
 	error?: string;
+	/** What the panel calls them. */
+	labels: { status: string; error: string };
 }
 
 /** An error belongs to a failure, and "other" needs words. */
-export function checkStatus({ status, errorCode, error }: Told): void {
+export function checkStatus({ status, errorCode, error, labels }: Told): void {
 	if (status !== FAILED && (errorCode !== undefined || error !== undefined)) {
 		throw new InputError(
-			'An error is given, but the status is not "Failed"',
-			"Set the status to 'Failed', or remove the error.",
+			`'${labels.error}' is given, but '${labels.status}' is not Failed`,
+			`Set '${labels.status}' to Failed, or take the error out.`,
 		);
 	}
 	if (errorCode === OTHER && error === undefined) {
-		throw new InputError("'Error Text' is empty", 'The error code 905 needs it.');
+		throw new InputError(`'${labels.error}' is empty`, 'The error code 905 needs it.');
 	}
 }

@@ -6,8 +6,8 @@ import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { asWholeId } from '../../shared/vocabulary/ids';
-import { valuesIn } from './conditions';
-import { compared } from './filter';
+import { operatorIn, valuesIn } from './conditions';
+import { compared, RULE_OPERATORS } from './filter';
 
 /** Attributes whose values are chosen from what the server has. */
 export const CHOSEN = [
@@ -133,7 +133,7 @@ function conditionOf(row: Record<string, unknown>): JsonMap {
 	}
 	// A custom attribute is listed with what it belongs to.
 	const [, model, key = named] = /^(\w+_attribute):(.+)$/.exec(named) ?? [];
-	const operator = String(row.filterOperator ?? 'equal_to');
+	const operator = operatorIn(row.filterOperator, RULE_OPERATORS);
 	const isChosen = CHOSEN.includes(key);
 	const given = isChosen ? (row.valueIds ?? row.values) : row.values;
 	const values = WITHOUT_VALUE.has(operator)
@@ -151,7 +151,7 @@ function conditionOf(row: Record<string, unknown>): JsonMap {
 		attribute_key: key,
 		filter_operator: operator,
 		values,
-		query_operator: String(row.queryOperator ?? 'and'),
+		query_operator: asText(row.queryOperator ?? 'and', { label: 'With the Next' }),
 		...(model !== undefined && { custom_attribute_type: model }),
 	};
 }

@@ -4,6 +4,29 @@ import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, kindOf, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 
+/** How a condition compares, in filters and in automation rules. */
+export const OPERATORS = [
+	{ name: 'Contains', value: 'contains' },
+	{ name: 'Does Not Contain', value: 'does_not_contain' },
+	{ name: 'Is', value: 'equal_to' },
+	{ name: 'Is Greater Than', value: 'is_greater_than' },
+	{ name: 'Is Less Than', value: 'is_less_than' },
+	{ name: 'Is More Days Ago Than', value: 'days_before' },
+	{ name: 'Is Not', value: 'not_equal_to' },
+	{ name: 'Is Not Set', value: 'is_not_present' },
+	{ name: 'Is Set', value: 'is_present' },
+];
+
+/** An operator in a row of a form; only those are compared with that the server knows. */
+export function operatorIn(given: unknown, known: ReadonlyArray<{ value: string }>): string {
+	const found = known.find(({ value }) => value === (given ?? 'equal_to'));
+	if (found) return found.value;
+	throw new InputError(
+		`'Operator' cannot be ${kindOf(given)}`,
+		`Use one of: ${known.map(({ value }) => value).join(', ')}.`,
+	);
+}
+
 /** Whose conditions they are. */
 export type Model = 'contact' | 'conversation';
 
@@ -57,9 +80,9 @@ function ofRow(row: Record<string, unknown>, { label }: Place): JsonMap {
 	}
 	return {
 		attribute_key: key,
-		filter_operator: String(row.filterOperator ?? 'equal_to'),
+		filter_operator: operatorIn(row.filterOperator, OPERATORS),
 		values: valuesIn(row.values ?? '', key),
-		query_operator: String(row.queryOperator ?? 'AND'),
+		query_operator: asText(row.queryOperator ?? 'AND', { label: 'And the Next' }),
 	};
 }
 

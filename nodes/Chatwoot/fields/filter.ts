@@ -2,22 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
 import { rows } from '../../shared/vocabulary/read';
 import type { Model } from './conditions';
-import { readConditions, readRows } from './conditions';
+import { OPERATORS, readConditions, readRows } from './conditions';
 
-/** How a condition compares, in filters and in automation rules. */
-const OPERATORS = [
-	{ name: 'Contains', value: 'contains' },
-	{ name: 'Does Not Contain', value: 'does_not_contain' },
-	{ name: 'Is', value: 'equal_to' },
-	{ name: 'Is Greater Than', value: 'is_greater_than' },
-	{ name: 'Is Less Than', value: 'is_less_than' },
-	{ name: 'Is More Days Ago Than', value: 'days_before' },
-	{ name: 'Is Not', value: 'not_equal_to' },
-	{ name: 'Is Not Set', value: 'is_not_present' },
-	{ name: 'Is Set', value: 'is_present' },
-];
 /** In filters the server takes it for 'equal_to'. */
-const FOR_RULES = { name: 'Starts With', value: 'starts_with' };
+const STARTS_WITH = { name: 'Starts With', value: 'starts_with' };
+export const RULE_OPERATORS = [...OPERATORS, STARTS_WITH];
 
 /** How a condition begins in every form: what is compared, and how. */
 export const compared = (
@@ -37,7 +26,7 @@ export const compared = (
 		name: 'filterOperator',
 		type: 'options',
 		default: 'equal_to',
-		options: keys === 'automationKeys' ? [...OPERATORS, FOR_RULES] : OPERATORS,
+		options: keys === 'automationKeys' ? RULE_OPERATORS : OPERATORS,
 	};
 	return [attribute, operator];
 };

@@ -1,6 +1,7 @@
 import { choice, flag, holding, json, text } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
-import { asJson, asMap } from '../../shared/vocabulary/read';
+import { objectList } from '../../shared/vocabulary/lists';
+import { asMap } from '../../shared/vocabulary/read';
 import { avatar } from './files';
 
 /** Optional everywhere at groups: the newer fork wants it where a group is in several inboxes. */
@@ -117,15 +118,11 @@ export const workingHours = holding(
 		'closed_all_day',
 		'open_all_day',
 	],
-	json(
-		'workingHours',
-		{
-			displayName: 'Working Hours (JSON)',
-			description:
-				'A list of days with day_of_week, open_hour, open_minutes, close_hour, close_minutes, closed_all_day and open_all_day',
-			wire: 'body:working_hours',
-			placeholder: 'e.g. [{ "day_of_week": 1, "open_hour": 9, "close_hour": 17 }]',
-		},
-		asJson,
-	),
+	objectList('workingHours', {
+		displayName: 'Working Hours (JSON)',
+		description:
+			'A list of days with day_of_week, open_hour, open_minutes, close_hour, close_minutes, closed_all_day and open_all_day',
+		wire: 'body:working_hours',
+		placeholder: 'e.g. [{ "day_of_week": 1, "open_hour": 9, "close_hour": 17 }]',
+	}),
 );

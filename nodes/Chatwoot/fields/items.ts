@@ -11,12 +11,20 @@ const textRow = (name: string, displayName: string, more: Partial<INodePropertie
 
 type Row = Record<string, unknown>;
 
+/** What the panel calls a part of a row. */
+type Labels = (name: string) => string;
+
+const labelsOf =
+	(values: readonly INodeProperties[]): Labels =>
+	(name) =>
+		values.find((one) => one.name === name)?.displayName ?? name;
+
 /** Rows of a form; what is left empty is left out, for the server knows no empty keys. */
 function itemsField<const N extends string>(
 	name: N,
 	displayName: string,
 	values: INodeProperties[],
-	read: (row: Row, place: Place) => JsonMap,
+	read: (row: Row, labels: Labels, place: Place) => JsonMap,
 ) {
 	return custom(
 		name,
@@ -29,19 +37,19 @@ function itemsField<const N extends string>(
 			options: [{ displayName: 'Item', name: 'item', values }],
 		},
 		(raw, place) => {
-			const items = rows(raw, 'item').map((row) => read(row, place));
+			const items = rows(raw, 'item').map((row) => read(row, labelsOf(values), place));
 			if (items.length > 0) return items;
 			throw new InputError(`'${place.label}' holds no item`, 'Add at least one.');
 		},
 	);
 }
 
-function filled(row: Row, names: Record<string, string>): JsonMap {
+function filled(row: Row, names: Record<string, string>, labels: Labels): JsonMap {
 	const map: JsonMap = {};
 	for (const [name, key] of Object.entries(names)) {
 		const value = row[name];
 		if (value === undefined || value === null || value === '') continue;
-		map[key] = typeof value === 'boolean' ? value : asText(value, { label: name });
+		map[key] = typeof value === 'boolean' ? value : asText(value, { label: labels(name) });
 	}
 	return map;
 }
@@ -50,8 +58,8 @@ const selectItems = itemsField(
 	'items',
 	'Choices',
 	[textRow('title', 'Title'), textRow('value', 'Value', { description: 'What comes back' })],
-	(row) => {
-		const { title = '', value = title } = filled(row, { title: 'title', value: 'value' });
+	(row, labels) => {
+		const { title = '', value = title } = filled(row, { title: 'title', value: 'value' }, labels);
 		return { title, value };
 	},
 );
@@ -60,7 +68,8 @@ const articleItems = itemsField(
 	'articleItems',
 	'Articles',
 	[textRow('title', 'Title'), textRow('description', 'Description'), textRow('link', 'Link')],
-	(row) => filled(row, { title: 'title', description: 'description', link: 'link' }),
+	(row, labels) =>
+		filled(row, { title: 'title', description: 'description', link: 'link' }, labels),
 );
 
 const formItems = itemsField(
@@ -91,7 +100,7 @@ const formItems = itemsField(
 			],
 		},
 	],
-	(row) => {
+	(row, labels) => {
 		const choices = asList(row.options ?? '', { label: 'Options' });
 		return {
 			...filled(
@@ -106,6 +115,7 @@ const formItems = itemsField(
 					title: 'title',
 					type: 'type',
 				},
+				labels,
 			),
 			...(row.required === true && { required: true }),
 			...(choices.length > 0 && {
@@ -114,6 +124,23 @@ const formItems = itemsField(
 		};
 	},
 );
+
+const buttonParts: INodeProperties[] = [
+	textRow('text', 'Text'),
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		default: 'link',
+		options: [
+			{ name: 'Link', value: 'link' },
+			{ name: 'Postback', value: 'postback' },
+		],
+	},
+	textRow('target', 'Link or Payload', {
+		description: 'The address to open, or the text that comes back',
+	}),
+];
 
 const cardItems = itemsField(
 	'cardItems',
@@ -131,22 +158,7 @@ const cardItems = itemsField(
 				{
 					displayName: 'Button',
 					name: 'action',
-					values: [
-						textRow('text', 'Text'),
-						{
-							displayName: 'Type',
-							name: 'type',
-							type: 'options',
-							default: 'link',
-							options: [
-								{ name: 'Link', value: 'link' },
-								{ name: 'Postback', value: 'postback' },
-							],
-						},
-						textRow('target', 'Link or Payload', {
-							description: 'The address to open, or the text that comes back',
-						}),
-					],
+					values: buttonParts,
 				},
 			],
 		},
@@ -154,7 +166,7 @@ const cardItems = itemsField(
 		textRow('mediaUrl', 'Picture URL'),
 		textRow('title', 'Title'),
 	],
-	(row, place) => {
+	(row, labels, place) => {
 		const actions = rows(row.actions, 'action').map(actionOf);
 		if (actions.length === 0) {
 			throw new InputError(
@@ -163,14 +175,15 @@ const cardItems = itemsField(
 			);
 		}
 		return {
-			...filled(row, { title: 'title', description: 'description', mediaUrl: 'media_url' }),
+			...filled(row, { title: 'title', description: 'description', mediaUrl: 'media_url' }, labels),
 			actions,
 		};
 	},
 );
 
 function actionOf(row: Row): JsonMap {
-	const { text = '', target = '' } = filled(row, { text: 'text', target: 'target' });
+	const names = { text: 'text', target: 'target' };
+	const { text = '', target = '' } = filled(row, names, labelsOf(buttonParts));
 	const link = (row.type ?? 'link') === 'link';
 	return link ? { text, type: 'link', uri: target } : { text, type: 'postback', payload: target };
 }

@@ -1,9 +1,10 @@
-import { flag, list, when } from '../../shared/vocabulary/fields';
+import { flag, when } from '../../shared/vocabulary/fields';
+import { words } from '../../shared/vocabulary/ids';
 import type { Draft } from '../../shared/vocabulary/types';
 
 /** Titles of labels. */
 export const labels = (description: string) =>
-	list('labels', {
+	words('labels', {
 		displayName: 'Labels',
 		description,
 		wire: 'body:labels',
@@ -11,7 +12,7 @@ export const labels = (description: string) =>
 	});
 
 export const requiredLabels = (description: string) =>
-	list('labels', {
+	words('labels', {
 		displayName: 'Labels',
 		description,
 		wire: 'body:labels',

@@ -181,9 +181,9 @@ function readRows(raw: unknown, place: Place): Json[] {
 		return {
 			type: asText(entered(row.type) ?? 'reply', { label: 'Type' }),
 			text: asText(row.text ?? '', { label: 'Text' }),
-			...filled('url', row.url),
-			...filled('color', row.shade),
-			...filled('web_app', row.webApp),
+			...filled('url', row.url, 'URL'),
+			...filled('color', row.shade, 'Color'),
+			...filled('web_app', row.webApp, 'Web App URL'),
 			...(asFlag(row.oneTime ?? false, { label: 'Keep Keyboard' }) && { one_time: 1 }),
 			...(asFlag(row.callbackLink ?? false, { label: 'Callback Link' }) && { callback_link: true }),
 			line,
@@ -194,9 +194,9 @@ function readRows(raw: unknown, place: Place): Json[] {
 	return buttons;
 }
 
-function filled(name: string, value: unknown): JsonMap {
+function filled(name: string, value: unknown, label: string): JsonMap {
 	const given = entered(value);
-	return given === undefined ? {} : { [name]: asText(given, { label: name }) };
+	return given === undefined ? {} : { [name]: asText(given, { label }) };
 }
 
 function readButtonsJson(raw: unknown, place: Place): Json {

@@ -1,6 +1,7 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { freedBy, map, text } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
+import { kindOf } from '../../shared/vocabulary/read';
 import type { Draft, Field } from '../../shared/vocabulary/types';
 
 /**
@@ -102,6 +103,12 @@ export interface Needed {
 /** Checks the delimiter, and that every needed value is there, named, or in the body as it is. */
 export function checkNames(params: Names, needed: ReadonlyArray<Needed>): void {
 	const { delimiter, delimiterValueClientId: client, delimiterValuePhone: phone } = params;
+	if (delimiter !== undefined && [...delimiter].length > 1) {
+		throw new InputError(
+			`'Webhook Delimiter' is ${kindOf(delimiter)}, which is more than one character`,
+			'Salebot takes one. Choose one that occurs in no key of the body.',
+		);
+	}
 	if ((client ?? phone) !== undefined && delimiter === undefined) {
 		throw new InputError("'Webhook Delimiter' is empty", 'Enter what joins the keys of the paths.');
 	}
@@ -167,6 +174,6 @@ export function oneTarget(params: Names, keys: readonly string[], own: unknown):
 	if (count === 1 || namedClient(params) !== undefined) return;
 	throw new InputError(
 		'The call has no target',
-		`Salebot would accept it and do nothing. Fill in the target, or name it in the body (${keys.join(', ')} or a path).`,
+		`Salebot would accept it and do nothing. Fill in the target, or let 'Webhook Body' name it (${keys.join(', ')} or a path).`,
 	);
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { emptiness } from '../vocabulary/build';
 import { optional } from '../vocabulary/fields';
-import { chosen, entered, locatorIn } from '../vocabulary/read';
+import { asFlag, chosen, entered, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
 import type { Breath } from './breath';
@@ -200,7 +200,19 @@ function isShown(
 
 function isOneOf(wanted: Show[string], raw: unknown): boolean {
 	const value = chosen(raw);
-	return wanted.some((one) => one === value || String(one) === String(value));
+	if (typeof value === 'object') return false;
+	return wanted.some((one) =>
+		// A switch by expression may come to 0 or "True", which are read as what they mean.
+		typeof one === 'boolean' ? one === flagOf(value) : String(one) === String(value),
+	);
+}
+
+function flagOf(value: unknown): boolean | undefined {
+	try {
+		return asFlag(value, { label: '' });
+	} catch {
+		return undefined;
+	}
 }
 
 function isExpression(value: unknown): value is string {

@@ -8,10 +8,11 @@ export function isLocalAddress(address: string): boolean {
 
 /**
  * Whether a text can be one part of an address. A dot leads to the address itself and two to the one
- * above, also when they are encoded; a slash, too, is decoded by some servers on the way.
+ * above, also when they are encoded; a slash, too, is decoded by some servers on the way; and half of a
+ * character cannot be encoded at all.
  */
 export function isOnePart(text: string): boolean {
-	return !/^\s*\.{0,2}\s*$/.test(text) && !/[/\\]/.test(text);
+	return !/^\s*\.{0,2}\s*$/.test(text) && !/[/\\]|\p{Surrogate}/u.test(text);
 }
 
 /** Whether a path, its values encoded, leads where it seems to. */

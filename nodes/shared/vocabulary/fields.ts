@@ -138,7 +138,9 @@ export function choice<
 		always: true,
 		ifNothing: 'refuse',
 		read: (value, { label }): V => {
-			const found = options.options.find((option) => String(option.value) === String(value));
+			// An object may not even be turned into text.
+			const given = typeof value === 'object' ? undefined : String(value);
+			const found = options.options.find((option) => String(option.value) === given);
 			if (found) return found.value;
 			throw new InputError(
 				`'${label}' cannot be ${kindOf(value)}`,
@@ -159,7 +161,7 @@ export function numberChoice<const N extends string, const O extends Common & { 
 		property: { type: 'options', default: options.default, options: options.options },
 		always: true,
 		ifNothing: 'refuse',
-		read: (value, place) => asNumber(value, place, { whole: true }),
+		read: (value, place) => asNumber(value, place, { min: 0, whole: true }),
 	});
 }
 

@@ -2,7 +2,7 @@ import { InputError } from './errors';
 import type { Maybe, Texts } from './build';
 import type { PickerOptions } from './fields';
 import { custom, id, list, picker } from './fields';
-import { asId, asList } from './read';
+import { asId, asList, asText, kindOf } from './read';
 import type { Field, Place } from './types';
 
 /** An ID that is a whole number, which typed into a field arrives as text. */
@@ -48,6 +48,47 @@ export const wholeIds = <const N extends string, const O extends Texts>(
 	then(list(name, options), (value, place) =>
 		Array.isArray(value) ? value.map((one) => asWholeId(one, place)) : value,
 	);
+
+/** Several words, such as the titles of labels: what is made of digits is one, too. */
+export const words = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+): Field<Maybe<N, string[], O>> =>
+	then(list(name, options), (value) => (Array.isArray(value) ? value.map(String) : value));
+
+type Known = ReadonlyArray<{ name: string; value: string }>;
+
+/** Several of the words that the panel lists, or others by expression: vendors add some. */
+export const openChoices = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+	known: Known,
+): Field<Maybe<N, string[], O>> =>
+	custom(
+		name,
+		options,
+		{ type: 'multiOptions', default: [], options: known.map((one) => ({ ...one })) },
+		(raw, place) => {
+			const given = asList(raw, place).map((one) => asText(one, place));
+			return given.length > 0 ? given : undefined;
+		},
+	) as Field<Maybe<N, string[], O>>;
+
+/** Several of the words that the panel lists, and of these alone. */
+export const choices = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+	known: Known,
+): Field<Maybe<N, string[], O>> =>
+	then(openChoices(name, options, known), (given, { label }) => {
+		const values = known.map(({ value }) => value);
+		const strange = [given].flat().find((one) => !values.some((value) => value === one));
+		if (strange === undefined) return given;
+		throw new InputError(
+			`'${label}' cannot hold ${kindOf(strange)}`,
+			`Use some of: ${values.join(', ')}.`,
+		);
+	});
 
 /** Several whole numbers, chosen from a list that the method named loads. */
 export const wholeIdChoices = <const N extends string, const O extends Texts>(

@@ -1,8 +1,9 @@
 import { InputError } from './errors';
 import { flag, json, number, when } from './fields';
-import type { Json } from './json';
-import { asJson } from './read';
-import type { Wire } from './types';
+import type { Json, JsonMap } from './json';
+import { isMap } from './json';
+import { asJson, kindOf } from './read';
+import type { Place, Wire } from './types';
 
 export const returnAll = flag('returnAll', {
 	displayName: 'Return All',
@@ -35,18 +36,34 @@ interface Texts {
 	wire: Wire;
 }
 
+const looksLike = ({ placeholder }: Texts) =>
+	`It looks like ${placeholder.replace(/^e\.g\. /, '')}.`;
+
 /** A list as JSON. It never holds nothing: emptying something is a choice of its own. */
 export const jsonList = <const N extends string>(name: N, options: Texts) =>
-	json(name, options, (raw, place): Json[] => {
-		const value = asJson(raw, place);
-		if (Array.isArray(value) && value.length > 0) return value;
+	json(name, options, (raw, place): Json[] => readList(raw, place, options));
+
+/** The same of objects only. */
+export const objectList = <const N extends string>(name: N, options: Texts) =>
+	json(name, options, (raw, place): JsonMap[] => {
+		const list = readList(raw, place, options);
+		const maps = list.filter(isMap);
+		if (maps.length === list.length) return maps;
+		const at = list.findIndex((entry) => !isMap(entry));
 		throw new InputError(
-			Array.isArray(value)
-				? `'${place.label}' holds no entry`
-				: `'${place.label}' must be a JSON list`,
-			`It looks like ${options.placeholder.replace(/^e\.g\. /, '')}.`,
+			`Entry ${at + 1} of '${place.label}' must be an object, but is ${kindOf(list[at])}`,
+			looksLike(options),
 		);
 	});
+
+function readList(raw: unknown, { label }: Place, options: Texts): Json[] {
+	const value = asJson(raw, { label });
+	if (Array.isArray(value) && value.length > 0) return value;
+	throw new InputError(
+		Array.isArray(value) ? `'${label}' holds no entry` : `'${label}' must be a JSON list`,
+		looksLike(options),
+	);
+}
 
 /** A call that takes a list under one parameter; items are alike if all else is equal. */
 export function listed<const N extends string>(name: N, unit: string) {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { choice, list, when } from './fields';
+import { choice, when } from './fields';
+import { words } from './ids';
 import type { Json } from './json';
 import { isMap } from './json';
 import type { From, Thing } from './output';
@@ -47,7 +48,7 @@ export const output = choice('output', {
 
 export const selectedFields = when(
 	{ output: ['selectedFields'] },
-	list('selectedFields', {
+	words('selectedFields', {
 		displayName: 'Fields',
 		description:
 			'The fields to return, of the raw or the simplified data. Dots lead into objects and lists.',

@@ -82,14 +82,20 @@ export class Editor {
 		await this.panel.opened();
 	}
 
+	/** Starts the node from its panel; the ID of the execution. */
+	async start(): Promise<string> {
+		const run = /\/rest\/workflows\/[^/]+\/run/;
+		const [answer] = await Promise.all([
+			this.panel.page.waitForResponse((response) => run.test(response.url())),
+			this.at('node-execute-button').click(),
+		]);
+		const { data } = (await answer.json()) as { data: { executionId: string } };
+		return data.executionId;
+	}
+
 	/** Runs the node from its panel, which must succeed; answers with the JSON of its items. */
 	async execute(): Promise<JsonObject[]> {
-		const before = new Set((await this.n8n.executions()).map(({ id }) => id));
-		await this.at('node-execute-button').click();
-		const started = await until('an execution begun in the editor', async () =>
-			(await this.n8n.executions()).find(({ id }) => !before.has(id)),
-		);
-		const { status, data } = await this.n8n.ended(started.id);
+		const { status, data } = await this.n8n.ended(await this.start());
 		const { error, runData, lastNodeExecuted } = data.resultData;
 		assert.equal(status, 'success', error?.message);
 		const [run] = runData[lastNodeExecuted ?? ''] ?? [];

@@ -112,7 +112,11 @@ export function hostileTo(kind: Kind, count: number, heavy: number, seed: number
 	const made = kinds.map((one, index) => fc.sample(one, { numRuns: each, seed: seed + index }));
 	const large = Buffer.alloc(16 * 1024 * 1024 - 1024, 'a');
 	const mixed = Array.from({ length: each }, (_, turn) => made.flatMap((list) => list[turn] ?? []));
-	const rest = Array.from({ length: count - each * kinds.length }, () => unproved('16 MB', large));
+	// As long as n8n takes it, and right but for its length.
+	const long = Buffer.concat([Buffer.from(good), Buffer.alloc(large.length - good.length, ' ')]);
+	const rest = Array.from({ length: count - each * kinds.length }, (_, index) =>
+		index % 2 === 0 ? unproved('16 MB', large) : proved('16 MB', long),
+	);
 	return [...mixed.flat(), ...rest];
 }
 

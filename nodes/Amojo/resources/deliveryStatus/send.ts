@@ -1,4 +1,4 @@
-import { choice, collection, numberChoice, text, when } from '../../../shared/vocabulary/fields';
+import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
 import type { Draft } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
@@ -15,7 +15,7 @@ const message = {
 	required: true,
 } as const;
 
-const errorCode = numberChoice('errorCode', {
+const errorCode = choice('errorCode', {
 	displayName: 'Error Code',
 	description: 'Why it was not delivered',
 	wire: 'body:error_code',
@@ -54,7 +54,7 @@ export const send = operation({
 		when(LEGACY, textId('msgid', { ...message, wire: 'body:msgid' })),
 		when(
 			CURRENT,
-			numberChoice('statusCode', {
+			choice('statusCode', {
 				displayName: 'Status',
 				wire: 'body:status_code',
 				default: 1,
@@ -63,7 +63,7 @@ export const send = operation({
 		),
 		when(
 			LEGACY,
-			numberChoice('deliveryStatus', {
+			choice('deliveryStatus', {
 				displayName: 'Status',
 				wire: 'body:delivery_status',
 				default: 1,
@@ -78,7 +78,8 @@ export const send = operation({
 	],
 	check: (params) => {
 		const status = params.statusCode ?? params.deliveryStatus;
-		checkStatus({ status, errorCode: params.errorCode, error: params.error });
+		const labels = { status: 'Status', error: 'Error Text' };
+		checkStatus({ status, errorCode: params.errorCode, error: params.error, labels });
 	},
 	shape: [
 		inScope,

@@ -1,5 +1,5 @@
 import { InputError } from '../../../shared/vocabulary/errors';
-import { collection, numberChoice, text } from '../../../shared/vocabulary/fields';
+import { choice, collection, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { addExtra, inScope } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
@@ -48,14 +48,14 @@ export const edit = operation({
 				description: 'Why it was not delivered; needed with the error code "other"',
 				wire: 'body:payload.message.delivery_status.error',
 			}),
-			numberChoice('deliveryStatusErrorCode', {
+			choice('deliveryStatusErrorCode', {
 				displayName: 'Delivery Error Code',
 				description: 'Why it was not delivered',
 				wire: 'body:payload.message.delivery_status.error_code',
 				default: 905,
 				options: ERROR_CODES,
 			}),
-			numberChoice('deliveryStatusStatusCode', {
+			choice('deliveryStatusStatusCode', {
 				displayName: 'Delivery Status',
 				description: 'How far the message came',
 				wire: 'body:payload.message.delivery_status.status_code',
@@ -71,6 +71,7 @@ export const edit = operation({
 			status: params.deliveryStatusStatusCode,
 			errorCode: params.deliveryStatusErrorCode,
 			error: params.deliveryStatusError,
+			labels: { status: 'Delivery Status', error: 'Delivery Error' },
 		});
 		if (params.id !== undefined || params.msgid !== undefined) return;
 		throw new InputError(

@@ -1,5 +1,5 @@
 import { CallError } from '../../../shared/vocabulary/errors';
-import { list } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { lookedUp } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -22,7 +22,7 @@ export const createMany = accountOperation({
 	idempotent: true,
 	proves: lookedUp('every email is that of an agent afterwards'),
 	fields: [
-		list('emails', {
+		words('emails', {
 			displayName: 'Emails',
 			description: 'The addresses, as a list or separated by commas',
 			wire: 'body:emails',
@@ -32,7 +32,7 @@ export const createMany = accountOperation({
 	],
 	send: async (session, request, params) => {
 		await session.send(request);
-		const emails = params.emails.map(String);
+		const emails = params.emails;
 		const after = await agentsOf(session, params);
 		const missing = emails.filter((email) => !after.some((one) => sameEmail(one, email)));
 		if (missing.length > 0) {

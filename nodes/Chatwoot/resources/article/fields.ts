@@ -1,5 +1,5 @@
-import { choice, list, number, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { choice, number, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker, words } from '../../../shared/vocabulary/ids';
 
 export const articleId = wholeIdPicker('id', {
 	displayName: 'Article',
@@ -92,7 +92,7 @@ export const articleFields = [
 		description: 'What search engines show below it',
 		wire: 'body:article.meta.description',
 	}),
-	list('metaTags', {
+	words('metaTags', {
 		displayName: 'Meta Tags',
 		wire: 'body:article.meta.tags',
 		placeholder: 'e.g. order, delivery',

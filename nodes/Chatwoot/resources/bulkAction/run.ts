@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
-import { choice, collection, list } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker, wholeIds } from '../../../shared/vocabulary/ids';
+import { choice, collection } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker, wholeIds, words } from '../../../shared/vocabulary/ids';
 import { assigneeIsKnown, isThere } from '../../calls/known';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -63,7 +63,7 @@ export const run = accountOperation({
 			placeholder: 'e.g. 128, 131',
 		}),
 		collection('updateFields', 'Update Fields', 'Add field', [
-			list('labelsAdd', {
+			words('labelsAdd', {
 				displayName: 'Add Labels',
 				description: 'As a list or separated by commas',
 				wire: 'body:labels.add',
@@ -76,7 +76,7 @@ export const run = accountOperation({
 				search: 'searchAgents',
 				placeholder: 'e.g. 7',
 			}),
-			list('labelsRemove', {
+			words('labelsRemove', {
 				displayName: 'Remove Labels',
 				description: 'As a list or separated by commas. Only for conversations.',
 				wire: 'body:labels.remove',

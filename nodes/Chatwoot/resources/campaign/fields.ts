@@ -48,7 +48,9 @@ export const emptied = {
 function readAudience(raw: unknown, place: Place): Json[] {
 	const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? [raw] : raw;
 	return asList(given, place).map((entry) =>
-		isMap(entry) ? entry : { type: 'Label', id: asWholeId(entry, place) },
+		isMap(entry)
+			? { ...entry, type: 'Label', id: asWholeId(entry.id, place) }
+			: { type: 'Label', id: asWholeId(entry, place) },
 	);
 }
 

@@ -7,8 +7,10 @@ import {
 	text,
 	when,
 } from '../../../shared/vocabulary/fields';
-import type { JsonMap } from '../../../shared/vocabulary/json';
-import { asJson, asText, rows } from '../../../shared/vocabulary/read';
+import { InputError } from '../../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asJson, asText, kindOf, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import {
 	contactIdentifier,
@@ -33,6 +35,16 @@ function readValues(raw: unknown, place: Place): JsonMap[] | undefined {
 		),
 	);
 	return values.length > 0 ? values : undefined;
+}
+
+/** A list of answers, or an object of them. */
+function readValuesJson(raw: unknown, place: Place): Json {
+	const value = asJson(raw, place);
+	if (Array.isArray(value) || (isMap(value) && 'csat_survey_response' in value)) return value;
+	throw new InputError(
+		`'${place.label}' must be a list, or an object with csat_survey_response, but is ${kindOf(value)}`,
+		'It looks like [{ "title": "Blue", "value": "blue" }].',
+	);
 }
 
 /** Only what was asked can be answered: forms, choices and surveys. */
@@ -123,7 +135,7 @@ export const update = plainOperation({
 					empty: '[]',
 					placeholder: 'e.g. [{ "title": "Blue", "value": "blue" }]',
 				},
-				asJson,
+				readValuesJson,
 			),
 		),
 	],

@@ -1,4 +1,4 @@
-import { list } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
@@ -30,7 +30,7 @@ export const deleteCustomAttributes = accountOperation({
 	},
 	fields: [
 		contactId,
-		list('customAttributes', {
+		words('customAttributes', {
 			displayName: 'Custom Attributes',
 			description: 'The keys, as a list or separated by commas',
 			wire: 'body:custom_attributes',

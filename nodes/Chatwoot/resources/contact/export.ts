@@ -1,4 +1,5 @@
-import { collection, list, text } from '../../../shared/vocabulary/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { conditionsJson } from '../../fields/filter';
 import { accountOperation } from '../../operation';
@@ -17,7 +18,7 @@ export const exportContacts = accountOperation({
 	proves: status('the work is done in the background and told by email'),
 	fields: [
 		collection('filters', 'Filters', 'Add filter', [
-			list('columnNames', {
+			words('columnNames', {
 				displayName: 'Columns',
 				description: 'The columns of the file; the usual ones if left out',
 				wire: 'body:column_names',

@@ -1,4 +1,5 @@
-import { collection, list } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
@@ -20,7 +21,7 @@ export const getAll = accountOperation({
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			list('labels', {
+			words('labels', {
 				displayName: 'Labels',
 				description: 'Only contacts with any of these labels',
 				wire: 'query:labels[]',

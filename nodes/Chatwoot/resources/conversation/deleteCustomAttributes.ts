@@ -1,4 +1,4 @@
-import { list } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
@@ -23,7 +23,7 @@ export const deleteCustomAttributes = accountOperation({
 	),
 	fields: [
 		conversationId,
-		list('customAttributes', {
+		words('customAttributes', {
 			displayName: 'Custom Attributes',
 			description: 'The keys, as a list or separated by commas',
 			wire: 'body:custom_attributes',

@@ -1,5 +1,5 @@
-import { choice, flag, list, number, text } from '../../../shared/vocabulary/fields';
-import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { choice, flag, number, text } from '../../../shared/vocabulary/fields';
+import { textId, wholeIdPicker, words } from '../../../shared/vocabulary/ids';
 
 export const STATUSES = [
 	{ name: 'Open', value: 'open' },
@@ -78,7 +78,7 @@ export const placeFilters = [
 		search: 'searchTeams',
 		placeholder: 'e.g. 2',
 	}),
-	list('labels', {
+	words('labels', {
 		displayName: 'Labels',
 		description: 'Conversations with any of these labels',
 		wire: 'query:labels[]',

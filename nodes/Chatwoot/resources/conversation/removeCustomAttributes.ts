@@ -1,4 +1,4 @@
-import { list } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
@@ -17,7 +17,7 @@ export const removeCustomAttributes = accountOperation({
 	proves: lookedUp('the attributes are read again after writing'),
 	fields: [
 		conversationId,
-		list('keys', {
+		words('keys', {
 			displayName: 'Custom Attributes',
 			description: 'The keys, as a list or separated by commas',
 			required: true,

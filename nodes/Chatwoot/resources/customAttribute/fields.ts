@@ -1,5 +1,5 @@
-import { choice, list, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { choice, text } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker, words } from '../../../shared/vocabulary/ids';
 
 export const customAttributeId = wholeIdPicker('id', {
 	displayName: 'Custom Attribute',
@@ -81,7 +81,7 @@ export const customAttributeFields = [
 		displayName: 'Description',
 		wire: 'body:custom_attribute_definition.attribute_description',
 	}),
-	list('attributeValues', {
+	words('attributeValues', {
 		displayName: 'Values',
 		description: 'What can be chosen where the type is a list',
 		wire: 'body:custom_attribute_definition.attribute_values',

@@ -1,6 +1,5 @@
-import { custom, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { asList } from '../../../shared/vocabulary/read';
+import { text } from '../../../shared/vocabulary/fields';
+import { openChoices, wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 export const customRoleId = wholeIdPicker('id', {
 	displayName: 'Custom Role',
@@ -24,25 +23,20 @@ export const emptied = {
 
 export const customRoleFields = [
 	text('description', { displayName: 'Description', wire: 'body:custom_role.description' }),
-	custom(
+	openChoices(
 		'permissions',
 		{
 			displayName: 'Permissions',
 			description: 'What agents with the role may do beside what every agent may',
 			wire: 'body:custom_role.permissions',
 		},
-		{
-			type: 'multiOptions',
-			default: [],
-			options: [
-				{ name: 'Manage All Conversations', value: 'conversation_manage' },
-				{ name: 'Manage Contacts', value: 'contact_manage' },
-				{ name: 'Manage Own Conversations', value: 'conversation_participating_manage' },
-				{ name: 'Manage Reports', value: 'report_manage' },
-				{ name: 'Manage the Help Center', value: 'knowledge_base_manage' },
-				{ name: 'Manage Unassigned Conversations', value: 'conversation_unassigned_manage' },
-			],
-		},
-		asList,
+		[
+			{ name: 'Manage All Conversations', value: 'conversation_manage' },
+			{ name: 'Manage Contacts', value: 'contact_manage' },
+			{ name: 'Manage Own Conversations', value: 'conversation_participating_manage' },
+			{ name: 'Manage Reports', value: 'report_manage' },
+			{ name: 'Manage the Help Center', value: 'knowledge_base_manage' },
+			{ name: 'Manage Unassigned Conversations', value: 'conversation_unassigned_manage' },
+		],
 	),
 ] as const;

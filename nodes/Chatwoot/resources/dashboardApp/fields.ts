@@ -1,6 +1,7 @@
+import { InputError } from '../../../shared/vocabulary/errors';
 import { custom, holding } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import type { Json } from '../../../shared/vocabulary/json';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asText } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
@@ -21,11 +22,19 @@ export const title = {
 	placeholder: 'e.g. CRM',
 } as const;
 
+function page(entry: JsonMap, { label }: Place): JsonMap {
+	if (typeof entry.url === 'string') return { type: 'frame', ...entry };
+	throw new InputError(
+		`A page of '${label}' has no url`,
+		'It looks like { "type": "frame", "url": "https://crm.example.com/card" }.',
+	);
+}
+
 /** The server wants each page with its kind, of which there is one. */
 function readPages(raw: unknown, place: Place): Json[] {
 	const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? [raw] : raw;
 	return asList(given, place).map((entry) =>
-		isMap(entry) ? entry : { type: 'frame', url: asText(entry, place) },
+		isMap(entry) ? page(entry, place) : { type: 'frame', url: asText(entry, place) },
 	);
 }
 

@@ -3,12 +3,11 @@ import {
 	custom,
 	flag,
 	json,
-	list,
 	number,
 	text,
 	when,
 } from '../../../shared/vocabulary/fields';
-import { textId } from '../../../shared/vocabulary/ids';
+import { textId, words } from '../../../shared/vocabulary/ids';
 import { asMap, asText } from '../../../shared/vocabulary/read';
 import type { Field } from '../../../shared/vocabulary/types';
 
@@ -99,7 +98,7 @@ function fieldOf({ key, label: displayName, kind, description }: Setting): Field
 	if (kind === 'flag') return flag(name, common);
 	if (kind === 'number') return number(name, { ...common, whole: true, min: 1 });
 	if (kind === 'json') return json(name, common, asMap);
-	if (kind === 'list') return list(name, { ...common, placeholder: undefined });
+	if (kind === 'list') return words(name, { ...common, placeholder: undefined });
 	if (kind === 'id') return textId(name, common);
 	if (kind === 'text') return text(name, common);
 	if (kind === 'color') {

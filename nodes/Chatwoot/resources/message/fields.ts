@@ -2,8 +2,10 @@ import type { Given } from '../../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import { choice, custom, flag, json, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { asJson, asMap } from '../../../shared/vocabulary/read';
-import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import type { Json } from '../../../shared/vocabulary/json';
+import { asJson, asMap, kindOf } from '../../../shared/vocabulary/read';
+import type { Draft, Place, Surroundings } from '../../../shared/vocabulary/types';
 import { conversationId } from '../../fields/conversation';
 import { contentAttributesJson, replyFields } from '../../fields/content';
 import { templateParams } from '../../fields/template';
@@ -22,6 +24,17 @@ const addresses = {
 	description: 'For email inboxes: one or more addresses, separated by commas',
 	placeholder: 'e.g. name@email.com',
 };
+
+/** Whether all recordings are meant, or the names of those that are. */
+function readRecorded(raw: unknown, place: Place): Json {
+	const value = asJson(raw, place);
+	const names = Array.isArray(value) ? value : [value];
+	if (typeof value === 'boolean' || names.every((name) => typeof name === 'string')) return value;
+	throw new InputError(
+		`'${place.label}' must be true, false or a list of names, but is ${kindOf(value)}`,
+		'It looks like true, or ["voice.ogg"].',
+	);
+}
 
 /** Everything else that a message may say of itself (chatwoot.md 4). */
 export const messageExtras = [
@@ -111,7 +124,7 @@ export const messageExtras = [
 			wire: 'body:is_recorded_audio',
 			placeholder: 'e.g. true',
 		},
-		asJson,
+		readRecorded,
 	),
 	flag('transcodeAudio', {
 		displayName: 'Transcode Audio',

@@ -1,5 +1,5 @@
-import { choice, collection, custom } from '../../../shared/vocabulary/fields';
-import { asList } from '../../../shared/vocabulary/read';
+import { choice, collection } from '../../../shared/vocabulary/fields';
+import { choices } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { notificationPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
@@ -22,22 +22,17 @@ export const getAll = accountOperation({
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			custom(
+			choices(
 				'includes',
 				{
 					displayName: 'Include',
 					description: 'Read and snoozed ones come too where they are named',
 					wire: 'query:includes[]',
 				},
-				{
-					type: 'multiOptions',
-					default: [],
-					options: [
-						{ name: 'Read', value: 'read' },
-						{ name: 'Snoozed', value: 'snoozed' },
-					],
-				},
-				asList,
+				[
+					{ name: 'Read', value: 'read' },
+					{ name: 'Snoozed', value: 'snoozed' },
+				],
 			),
 			choice('sortOrder', {
 				displayName: 'Sort Order',

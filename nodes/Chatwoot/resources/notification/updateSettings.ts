@@ -1,5 +1,5 @@
-import { collection, custom } from '../../../shared/vocabulary/fields';
-import { asList } from '../../../shared/vocabulary/read';
+import { collection } from '../../../shared/vocabulary/fields';
+import { openChoices } from '../../../shared/vocabulary/ids';
 import { at, missing } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -27,25 +27,23 @@ export const updateSettings = accountOperation({
 	lane: () => 'notification settings',
 	fields: [
 		collection('updateFields', 'Update Fields', 'Add field', [
-			custom(
+			openChoices(
 				'selectedEmailFlags',
 				{
 					displayName: 'By Email',
 					description: 'Exactly these are sent by email',
 					wire: 'body:notification_settings.selected_email_flags',
 				},
-				{ type: 'multiOptions', default: [], options: flagsOf('email') },
-				asList,
+				flagsOf('email'),
 			),
-			custom(
+			openChoices(
 				'selectedPushFlags',
 				{
 					displayName: 'As Push',
 					description: 'Exactly these are shown as push',
 					wire: 'body:notification_settings.selected_push_flags',
 				},
-				{ type: 'multiOptions', default: [], options: flagsOf('push') },
-				asList,
+				flagsOf('push'),
 			),
 		]),
 	],

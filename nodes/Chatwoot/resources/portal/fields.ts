@@ -1,4 +1,5 @@
-import { custom, flag, list, picker, text } from '../../../shared/vocabulary/fields';
+import { custom, flag, picker, text } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { asText } from '../../../shared/vocabulary/read';
 
 const COLOR = { type: 'color', default: '#1f93ff' } as const;
@@ -65,7 +66,7 @@ export const portalFields = [
 		placeholder: 'e.g. https://example.com',
 	}),
 	text('pageTitle', { displayName: 'Page Title', wire: 'body:portal.page_title' }),
-	list('configAllowedLocales', {
+	words('configAllowedLocales', {
 		displayName: 'Languages',
 		description: 'The codes of the languages that articles are written in; replaced whole',
 		wire: 'body:portal.config.allowed_locales',

@@ -1,10 +1,10 @@
 import type { Given } from '../../../shared/vocabulary/dates';
 import { clockIn, momentOf, readDate } from '../../../shared/vocabulary/dates';
 import { InputError } from '../../../shared/vocabulary/errors';
-import { choice, custom, list, number } from '../../../shared/vocabulary/fields';
+import { choice, custom, number } from '../../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker, wholeIds } from '../../../shared/vocabulary/ids';
 import { setAt } from '../../../shared/vocabulary/safe';
 import type { Draft, Surroundings, Wire } from '../../../shared/vocabulary/types';
 
@@ -118,11 +118,10 @@ export const ruleFields = [
 		wire: 'body:recurrence_rule.year_month',
 		max: 12,
 	}),
-	list('recurrenceRuleWeekDays', {
+	wholeIds('recurrenceRuleWeekDays', {
 		displayName: 'Week Days',
 		description: '0 is Sunday',
 		wire: 'body:recurrence_rule.week_days',
-		integers: true,
 		placeholder: 'e.g. 1, 3, 5',
 	}),
 ] as const;

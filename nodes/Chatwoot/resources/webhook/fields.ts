@@ -1,6 +1,5 @@
-import { custom, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { asList } from '../../../shared/vocabulary/read';
+import { text } from '../../../shared/vocabulary/fields';
+import { choices, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { EVENTS } from '../../fields/events';
 
 export const webhookId = wholeIdPicker('webhookId', {
@@ -24,19 +23,15 @@ export const webhookInbox = wholeIdPicker('inboxId', {
 	ifNothing: 'refuse',
 });
 
-export const subscriptions = custom(
+/** None means the server's usual events; an empty list would be refused. */
+export const subscriptions = choices(
 	'subscriptions',
 	{
 		displayName: 'Events',
 		description: 'A server refuses them all if it does not know one of them',
 		wire: 'body:webhook.subscriptions',
 	},
-	{ type: 'multiOptions', default: [], options: [...EVENTS] },
-	(raw, place) => {
-		// None means the server's usual events; an empty list would be refused.
-		const events = asList(raw, place);
-		return events.length > 0 ? events : undefined;
-	},
+	EVENTS,
 );
 
 export const url = {

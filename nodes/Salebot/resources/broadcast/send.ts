@@ -1,4 +1,5 @@
 import { choice, collection, id, number, when } from '../../../shared/vocabulary/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
@@ -8,6 +9,7 @@ import { addedUp } from '../../fields/many';
 import { attach, attachmentFields, blockId, checkContent, messageText } from '../../fields/message';
 import { schedule, scheduleFields } from '../../fields/schedule';
 import {
+	holdsOneOf,
 	mergeWebhookBody,
 	nestedWebhook,
 	oneTarget,
@@ -71,6 +73,13 @@ export const send = operation({
 	check: (params) => {
 		const own = params.clients ?? params.list ?? params.platformIds;
 		oneTarget(params, ['list', 'clients', 'platform_ids'], own);
+		const named = params.groupId ?? (holdsOneOf(params, ['group_id']) || undefined);
+		if (params.platformIds !== undefined && named === undefined) {
+			throw new InputError(
+				"'Bot' is empty",
+				"Platform IDs belong to a bot: fill in 'Bot', or let the body hold group_id.",
+			);
+		}
 		checkContent(params);
 	},
 	shape: [attach, wrapButtons, schedule, mergeWebhookBody],

@@ -1,6 +1,7 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, custom, json, when } from '../../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asText, rows } from '../../../shared/vocabulary/read';
 import { holds, setAt } from '../../../shared/vocabulary/safe';
 import type { Place } from '../../../shared/vocabulary/types';
@@ -120,7 +121,15 @@ function conditionOf(operator: string, value: unknown): Json {
 }
 
 function readConditions(raw: unknown, place: Place): JsonMap {
-	return atLeastOne(readMap(raw, place), place);
+	const conditions = atLeastOne(readMap(raw, place), place);
+	const hollow = Object.entries(conditions).find(
+		([, value]) => isMap(value) && Object.keys(value).length === 0,
+	);
+	if (hollow === undefined) return conditions;
+	throw new InputError(
+		`'${place.label}' compares "${hollow[0].slice(0, 40)}" with nothing`,
+		'Give a value, or one of _not, _in and _not_in.',
+	);
 }
 
 function atLeastOne(conditions: JsonMap, { label }: Place): JsonMap {

@@ -1,4 +1,4 @@
-import { list } from '../../../shared/vocabulary/fields';
+import { words } from '../../../shared/vocabulary/ids';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { held } from '../../answers';
@@ -20,7 +20,7 @@ export const getVariables = operation({
 	fields: [
 		clientIdIn('body'),
 		orderId,
-		list('variables', {
+		words('variables', {
 			displayName: 'Variable Names',
 			description: 'The names to get, separated by commas or as a list. Left empty, all of them.',
 			wire: 'body:variables',

@@ -2,7 +2,7 @@ import { InputError } from '../../../../shared/vocabulary/errors';
 import { collection, text } from '../../../../shared/vocabulary/fields';
 import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
-import { jsonList } from '../../../../shared/vocabulary/lists';
+import { objectList } from '../../../../shared/vocabulary/lists';
 import { answeredByMark, contactFields, FULL_PAGE, responsibleUser } from '../../../fields/amocrm';
 import { phoneText } from '../../../fields/common';
 
@@ -25,7 +25,7 @@ export const create = operation({
 		phoneText('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
 		text('email', { displayName: 'Email', placeholder: 'e.g. name@email.com' }),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			jsonList('customFieldsValues', {
+			objectList('customFieldsValues', {
 				displayName: 'Custom Fields',
 				description: 'Values of other fields, as amoCRM wants them',
 				placeholder: 'e.g. [{"field_id": 1, "values": [{"value": "x"}]}]',
@@ -39,7 +39,7 @@ export const create = operation({
 				wire: 'body:request_id',
 			}),
 			responsibleUser,
-			jsonList('tagsToAdd', {
+			objectList('tagsToAdd', {
 				displayName: 'Tags',
 				description: 'Tags by name or ID',
 				placeholder: 'e.g. [{"name": "chat"}]',

@@ -1,3 +1,4 @@
+import { InputError } from '../../../../shared/vocabulary/errors';
 import { collection, required } from '../../../../shared/vocabulary/fields';
 import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
@@ -34,6 +35,13 @@ export const create = operation({
 			}),
 		]),
 	],
+	check: ({ externalId }) => {
+		if (/^[\x20-\x7e]{1,36}$/.test(externalId)) return;
+		throw new InputError(
+			"'External ID' must be at most 36 printable ASCII characters",
+			'It cannot be changed later: choose a short one, such as the number of the line.',
+		);
+	},
 	many: {
 		unit: 'sources',
 		limit: LIMIT,

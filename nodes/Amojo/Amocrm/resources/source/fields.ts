@@ -1,5 +1,5 @@
 import { flag, number, text } from '../../../../shared/vocabulary/fields';
-import { jsonList } from '../../../../shared/vocabulary/lists';
+import { objectList } from '../../../../shared/vocabulary/lists';
 
 export const sourceName = text('name', {
 	displayName: 'Name',
@@ -26,7 +26,7 @@ export const sourceDetails = [
 		min: 1,
 		whole: true,
 	}),
-	jsonList('services', {
+	objectList('services', {
 		displayName: 'Services',
 		description: 'Services of the source, as amoCRM wants them; only WhatsApp so far',
 		placeholder: 'e.g. [{"type": "whatsapp", "pages": []}]',
