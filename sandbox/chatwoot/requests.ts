@@ -9,6 +9,7 @@ import { notFound, ok, rails, Refusal } from './answers';
 import { authorized, signedIn, tokenOf } from './auth';
 import { serveFile } from './files';
 import { admit, answerOutside } from './outside';
+import { readNow } from './overlap';
 import { sampleAnswer } from './sample';
 import type { ChatwootSettings } from './settings';
 import type { Fields } from './state';
@@ -17,6 +18,8 @@ import type { Handler, World } from './world';
 
 export interface ChatwootLooked extends Looked {
 	checked: CheckedRequest;
+	/** What was read of the thing to be changed when the call arrived. */
+	read?: Fields;
 }
 
 /** What only the fork has: groups and planned messages, by their paths. */
@@ -62,18 +65,22 @@ export class Requests {
 		});
 		if (request.bodyProblem) checked.problems = [request.bodyProblem];
 		const { operation, problems } = checked;
-		return { checked, path: request.path, operation: operation?.id, problems };
+		const looked = { checked, path: request.path, operation: operation?.id, problems };
+		if (!this.world.settings.overlaps || !operation) return looked;
+		const { pathParameters: path } = checked;
+		const state = this.world.accounts.get(Number(path.account_id));
+		return { ...looked, read: readNow(operation, state, path) };
 	}
 
 	answer(request: VendorRequest, looked: ChatwootLooked): Answer {
-		return answered(() => serveFile(this.world, request) ?? this.act(request, looked.checked));
+		return answered(() => serveFile(this.world, request) ?? this.act(request, looked));
 	}
 
 	example(operation: string, name: string): Answer {
 		return exampleAnswer(this.contract, operation, name);
 	}
 
-	private act(request: VendorRequest, checked: CheckedRequest): Answer {
+	private act(request: VendorRequest, { checked, read }: ChatwootLooked): Answer {
 		const { world } = this;
 		const { operation } = checked;
 		if (!operation || !routed(world.settings, operation)) throw rails(404);
@@ -84,7 +91,7 @@ export class Requests {
 			return ok(shownProfile(world, user));
 		}
 		if (operation.path.startsWith('/api/'))
-			return this.actInAccount(operation, checked, token, request.body);
+			return this.actInAccount(operation, { checked, read }, token, request.body);
 		admit(operation, token);
 		this.refuse(checked);
 		const call = {
@@ -99,7 +106,7 @@ export class Requests {
 
 	private actInAccount(
 		operation: Operation,
-		checked: CheckedRequest,
+		{ checked, read }: Pick<ChatwootLooked, 'checked' | 'read'>,
 		token: string | undefined,
 		given: unknown,
 	): Answer {
@@ -112,7 +119,7 @@ export class Requests {
 		if (handler && hasWrongId(operation, path)) throw notFound();
 		this.refuse(checked);
 		if (!handler) return sampleAnswer(this.contract.document, operation);
-		return handler({ world, state, actor, path, query, body: (given ?? {}) as Fields });
+		return handler({ world, state, actor, path, query, body: (given ?? {}) as Fields, read });
 	}
 
 	/** What the contract does not have, where that is wanted. */

@@ -27,6 +27,11 @@ export interface ChatwootSettings extends SharedSettings {
 	/** How long what happens later takes: jobs, and what comes back from WhatsApp. */
 	laterMs: number;
 
+	/**
+	 * Whether what is merged into something stored was read when the call arrived, as two processes of a
+	 * server do it: with a latency the later of two that overlap loses what the other wrote.
+	 */
+	overlaps: boolean;
 	/** CONVERSATION_RESULTS_PER_PAGE: a page of conversations, also of those that a filter found. */
 	conversationsPerPage: number;
 	/**
@@ -69,6 +74,7 @@ export const DEFAULTS: ChatwootSettings = {
 	whatsapp: 'online',
 	whatsappFails: 0,
 	laterMs: 50,
+	overlaps: false,
 	conversationsPerPage: 25,
 	contactTieBreaker: false,
 	liquid: true,

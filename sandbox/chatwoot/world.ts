@@ -41,7 +41,13 @@ export interface Call {
 	path: Record<string, string>;
 	query: Fields;
 	body: Fields;
+	/** The thing that is changed, as it was read; where that is not what it is now. */
+	read?: Fields;
 }
+
+/** The thing as the call has read it. */
+export const storedIn = <T extends object>({ read }: Call, thing: T): T =>
+	read ? { ...thing, ...read } : thing;
 
 export type Handler = (call: Call) => Answer;
 export type Handlers = Record<string, Handler>;

@@ -5,10 +5,13 @@ import type { Contact, Inbox } from '../../sandbox/chatwoot/state';
 import { useChatwoot } from '../support/chatwoot';
 import { otherWorker } from '../support/worker';
 
-const bench = useChatwoot({ latencyMs: 15 });
+const bench = useChatwoot({ latencyMs: 10 });
 const conversationId = ID.conversation.boris;
 const { vera } = ID.contact;
 
+beforeEach(() => {
+	bench.sandbox.settings.overlaps = true;
+});
 afterEach(() => {
 	bench.sandbox.settings.personality = 'fork';
 });
@@ -38,35 +41,109 @@ async function atOnce(operation: string, parameters: INodeParameters[], workers:
 
 describe.each([1, 2] as const)('nothing is lost on %i worker(s)', (workers) => {
 	it('of the labels of a conversation', async () => {
-		const given = names(12).map((labels) => ({ conversationId, labels }));
+		const given = names(6).map((labels) => ({ conversationId, labels }));
 		await atOnce('conversationLabel.add', given, workers);
-		expect([...stateOf(conversationId).labels].sort()).toEqual(names(12).sort());
+		expect([...stateOf(conversationId).labels].sort()).toEqual(names(6).sort());
 	});
 
 	it('of the labels of a contact, while others are taken away', async () => {
 		const contact = bench.sandbox.state.contacts.get(vera);
 		if (contact) contact.labels = ['old-1', 'old-2', 'stays'];
-		const adding = names(6).map((labels) => ({ id: vera, labels }));
+		const adding = names(4).map((labels) => ({ id: vera, labels }));
 		const removing = ['old-1', 'old-2'].map((labels) => ({ id: vera, labels }));
 		await Promise.all([
 			atOnce('contactLabel.add', adding, workers),
 			atOnce('contactLabel.remove', removing, workers),
 		]);
-		expect([...(contact?.labels ?? [])].sort()).toEqual([...names(6), 'stays'].sort());
+		expect([...(contact?.labels ?? [])].sort()).toEqual([...names(4), 'stays'].sort());
 	});
 
 	it('of the custom attributes of a conversation', async () => {
-		const given = names(10).map((name, index) => ({
+		const given = names(6).map((name, index) => ({
 			conversationId,
 			customAttributesMode: 'json',
 			customAttributesJson: JSON.stringify({ [name]: { z: index, a: [index] } }),
 		}));
 		await atOnce('conversation.addCustomAttributes', given, workers);
-		expect(Object.keys(stateOf(conversationId).custom_attributes).sort()).toEqual(names(10).sort());
-		const keys = names(10).slice(0, 7);
+		expect(Object.keys(stateOf(conversationId).custom_attributes).sort()).toEqual(names(6).sort());
+		const keys = names(6).slice(0, 3);
 		const gone = keys.map((key) => ({ conversationId, keys: key }));
 		await atOnce('conversation.removeCustomAttributes', gone, workers);
 		expect(Object.keys(stateOf(conversationId).custom_attributes)).toHaveLength(3);
+	});
+
+	it('of the attributes of a contact, of both kinds, while others are taken away', async () => {
+		const contact = bench.sandbox.state.contacts.get(vera);
+		if (!contact) throw new Error('there is no Vera');
+		contact.custom_attributes = { gone_1: 1, gone_2: 2, stays: 3 };
+		contact.additional_attributes = { city: 'Riga' };
+		const custom = names(4).map((name, index) => ({
+			id: vera,
+			customAttributesMode: 'json',
+			customAttributesJson: JSON.stringify({ [name]: [index, { deep: null }] }),
+		}));
+		const additional = ['a', 'b'].map((name) => ({
+			id: vera,
+			updateFields: { additionalAttributes: JSON.stringify({ [name]: 1 }) },
+		}));
+		const known = names(2).map((name) => ({
+			email: contact.email,
+			additionalFields: { name: 'Vera' },
+			customAttributesMode: 'json',
+			customAttributesJson: JSON.stringify({ [`known-${name}`]: true }),
+		}));
+		const gone = ['gone_1', 'gone_2'].map((name) => ({ id: vera, customAttributes: name }));
+		await Promise.all([
+			atOnce('contact.update', [...custom, ...additional], workers),
+			atOnce('contact.upsert', known as INodeParameters[], workers),
+			atOnce('contact.deleteCustomAttributes', gone, workers),
+		]);
+		const held = ['stays', ...names(4), ...names(2).map((name) => `known-${name}`)];
+		expect(Object.keys(contact.custom_attributes).sort()).toEqual(held.sort());
+		expect(contact.additional_attributes).toEqual({ city: 'Riga', a: 1, b: 1 });
+	});
+
+	it('where a newer server merges and removes by itself', async () => {
+		bench.sandbox.settings.personality = 'upstream';
+		stateOf(conversationId).custom_attributes = { gone_1: 1, gone_2: 2, stays: 3 };
+		const given = names(5).map((name) => ({
+			conversationId,
+			customAttributesMode: 'json',
+			customAttributesJson: JSON.stringify({ [name]: name }),
+			options: { merge: true },
+		}));
+		const gone = ['gone_1', 'gone_2'].map((name) => ({ conversationId, customAttributes: name }));
+		await Promise.all([
+			atOnce('conversation.setCustomAttributes', given, workers),
+			atOnce('conversation.deleteCustomAttributes', gone, workers),
+		]);
+		const held = Object.keys(stateOf(conversationId).custom_attributes).sort();
+		expect(held).toEqual(['stays', ...names(5)].sort());
+	});
+
+	it('of the rule of a recurring message', async () => {
+		const [made] = await bench.get('recurringMessage.create', {
+			conversationId,
+			content: 'Weekly',
+			scheduledAt: '2030-01-07T10:00:00Z',
+			recurrenceRuleFrequency: 'weekly',
+		});
+		const changes = [
+			{ recurrenceRuleInterval: 3 },
+			{ recurrenceRuleWeekDays: '2, 4' },
+			{ recurrenceRuleEndType: 'after_count', recurrenceRuleEndCount: 5 },
+		];
+		const given = changes.map((updateFields) => ({
+			conversationId,
+			recurringId: Number(Reflect.get(Object(made), 'id')),
+			updateFields,
+		}));
+		await atOnce('recurringMessage.update', given, workers);
+		const rule = bench.sandbox.state.recurring.get(
+			Number(Reflect.get(Object(made), 'id')),
+		)?.recurrence_rule;
+		expect(rule).toMatchObject({ interval: 3, week_days: [2, 4], end_type: 'after_count' });
+		expect(rule).toMatchObject({ end_count: 5 });
 	});
 
 	it('and both executions for a contact go on with one conversation', async () => {

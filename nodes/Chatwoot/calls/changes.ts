@@ -31,13 +31,52 @@ export async function changeInTurn<T>(
 			const wanted = change(now);
 			if (wanted === undefined) return now;
 			if (writes === MOST_WRITES) throw undone(turn);
-			const begun = Date.now();
-			await write(wanted);
-			// Whoever has read before writes within about the time that a request takes.
-			await session.pause(Math.min((Date.now() - begun) / 2, LONGEST_PAUSE_MS));
+			await settling(session, async () => await write(wanted));
 			now = await read();
 		}
 	});
+}
+
+interface Kept<N> {
+	/** What is written, for a message that it does not stay. */
+	what: string;
+	/** Writes, and answers with what the server made of it; `again` where it was lost. */
+	write(again: boolean): Promise<Json>;
+	read(): Promise<N>;
+	/** Whether what the first answer showed is still there. */
+	stays(now: N, answer: Json): boolean;
+}
+
+/**
+ * The same for what the server itself merges into what it has read: two of its processes that do so at
+ * the same time lose what one of them wrote. Belongs into a turn. Gives the first answer, and what was
+ * read last.
+ */
+export async function writtenToStay<N>(
+	session: Session,
+	{ what, write, read, stays }: Kept<N>,
+): Promise<{ answer: Json; now: N }> {
+	const answer = await settling(session, async () => await write(false));
+	for (let writes = 1; ; writes += 1) {
+		const now = await read();
+		if (stays(now, answer)) return { answer, now };
+		if (writes === MOST_WRITES) throw undone(what);
+		await settling(session, async () => await write(true));
+	}
+}
+
+/** Whoever has read before writes within about the time that a request takes. */
+async function settling<T>(session: Session, write: () => Promise<T>): Promise<T> {
+	const begun = Date.now();
+	const written = await write();
+	await session.pause(Math.min((Date.now() - begun) / 2, LONGEST_PAUSE_MS));
+	return written;
+}
+
+/** Whether all that was sent is in what is there now, as the answer to it showed it. */
+export function holdsSent(now: JsonMap, sent: JsonMap, shown: Json | undefined): boolean {
+	const expected = isMap(shown) ? shown : {};
+	return Object.entries(sent).every(([key, value]) => alike(now[key], expected[key] ?? value));
 }
 
 function undone(what: string): CallError {
@@ -59,4 +98,9 @@ function sorted(value: Json | undefined): Json | undefined {
 	const map: JsonMap = {};
 	for (const [key, inner] of entries) map[key] = sorted(inner) ?? null;
 	return map;
+}
+
+/** Whether none of the keys is there any more. */
+export function holdsNone(held: Json | undefined, keys: readonly Json[]): boolean {
+	return !isMap(held) || keys.every((key) => !(String(key) in held));
 }

@@ -9,7 +9,7 @@ import { rawInbox } from '../views/inbox';
 import { shownContact } from '../views/people';
 import type { Changes } from '../webhooks/payloads';
 import { contactChanged } from '../webhooks/events';
-import { seesInbox, type Call, type Handlers } from '../world';
+import { seesInbox, storedIn, type Call, type Handlers } from '../world';
 import { buildContactInbox } from './contact-inboxes';
 import { conditionsOf, filtered, OPERATORS, type Attribute, type Condition } from './filters';
 import { cut, listOf, pageOf, shownPage } from './paging';
@@ -241,7 +241,7 @@ export const contacts: Handlers = {
 		const given = permitted(body);
 		validate(call, given, contact);
 		for (const key of ['additional_attributes', 'custom_attributes'] as const)
-			if (body[key]) given[key] = { ...contact[key], ...(body[key] as Fields) };
+			if (body[key]) given[key] = { ...storedIn(call, contact)[key], ...(body[key] as Fields) };
 		const changes: Changes = {};
 		for (const [key, value] of Object.entries(given)) {
 			const before = contact[key as keyof Contact];
@@ -272,7 +272,7 @@ export const contacts: Handlers = {
 	'destroy-custom-attributes-of-a-contact': (call) => {
 		const { world, state, body } = call;
 		const contact = contactOf(call);
-		const before = contact.custom_attributes;
+		const before = storedIn(call, contact).custom_attributes;
 		const names = new Set(body.custom_attributes as string[]);
 		contact.custom_attributes = Object.fromEntries(
 			Object.entries(before).filter(([name]) => !names.has(name)),

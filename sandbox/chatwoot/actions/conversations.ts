@@ -12,7 +12,7 @@ import {
 } from '../state';
 import { shownConversation } from '../views/conversation';
 import { conversationChanged, typing } from '../webhooks/events';
-import { seesInbox, userOf, type Call, type Handlers } from '../world';
+import { seesInbox, storedIn, userOf, type Call, type Handlers } from '../world';
 import { buildContactInbox } from './contact-inboxes';
 import { buildMessage } from './message-builder';
 
@@ -199,7 +199,9 @@ export const conversations: Handlers = {
 		const merges = world.settings.personality === 'upstream' && body.merge === true;
 		if (body.custom_attributes === undefined) throw rails(500);
 		const given = body.custom_attributes as Fields;
-		const custom_attributes = merges ? { ...conversation.custom_attributes, ...given } : given;
+		const custom_attributes = merges
+			? { ...storedIn(call, conversation).custom_attributes, ...given }
+			: given;
 		change(call, conversation, { custom_attributes });
 		return ok({ custom_attributes });
 	},
@@ -207,7 +209,7 @@ export const conversations: Handlers = {
 	'destroy-custom-attributes-of-a-conversation': (call) => {
 		const conversation = conversationOf(call);
 		const names = new Set(call.body.custom_attributes as string[]);
-		const kept = Object.entries(conversation.custom_attributes).filter(
+		const kept = Object.entries(storedIn(call, conversation).custom_attributes).filter(
 			([name]) => !names.has(name),
 		);
 		const custom_attributes = Object.fromEntries(kept);

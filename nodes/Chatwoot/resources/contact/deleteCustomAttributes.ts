@@ -4,7 +4,11 @@ import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { at, without } from '../../answers/proofs';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import { holdsNone, writtenToStay } from '../../calls/changes';
+import { readContact } from '../../calls/conversations';
+import { withAttributes } from './kept';
 import * as things from '../../things';
 
 export const deleteCustomAttributes = accountOperation({
@@ -40,5 +44,14 @@ export const deleteCustomAttributes = accountOperation({
 	],
 	lane: contactLane,
 	turn: ({ id }) => attributesTurn(id),
+	send: async (session, request, params) => {
+		const { answer, now } = await writtenToStay<JsonMap>(session, {
+			what: attributesTurn(params.id),
+			write: async () => await session.send(request),
+			read: async () => await readContact(session, params, params.id),
+			stays: ({ custom_attributes: held }) => holdsNone(held, params.customAttributes),
+		});
+		return withAttributes(answer, now);
+	},
 	result: contactIn,
 });

@@ -7,6 +7,7 @@ import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { contactFields } from './fields';
+import { changedContact } from './kept';
 import { unlike } from '../../answers/proofs';
 import * as things from '../../things';
 
@@ -45,10 +46,17 @@ export const update = accountOperation({
 	options: [includeContactInboxes],
 	shape: [clearing(EMPTIED)],
 	send: async (session, request, params) =>
-		await withPictureApart(session, request, {
-			to: () => ({ method: 'PUT', path: request.path }),
-			name: () => `Contact ${params.id}`,
-		}),
+		await changedContact(
+			session,
+			params,
+			params.id,
+			request.body,
+			async () =>
+				await withPictureApart(session, request, {
+					to: () => ({ method: 'PUT', path: request.path }),
+					name: () => `Contact ${params.id}`,
+				}),
+		),
 	lane: contactLane,
 	turn: ({ id }) => attributesTurn(id),
 	result: contactIn,

@@ -13,6 +13,7 @@ import { findExactly } from '../../calls/people';
 import { unlessTaken, withoutGaps } from '../../calls/upsert';
 import { attributesTurn, contactIn } from './common';
 import { newContactInbox } from './fields';
+import { changedContact } from './kept';
 import { lookedUp } from '../../answers/proofs';
 import * as things from '../../things';
 import { also } from '../../../shared/vocabulary/thing';
@@ -85,13 +86,20 @@ export const upsert = accountOperation({
 			attributesTurn(id),
 			async () =>
 				await unlessTaken(
-					session.send({
-						method: 'PUT',
-						path: accountPath(params, `/contacts/${id}`),
+					changedContact(
+						session,
+						params,
+						id,
 						body,
-						needs: NEEDS.user,
-						idempotent: true,
-					}),
+						async () =>
+							await session.send({
+								method: 'PUT',
+								path: accountPath(params, `/contacts/${id}`),
+								body,
+								needs: NEEDS.user,
+								idempotent: true,
+							}),
+					),
 				),
 		);
 		if (changed instanceof CallError) {

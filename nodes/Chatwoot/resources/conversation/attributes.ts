@@ -3,14 +3,44 @@ import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Lack } from '../../../shared/vocabulary/proof';
 import type { Session } from '../../../shared/vocabulary/session';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { alike, changeInTurn } from '../../calls/changes';
+import { alike, changeInTurn, writtenToStay } from '../../calls/changes';
 import type { InAccount } from '../../operation';
 import { accountPath } from '../../operation';
 
 /** Everything that writes a conversation's custom attributes shares its turn. */
 export const attributesTurn = ({ conversationId }: { conversationId: number }): string =>
 	`custom attributes of conversation ${conversationId}`;
+
+/** Sends a change that the server makes of what it has read, again while it is lost. */
+export async function sentToStay(
+	session: Session,
+	request: ApiRequest,
+	params: InAccount & { conversationId: number },
+	stays: (now: JsonMap, answer: Json) => boolean,
+): Promise<Json> {
+	const { answer, now } = await writtenToStay<JsonMap>(session, {
+		what: attributesTurn(params),
+		write: async () => await session.send(request),
+		read: async () => await readAttributes(session, params),
+		stays,
+	});
+	return isMap(answer) && 'custom_attributes' in answer
+		? { ...answer, custom_attributes: now }
+		: answer;
+}
+
+async function readAttributes(
+	session: Session,
+	params: InAccount & { conversationId: number },
+): Promise<JsonMap> {
+	const path = accountPath(params, `/conversations/${encodeURIComponent(params.conversationId)}`);
+	const request = { method: 'GET' as const, path, needs: NEEDS.user, idempotent: true };
+	const conversation = await session.send(request);
+	const held = isMap(conversation) ? conversation.custom_attributes : undefined;
+	return isMap(held) ? held : {};
+}
 
 /** Reads a conversation's custom attributes, changes them and writes them all. */
 export async function changeAttributes(
@@ -21,12 +51,7 @@ export async function changeAttributes(
 	const path = accountPath(params, `/conversations/${encodeURIComponent(params.conversationId)}`);
 	const attributes = await changeInTurn<JsonMap>(session, {
 		turn: attributesTurn(params),
-		read: async () => {
-			const request = { method: 'GET' as const, path, needs: NEEDS.user, idempotent: true };
-			const conversation = await session.send(request);
-			const held = isMap(conversation) ? conversation.custom_attributes : undefined;
-			return isMap(held) ? held : {};
-		},
+		read: async () => await readAttributes(session, params),
 		change: (now) => {
 			const wanted = change(now);
 			return alike(now, wanted) ? undefined : wanted;

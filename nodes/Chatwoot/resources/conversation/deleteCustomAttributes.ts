@@ -4,7 +4,8 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
-import { attributesTurn } from './attributes';
+import { holdsNone } from '../../calls/changes';
+import { attributesTurn, sentToStay } from './attributes';
 
 export const deleteCustomAttributes = accountOperation({
 	name: 'Delete Custom Attributes',
@@ -33,5 +34,7 @@ export const deleteCustomAttributes = accountOperation({
 	],
 	lane: conversationLane,
 	turn: attributesTurn,
+	send: async (session, request, params) =>
+		await sentToStay(session, request, params, (now) => holdsNone(now, params.customAttributes)),
 	result: toItem,
 });

@@ -4,7 +4,9 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
-import { attributesLacking, attributesTurn } from './attributes';
+import { at } from '../../answers/proofs';
+import { holdsSent } from '../../calls/changes';
+import { attributesLacking, attributesTurn, sentToStay } from './attributes';
 
 const KEPT = { removeAll: [false] };
 
@@ -57,5 +59,13 @@ export const setCustomAttributes = accountOperation({
 	],
 	lane: conversationLane,
 	turn: attributesTurn,
+	send: async (session, request, params) => {
+		const given = params.customAttributes ?? params.customAttributesJson;
+		// What replaces all others is not made of what was read before.
+		if (params.merge !== true || !given) return await session.send(request);
+		return await sentToStay(session, request, params, (now, answer) =>
+			holdsSent(now, given, at(answer, 'custom_attributes')),
+		);
+	},
 	result: toItem,
 });

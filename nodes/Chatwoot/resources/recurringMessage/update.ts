@@ -19,6 +19,7 @@ import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { at, unlike } from '../../answers/proofs';
+import { holdsSent, writtenToStay } from '../../calls/changes';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -62,20 +63,46 @@ export const update = accountOperation({
 			'recurrence_rule',
 		);
 		if (!isMap(given) || !isMap(request.body)) return await session.send(request);
-		// The server takes the rule for the whole one.
-		const kept = await ruleOf(session, params);
-		const first = request.body.scheduled_at ?? kept.next;
-		const rule = completed(
-			changed(kept.rule, given),
-			first === undefined
-				? undefined
-				: new Date(typeof first === 'number' ? first * 1000 : String(first)),
-		);
-		return await session.send({ ...request, body: { ...request.body, recurrence_rule: rule } });
+		const { body } = request;
+		let kept = await ruleOf(session, params);
+		const { answer, now } = await writtenToStay<Kept>(session, {
+			what: ruleTurn(params),
+			// The server takes the rule for the whole one.
+			write: async (again) => {
+				const rule = wholeRule(kept, given, body.scheduled_at);
+				const whole = again ? { recurrence_rule: rule } : { ...body, recurrence_rule: rule };
+				return await session.send({ ...request, body: whole });
+			},
+			read: async () => (kept = await ruleOf(session, params)),
+			stays: ({ rule }, shown) => holdsSent(rule, given, at(shown, 'recurrence_rule')),
+		});
+		return isMap(answer) && 'recurrence_rule' in answer
+			? { ...answer, recurrence_rule: now.rule }
+			: answer;
 	},
-	turn: ({ conversationId: of }) => `recurring messages of conversation ${of}`,
+	turn: ruleTurn,
 	lane: conversationLane,
 });
+
+function ruleTurn({ recurringId: id }: { recurringId: number }): string {
+	return `rule of recurring message ${id}`;
+}
+
+interface Kept {
+	rule: JsonMap;
+	/** When it is sent next. */
+	next?: Json;
+}
+
+function wholeRule({ rule, next }: Kept, given: JsonMap, scheduledAt?: Json): JsonMap {
+	const first = scheduledAt ?? next;
+	return completed(
+		changed(rule, given),
+		first === undefined
+			? undefined
+			: new Date(typeof first === 'number' ? first * 1000 : String(first)),
+	);
+}
 
 /** What belongs to another way of repeating or of ending is not kept. */
 function changed(rule: JsonMap, given: JsonMap): JsonMap {
@@ -107,7 +134,7 @@ const BY_FREQUENCY = [
 async function ruleOf(
 	session: Session,
 	params: InAccount & { conversationId: number; recurringId: number },
-): Promise<{ rule: JsonMap; next?: Json }> {
+): Promise<Kept> {
 	const { conversationId: of, recurringId: id } = params;
 	const path = accountPath(
 		params,
