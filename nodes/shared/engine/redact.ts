@@ -14,8 +14,8 @@ interface Secret {
 	text: string;
 	/** Made when it is first needed: a token may be very long. */
 	pattern(): RegExp;
-	/** Could stand in an answer by chance, as a word of letters. */
-	isWord: boolean;
+	/** Could stand in an answer by chance, as a word or a number. */
+	isPlain: boolean;
 	isUnmistakable: boolean;
 }
 
@@ -59,7 +59,7 @@ export class Redactor {
 		this.secrets.set(text, {
 			text,
 			pattern: () => (pattern ??= patternOf(text)),
-			isWord: /^\p{L}+$/u.test(text) && text.length < UNMISTAKABLE,
+			isPlain: /^(\p{L}+|\p{N}+)$/u.test(text) && text.length < UNMISTAKABLE,
 			isUnmistakable: text.length >= UNMISTAKABLE && /\d/.test(text) && /\p{L}/u.test(text),
 		});
 	}
@@ -111,7 +111,7 @@ export class Redactor {
 		}
 		if (typeof value !== 'string' || value === '') return value;
 		const whole = this.secrets.get(value);
-		if (whole && (!whole.isWord || TELLING_KEY.test(key))) return BLOT;
+		if (whole && (!whole.isPlain || TELLING_KEY.test(key))) return BLOT;
 		let rest = value;
 		for (const { text, pattern, isUnmistakable } of this.secrets.values()) {
 			if (!isUnmistakable) continue;

@@ -107,7 +107,7 @@ describe('outputs', () => {
 	it('lose every value that is a secret, at any depth', () => {
 		fc.assert(
 			fc.property(
-				secret.filter((key) => !/^\p{L}+$/u.test(key)),
+				secret.filter((key) => !/^(\p{L}+|\p{N}+)$/u.test(key)),
 				(key) => {
 					const clean = redactorOf(key).output({ a: [{ b: key }, key], c: 'other' });
 					expect(clean).toEqual({ a: [{ b: '***' }, '***'], c: 'other' });
@@ -128,15 +128,52 @@ describe('outputs', () => {
 		);
 	});
 
-	it('keep a word that happens to be the token, unless its name tells', () => {
-		const redactor = redactorOf('telegram', '12345678');
-		const honest = { channel: 'telegram', text: 'telegram bot 12345678', id: 12345678 };
+	it('keep a word or number that happens to be the token, unless its name tells', () => {
+		const plain = ['telegram', 'open', 'chatwoot', '12345678', '7', 'true', 'привет'];
+		const redactor = redactorOf(...plain);
+		const honest = {
+			channel: 'telegram',
+			status: 'open',
+			text: 'telegram bot 12345678 of chatwoot, открыт: привет',
+			id: 12345678,
+			phone: '12345678',
+			open: true,
+			meta: { labels: ['open', 'telegram', '7'], count: 7, 12345678: 'chatwoot' },
+		};
 		expect(redactor.output(honest)).toBe(honest);
-		expect(redactor.output({ token: 'telegram', api_key: 12345678, n: '12345678' })).toEqual({
+		const told = { token: 'telegram', api_key: 12345678, webhook_secret: '7', auth: ['open'] };
+		expect(redactor.output(told)).toEqual({
 			token: '***',
 			api_key: '***',
-			n: '***',
+			webhook_secret: '***',
+			auth: ['***'],
 		});
+	});
+
+	it('are honest data whatever word or number is the secret', () => {
+		const plain = fc.oneof(
+			fc.stringMatching(/^[a-z]{1,15}$/),
+			fc.stringMatching(/^[0-9]{1,15}$/),
+			fc.constantFrom('telegram', 'open', 'chatwoot', 'null', 'ok'),
+		);
+		const leaf = (key: string) =>
+			fc.oneof(
+				fc.constant(key),
+				fc.constant(`a ${key}, b`),
+				fc.constant(Number(key) || 0),
+				fc.string(),
+			);
+		const honest = plain.chain((key) =>
+			fc.tuple(
+				fc.constant(key),
+				fc.dictionary(fc.constantFrom('id', 'text', 'name', 'status', 'channel'), leaf(key)),
+			),
+		);
+		fc.assert(
+			fc.property(honest, ([key, json]) => {
+				expect(redactorOf(key).output(json as never)).toBe(json);
+			}),
+		);
 	});
 
 	it('lose a long key within a text: it is there by no chance', () => {
