@@ -20,12 +20,25 @@ export function isAt(contact: JsonMap, address: string): boolean {
 	);
 }
 
-/** Phones and phone JIDs become bare digits; a LID keeps its domain, for it is no phone. */
+/** JIDs of people are their numbers with country code. */
+const PHONES = /^(s\.whatsapp\.net|c\.us)$/;
+
+/**
+ * A phone in its one form, also out of a JID; anything else as it is, so that no other number is taken
+ * for it: neither one as it is dialled at home, nor the digits of an identifier.
+ */
 function normal(address: string): string {
-	const [local = '', domain = ''] = address.trim().toLowerCase().split('@');
+	const text = address.trim().toLowerCase();
+	const [local = '', domain] = text.split('@');
+	if (domain === undefined) return phoneOf(text) ?? text;
 	const user = local.split(':')[0] ?? '';
-	if (domain === 'lid' || domain === 'g.us') return `${user}@${domain}`;
-	return (phoneOf(user) ?? user).replace(/\D/g, '');
+	return PHONES.test(domain) ? `+${user.replace(/\D/g, '')}` : `${user}@${domain}`;
+}
+
+/** The phone with country code that an address names; undefined where it names none. */
+export function phoneAt(address: string): string | undefined {
+	const known = normal(address);
+	return /^\+\d+$/.test(known) ? known : undefined;
 }
 
 function isText(value: Json | undefined): value is string {

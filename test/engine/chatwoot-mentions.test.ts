@@ -52,3 +52,23 @@ it.each(['phone', 'jid'])(
 		expect(sent()).toBe(`Welcome [@Nina](mention://contact/${id}/Nina)`);
 	},
 );
+
+it.each([
+	['a number as it is dialled at home', { phone_number: '+11987654321' }, '11987654321'],
+	['the digits of an identifier', { identifier: 'customer-7788990011' }, '7788990011'],
+	['another spelling of it', { phone_number: '+17012345678' }, '701 234-56-78'],
+])('reaches nobody by %s', async (_, has, given) => {
+	const { world, state } = bench.sandbox;
+	const stranger = createContact(world, state, { name: 'Stranger', ...has });
+	Object.assign(member('Ana'), { phone_number: null, identifier: null, ...has });
+	state.contacts.delete(stranger.id);
+	const mentioned = { id: group, content: 'Hi', mentions: [given] };
+	for (const [operation, parameters] of [
+		['group.sendMessage', mentioned],
+		['group.removeMember', { id: group, memberId: { __rl: true, mode: 'address', value: given } }],
+	] as const) {
+		const { error } = await bench.run(operation, parameters);
+		expect(error?.message).toContain(`no member "${given}"`);
+	}
+	expect(bench.requests('contact-group-member-remove')).toEqual([]);
+});

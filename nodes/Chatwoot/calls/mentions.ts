@@ -1,7 +1,7 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import type { OfGroup } from '../operation';
-import { isAt } from '../whatsapp';
+import { isAt, phoneAt } from '../whatsapp';
 import { contactOf, membersOf, noMember } from './members';
 import { findExactly } from './people';
 
@@ -75,11 +75,12 @@ async function contactNamed(
 	params: Wanted,
 	value: string,
 ): Promise<JsonMap | undefined> {
-	const [local = '', domain] = value.toLowerCase().split('@');
-	const digits = (local.split(':')[0] ?? '').replace(/\D/g, '');
-	if (domain === 'lid') return await findExactly(session, params, { identifier: `${digits}@lid` });
-	if (domain === undefined && !/^\+|^\d{10,}$/.test(value)) return undefined;
-	return await findExactly(session, params, { phoneNumber: `+${digits}` });
+	const [, lid] = /^(\d+)(?::\d+)?@lid$/i.exec(value) ?? [];
+	if (lid !== undefined) return await findExactly(session, params, { identifier: `${lid}@lid` });
+	const phoneNumber = phoneAt(value);
+	return phoneNumber === undefined
+		? undefined
+		: await findExactly(session, params, { phoneNumber });
 }
 
 function linkTo({ id, name, phone_number: phone }: JsonMap): string {

@@ -50,7 +50,8 @@ export const update = accountOperation({
 			clear(emptied),
 		]),
 	],
-	shape: [clearing(emptied)],
+	// The wrapper is asked for, also where nothing of it is to be changed.
+	shape: [clearing(emptied), (_, { body }) => (body.agent ??= {})],
 	lane: agentLane,
 	turn: agentLane,
 	send: async (session, request, params) => {
