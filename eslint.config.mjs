@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { floors, published } from './eslint/house.mjs';
+import { floors, published, readable } from './eslint/house.mjs';
 import {
 	credentialFiles,
 	noInlineConfig,
@@ -35,4 +35,5 @@ export default tseslint.config(
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
 	{ files: ['**/*.ts', ...scripts], ...floors(root) },
+	{ files: ['**/*.ts', ...scripts], ...readable },
 );

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { paths } from '../../harness/n8n/paths';
@@ -34,4 +35,15 @@ export async function loadTime(node: string, runs: number) {
 	}
 	const middle = (at: number) => median(times.map((one) => one[at] ?? Number.NaN));
 	return { clock: middle(0), processor: middle(1) };
+}
+
+/** The nodes that ours are compared with, where n8n looks for community packages. */
+export function installFixture() {
+	const target = path.join(
+		paths.runs,
+		String(process.pid),
+		'.n8n/nodes/node_modules/n8n-nodes-bench',
+	);
+	mkdirSync(target, { recursive: true });
+	cpSync(path.join(__dirname, 'fixture'), target, { recursive: true });
 }

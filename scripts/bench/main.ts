@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchFresh } from '../../harness/n8n/fresh';
 import { ensureHost } from '../../harness/n8n/host';
 import type { Running } from '../../harness/n8n/launch';
 import { runProgram } from '../../harness/n8n/lifecycle';
-import { paths } from '../../harness/n8n/paths';
 import { say, step, table } from '../../harness/n8n/say';
 import { atMost, type Figure, median, seconds } from './figures';
-import { loadTime } from './loading';
+import { installFixture, loadTime } from './loading';
 import { type Report, writePages } from './page';
 import { type BenchServer, CONTACTS, PAGE, startServer } from './server';
 import { callsASecond, type Cost, listeners, SECRETS, webhooks } from './webhooks';
@@ -238,17 +235,6 @@ class Bench {
 			},
 		);
 	}
-}
-
-/** The nodes that ours are compared with, where n8n looks for community packages. */
-function installFixture() {
-	const target = path.join(
-		paths.runs,
-		String(process.pid),
-		'.n8n/nodes/node_modules/n8n-nodes-bench',
-	);
-	mkdirSync(target, { recursive: true });
-	cpSync(path.join(__dirname, 'fixture'), target, { recursive: true });
 }
 
 runProgram(async () => {

@@ -4,25 +4,10 @@ import { ENDPOINTS } from '../../nodes/Bridge/served/endpoints';
 import { contractFile } from '../../sandbox/bridge';
 import { loadContract } from '../../sandbox/contract';
 import type { Served, Serving } from '../support/bridgeTrigger';
-import { serveWorkflow } from '../support/bridgeTrigger';
+import { message, rate, serveWorkflow } from '../support/bridgeTrigger';
 
 const TOKEN = 'canary-incoming-7731';
 const contract = loadContract(contractFile);
-const rate = {
-	from_currency: 'USDT',
-	to_currency: 'RUB',
-	from_amount: '100',
-	to_amount: '9250.50',
-	valid_until: 1767225600.5,
-};
-const message = {
-	channel: 'telegram',
-	message_type: 'text',
-	message_id: 5001,
-	from_chat_id: '-100200',
-	from_user: { user_id: '7' },
-	text: 'rate 100 USDT',
-};
 const QUERY = { from_currency: 'USDT', to_currency: 'RUB', from_amount: '100' };
 
 let served: Served;

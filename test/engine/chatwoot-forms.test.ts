@@ -223,3 +223,46 @@ it('each item names its own account', async () => {
 	const wrong = await bench.run('label.getAll', { options: { accountId: 'Demo' } });
 	expect(wordsOf(wrong)).toContain("'Account' is no ID");
 });
+
+describe('inboxes and webhooks', () => {
+	it('list, change members and take a bot away', async () => {
+		expect((await bench.get('inbox.getAll')).length).toBeGreaterThan(5);
+		const inboxId = ID.inbox.website;
+		await bench.get('inbox.addMembers', { inboxId, userIds: `${ID.agent}` });
+		expect(await bench.get('inbox.getMembers', { inboxId })).toMatchObject([{ id: ID.agent }]);
+		await bench.get('inbox.removeMembers', { inboxId, userIds: [ID.agent] });
+		expect(await bench.get('inbox.getMembers', { inboxId })).toEqual([]);
+		await bench.get('inbox.setAgentBot', { id: inboxId, agentBot: ID.bot });
+		expect(await bench.get('inbox.getAgentBot', { id: inboxId })).toMatchObject([{ id: ID.bot }]);
+		await bench.get('inbox.setAgentBot', { id: inboxId, removeBot: true });
+		expect(await bench.get('inbox.getAgentBot', { id: inboxId })).toEqual([]);
+	});
+
+	it('are made, changed and deleted', async () => {
+		const [inbox] = await bench.get('inbox.create', {
+			name: 'New',
+			channelType: 'api',
+			channelFields: { channelWebhookUrl: 'https://example.com/in' },
+		});
+		const { id } = inbox as { id: number };
+		await bench.get('inbox.update', { id, updateFields: { greetingEnabled: true } });
+		expect(await bench.get('inbox.get', { id })).toMatchObject([{ greeting_enabled: true }]);
+		const [hook] = await bench.get('webhook.create', {
+			url: 'https://example.com/hook',
+			subscriptions: ['message_created'],
+		});
+		const { id: webhookId } = hook as { id: number };
+		expect(webhookId).toEqual(expect.any(Number));
+		const again = await bench.run('webhook.create', { url: 'https://example.com/hook' });
+		expect(wordsOf(again)).toContain('Url has already been taken');
+		await bench.get('webhook.update', {
+			webhookId,
+			updateFields: { subscriptions: ['contact_created'] },
+		});
+		expect(await bench.get('webhook.getAll')).toMatchObject([
+			{ id: webhookId, subscriptions: ['contact_created'] },
+		]);
+		await bench.get('webhook.delete', { webhookId });
+		expect(await bench.get('webhook.getAll')).toEqual([]);
+	});
+});

@@ -6,8 +6,9 @@ import { everyOperation } from '../support/contracts';
 import { runTool } from '../../harness/engine';
 import type { Stand } from '../torture/stand';
 import { credentialsBy, openStand } from '../torture/stand';
-import type { Fault } from '../torture/proxy';
-import { openWay, pass } from '../torture/proxy';
+import type { Fault } from '../torture/faults/kinds';
+import { pass } from '../torture/faults/kinds';
+import { openWay } from '../torture/proxy';
 import type { Subject } from '../torture/subjects';
 import { credentialTypes, nodeOf, subjects } from '../torture/subjects';
 

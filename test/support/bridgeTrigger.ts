@@ -66,6 +66,25 @@ const nodeTypes = {
 	getKnownTypes: () => ({}),
 } as unknown as INodeTypes;
 
+/** What a workflow may answer to get_rates. */
+export const rate = {
+	from_currency: 'USDT',
+	to_currency: 'RUB',
+	from_amount: '100',
+	to_amount: '9250.50',
+	valid_until: 1767225600.5,
+};
+
+/** What send_from_chat may say. */
+export const message = {
+	channel: 'telegram',
+	message_type: 'text',
+	message_id: 5001,
+	from_chat_id: '-100200',
+	from_user: { user_id: '7' },
+	text: 'rate 100 USDT',
+};
+
 export interface Served {
 	/** The base URL that the other side is given. */
 	url: string;

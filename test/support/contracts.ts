@@ -7,7 +7,7 @@ import { exactly } from '../../nodes/shared/engine/width';
 import { CallError, InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Json } from '../../nodes/shared/vocabulary/json';
 import { ParameterReader } from '../../nodes/shared/engine/parameters';
-import type { Outcome } from '../../nodes/shared/engine/perform';
+import type { Outcome } from '../../nodes/shared/engine/outputs';
 import { Performer } from '../../nodes/shared/engine/perform';
 import type { Sender } from '../../nodes/shared/engine/send';
 import type { Senders } from '../../nodes/shared/engine/senders';

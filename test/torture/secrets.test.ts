@@ -1,6 +1,7 @@
 import { runNode } from '../../harness/engine';
 import { canaries } from '../../harness/n8n/vendors';
-import { FAULTS, openWay } from './proxy';
+import { FAULTS } from './faults/kinds';
+import { openWay } from './proxy';
 import { credentialsBy, openStand } from './stand';
 import { credentialTypes, nodeOf, subjects } from './subjects';
 

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
-import { ELSEWHERE, FAULTS, writes } from './proxy';
+import { ELSEWHERE, FAULTS } from './faults/kinds';
+import { writes } from './proxy';
 import type { Stand } from './stand';
 import { openStand } from './stand';
 import type { Subject } from './subjects';

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { canaries } from '../../harness/n8n/vendors';
 import { runNode } from '../../harness/engine';
-import type { Fault } from './proxy';
+import type { Fault } from './faults/kinds';
 import { openWay, writes } from './proxy';
 import type { Stand } from './stand';
 import { credentialsBy } from './stand';

@@ -9,15 +9,10 @@ import type { CallOutcome } from '../vocabulary/errors';
 import { CallError } from '../vocabulary/errors';
 import type { Json } from '../vocabulary/json';
 import { toNodeError } from './nodeError';
+import type { Trace } from './trace';
 
 /** Blots secrets out of words for a person. */
 export type Clean = (words: string) => string;
-
-/** What the writes of one item came to so far, reads left out. */
-export interface Trace {
-	done: number;
-	unknown: number;
-}
 
 /** One item that did not go through, with what is known of it. */
 export interface ItemFailure {

@@ -7,6 +7,16 @@ export function pagingOf({ paging }: Operation, params: Params): Paging | undefi
 	return paging && 'by' in paging ? paging.by(params) : paging;
 }
 
+/** How much of a list is wanted, by the parameters that every list has. */
+export function wishOf(params: Params): PageWish {
+	const { returnAll, limit, offset, page } = params;
+	const start = offset ?? page;
+	return {
+		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
+		...(typeof start === 'number' && { start }),
+	};
+}
+
 /**
  * Reads a list page by page, until the limit, the count that the list itself tells, a page that brings
  * nothing new, or the end of the cursors. Asks for full pages where the vendor lets it, for less when

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../vocabulary/wire';
 import type { Prepared, Unit } from './combine';
 import { chunks } from './combine';
@@ -7,22 +7,19 @@ import { CallError } from '../vocabulary/errors';
 import type { Json } from '../vocabulary/json';
 import type { Around } from './surroundings';
 import { withFiles } from './multipart';
-import { pagingOf, readPages } from './paging';
+import { pagingOf, readPages, wishOf } from './paging';
+import type { Outcome } from './outputs';
+import { jsonsOf, paired } from './outputs';
+import { eachToItsOwner, joinResults, marked, partlySent } from './parts';
 import type { Senders } from './senders';
 import type { JointSession, Session } from '../vocabulary/session';
 import { download } from './download';
 import { runLanes } from './lanes';
 import { pause, throwIfCancelled } from './pause';
-import type {
-	Answer,
-	ApiRequest,
-	Operation,
-	Params,
-	PartOutcome,
-	Result,
-} from '../vocabulary/types';
-import { Failed, Output } from '../vocabulary/types';
-import type { Facts, ItemFailure, Trace } from './failures';
+import type { Answer, Operation, Params, PartOutcome, Result } from '../vocabulary/types';
+import { Failed } from '../vocabulary/types';
+import type { Trace } from './trace';
+import { traced } from './trace';
 import { factsOf } from './failures';
 import { isTool } from '../vocabulary/tool';
 import { readsOnly } from './unanswered';
@@ -30,11 +27,6 @@ import { inTurn } from './turns';
 import type { Width } from './width';
 import { plainResult } from '../vocabulary/result';
 import { isMany, noSuchFields, shownAs } from '../vocabulary/thing';
-
-export interface Outcome {
-	outputs: INodeExecutionData[];
-	failures: ItemFailure[];
-}
 
 /** Carries out units and tells what came of each; never throws. */
 export class Performer {
@@ -246,38 +238,8 @@ export class Performer {
 	}
 }
 
-/** Counts in the trace what may have changed something. */
-async function traced<T>(
-	trace: Trace,
-	request: ApiRequest,
-	send: () => Promise<T>,
-	tookEffect: (answer: T) => boolean = () => true,
-): Promise<T> {
-	if (readsOnly(request)) return await send();
-	const answer = send();
-	const counted = answer.then(
-		(given) => {
-			if (tookEffect(given)) trace.done += 1;
-		},
-		(error: unknown) => {
-			if (error instanceof CallError && error.details.outcome === 'unknown') trace.unknown += 1;
-		},
-	);
-	await counted;
-	return await answer;
-}
-
 function isDone({ status }: Answer): boolean {
 	return status < 400;
-}
-
-function wishOf(params: Params): { limit: number; start?: number } {
-	const { returnAll, limit, offset, page } = params;
-	const start = offset ?? page;
-	return {
-		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
-		...(typeof start === 'number' && { start }),
-	};
 }
 
 function isNothing(body: Json): boolean {
@@ -293,75 +255,4 @@ function resultOf(operation: Operation, body: Json, params: Params): Result {
 	refuseUnproven(operation, body, params);
 	if (operation.result) return operation.result(body, params);
 	return plainResult(body, operation.paging !== undefined);
-}
-
-function paired(result: Result, items: readonly number[]): INodeExecutionData[] {
-	const [only] = items;
-	const pairedItem =
-		items.length === 1 && only !== undefined ? { item: only } : items.map((item) => ({ item }));
-	const list = isMany(result) ? result : [result];
-	return list.map((entry) =>
-		entry instanceof Output
-			? { json: entry.json, ...(entry.binary && { binary: entry.binary }), pairedItem }
-			: { json: entry, pairedItem },
-	);
-}
-
-function jsonsOf(result: Result): IDataObject[] {
-	const list = isMany(result) ? result : [result];
-	return list.map((entry) => (entry instanceof Output ? entry.json : entry));
-}
-
-/** The parameters with the parts as they travel. */
-function marked({ many }: Operation, params: Params, parts: Json[]): Params {
-	const { mark } = many ?? {};
-	// One part alone cannot be taken for another, and goes out as it was given.
-	if (!many || !mark || parts.length < 2) return params;
-	return many.put(
-		params,
-		parts.map((part, index) => mark(part, index)),
-	);
-}
-
-function joinResults({ many }: Operation, results: IDataObject[]): IDataObject {
-	const [first = { success: true }] = results;
-	if (results.length <= 1) return first;
-	return many?.join?.(results) ?? { success: true, requests: results.length, responses: results };
-}
-
-function partlySent(
-	error: unknown,
-	{ many }: Operation,
-	calls: ReadonlyArray<{ parts: Json[] }>,
-	failedAt: number,
-): unknown {
-	if (!(error instanceof CallError)) return error;
-	const total = calls.reduce((sum, { parts }) => sum + parts.length, 0);
-	const sent = calls.slice(0, failedAt).reduce((sum, { parts }) => sum + parts.length, 0);
-	const next = calls[failedAt]?.parts[0];
-	const words = `${sent} of ${total} ${many?.unit ?? 'entries'} were sent before; the first one not sent is ${JSON.stringify(next)}.`;
-	return new CallError(error.message, {
-		...error.details,
-		sentParts: sent,
-		...(next !== undefined && { firstUnsentPart: next }),
-		fix: [error.details.fix, words].filter(Boolean).join(' '),
-	});
-}
-
-/** Each part's outcome goes to the item it came from. */
-function eachToItsOwner(unit: Unit, parts: readonly PartOutcome[], name: string): Outcome {
-	const outcome: Outcome = { outputs: [], failures: [] };
-	for (const [index, owner] of unit.owners.entries()) {
-		const item = unit.items[owner] ?? 0;
-		const part = parts[index] ?? {
-			failed: `The answer says nothing about this one of the ${name}`,
-			outcome: 'unknown',
-		};
-		if ('ok' in part) outcome.outputs.push({ json: part.ok, pairedItem: { item } });
-		else {
-			const facts: Facts = { outcome: part.outcome ?? 'refused' };
-			outcome.failures.push({ item, error: new CallError(part.failed, facts), facts });
-		}
-	}
-	return outcome;
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Unit } from './combine';
 import { nameOf } from './combine';
-import type { Outcome } from './perform';
+import type { Outcome } from './outputs';
 import { Performer } from './perform';
 import type { Halt } from './failures';
 import { failedItem, NOT_SENT, stopError } from './failures';

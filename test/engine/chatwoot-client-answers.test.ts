@@ -1,0 +1,76 @@
+import { ID } from '../../sandbox/chatwoot/seed';
+import { useClient } from '../support/chatwoot';
+
+const bench = useClient();
+
+afterEach(() => {
+	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+/** Anna is known in the inbox already. */
+const anna = { contactIdentifier: 'anna-source' };
+
+describe('answers to what was asked', () => {
+	const answering = async () => {
+		const of = { ...anna, conversationId: ID.conversation.anna };
+		const [message] = await bench.get('clientMessage.getAll', { ...of, limit: 1 });
+		return { ...of, messageId: Number(message?.id) };
+	};
+	const answered = () => bench.requests('update-a-message')[0]?.body;
+
+	it('are values', async () => {
+		const [item] = await bench.get('clientMessage.update', {
+			...(await answering()),
+			submittedValues: { value: [{ title: 'Blue', value: 'blue' }] },
+		});
+		expect(answered()).toEqual({ submitted_values: [{ title: 'Blue', value: 'blue' }] });
+		expect(item?.content_attributes).toEqual({
+			submitted_values: [{ title: 'Blue', value: 'blue' }],
+		});
+	});
+
+	it('are a rating', async () => {
+		await bench.get('clientMessage.update', {
+			...(await answering()),
+			submittedValuesMode: 'survey',
+			csatSurveyResponseRating: 4,
+			csatSurveyResponseFeedbackMessage: 'Quick',
+		});
+		expect(answered()).toEqual({
+			submitted_values: { csat_survey_response: { rating: 4, feedback_message: 'Quick' } },
+		});
+	});
+
+	it('are JSON', async () => {
+		await bench.get('clientMessage.update', {
+			...(await answering()),
+			submittedValuesMode: 'json',
+			submittedValuesJson: '[{"name":"email","value":"v@shop.example"}]',
+		});
+		expect(answered()).toEqual({
+			submitted_values: [{ name: 'email', value: 'v@shop.example' }],
+		});
+	});
+
+	it('are not nothing', async () => {
+		const { error } = await bench.run('clientMessage.update', await answering());
+		expect(error?.message).toContain('Nothing is to be changed');
+		expect(error?.description).toBe('Fill in what is to be changed.');
+	});
+});
+
+describe('the survey', () => {
+	it('is asked for as a page', async () => {
+		const [one] = await bench.get('clientConversation.getAll', anna);
+		const [page] = await bench.get('clientSurvey.getPage', {
+			conversationUuid: String(one?.uuid),
+		});
+		expect(page).toEqual({ conversation_uuid: one?.uuid, html: expect.stringContaining('<html') });
+	});
+
+	it('is no other page', async () => {
+		bench.sandbox.fault({ status: 200, body: '<html>Sign in</html>' });
+		const { error } = await bench.run('clientSurvey.getPage', { conversationUuid: 'u' });
+		expect(error?.message).toContain("not Chatwoot's survey");
+	});
+});
