@@ -1,5 +1,5 @@
-// npm run torture [-- --items N] [-- --inputs N] [-- --write] [-- PATH]: every operation under every fault, hostile
-// webhooks and any input; bounded, on loopback. --write puts the figures into docs/*/reliability.md.
+// npm run torture [-- --items N] [-- --inputs N] [-- --values N] [-- --write] [-- PATH]: every operation under every
+// fault, hostile webhooks and any input; bounded, on loopback. --write puts the figures into docs/*/reliability.md.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
 	options: {
 		items: { type: 'string', default: '12' },
 		inputs: { type: 'string', default: '20000' },
+		values: { type: 'string', default: '20' },
 		write: { type: 'boolean', default: false },
 	},
 	allowPositionals: true,
@@ -39,6 +40,7 @@ const { status } = spawnSync(
 			...process.env,
 			TORTURE_ITEMS: values.items,
 			TORTURE_INPUTS: values.inputs,
+			TORTURE_ANY: values.values,
 			TORTURE_REPORT: report,
 		},
 		stdio: ['ignore', 'inherit', 'inherit'],
@@ -81,8 +83,13 @@ const RUSSIAN = {
 	turnedAway: 'отвергнуто',
 	dropped: 'пропущено',
 	partly: 'частично',
+	any: 'где',
+	fields: 'полей',
+	values: 'значений',
+	requests: 'запросов',
+	refusals: 'отказов',
 };
-const ENGLISH = { notSent: 'not sent', turnedAway: 'turned away' };
+const ENGLISH = { notSent: 'not sent', turnedAway: 'turned away', any: 'where' };
 
 function markdown(title, lines, word) {
 	const heads = [title, ...Object.keys([...lines.values()][0])].map(word);
