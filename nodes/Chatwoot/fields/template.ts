@@ -9,7 +9,7 @@ import {
 } from '../../shared/vocabulary/fields';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
-import { asMap } from '../../shared/vocabulary/read';
+import { asMap, kindOf } from '../../shared/vocabulary/read';
 import type { Draft } from '../../shared/vocabulary/types';
 import { readButtons, values } from './templateValues';
 
@@ -74,6 +74,15 @@ export const templateFields = [
 	}),
 ] as const;
 
+const CATEGORIES = [
+	{ name: 'Authentication', value: 'AUTHENTICATION' },
+	{ name: 'Issue Resolution', value: 'ISSUE_RESOLUTION' },
+	{ name: 'Marketing', value: 'MARKETING' },
+	{ name: 'Shipping Update', value: 'SHIPPING_UPDATE' },
+	{ name: 'Ticket Update', value: 'TICKET_UPDATE' },
+	{ name: 'Utility', value: 'UTILITY' },
+];
+
 /** What only some templates need. */
 export const templateExtras = [
 	choice('category', {
@@ -81,14 +90,7 @@ export const templateExtras = [
 		description: 'Only needed where the template is given by name',
 		wire: 'body:template_params.category',
 		default: 'UTILITY',
-		options: [
-			{ name: 'Authentication', value: 'AUTHENTICATION' },
-			{ name: 'Issue Resolution', value: 'ISSUE_RESOLUTION' },
-			{ name: 'Marketing', value: 'MARKETING' },
-			{ name: 'Shipping Update', value: 'SHIPPING_UPDATE' },
-			{ name: 'Ticket Update', value: 'TICKET_UPDATE' },
-			{ name: 'Utility', value: 'UTILITY' },
-		],
+		options: CATEGORIES,
 	}),
 	values('processedParamsHeader', {
 		displayName: 'Header Parameters',
@@ -165,6 +167,12 @@ interface Template {
 /** The name, language and category in a choice from the list. */
 export function partsOf(name: string): { name: string; language?: string; category?: string } {
 	const [bare = '', language, category] = name.split('/');
+	if (category !== undefined && !CATEGORIES.some(({ value }) => value === category)) {
+		throw new InputError(
+			`'Template' names no category: ${kindOf(category)}`,
+			'Choose a template from the list, or give its bare name, such as order_update.',
+		);
+	}
 	return { name: bare, language, category };
 }
 

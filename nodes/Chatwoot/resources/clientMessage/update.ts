@@ -40,9 +40,10 @@ function readValues(raw: unknown, place: Place): JsonMap[] | undefined {
 /** A list of answers, or an object of them. */
 function readValuesJson(raw: unknown, place: Place): Json {
 	const value = asJson(raw, place);
-	if (Array.isArray(value) || (isMap(value) && 'csat_survey_response' in value)) return value;
+	const isList = Array.isArray(value) && value.every(isMap);
+	if (isList || (isMap(value) && 'csat_survey_response' in value)) return value;
 	throw new InputError(
-		`'${place.label}' must be a list, or an object with csat_survey_response, but is ${kindOf(value)}`,
+		`'${place.label}' must be a list of objects, or an object with csat_survey_response, but is ${kindOf(value)}`,
 		'It looks like [{ "title": "Blue", "value": "blue" }].',
 	);
 }
@@ -133,6 +134,7 @@ export const update = plainOperation({
 					displayName: 'Values (JSON)',
 					wire: 'body:submitted_values',
 					empty: '[]',
+					required: true,
 					placeholder: 'e.g. [{ "title": "Blue", "value": "blue" }]',
 				},
 				readValuesJson,
