@@ -9,7 +9,7 @@ import type { Amojo as Sandbox, AmojoOptions } from '../../sandbox/amojo';
 import { startAmojo } from '../../sandbox/amojo';
 import { ACCOUNT, BOT, CHANNEL, CHANNEL_SECRET, TOKEN } from '../../sandbox/amojo/seed';
 import type { Bench } from './bench';
-import { useBench } from './bench';
+import { nodeOf, useBench } from './bench';
 
 /** Credentials by type, instead of, or besides, the right ones. */
 type Given = Record<string, ICredentialDataDecryptedObject>;
@@ -34,7 +34,7 @@ export function useAmojo(options: AmojoOptions = {}): Bench<Sandbox, Given> {
 	return useBench<Sandbox, Given>(
 		async () => await startAmojo({ port: 0, ...options }),
 		({ url }, operation, given) => ({
-			node: isOfAccount(operation) ? new Amocrm() : new Amojo(),
+			node: nodeOf(isOfAccount(operation) ? Amocrm : Amojo),
 			credentialTypes: [
 				new AmojoChatCrmApi(),
 				new AmoCrmChatCrmApi(),

@@ -18,6 +18,15 @@ export interface Subject {
 	options?: INodeParameters;
 }
 
+const made = new Map<new () => INodeType, INodeType>();
+
+/** One of each type, as n8n has it: a description takes long to make. */
+export function nodeOf(Type: new () => INodeType): INodeType {
+	const node = made.get(Type) ?? new Type();
+	made.set(Type, node);
+	return node;
+}
+
 /** How one call of a node is set up besides its parameters. */
 export interface Wish<C = ICredentialDataDecryptedObject>
 	extends Pick<Setup, 'items' | 'settings' | 'timezone' | 'account' | 'during'> {

@@ -7,11 +7,11 @@ import { BridgeChatCrmApi } from '../../credentials/BridgeChatCrmApi.credentials
 import { Bridge } from '../../nodes/Bridge/Bridge.node';
 import { startBridge } from '../../sandbox/bridge';
 import type { Subject } from './bench';
-import { useBench } from './bench';
+import { nodeOf, useBench } from './bench';
 
 /** The node with a credential for a Bridge at an address. */
 export const bridgeAt = (baseUrl: string, token: string): Subject => ({
-	node: new Bridge(),
+	node: nodeOf(Bridge),
 	credentialTypes: [new BridgeChatCrmApi()],
 	credentials: { bridgeChatCrmApi: { baseUrl: `${baseUrl}/`, token } },
 });

@@ -13,7 +13,7 @@ import { startChatwoot } from '../../sandbox/chatwoot';
 import { PLATFORM_TOKEN } from '../../sandbox/chatwoot/auth';
 import { HMAC_TOKEN } from '../../sandbox/chatwoot/seed';
 import type { Bench, Subject } from './bench';
-import { useBench } from './bench';
+import { nodeOf, useBench } from './bench';
 
 /** One of Chatwoot's APIs: which nodes call it, and what opens it. */
 interface Side {
@@ -56,12 +56,12 @@ const application: Side = {
 	credentials: ({ url, token }) => ({ baseUrl: url, accessToken: token, accountId: '1' }),
 };
 const platform: Side = {
-	node: () => new ChatwootPlatform(),
+	node: () => nodeOf(ChatwootPlatform),
 	credentialType: new ChatwootPlatformChatCrmApi(),
 	credentials: ({ url }) => ({ baseUrl: url, accessToken: PLATFORM_TOKEN }),
 };
 const client: Side = {
-	node: () => new ChatwootClient(),
+	node: () => nodeOf(ChatwootClient),
 	credentialType: new ChatwootClientChatCrmApi(),
 	credentials: ({ url }) => ({
 		baseUrl: url,
@@ -86,18 +86,18 @@ export const chatwootAt = (url: string) => (operation: string) => {
 };
 
 /** The nodes of the Application API, by name. */
-const makers: Record<string, () => INodeType> = {
-	chatwoot: () => new Chatwoot(),
-	chatwootAdmin: () => new ChatwootAdmin(),
-	chatwootReports: () => new ChatwootReports(),
+const types: Record<string, new () => INodeType> = {
+	chatwoot: Chatwoot,
+	chatwootAdmin: ChatwootAdmin,
+	chatwootReports: ChatwootReports,
 };
 
 /** No two of them offer the same resource. */
 export function offering(resource: string): INodeType {
 	const found = NODES.find(
-		({ node, spec }) => makers[node] && spec.resources.some(({ value }) => value === resource),
+		({ node, spec }) => types[node] && spec.resources.some(({ value }) => value === resource),
 	);
-	const make = found && makers[found.node];
-	if (!make) throw new Error(`no node of Chatwoot offers ${resource}`);
-	return make();
+	const type = found && types[found.node];
+	if (!type) throw new Error(`no node of Chatwoot offers ${resource}`);
+	return nodeOf(type);
 }

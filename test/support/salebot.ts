@@ -4,11 +4,11 @@ import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import type { SalebotOptions } from '../../sandbox/salebot';
 import { startSalebot } from '../../sandbox/salebot';
 import type { Subject } from './bench';
-import { useBench } from './bench';
+import { nodeOf, useBench } from './bench';
 
 /** The node with a credential for a Salebot at an address. */
 export const salebotAt = (baseUrl: string, apiKey = 'key-1234'): Subject => ({
-	node: new Salebot(),
+	node: nodeOf(Salebot),
 	credentialTypes: [new SalebotChatCrmApi()],
 	credentials: { salebotChatCrmApi: { host: 'custom', baseUrl, apiKey } },
 });

@@ -11,6 +11,16 @@ import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
  * merged into its `options`.
  */
 export function shownFields(operation: Operation): readonly Field[] {
+	const known = shown.get(operation);
+	if (known) return known;
+	const fields = fieldsShown(operation);
+	shown.set(operation, fields);
+	return fields;
+}
+
+const shown = new WeakMap<Operation, readonly Field[]>();
+
+function fieldsShown(operation: Operation): readonly Field[] {
 	const own = operation.fields.find((field) => field.name === 'options');
 	const options = engineFields(operation, own?.children ?? []);
 	const forms: readonly Field[] = operation.yields ? outputFields : [];
@@ -99,8 +109,20 @@ interface Placed {
 /** A property must stand after every property that any of its operations shows before it. */
 const inOrder = (placed: Iterable<Placed>) => [...placed].sort((a, b) => a.after - b.after);
 
-const keyOf = ({ field: { property, show, freedBy, unless }, operations }: Placed) =>
-	JSON.stringify([property, show, freedBy, unless, operations]);
+const written = new WeakMap<INodeProperties, string>();
+
+/** A property as text: many operations share one object, so it is written once. */
+function textOf(property: INodeProperties): string {
+	const known = written.get(property) ?? JSON.stringify(property);
+	written.set(property, known);
+	return known;
+}
+
+/** The same for fields that look the same and are shown under the same conditions. */
+const looksOf = ({ property, show, freedBy, unless }: Field): string =>
+	[textOf(property), show && JSON.stringify(show), freedBy, unless].join('\n');
+
+const keyOf = ({ field, operations }: Placed): string => [looksOf(field), ...operations].join('\n');
 
 /**
  * What several resources begin with in the same way, such as Return All, once for all of them: it would
@@ -152,7 +174,7 @@ function placedFields({ value, operations }: Resource): Placed[] {
 	for (const operation of operations) {
 		for (const [after, field] of shownFields(operation).entries()) {
 			if (isOptions(field) || isForm(field)) continue;
-			const key = JSON.stringify([field.property, field.show, field.freedBy, field.unless]);
+			const key = looksOf(field);
 			const known = placed.get(key);
 			if (known) {
 				known.operations.push(operation.value);
@@ -179,8 +201,10 @@ interface Owned {
 function merged(all: readonly Owned[]): Owned[] {
 	const known = new Map<string, Owned>();
 	for (const { property, owners } of all) {
-		const key = JSON.stringify(property);
-		known.set(key, { property, owners: [...(known.get(key)?.owners ?? []), ...owners] });
+		const key = textOf(property);
+		const earlier = known.get(key);
+		if (earlier) earlier.owners = earlier.owners.concat(owners);
+		else known.set(key, { property, owners: [...owners] });
 	}
 	return [...known.values()];
 }
