@@ -43,7 +43,7 @@ export const ALIKE: Record<string, Record<string, Make>> = {
 				toAmount: '',
 				discountApplied: true,
 				reason: null,
-				validUntil: '',
+				validUntil: 1767225600.5,
 				validUntilTime: '',
 				stillValid: true,
 				rate: of('rate.get')[0] ?? {},
@@ -111,6 +111,8 @@ export const ALIKE: Record<string, Record<string, Make>> = {
 		'platformAccount.getAll': like('platformAccount.get'),
 	},
 	salebot: {
+		'variable.get': () => [],
+		'order.getVariables': () => [],
 		'client.load': ({ answers }) =>
 			answers('load_clients')
 				.flatMap((body) => (isMap(body) && Array.isArray(body.items) ? body.items : []))
@@ -127,6 +129,10 @@ export const WITHOUT: Record<string, Record<string, string>> = {
 		'search.articles': 'every recorded server found none, and no document tells their keys',
 		'internalMessage.createPoll': 'polls want a licence of the fork: 402 on every recorded server',
 		'internalMessage.vote': 'likewise',
+	},
+	salebot: {
+		'variable.get': 'its fields are the variables that people have made',
+		'order.getVariables': 'likewise',
 	},
 	chatwootReports: {
 		'appliedSla.getAll': 'no recorded server has any, and no document tells their keys',

@@ -24,6 +24,7 @@ const OPEN = new Set([
 	'recurrence_rule',
 	'settings',
 	'trigger_rules',
+	'variables',
 ]);
 
 /** What only a licensed server tells. */

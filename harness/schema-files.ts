@@ -117,7 +117,7 @@ function output(operation: Operation, body: Json, params: Params): Json[] {
 	}
 	const made = result ? result(paging ? paging.entries(body) : body, params) : toItem(body);
 	const list = Array.isArray(made) ? made : [made];
-	return list.map((entry) => plain(entry instanceof Output ? entry.json : entry)).slice(0, 3);
+	return list.map((entry) => plain(entry instanceof Output ? entry.json : entry));
 }
 
 function plain(value: unknown): Json {
@@ -151,7 +151,7 @@ function sampleOf({ name, property, parse }: Field): unknown {
 }
 
 /** People fill them as they like: the keys of an example would say nothing. */
-const FREE = new Set(['custom_attributes']);
+const FREE = new Set(['custom_attributes', 'variables']);
 const free = (value: Json): Schema =>
 	typeof value === 'object' && !Array.isArray(value)
 		? { type: 'object', properties: {} }

@@ -19,13 +19,21 @@ interface Entry {
 /** By status and name. */
 type Examples = Record<string, Record<string, Entry>>;
 
-/** Entries of a list that an example shows. */
-const SHOWN = 2;
-
+/** Of a list the first entry, and each that has a key or a kind of value that none before it has. */
 function shortened(value: Json): Json {
-	if (Array.isArray(value)) return value.slice(0, SHOWN).map(shortened);
+	if (Array.isArray(value)) {
+		const seen = new Set<string>();
+		return value.map(shortened).filter((one) => bringsMore(one, seen));
+	}
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]));
+}
+
+/** Whether a value has what is not among those seen, which are then one more. */
+function bringsMore(value: Json, seen: Set<string>): boolean {
+	const own = [...pathsOf(value)].filter((path) => !seen.has(path));
+	for (const path of own) seen.add(path);
+	return own.length > 0;
 }
 
 /** Web pages and tables are no examples of a JSON body. */
@@ -34,29 +42,30 @@ const isJson = ({ type, answer }: Recorded) => type === undefined || answer === 
 /** What tells one answer of an operation from another though their keys are the same. */
 const TELLING = 'group_type';
 
-/** Paths of keys, lists that hold something among them. */
+/** Paths of keys with the kinds of their values, lists that hold something among them. */
 function pathsOf(value: Json, path = '', found = new Set<string>()): Set<string> {
+	found.add(path);
 	if (Array.isArray(value)) {
 		if (value.length) found.add(`${path}[]`);
 		for (const one of value) pathsOf(one, `${path}[]`, found);
 	} else if (typeof value === 'object' && value !== null)
 		for (const [key, one] of Object.entries(value)) {
-			found.add(key === TELLING ? `${path}.${key}=${String(one)}` : `${path}.${key}`);
+			if (key === TELLING) found.add(`${path}.${key}=${String(one)}`);
 			pathsOf(one, `${path}.${key}`, found);
 		}
+	else if (value !== null) found.add(`${path}: ${typeof value}`);
 	return found;
 }
 
-/** Those that bring keys which no earlier one of their status has. */
+/** Those that bring what no earlier one of their status has. */
 function examplesFrom(cases: Recorded[]): Examples {
 	const examples: Examples = {};
 	const known = new Map<number, Set<string>>();
 	for (const one of cases.filter(isJson)) {
-		const value = shortened(one.answer ?? '');
-		const keys = pathsOf(value);
-		const seen = known.get(one.status);
-		if (seen && [...keys].every((key) => seen.has(key))) continue;
-		known.set(one.status, new Set([...(seen ?? []), ...keys]));
+		const value = shortened(one.answer === undefined ? '' : one.answer);
+		const seen = known.get(one.status) ?? new Set<string>();
+		known.set(one.status, seen);
+		if (!bringsMore(value, seen)) continue;
 		(examples[one.status] ??= {})[one.case] = { value, 'x-origin': 'recorded' };
 	}
 	return examples;

@@ -1,7 +1,10 @@
+import { amocrm, amojo } from './amojo';
+import { bridge } from './bridge';
 import { chatwoot } from './chatwoot';
 import { chatwootAdmin } from './chatwootAdmin';
 import { chatwootClient, chatwootPlatform } from './chatwootOutside';
 import { chatwootReports } from './chatwootReports';
+import { salebot } from './salebot';
 import type { Step } from './types';
 
 export { filled, type Step } from './types';
@@ -13,6 +16,10 @@ export const ROUNDS: Record<string, Step[]> = {
 	chatwootReports,
 	chatwootClient,
 	chatwootPlatform,
+	salebot,
+	amojo,
+	amocrm,
+	bridge,
 };
 
 /** Operations that no round can end well, by node and operation, and what they meet instead. */
@@ -23,6 +30,9 @@ export const APART: Record<string, Record<string, string>> = {
 		'contact.import': 'takes a file of the item, which other tests hand it',
 		'internalMessage.createPoll': 'polls want a licence of the fork: 402 on every recorded server',
 		'internalMessage.vote': 'likewise',
+	},
+	bridge: {
+		'answer.respond': 'answers a call that a trigger has received, which other tests make',
 	},
 	chatwootAdmin: {
 		'portal.archive': 'the server fails over it: 500 on every recorded one',

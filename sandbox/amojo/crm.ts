@@ -4,12 +4,16 @@ import type { CheckedRequest } from '../contract';
 import type { Answer } from '../server';
 import { embedded, json, nothing, problem, Refusal } from './answers';
 import { BOT, SCOPE } from './seed';
-import type { Contact, Message, State, Talk } from './state';
+import type { Contact, Message, Source, State, Talk } from './state';
 import { messageHook } from './payloads';
 import type { World } from './world';
 
 type Handler = (world: World, checked: CheckedRequest) => Answer;
 type Entry = Record<string, unknown>;
+
+const ORIGIN = 'amo.ext.demo';
+/** When the talks of the demo account began, in unix seconds. */
+const BEGUN = 1_760_000_000;
 
 const entriesOf = ({ body }: CheckedRequest) => (body ?? []) as Entry[];
 const listOf = (value: unknown) =>
@@ -23,6 +27,11 @@ function page<T>(list: readonly T[], { query }: CheckedRequest): T[] {
 	const limit = Number(query.limit ?? 50);
 	return list.slice((number - 1) * limit, number * limit);
 }
+
+/** Where amoCRM shows the thing itself. */
+const selfOf = ({ account }: State, kind: string, id: number) => ({
+	_links: { self: { href: `https://${account.subdomain}.amocrm.ru/api/v4/${kind}/${id}` } },
+});
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
@@ -47,7 +56,11 @@ const createContacts: Handler = ({ state }, checked) => {
 		const name = [entry.name, entry.first_name, entry.last_name].filter(Boolean).join(' ');
 		const contact = { custom_fields_values: null, ...fields, id: state.nextId(), name };
 		state.contacts.push(contact);
-		return { id: contact.id, request_id: requestId };
+		return {
+			id: contact.id,
+			request_id: requestId,
+			...selfOf(state, 'contacts', contact.id),
+		};
 	});
 	return json({ _embedded: { contacts: made } });
 };
@@ -76,7 +89,10 @@ const listLinks: Handler = ({ state }, { query }) => {
 	const found = state.links.filter(
 		(one) => contacts.includes(String(one.contact_id)) || chats.includes(one.chat_id),
 	);
-	return embedded('chats', found);
+	return embedded(
+		'chats',
+		found.map((link, index) => ({ ...link, request_id: String(index) })),
+	);
 };
 
 const createSources: Handler = ({ state }, checked) => {
@@ -89,10 +105,19 @@ const createSources: Handler = ({ state }, checked) => {
 		const { request_id: requestId = String(index), ...fields } = entry;
 		const source = { ...fields, id: state.nextId(), external_id: String(entry.external_id) };
 		state.sources.push(source);
-		return { ...source, request_id: requestId };
+		return { ...shownSource(source, state), request_id: requestId };
 	});
 	return json({ _total_items: made.length, _embedded: { sources: made } });
 };
+
+const shownSource = (source: Source, state: State) => ({
+	pipeline_id: 1301,
+	default: false,
+	origin_code: ORIGIN,
+	services: [],
+	...source,
+	...selfOf(state, 'sources', source.id),
+});
 
 const sourceOf = (state: State, { pathParameters }: CheckedRequest) => {
 	const source = state.sources.find(({ id }) => String(id) === pathParameters.id);
@@ -106,14 +131,26 @@ const talkOf = (state: State, { pathParameters }: CheckedRequest) => {
 	return talk;
 };
 
-const shownTalk = (talk: Talk, { account }: State) => ({
+const shownTalk = (talk: Talk, state: State) => ({
 	talk_id: talk.talk_id,
-	chat_id: talk.chat_id,
+	created_at: BEGUN,
+	updated_at: BEGUN,
+	rate: 0,
 	contact_id: talk.contact_id,
+	chat_id: talk.chat_id,
+	entity_id: null,
+	entity_type: null,
 	is_in_work: talk.is_in_work,
-	origin: 'amo.ext.demo',
-	account_id: account.id,
-	_embedded: { contacts: talk.contact_id === null ? [] : [{ id: talk.contact_id }] },
+	is_read: true,
+	origin: ORIGIN,
+	missed_at: null,
+	account_id: state.account.id,
+	...selfOf(state, 'talks', talk.talk_id),
+	_embedded: {
+		contacts: talk.contact_id === null ? [] : [{ id: talk.contact_id }],
+		leads: [],
+		customers: [],
+	},
 });
 
 const listTalks: Handler = ({ state }, checked) => {
@@ -175,13 +212,15 @@ export const crmHandlers: Record<string, Handler> = {
 	list_sources: ({ state }, { query }) =>
 		embedded(
 			'sources',
-			state.sources.filter(({ external_id: id }) =>
-				[undefined, id].includes(query['filter[external_id]'] as string | undefined),
-			),
+			state.sources
+				.filter(({ external_id: id }) =>
+					[undefined, id].includes(query['filter[external_id]'] as string | undefined),
+				)
+				.map((source) => shownSource(source, state)),
 		),
 	create_sources: createSources,
 	update_source: ({ state }, checked) =>
-		json(Object.assign(sourceOf(state, checked), checked.body)),
+		json(shownSource(Object.assign(sourceOf(state, checked), checked.body), state)),
 	delete_source: ({ state }, checked) => {
 		const source = sourceOf(state, checked);
 		state.sources = state.sources.filter((one) => one !== source);

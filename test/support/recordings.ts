@@ -46,10 +46,12 @@ export function recordedSuccesses(operation: string): unknown[] {
 		.map(({ answer }) => answer);
 }
 
-interface Recorded {
+export interface Recorded {
 	case: string;
 	/** Whose token it was. */
 	as?: string;
+	/** What was asked, with `{names}` of what an earlier answer gave. */
+	json?: unknown;
 	status: number;
 	answer?: unknown;
 }

@@ -100,11 +100,11 @@ export const lookedUp = (what: string): Proof<unknown> => ({ by: `a look-up: ${w
 /** A call by POST that changes nothing. */
 export const READS: Proof<unknown> = { by: 'it only reads' };
 
-/** Labels and the like are kept in lower case. */
-function textOf(value: Json | undefined): string {
-	return value === null || value === undefined
-		? 'empty'
-		: typeof value === 'object'
-			? JSON.stringify(value)
-			: String(value).toLowerCase();
+/** A value as it is compared: labels and the like are kept in lower case and without blanks around. */
+export function textOf(value: Json | undefined): string {
+	if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+	const text = String(value ?? '')
+		.trim()
+		.toLowerCase();
+	return text === '' ? 'empty' : text;
 }

@@ -66,6 +66,9 @@ const holdOnReply = flag('holdOnReply', {
 
 export const scheduledExtras = [attachment, wholeTemplate, holdOnReply] as const;
 
+/** What answers show in another form than it is sent in. */
+export const TIMES = { otherwise: { scheduled_at: 'unix seconds' } } as const;
+
 /** The exact moment, as the server wants it. */
 export function moment(
 	{ scheduledAt: given }: { scheduledAt?: Given },

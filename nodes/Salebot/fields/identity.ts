@@ -16,6 +16,12 @@ export const clientIdIn = (where: 'query' | 'body') =>
 		placeholder: 'e.g. 49177759',
 	});
 
+/** The ID as answers have it: a number, though it may have been typed; one that is too long for it as text. */
+export function idAsAnswered(id: string | number): string | number {
+	const whole = Number(id);
+	return /^\d+$/.test(String(id)) && Number.isSafeInteger(whole) ? whole : id;
+}
+
 const group = {
 	displayName: 'Bot',
 	description:

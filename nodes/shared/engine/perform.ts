@@ -109,8 +109,8 @@ export class Performer {
 				: await session.send(request);
 		// To a workflow it says that the call was taken; an agent is told that there is nothing.
 		if (this.isTool && readsOnly(request) && isNothing(body)) return [];
-		if (!operation.finish) return resultOf(operation, body, params);
-		refuseUnproven(operation, body, params);
+		if (!operation.finish) return resultOf(operation, request, body, params);
+		refuseUnproven(operation, request, body, params);
 		return await operation.finish(session, body, params);
 	}
 
@@ -128,7 +128,9 @@ export class Performer {
 				const body = await this.session(operation, params, item, trace).send(request);
 				if (operation.many?.outcomes) {
 					for (const part of operation.many.outcomes(body, sent)) parts.push(part);
-				} else for (const json of jsonsOf(resultOf(operation, body, params))) results.push(json);
+				} else
+					for (const json of jsonsOf(resultOf(operation, request, body, params)))
+						results.push(json);
 			} catch (error) {
 				throw index === 0 ? error : partlySent(error, operation, calls, index);
 			}
@@ -246,13 +248,20 @@ function isNothing(body: Json): boolean {
 	return body === null || body === '' || (Array.isArray(body) && body.length === 0);
 }
 
-function refuseUnproven({ proves }: Operation, body: Json, params: Params): void {
-	const lack = proves?.lacks?.(body, params);
+function refuseUnproven(
+	{ proves }: Operation,
+	request: ApiRequest,
+	body: Json,
+	params: Params,
+): void {
+	const lack = proves?.lacks?.(body, params, jsonOf(request));
 	if (lack) throw new CallError(lack.words, { ...(lack.fix && { fix: lack.fix }) });
 }
 
-function resultOf(operation: Operation, body: Json, params: Params): Result {
-	refuseUnproven(operation, body, params);
+function resultOf(operation: Operation, request: ApiRequest, body: Json, params: Params): Result {
+	refuseUnproven(operation, request, body, params);
 	if (operation.result) return operation.result(body, params);
 	return plainResult(body, operation.paging !== undefined);
 }
+
+const jsonOf = ({ body }: ApiRequest): Json => (body instanceof FormData ? null : (body ?? null));

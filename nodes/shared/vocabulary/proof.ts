@@ -18,6 +18,6 @@ export interface Proof<P> {
 	readonly by: string;
 	/** Looks before anything is sent; throws where the call would come to nothing. */
 	before?(session: Session, params: P): Promise<void>;
-	/** What the answer lacks; undefined where it shows the change. */
-	lacks?(body: Json, params: P): Lack | undefined;
+	/** What the answer lacks; undefined where it shows the change. `sent` is the body, null where it is a form. */
+	lacks?(body: Json, params: P, sent: Json): Lack | undefined;
 }

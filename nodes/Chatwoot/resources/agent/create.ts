@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { agentFields, name, role } from './fields';
@@ -15,10 +15,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/agents',
 	needs: NEEDS.admin,
-	proves: {
-		by: "the answer's id, and what was sent",
-		lacks: (body, { role: wanted }) => without(body, 'id') ?? unlike(body, { role: wanted }),
-	},
+	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		text('email', {

@@ -4,6 +4,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { changed, unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { writtenToStay } from '../../calls/changes';
@@ -33,13 +34,7 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: "a look-up of the agent's role where it is not named; then the answer has what was sent",
-		lacks: (body, { id, name: called, role: wanted, autoOffline }) =>
-			unlike(body, {
-				id,
-				name: called,
-				role: wanted,
-				auto_offline: autoOffline,
-			}),
+		lacks: (body, { id }, sent) => unlike(body, { id }) ?? shownOtherwise(body, sent),
 	},
 	fields: [
 		agentId,

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -17,7 +17,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/agent_bots',
 	needs: NEEDS.admin,
-	proves: answers('id'),
+	proves: makes('id', { otherwise: { bot_type: 'a word' } }),
 	fields: [
 		text('name', { ...name, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', agentBotFields),

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
 import { clear, clearedApart, clearing } from '../../fields/clear';
@@ -17,15 +17,7 @@ export const update = accountOperation({
 	path: '/agent_bots/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, name: called, outgoingUrl }) =>
-			unlike(body, {
-				id,
-				name: called,
-				outgoing_url: outgoingUrl,
-			}),
-	},
+	proves: changes('id', 'id', { otherwise: { bot_type: 'a word' } }),
 	fields: [
 		agentBotId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -1,6 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -20,8 +21,10 @@ export const create = accountOperation({
 	needs: NEEDS.admin,
 	proves: {
 		by: "the answer's payload.id, and what was sent",
-		lacks: (body, { status: given }) =>
-			without(body, 'payload.id') ?? unlike(body, { 'payload.status': statusWord(given) }),
+		lacks: (body, { status: given }, sent) =>
+			without(body, 'payload.id') ??
+			unlike(body, { 'payload.status': statusWord(given) }) ??
+			madeOtherwise(body, sent, { at: 'payload', otherwise: { status: 'a word' } }),
 	},
 	fields: [
 		portalId,

@@ -1,6 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -30,12 +31,9 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, { id, title: called, status: given }) =>
-			unlike(body, {
-				'payload.id': id,
-				'payload.title': called,
-				'payload.status': statusWord(given),
-			}),
+		lacks: (body, { id, status: given }, sent) =>
+			unlike(body, { 'payload.id': id, 'payload.status': statusWord(given) }) ??
+			shownOtherwise(body, sent, { at: 'payload', otherwise: { status: 'a word' } }),
 	},
 	fields: [
 		portal,

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { automationActions } from '../../fields/actions';
@@ -18,11 +18,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/automation_rules',
 	needs: NEEDS.admin,
-	proves: {
-		by: "the answer's id, and what was sent",
-		lacks: (body, { eventName: event }) =>
-			without(body, 'id') ?? unlike(body, { event_name: event }),
-	},
+	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		eventName,

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -31,16 +31,7 @@ export const update = accountOperation({
 	path: '/automation_rules/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, name: called, eventName: event, active: on }) =>
-			unlike(body, {
-				'payload.id': id,
-				'payload.name': called,
-				'payload.event_name': event,
-				'payload.active': on,
-			}),
-	},
+	proves: changes('payload.id', 'id'),
 	fields: [
 		automationRuleId,
 		collection('updateFields', 'Update Fields', 'Add field', [

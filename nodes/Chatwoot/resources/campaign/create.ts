@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -18,10 +18,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/campaigns',
 	needs: NEEDS.admin,
-	proves: {
-		by: "the answer's id, and what was sent",
-		lacks: (body, { inboxId }) => without(body, 'id') ?? unlike(body, { 'inbox.id': inboxId }),
-	},
+	proves: makes('id'),
 	fields: [
 		text('title', { ...title, required: true }),
 		text('message', { ...message, required: true }),

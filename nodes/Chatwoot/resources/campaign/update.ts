@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -29,15 +29,7 @@ export const update = accountOperation({
 	path: '/campaigns/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, title: called, enabled }) =>
-			unlike(body, {
-				id,
-				title: called,
-				enabled,
-			}),
-	},
+	proves: changes('id', 'id'),
 	fields: [
 		campaignId,
 		collection('updateFields', 'Update Fields', 'Add field', [

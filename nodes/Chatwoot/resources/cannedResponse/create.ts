@@ -1,5 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { content, shortCode } from './fields';
@@ -14,10 +14,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/canned_responses',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's id, and what was sent",
-		lacks: (body, { shortCode: code }) => without(body, 'id') ?? unlike(body, { short_code: code }),
-	},
+	proves: makes('id'),
 	fields: [
 		text('shortCode', { ...shortCode, required: true }),
 		text('content', { ...content, required: true }),

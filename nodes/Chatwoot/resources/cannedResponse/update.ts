@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { cannedResponseId, cannedResponseLane, content, shortCode } from './fields';
@@ -15,11 +15,7 @@ export const update = accountOperation({
 	path: '/canned_responses/{id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, shortCode: code, content: words }) =>
-			unlike(body, { id, short_code: code, content: words }),
-	},
+	proves: changes('id', 'id'),
 	fields: [
 		cannedResponseId,
 		collection('updateFields', 'Update Fields', 'Add field', [

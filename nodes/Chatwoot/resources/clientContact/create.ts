@@ -2,6 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { identifier, PATH } from '../../fields/client';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { plainOperation } from '../../operation';
 import { anySourceId, contactFields } from './fields';
 import * as things from '../../things';
@@ -18,8 +19,12 @@ export const create = plainOperation({
 	path: `${PATH}/contacts`,
 	proves: {
 		by: "the answer's source_id",
-		lacks: (body, { sourceId }) =>
-			without(body, 'source_id') ?? unlike(body, { source_id: sourceId }),
+		lacks: (body, { sourceId }, sent) =>
+			without(body, 'source_id') ??
+			unlike(body, { source_id: sourceId }) ??
+			madeOtherwise(body, sent, {
+				fix: "The identifier is known: the visitor is that contact and keeps what it had. Change it with 'Update'.",
+			}),
 	},
 	fields: [
 		identifier,

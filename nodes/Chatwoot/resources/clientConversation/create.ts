@@ -6,7 +6,7 @@ import {
 	customAttributes,
 	withSource,
 } from '../../fields/client';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { plainOperation } from '../../operation';
 import * as things from '../../things';
 
@@ -19,7 +19,7 @@ export const create = plainOperation({
 	yields: things.clientConversation,
 	method: 'POST',
 	path: `${CONTACT}/conversations`,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [
 		contactIdentifier,
 		collection('additionalFields', 'Additional Fields', 'Add field', [customAttributes]),

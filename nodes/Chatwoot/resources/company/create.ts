@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -16,7 +16,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/companies',
 	needs: NEEDS.licensed,
-	proves: answers('payload.id'),
+	proves: makes('payload.id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', companyFields),

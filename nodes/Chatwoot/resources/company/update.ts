@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -19,16 +19,7 @@ export const update = accountOperation({
 	path: '/companies/{id}',
 	needs: NEEDS.licensed,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, name: called, domain, description }) =>
-			unlike(body, {
-				'payload.id': id,
-				'payload.name': called,
-				'payload.domain': domain,
-				'payload.description': description,
-			}),
-	},
+	proves: changes('payload.id', 'id'),
 	fields: [
 		companyId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -10,6 +10,7 @@ import { accountOperation, accountPath } from '../../operation';
 import { contactIn } from './common';
 import { contactFields, newContactInbox } from './fields';
 import { at, unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -24,9 +25,10 @@ export const create = accountOperation({
 	needs: NEEDS.user,
 	proves: {
 		by: "the answer's payload.contact.id, and its inbox where one is chosen",
-		lacks: (body, { inboxId }) =>
+		lacks: (body, { inboxId }, sent) =>
 			without(body, 'payload.contact.id') ??
-			unlike(body, { 'payload.contact_inbox.inbox.id': inboxId }),
+			unlike(body, { 'payload.contact_inbox.inbox.id': inboxId }) ??
+			madeOtherwise(body, sent, { at: 'payload.contact' }),
 	},
 	fields: [
 		newContactInbox,

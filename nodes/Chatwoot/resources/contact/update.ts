@@ -8,7 +8,7 @@ import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { contactFields } from './fields';
 import { changedContact } from './kept';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import * as things from '../../things';
 
 const EMPTIED = {
@@ -28,16 +28,7 @@ export const update = accountOperation({
 	method: 'PUT',
 	path: '/contacts/{id}',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's payload has what was sent",
-		lacks: (body, { id, phoneNumber, identifier, blocked }) =>
-			unlike(body, {
-				'payload.id': id,
-				'payload.phone_number': phoneNumber,
-				'payload.identifier': identifier,
-				'payload.blocked': blocked,
-			}),
-	},
+	proves: changes('payload.id', 'id'),
 	fields: [
 		contactId,
 		collection('updateFields', 'Update Fields', 'Add field', [...contactFields, clear(EMPTIED)]),

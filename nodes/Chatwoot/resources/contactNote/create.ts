@@ -2,7 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { noteContent } from './fields';
 import { accountOperation } from '../../operation';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -15,7 +15,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/contacts/{id}/notes',
 	needs: NEEDS.user,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [contactId, noteContent],
 	lane: contactLane,
 });

@@ -2,7 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { noteContent, noteId } from './fields';
 import { accountOperation } from '../../operation';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -15,10 +15,7 @@ export const update = accountOperation({
 	method: 'PATCH',
 	path: '/contacts/{id}/notes/{note_id}',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's id",
-		lacks: (body, { noteId: id }) => unlike(body, { id }),
-	},
+	proves: changes('id', 'noteId'),
 	fields: [contactId, noteId, noteContent],
 	lane: contactLane,
 	idempotent: true,

@@ -9,6 +9,7 @@ import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { STATUSES, verified } from './fields';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { assigneeIsKnown } from '../../calls/known';
 import * as things from '../../things';
 
@@ -25,13 +26,14 @@ export const create = accountOperation({
 	proves: {
 		by: "a look-up: agent and team are of the account; then the answer's id, meta.assignee.id and meta.team.id",
 		before: assigneeIsKnown,
-		lacks: (body, { assigneeId, teamId }) =>
+		lacks: (body, { assigneeId, teamId }, sent) =>
 			without(body, 'id') ??
 			unlike(
 				body,
 				{ 'meta.assignee.id': assigneeId, 'meta.team.id': teamId },
 				"The conversation is there: give it away with 'Assign'.",
-			),
+			) ??
+			madeOtherwise(body, sent, { otherwise: { snoozed_until: 'a time in another form' } }),
 	},
 	fields: [
 		wholeIdPicker('inboxId', {

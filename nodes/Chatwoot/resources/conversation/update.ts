@@ -4,7 +4,7 @@ import { conversationId, conversationLane } from '../../fields/conversation';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import * as things from '../../things';
 
 /** chatwoot.md 3.5: the server takes nothing else here, custom attributes least of all. */
@@ -20,11 +20,7 @@ export const update = accountOperation({
 	path: '/conversations/{conversation_id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: "the answer's priority",
-		lacks: (body, { conversationId: id, priority: chosen }) =>
-			unlike(body, { id, priority: chosen === 'none' ? null : chosen }),
-	},
+	proves: changes('id', 'conversationId'),
 	fields: [
 		conversationId,
 		collection('updateFields', 'Update Fields', 'Add field', [

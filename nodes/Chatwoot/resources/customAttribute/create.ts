@@ -1,8 +1,9 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
-import { customAttributeFields, displayName, key, model, shown, type } from './fields';
+import { AS_WORDS, customAttributeFields, displayName, key, model, shown, type } from './fields';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -16,7 +17,10 @@ export const create = accountOperation({
 	needs: NEEDS.attributes,
 	proves: {
 		by: "the answer's id, and what was sent",
-		lacks: (body, params) => without(body, 'id') ?? unlike(body, shown(params)),
+		lacks: (body, params, sent) =>
+			without(body, 'id') ??
+			unlike(body, shown(params)) ??
+			madeOtherwise(body, sent, { otherwise: AS_WORDS }),
 	},
 	fields: [
 		model,

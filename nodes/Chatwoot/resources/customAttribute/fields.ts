@@ -102,6 +102,9 @@ export const customAttributeFields = [
 ] as const;
 
 /** The words for the numbers that were sent. */
+/** Sent as numbers, shown as words. */
+export const AS_WORDS = { attribute_model: 'a word', attribute_display_type: 'a word' };
+
 export const shown = ({
 	attributeModel,
 	attributeDisplayType,

@@ -1,9 +1,11 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import {
+	AS_WORDS,
 	customAttributeFields,
 	customAttributeId,
 	customAttributeLane,
@@ -28,13 +30,9 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, params) =>
-			unlike(body, {
-				id: params.id,
-				attribute_display_name: params.attributeDisplayName,
-				attribute_key: params.attributeKey,
-				...shown(params),
-			}),
+		lacks: (body, params, sent) =>
+			unlike(body, { id: params.id, ...shown(params) }) ??
+			shownOtherwise(body, sent, { otherwise: AS_WORDS }),
 	},
 	fields: [
 		customAttributeId,

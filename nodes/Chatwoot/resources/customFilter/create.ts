@@ -1,5 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { filterType, name, query } from './fields';
@@ -15,10 +15,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/custom_filters',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's id, and what was sent",
-		lacks: (body, { filterType: of }) => without(body, 'id') ?? unlike(body, { filter_type: of }),
-	},
+	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		filterType('body:custom_filter.filter_type'),

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { customFilterId, customFilterLane, filterType, name, query } from './fields';
@@ -16,15 +16,7 @@ export const update = accountOperation({
 	path: '/custom_filters/{custom_filter_id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, params) =>
-			unlike(body, {
-				id: params.customFilterId,
-				name: params.name,
-				filter_type: params.filterType,
-			}),
-	},
+	proves: changes('id', 'customFilterId'),
 	fields: [
 		customFilterId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { customRoleFields, name } from './fields';
@@ -16,7 +16,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/custom_roles',
 	needs: NEEDS.licensedAdmin,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', customRoleFields),

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
@@ -17,11 +17,7 @@ export const update = accountOperation({
 	path: '/custom_roles/{id}',
 	needs: NEEDS.licensedAdmin,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, name: called, description }) =>
-			unlike(body, { id, name: called, description }),
-	},
+	proves: changes('id', 'id'),
 	fields: [
 		customRoleId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -1,5 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { content, title } from './fields';
@@ -16,6 +16,6 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/dashboard_apps',
 	needs: NEEDS.user,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [text('title', { ...title, required: true }), content(true)],
 });

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { content, dashboardAppId, dashboardAppLane, title } from './fields';
@@ -16,10 +16,7 @@ export const update = accountOperation({
 	path: '/dashboard_apps/{id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, title: called }) => unlike(body, { id, title: called }),
-	},
+	proves: changes('id', 'id'),
 	fields: [
 		dashboardAppId,
 		collection('updateFields', 'Update Fields', 'Add field', [

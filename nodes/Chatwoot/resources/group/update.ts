@@ -7,7 +7,7 @@ import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';
 import { lane, options } from './common';
 import { LONGEST_DESCRIPTION, LONGEST_SUBJECT, upTo } from './fields';
-import { unlike } from '../../answers/proofs';
+import { changed, unlike } from '../../answers/proofs';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -23,8 +23,10 @@ export const update = accountOperation({
 	needs: NEEDS.user,
 	idempotent: true,
 	proves: {
-		by: "the answer's name",
-		lacks: (body, { id, subject }) => unlike(body, { id, name: subject }),
+		by: "the answer's name and description",
+		lacks: (body, { id, subject, description }) =>
+			unlike(body, { id, name: subject }) ??
+			changed(body, { 'additional_attributes.description': description }),
 	},
 	fields: [
 		groupId,

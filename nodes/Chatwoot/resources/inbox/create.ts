@@ -5,7 +5,8 @@ import { inboxFields } from '../../fields/inbox';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation, accountPath } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
-import { answers, at } from '../../answers/proofs';
+import { at } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import * as things from '../../things';
 
 /** chatwoot.md 3.5: the path ends in a slash. */
@@ -18,7 +19,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/inboxes/',
 	needs: NEEDS.admin,
-	proves: answers('id'),
+	proves: makes('id', { wrappers: ['channel'] }),
 	fields: [
 		text('name', { displayName: 'Name', wire: 'body:name' }),
 		choice('channelType', {

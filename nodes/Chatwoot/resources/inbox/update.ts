@@ -5,7 +5,7 @@ import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbo
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -18,10 +18,7 @@ export const update = accountOperation({
 	path: '/inboxes/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: "the answer's id and name",
-		lacks: (body, { id, name }) => unlike(body, { id, name }),
-	},
+	proves: changes('id', 'id', { wrappers: ['channel'] }),
 	fields: [
 		inboxId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -1,6 +1,7 @@
 import { collection, picker } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { isOn, settings, status } from './fields';
@@ -18,12 +19,11 @@ export const createHook = accountOperation({
 	needs: NEEDS.admin,
 	proves: {
 		by: "the answer's id, and what was sent",
-		lacks: (body, { appId, inboxId, status: given }) =>
+		lacks: (body, { status: given }, sent) =>
 			without(body, 'id') ??
-			unlike(body, {
-				app_id: appId,
-				'inbox.id': inboxId,
-				status: isOn(given),
+			unlike(body, { status: isOn(given) }) ??
+			madeOtherwise(body, sent, {
+				otherwise: { status: 'on or off', settings: 'keys are kept back' },
 			}),
 	},
 	fields: [

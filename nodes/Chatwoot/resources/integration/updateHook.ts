@@ -1,5 +1,6 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { hookId, hookLane, isOn, settings, status } from './fields';
@@ -18,7 +19,11 @@ export const updateHook = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, { hookId: id, status: given }) => unlike(body, { id, status: isOn(given) }),
+		lacks: (body, { hookId: id, status: given }, sent) =>
+			unlike(body, { id, status: isOn(given) }) ??
+			shownOtherwise(body, sent, {
+				otherwise: { status: 'on or off', settings: 'keys are kept back' },
+			}),
 	},
 	fields: [hookId, collection('updateFields', 'Update Fields', 'Add field', [status, settings])],
 	lane: hookLane,

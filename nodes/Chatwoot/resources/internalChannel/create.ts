@@ -1,6 +1,6 @@
 import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
 import { wholeIdChoices } from '../../../shared/vocabulary/ids';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelName } from './fields';
@@ -18,11 +18,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/internal_chat/channels',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's id and category_id",
-		lacks: (body, { categoryId }) =>
-			without(body, 'id') ?? unlike(body, { category_id: categoryId }),
-	},
+	proves: makes('id'),
 	fields: [
 		choice('channelType', {
 			displayName: 'Kind',

@@ -1,5 +1,5 @@
 import { collection, number, text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
@@ -15,7 +15,7 @@ export const createCategory = accountOperation({
 	method: 'POST',
 	path: '/internal_chat/categories',
 	needs: NEEDS.admin,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [
 		text('name', {
 			displayName: 'Name',

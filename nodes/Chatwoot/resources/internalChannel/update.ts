@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelId, channelLane, channelName } from './fields';
@@ -17,10 +17,7 @@ export const update = accountOperation({
 	path: '/internal_chat/channels/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: "the answer's name and description",
-		lacks: (body, { id, name, description }) => unlike(body, { id, name, description }),
-	},
+	proves: changes('id', 'id'),
 	lane: channelLane,
 	fields: [
 		channelId,

@@ -3,7 +3,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, title } from './fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -16,7 +16,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/labels',
 	needs: NEEDS.admin,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [
 		text('title', { ...title, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', labelFields),

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, labelId, labelLane, title } from './fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -16,11 +16,7 @@ export const update = accountOperation({
 	path: '/labels/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: "the answer's color and show_on_sidebar",
-		lacks: (body, { id, color, showOnSidebar: shown }) =>
-			unlike(body, { id, color, show_on_sidebar: shown }),
-	},
+	proves: changes('id', 'id'),
 	fields: [
 		labelId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -1,5 +1,6 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { macroActions } from '../../fields/actions';
@@ -20,13 +21,14 @@ export const create = accountOperation({
 	needs: NEEDS.user,
 	proves: {
 		by: "the answer's payload.id, and what was sent",
-		lacks: (body, { visibility: wanted }) =>
+		lacks: (body, { visibility: wanted }, sent) =>
 			without(body, 'payload.id') ??
 			unlike(
 				body,
 				{ 'payload.visibility': wanted },
 				"The token's user is an agent, whose macros are personal: the macro was made for this user alone.",
-			),
+			) ??
+			madeOtherwise(body, sent, { at: 'payload' }),
 	},
 	fields: [
 		text('name', { ...name, required: true }),

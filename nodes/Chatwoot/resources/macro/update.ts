@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { macroActions } from '../../fields/actions';
@@ -20,15 +20,7 @@ export const update = accountOperation({
 	path: '/macros/{id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, name: called, visibility: wanted }) =>
-			unlike(body, {
-				'payload.id': id,
-				'payload.name': called,
-				'payload.visibility': wanted,
-			}),
-	},
+	proves: changes('payload.id', 'id'),
 	fields: [
 		macroId,
 		collection('updateFields', 'Update Fields', 'Add field', [text('name', name), visibility]),

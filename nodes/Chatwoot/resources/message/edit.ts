@@ -3,7 +3,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from './fields';
 import { accountOperation } from '../../operation';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const edit = accountOperation({
@@ -18,10 +18,7 @@ export const edit = accountOperation({
 	path: '/conversations/{conversation_id}/messages/{message_id}/edit_content',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: "the answer's id",
-		lacks: (body, { messageId: id }) => unlike(body, { id }),
-	},
+	proves: changes('id', 'messageId'),
 	fields: [
 		conversationId,
 		messageId,

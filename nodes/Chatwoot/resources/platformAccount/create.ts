@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { accountFields } from '../../fields/platform';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import * as things from '../../things';
@@ -15,7 +15,7 @@ export const create = plainOperation({
 	method: 'POST',
 	path: '/platform/api/v1/accounts',
 	needs: PLATFORM,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [
 		text('name', { displayName: 'Name', wire: 'body:name', required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', accountFields),

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { name, portalFields, slug } from './fields';
@@ -15,10 +15,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/portals',
 	needs: NEEDS.admin,
-	proves: {
-		by: "the answer's id, and what was sent",
-		lacks: (body, { slug: called }) => without(body, 'id') ?? unlike(body, { slug: called }),
-	},
+	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		text('slug', { ...slug, required: true }),

@@ -1,5 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
@@ -19,13 +20,8 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, params) =>
-			unlike(body, {
-				slug: params.slug ?? params.id,
-				name: params.name,
-				archived: params.archived,
-				page_title: params.pageTitle,
-			}),
+		lacks: (body, { id, slug: called }, sent) =>
+			unlike(body, { slug: called ?? id }) ?? shownOtherwise(body, sent),
 	},
 	fields: [
 		portalId,

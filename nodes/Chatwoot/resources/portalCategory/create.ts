@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -16,11 +16,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/portals/{id}/categories',
 	needs: NEEDS.admin,
-	proves: {
-		by: "the answer's payload.id, and what was sent",
-		lacks: (body, { locale: language }) =>
-			without(body, 'payload.id') ?? unlike(body, { 'payload.locale': language }),
-	},
+	proves: makes('payload.id'),
 	fields: [
 		portalId,
 		text('name', { ...name, required: true }),

@@ -3,10 +3,11 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { lastDay, frequency, recurringStatus, ruleFields, wholeRule } from './recurrence';
-import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
+import { content, moment, scheduledAt, scheduledExtras, TIMES } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -22,7 +23,8 @@ export const create = accountOperation({
 	needs: NEEDS.user,
 	proves: {
 		by: "the answer's id and status",
-		lacks: (body, { status }) => without(body, 'id') ?? unlike(body, { status }),
+		lacks: (body, { status }, sent) =>
+			without(body, 'id') ?? unlike(body, { status }) ?? madeOtherwise(body, sent, TIMES),
 	},
 	fields: [
 		conversationId,

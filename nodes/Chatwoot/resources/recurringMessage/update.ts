@@ -14,12 +14,13 @@ import {
 	recurringStatus,
 	ruleFields,
 } from './recurrence';
-import { content, moment, scheduledAt, scheduledExtras } from '../../fields/schedule';
+import { content, moment, scheduledAt, scheduledExtras, TIMES } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import type { InAccount } from '../../operation';
 import { accountOperation, accountPath } from '../../operation';
 import { at, unlike } from '../../answers/proofs';
 import { holdsSent, writtenToStay } from '../../calls/changes';
+import { shownOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -36,7 +37,8 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: "the answer's id and status",
-		lacks: (body, { recurringId: id, status }) => unlike(body, { id, status }),
+		lacks: (body, { recurringId: id, status }, sent) =>
+			unlike(body, { id, status }) ?? shownOtherwise(body, sent, TIMES),
 	},
 	fields: [
 		conversationId,

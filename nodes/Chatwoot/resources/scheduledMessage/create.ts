@@ -2,10 +2,18 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { content, moment, scheduledAt, scheduledExtras, status } from '../../fields/schedule';
+import {
+	content,
+	moment,
+	scheduledAt,
+	scheduledExtras,
+	status,
+	TIMES,
+} from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -20,7 +28,8 @@ export const create = accountOperation({
 	needs: NEEDS.user,
 	proves: {
 		by: "the answer's id and status",
-		lacks: (body, { status }) => without(body, 'id') ?? unlike(body, { status }),
+		lacks: (body, { status }, sent) =>
+			without(body, 'id') ?? unlike(body, { status }) ?? madeOtherwise(body, sent, TIMES),
 	},
 	fields: [
 		conversationId,

@@ -8,10 +8,12 @@ import {
 	scheduledExtras,
 	scheduledMessageId,
 	status,
+	TIMES,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -27,7 +29,8 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: "the answer's id and status",
-		lacks: (body, { scheduledMessageId: id, status }) => unlike(body, { id, status }),
+		lacks: (body, { scheduledMessageId: id, status }, sent) =>
+			unlike(body, { id, status }) ?? shownOtherwise(body, sent, TIMES),
 	},
 	fields: [
 		conversationId,

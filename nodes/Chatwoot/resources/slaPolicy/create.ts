@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -17,7 +17,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/sla_policies',
 	needs: NEEDS.licensedAdmin,
-	proves: answers('payload.id'),
+	proves: makes('payload.id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', slaPolicyFields),

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -18,11 +18,7 @@ export const update = accountOperation({
 	path: '/sla_policies/{id}',
 	needs: NEEDS.licensedAdmin,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { id, name: called }) =>
-			unlike(body, { 'payload.id': id, 'payload.name': called }),
-	},
+	proves: changes('payload.id', 'id'),
 	fields: [
 		slaPolicyId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { answers } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { name, teamFields } from './fields';
@@ -14,7 +14,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/teams',
 	needs: NEEDS.admin,
-	proves: answers('id'),
+	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', teamFields),

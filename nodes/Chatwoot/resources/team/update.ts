@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { changes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
@@ -16,16 +16,7 @@ export const update = accountOperation({
 	path: '/teams/{team_id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: 'the answer has what was sent',
-		lacks: (body, { teamId: id, name: called, description, allowAutoAssign }) =>
-			unlike(body, {
-				id,
-				name: called?.toLowerCase(),
-				description,
-				allow_auto_assign: allowAutoAssign,
-			}),
-	},
+	proves: changes('id', 'teamId'),
 	fields: [
 		teamId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -4,7 +4,7 @@ import { subscriptions, url, webhookInbox, webhookName } from './fields';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { webhookIn } from './common';
-import { unlike, without } from '../../answers/proofs';
+import { makes } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -17,12 +17,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/webhooks',
 	needs: NEEDS.admin,
-	proves: {
-		by: "the answer's payload.webhook has the URL and the inbox",
-		lacks: (body, { url: wanted, inboxId }) =>
-			without(body, 'payload.webhook.id') ??
-			unlike(body, { 'payload.webhook.url': wanted, 'payload.webhook.inbox.id': inboxId }),
-	},
+	proves: makes('payload.webhook.id'),
 	fields: [
 		text('url', { ...url, required: true }),
 		subscriptions,

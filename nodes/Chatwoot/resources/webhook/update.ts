@@ -20,9 +20,10 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: "the answer's payload.webhook has what was sent",
-		lacks: (body, { url: wanted, inboxId, name, subscriptions: events }) =>
+		lacks: (body, { webhookId: id, url: wanted, inboxId, name, subscriptions: events }) =>
 			without(body, 'payload.webhook.id') ??
 			changed(body, {
+				'payload.webhook.id': id,
 				'payload.webhook.name': name,
 				'payload.webhook.subscriptions': events,
 			}) ??

@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { clientIdIn } from '../../fields/identity';
+import { clientIdIn, idAsAnswered } from '../../fields/identity';
 
 /** salebot.md A.4, 12: a GET that destroys. Doing it twice changes nothing more. */
 export const clear = operation({
@@ -16,5 +16,9 @@ export const clear = operation({
 	needs: NEEDS.writeClients,
 	fields: [clientIdIn('query')],
 	lane: ({ clientId }) => String(clientId),
-	result: (body, { clientId }) => ({ ...toItem(body), cleared: true, client_id: clientId }),
+	result: (body, { clientId }) => ({
+		...toItem(body),
+		cleared: true,
+		client_id: idAsAnswered(clientId),
+	}),
 });

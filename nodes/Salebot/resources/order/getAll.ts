@@ -2,7 +2,7 @@ import { choice } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
-import { clientIdIn } from '../../fields/identity';
+import { clientIdIn, idAsAnswered } from '../../fields/identity';
 
 /** salebot.md A.4, 32: the key is singular and holds a list. All deals come in one answer. */
 export const getAll = operation({
@@ -35,5 +35,5 @@ export const getAll = operation({
 		},
 	],
 	result: (body, { clientId }) =>
-		heldList(body, 'order_id').map((id) => ({ client_id: clientId, order_id: id })),
+		heldList(body, 'order_id').map((id) => ({ client_id: idAsAnswered(clientId), order_id: id })),
 });

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { held } from '../../answers';
 import { NEEDS } from '../../api';
-import { clientIdIn } from '../../fields/identity';
+import { clientIdIn, idAsAnswered } from '../../fields/identity';
 
 export const getCurrent = operation({
 	name: 'Get Current',
@@ -13,5 +13,8 @@ export const getCurrent = operation({
 	path: '/get_current_order_id',
 	needs: NEEDS.readCrm,
 	fields: [clientIdIn('query')],
-	result: (body, { clientId }) => ({ client_id: clientId, order_id: held(body, 'order_id') }),
+	result: (body, { clientId }) => ({
+		client_id: idAsAnswered(clientId),
+		order_id: held(body, 'order_id'),
+	}),
 });
