@@ -28,7 +28,6 @@ export const NOTHING: Record<string, Record<string, string>> = {
 		'conversation.getAttachments': 'the demo account has no files',
 	},
 	chatwootReports: {
-		'summaryReport.getByChannel': 'only if something was written in the time asked for',
 		'report.getFirstResponseTimeDistribution': 'the local server measures no times',
 		'report.getOutgoingMessagesCount': 'nobody has written in the time asked for',
 		'csat.getAll': 'the demo account has no survey answered',

@@ -17,7 +17,8 @@ export const chatwootReports: Step[] = [
 	['summaryReport.getByTeam', { since }],
 	['summaryReport.getByInbox', { since }],
 	['summaryReport.getByLabel', { since }],
-	['summaryReport.getByChannel', { since }],
+	// What was begun in this very second is in the time asked for, too.
+	['summaryReport.getByChannel', { since, until: '={{ $now.plus({ days: 1 }).toISO() }}' }],
 	['liveReport.getMetrics'],
 	['liveReport.getGroupedMetrics', { groupBy: 'assignee_id' }],
 	['csvReport.getAgents', { since }],

@@ -8,6 +8,7 @@ import { actions } from './actions';
 import { notFound, ok, rails, Refusal } from './answers';
 import { authorized, signedIn, tokenOf } from './auth';
 import { serveFile } from './files';
+import { asRead } from './foreign';
 import { admit, answerOutside } from './outside';
 import { readNow } from './overlap';
 import { sampleAnswer } from './sample';
@@ -20,6 +21,8 @@ export interface ChatwootLooked extends Looked {
 	checked: CheckedRequest;
 	/** What was read of the thing to be changed when the call arrived. */
 	read?: Fields;
+	/** The request as the server reads it. */
+	given: VendorRequest;
 }
 
 /** What only the fork has: groups and planned messages, by their paths. */
@@ -58,22 +61,29 @@ export class Requests {
 	) {}
 
 	look(request: VendorRequest): ChatwootLooked {
-		const checked = this.contract.check({
-			...request,
-			body: withoutFiles(request.body),
-			contentType: request.headers['content-type'],
-		});
-		if (request.bodyProblem) checked.problems = [request.bodyProblem];
-		const { operation, problems } = checked;
-		const looked = { checked, path: request.path, operation: operation?.id, problems };
+		const given = asRead(request, this.contract);
+		const checked = this.check(given);
+		// It is served, but who looks into the log sees that it was not as documented.
+		const { operation, problems } = given === request ? checked : this.check(request);
+		const looked = { checked, given, path: request.path, operation: operation?.id, problems };
 		if (!this.world.settings.overlaps || !operation) return looked;
 		const { pathParameters: path } = checked;
 		const state = this.world.accounts.get(Number(path.account_id));
 		return { ...looked, read: readNow(operation, state, path) };
 	}
 
+	private check(request: VendorRequest): CheckedRequest {
+		const checked = this.contract.check({
+			...request,
+			body: withoutFiles(request.body),
+			contentType: request.headers['content-type'],
+		});
+		if (request.bodyProblem) checked.problems = [request.bodyProblem];
+		return checked;
+	}
+
 	answer(request: VendorRequest, looked: ChatwootLooked): Answer {
-		return answered(() => serveFile(this.world, request) ?? this.act(request, looked));
+		return answered(() => serveFile(this.world, request) ?? this.act(looked.given, looked));
 	}
 
 	example(operation: string, name: string): Answer {

@@ -24,6 +24,11 @@ export interface ChatwootSettings extends SharedSettings {
 	whatsapp: 'online' | 'offline';
 	/** So many of the next calls to the gateway fail. */
 	whatsappFails: number;
+	/**
+	 * How often a reaction to nothing is tried. Each try fails and has the gateway close its connection and open it
+	 * again; the server tries 25 times in a day.
+	 */
+	reactionTries: number;
 	/** How long what happens later takes: jobs, and what comes back from WhatsApp. */
 	laterMs: number;
 
@@ -73,6 +78,7 @@ export const DEFAULTS: ChatwootSettings = {
 	dropsUnderscores: false,
 	whatsapp: 'online',
 	whatsappFails: 0,
+	reactionTries: 5,
 	laterMs: 50,
 	overlaps: false,
 	conversationsPerPage: 25,

@@ -260,6 +260,8 @@ export class State {
 	/** Waiting at WhatsApp, by the id of the group's contact. */
 	readonly joinRequests = new Map<number, JoinRequest[]>();
 	readonly inviteCodes = new Map<number, string>();
+	/** How often the WhatsApp gateway has had to connect anew. */
+	reconnections = 0;
 	readonly conversations: Conversation[] = [];
 	readonly messages: Message[] = [];
 	readonly scheduled = new Map<number, Scheduled>();

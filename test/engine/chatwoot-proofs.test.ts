@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { BOT_TOKEN, ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 import { wordsOf } from '../support/bench';
@@ -51,6 +52,41 @@ describe('a conversation is given to nobody else than was meant', () => {
 		const words = await refusal('conversation.create', { ...parameters, additionalFields });
 		expect(words).toContain('The account has no team 4711');
 		expect(bench.requests('newConversation')).toEqual([]);
+	});
+});
+
+describe('rules and macros act for nobody else than was meant', () => {
+	const actions = (name: string, ...params: unknown[]) => ({
+		actionsMode: 'json',
+		actionsJson: [{ action_name: name, action_params: params }],
+	});
+	const rule = {
+		name: 'Given away',
+		eventName: 'conversation_created',
+		conditionsMode: 'json',
+		conditionsJson: [{ attribute_key: 'status', filter_operator: 'equal_to', values: ['open'] }],
+	};
+
+	it.each([
+		['macro.create', 'agent', { name: 'Given away', ...actions('assign_agent', 4711) }],
+		['macro.create', 'team', { name: 'Given away', ...actions('assign_team', '4711') }],
+		['automationRule.create', 'agent', { ...rule, ...actions('assign_agent', '4711') }],
+		[
+			'automationRule.create',
+			'team',
+			{ ...rule, ...actions('send_email_to_team', { team_ids: [ID.team, 4711], message: 'Hi' }) },
+		],
+	])('%s refuses an unknown %s, which Chatwoot would keep', async (operation, kind, parameters) => {
+		const words = await refusal(operation, parameters as INodeParameters);
+		expect(words).toContain(`The account has no ${kind} 4711`);
+		expect(bench.requests('create-a-macro')).toEqual([]);
+		expect(bench.requests('add-new-automation-rule-to-account')).toEqual([]);
+	});
+
+	it.each([['nil'], ['self'], [ID.agent]])('takes %s for the agent', async (agent) => {
+		const parameters = { name: 'Given', ...actions('assign_agent', agent) };
+		await bench.get('macro.create', parameters as INodeParameters);
+		expect(bench.requests('create-a-macro')).toHaveLength(1);
 	});
 });
 

@@ -46,6 +46,27 @@ describe('tokens', () => {
 		expect((await box.call('fetchProfile', { token: null, headers })).status).toBe(401);
 	});
 
+	it.each([
+		['create-a-label', { title: 'bare' }, { title: 'bare' }],
+		['create-a-team', { name: 'bare' }, { name: 'bare' }],
+		[
+			'add-new-canned-response-to-account',
+			{ short_code: 'bare', content: 'Hi' },
+			{ short_code: 'bare' },
+		],
+		['contactCreate', { name: 'Bare', avatar: null }, { payload: { contact: { name: 'Bare' } } }],
+		['contactCreate', { name: 'Bare', avatar: '' }, { payload: { contact: { name: 'Bare' } } }],
+	])('may leave the wrapper or a file out: %s %j', async (operation, body, answer) => {
+		expect(await box.get(operation, { body })).toMatchObject(answer);
+	});
+
+	it.each(['contactList', 'conversationList'])('may ask %s for one label', async (operation) => {
+		const listed = async (query: object) => JSON.stringify(await box.get(operation, { query }));
+		const [one, list] = [await listed({ labels: 'vip' }), await listed({ 'labels[]': ['vip'] })];
+		expect(one).toBe(list);
+		expect(one).not.toBe(await listed({}));
+	});
+
 	it('give a profile with accounts and roles', async () => {
 		expect(await box.get('fetchProfile')).toMatchObject({
 			id: ID.admin,

@@ -18,6 +18,14 @@ interface Rows {
 	payload: Array<{ id: number }>;
 }
 
+/** A conversation behind the WhatsApp gateway, and one that is not. */
+function whereTo() {
+	const { state } = box.chatwoot;
+	const of = (inbox: number) =>
+		state.conversations.find(({ inbox_id }) => inbox_id === inbox)?.display_id ?? 0;
+	return { group: of(ID.inbox.baileys), api: of(ID.inbox.api) };
+}
+
 describe('traps of a running server', () => {
 	it('pages of conversations are as long as the server is set to', async () => {
 		for (let index = 0; index < 9; index++)
@@ -105,6 +113,22 @@ describe('traps of a running server', () => {
 		).toMatchObject({
 			content_attributes: { in_reply_to: null },
 		});
+	});
+
+	it('a reaction to nothing has WhatsApp connect anew for each try', async () => {
+		await box.control('settings', { reactionTries: 3, laterMs: 1 });
+		const react = async (conversation_id: number, in_reply_to: number) => {
+			const before = box.chatwoot.state.reconnections;
+			await box.get('create-a-new-message-in-a-conversation', {
+				path: { conversation_id },
+				body: { content: '👍', content_attributes: { in_reply_to, is_reaction: true } },
+			});
+			await box.chatwoot.settled();
+			return box.chatwoot.state.reconnections - before;
+		};
+		const { group, api } = whereTo();
+		expect(await react(group, 990_001)).toBe(3);
+		expect(await react(api, 990_001)).toBe(0);
 	});
 
 	it('snoozing without a time keeps the time that was set, until it is opened', async () => {

@@ -142,7 +142,8 @@ export async function perform(
 export const unproved = (operation: Operation): Operation => ({
 	...operation,
 	proves: undefined,
-	send: undefined,
+	// What only reads has no parts: its own way of sending is how it reads its answer.
+	send: operation.proves ? undefined : operation.send,
 });
 
 const UNANSWERED = 'not answered in this test';

@@ -1,4 +1,5 @@
 import { CallError } from '../../shared/vocabulary/errors';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt } from '../answers/digest';
@@ -53,6 +54,32 @@ export async function assigneeIsKnown(session: Session, params: Assigned): Promi
 	const bot = params.assigneeType === 'AgentBot';
 	await exists(session, params, bot ? '/agent_bots' : '/agents', params.assigneeId);
 	await exists(session, params, '/teams', params.teamId);
+}
+
+/** Whom an action of a rule or a macro gives a conversation to, or writes to. */
+const NAMED_BY: ReadonlyMap<string, keyof typeof KINDS> = new Map([
+	['assign_agent', '/agents'],
+	['assign_team', '/teams'],
+	['send_email_to_team', '/teams'],
+]);
+
+interface Acting extends InAccount {
+	actions?: JsonMap[];
+	actionsJson?: JsonMap[];
+}
+
+/** Looks whether the agents and teams of actions are there: Chatwoot keeps an action for nobody, which then does nothing. */
+export async function actionsAreKnown(session: Session, params: Acting): Promise<void> {
+	for (const { action_name: name, action_params: given } of params.actions ??
+		params.actionsJson ??
+		[]) {
+		const path = NAMED_BY.get(String(name));
+		if (path === undefined || !Array.isArray(given)) continue;
+		const ids = given.flatMap((one) => (isMap(one) ? (one.team_ids ?? []) : one));
+		// Words such as "nil" and "self" stand for somebody, too.
+		for (const id of ids.filter((one) => /^\d+$/.test(String(one))))
+			await exists(session, params, path, Number(id));
+	}
 }
 
 /** Looks whether there is such a bot before it is spoken for: Chatwoot would speak as the user. */

@@ -5,6 +5,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { asList, asNumber, asText, entered, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { entries } from './automation';
+import { filledWhen } from './liquid';
 import { asWholeId } from '../../shared/vocabulary/ids';
 
 /** Actions that rules and macros share. */
@@ -154,7 +155,7 @@ const messageFor = (...actions: string[]): INodeProperties => ({
 	typeOptions: { rows: 3 },
 	displayOptions: shownFor('send_message', 'add_private_note', ...actions),
 	default: '',
-	description: 'The text, with variables such as {{contact.name}} filled in when it is sent',
+	description: filledWhen('it is sent'),
 });
 
 function actionFields<const R extends boolean>(

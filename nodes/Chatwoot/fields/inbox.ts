@@ -3,6 +3,7 @@ import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import { objectList } from '../../shared/vocabulary/lists';
 import { asMap } from '../../shared/vocabulary/read';
 import { avatar } from './files';
+import { filledWhen } from './liquid';
 
 /** Optional everywhere at groups: the newer fork wants it where a group is in several inboxes. */
 export const groupInbox = wholeIdPicker('inboxId', {
@@ -34,6 +35,7 @@ export const inboxFields = [
 	}),
 	text('greetingMessage', {
 		displayName: 'Greeting Message',
+		description: filledWhen('it is sent'),
 		wire: 'body:greeting_message',
 		rows: 2,
 	}),
@@ -70,6 +72,7 @@ export const inboxFields = [
 	}),
 	text('outOfOfficeMessage', {
 		displayName: 'Out of Office Message',
+		description: filledWhen('it is sent'),
 		wire: 'body:out_of_office_message',
 		rows: 2,
 	}),

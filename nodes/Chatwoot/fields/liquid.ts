@@ -9,6 +9,10 @@ export const fillVariables = flag('fillVariables', {
 		'Whether Chatwoot fills in its variables, such as {{contact.name}}. Otherwise the text arrives as it is written, braces and all.',
 });
 
+/** What is said of texts that are kept, and rendered each time they are sent. */
+export const filledWhen = (moment: string): string =>
+	`The text, with variables such as {{contact.name}} filled in when ${moment}. Between {% raw %} and {% endraw %} braces stay as they are.`;
+
 const OPENS = /\{\{|\{%/;
 const CLOSES_RAW = /\{%-?\s*endraw/;
 

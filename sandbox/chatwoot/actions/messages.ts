@@ -4,9 +4,9 @@ import { forbidden, found, ok, unprocessable } from '../answers';
 import { createMessage } from '../records';
 import { iso, type Message, type MessageStatus } from '../state';
 import { contactOf, shownMessage } from '../views/conversation';
-import { isApi, isWhatsapp } from '../views/inbox';
+import { isApi, isBaileys, isWhatsapp } from '../views/inbox';
 import { pushedContact, pushedUser } from '../views/people';
-import { messageUpdated } from '../webhooks/events';
+import { messageUpdated, providerEvent } from '../webhooks/events';
 import type { Call, Handlers } from '../world';
 import { conversationOf } from './conversations';
 import { buildMessage, LONGEST } from './message-builder';
@@ -60,6 +60,24 @@ function sendTemplate(call: Call, message: Message) {
 	);
 }
 
+/** WhatsApp takes no reaction to nothing: the job fails and is tried again, each time over a new connection. */
+function sendReaction({ world, state }: Call, message: Message) {
+	const { is_reaction, in_reply_to } = message.content_attributes;
+	const inbox = state.inboxes.get(message.inbox_id);
+	const isToNothing = is_reaction === true && (in_reply_to ?? null) === null;
+	if (!isToNothing || !inbox || !isBaileys(inbox)) return;
+	const tryAgain = (tries: number) => {
+		if (tries === 0) return;
+		world.later(() => {
+			state.reconnections += 1;
+			for (const connection of ['close', 'open'])
+				providerEvent(world, state, inbox, 'connection.update', { connection });
+			tryAgain(tries - 1);
+		});
+	};
+	tryAgain(world.settings.reactionTries);
+}
+
 export const messages: Handlers = {
 	'list-all-messages': (call) => {
 		const { world, state, query } = call;
@@ -93,6 +111,7 @@ export const messages: Handlers = {
 		const built = buildMessage(call, conversation, body);
 		const message = createMessage(world, state, conversation, ...built);
 		sendTemplate(call, message);
+		sendReaction(call, message);
 		// Only here: nothing else gives it back.
 		const { echo_id } = body;
 		return ok({

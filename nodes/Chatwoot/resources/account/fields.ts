@@ -1,4 +1,5 @@
 import { flag, number, text } from '../../../shared/vocabulary/fields';
+import { filledWhen } from '../../fields/liquid';
 
 export const accountLane = () => 'account';
 
@@ -41,7 +42,7 @@ export const accountFields = [
 	}),
 	text('autoResolveMessage', {
 		displayName: 'Auto Resolve Message',
-		description: 'What is sent when a conversation is resolved in this way',
+		description: filledWhen('a conversation is resolved in this way'),
 		wire: 'body:auto_resolve_message',
 		rows: 2,
 	}),

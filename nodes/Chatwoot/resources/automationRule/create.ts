@@ -7,6 +7,7 @@ import { automationConditions } from '../../fields/automation';
 import { accountOperation } from '../../operation';
 import { active, description, eventName, name } from './fields';
 import * as things from '../../things';
+import { actionsAreKnown } from '../../calls/known';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -18,7 +19,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/automation_rules',
 	needs: NEEDS.admin,
-	proves: makes('id'),
+	proves: { ...makes('id'), before: actionsAreKnown },
 	fields: [
 		text('name', { ...name, required: true }),
 		eventName,

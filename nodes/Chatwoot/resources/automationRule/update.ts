@@ -15,6 +15,7 @@ import {
 	name,
 } from './fields';
 import * as things from '../../things';
+import { actionsAreKnown } from '../../calls/known';
 
 const emptied = {
 	description: { name: 'Description', wire: 'body:description' },
@@ -31,7 +32,7 @@ export const update = accountOperation({
 	path: '/automation_rules/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: changes('payload.id', 'id'),
+	proves: { ...changes('payload.id', 'id'), before: actionsAreKnown },
 	fields: [
 		automationRuleId,
 		collection('updateFields', 'Update Fields', 'Add field', [

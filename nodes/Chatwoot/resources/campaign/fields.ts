@@ -6,6 +6,7 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asMap } from '../../../shared/vocabulary/read';
 import { setAt } from '../../../shared/vocabulary/safe';
+import { filledWhen } from '../../fields/liquid';
 import type { Draft, Place, Surroundings } from '../../../shared/vocabulary/types';
 
 export const campaignId = wholeIdPicker('id', {
@@ -26,6 +27,7 @@ export const title = {
 
 export const message = {
 	displayName: 'Message',
+	description: filledWhen('it is sent'),
 	wire: 'body:campaign.message',
 	rows: 3,
 } as const;

@@ -1,4 +1,5 @@
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { filledWhen } from '../../fields/liquid';
 
 export const cannedResponseId = wholeIdPicker('id', {
 	displayName: 'Canned Response',
@@ -17,7 +18,7 @@ export const shortCode = {
 
 export const content = {
 	displayName: 'Content',
-	description: 'The text, with variables such as {{contact.name}} filled in when it is used',
+	description: filledWhen('it is used'),
 	wire: 'body:canned_response.content',
 	rows: 4,
 } as const;

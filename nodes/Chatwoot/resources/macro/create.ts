@@ -7,6 +7,7 @@ import { macroActions } from '../../fields/actions';
 import { accountOperation } from '../../operation';
 import { name, visibility } from './fields';
 import * as things from '../../things';
+import { actionsAreKnown } from '../../calls/known';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -20,7 +21,8 @@ export const create = accountOperation({
 	path: '/macros',
 	needs: NEEDS.user,
 	proves: {
-		by: "the answer's payload.id, and what was sent",
+		by: "a look-up: agents and teams of the actions are of the account; then the answer's payload.id, and what was sent",
+		before: actionsAreKnown,
 		lacks: (body, { visibility: wanted }, sent) =>
 			without(body, 'payload.id') ??
 			unlike(

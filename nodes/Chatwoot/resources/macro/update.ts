@@ -6,6 +6,7 @@ import { macroActions } from '../../fields/actions';
 import { accountOperation } from '../../operation';
 import { macroId, macroLane, name, visibility } from './fields';
 import * as things from '../../things';
+import { actionsAreKnown } from '../../calls/known';
 
 export const update = accountOperation({
 	name: 'Update',
@@ -20,7 +21,7 @@ export const update = accountOperation({
 	path: '/macros/{id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: changes('payload.id', 'id'),
+	proves: { ...changes('payload.id', 'id'), before: actionsAreKnown },
 	fields: [
 		macroId,
 		collection('updateFields', 'Update Fields', 'Add field', [text('name', name), visibility]),

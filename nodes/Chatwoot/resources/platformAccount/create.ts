@@ -15,7 +15,9 @@ export const create = plainOperation({
 	method: 'POST',
 	path: '/platform/api/v1/accounts',
 	needs: PLATFORM,
-	proves: makes('id'),
+	proves: makes('id', {
+		otherwise: { features: 'only those that the installation allows are shown' },
+	}),
 	fields: [
 		text('name', { displayName: 'Name', wire: 'body:name', required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', accountFields),
