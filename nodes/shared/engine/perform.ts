@@ -16,7 +16,14 @@ import type { JointSession, Session } from '../vocabulary/session';
 import { download } from './download';
 import { runLanes } from './lanes';
 import { pause, throwIfCancelled } from './pause';
-import type { Answer, Operation, Params, PartOutcome, Result } from '../vocabulary/types';
+import type {
+	Answer,
+	ApiRequest,
+	Operation,
+	Params,
+	PartOutcome,
+	Result,
+} from '../vocabulary/types';
 import { Failed } from '../vocabulary/types';
 import type { Trace } from './trace';
 import { traced } from './trace';
