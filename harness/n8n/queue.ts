@@ -10,6 +10,20 @@ export const everywhere = {
 	N8N_PROXY_HOPS: '1',
 } as const;
 
+/** What every process is told of the stores and of itself, with values of each installation. */
+export const ownKeys = [
+	'QUEUE_BULL_REDIS_HOST',
+	'QUEUE_BULL_REDIS_PORT',
+	'QUEUE_HEALTH_CHECK_PORT',
+	'DB_POSTGRESDB_HOST',
+	'DB_POSTGRESDB_PORT',
+	'DB_POSTGRESDB_DATABASE',
+	'DB_POSTGRESDB_USER',
+	'N8N_ENCRYPTION_KEY',
+	'N8N_WEBHOOK_URL',
+	'N8N_EDITOR_BASE_URL',
+] as const;
+
 /** What main is told besides. */
 export const mainOnly = { N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' } as const;
 

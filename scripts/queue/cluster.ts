@@ -12,7 +12,7 @@ import type { Sandbox } from '../../harness/n8n/sandbox';
 import { step } from '../../harness/n8n/say';
 import { responds, Service } from '../../harness/n8n/service';
 import { openEntrance } from './entrance';
-import { commands, everywhere, mainOnly } from '../../harness/n8n/queue';
+import { commands, everywhere, mainOnly, ownKeys } from '../../harness/n8n/queue';
 import { startStores } from './stores';
 
 /** n8n in queue mode: main, one webhook processor, two workers, each with a folder of its own. */
@@ -75,12 +75,14 @@ export async function startCluster(): Promise<Cluster> {
 		const port = await freePort();
 		const log = path.join(logFolder, `${name}.log`);
 		logs.push(log);
-		const env = {
+		const env: NodeJS.ProcessEnv = {
 			...(await n8nEnvironment({ userFolder, logLevel: 'debug', port, publicAddress: address })),
 			...shared,
 			QUEUE_HEALTH_CHECK_PORT: String(port),
 			...own,
 		};
+		const untold = ownKeys.filter((key) => env[key] === undefined);
+		if (untold.length > 0) throw new Error(`n8n is not told ${untold.join(', ')}`);
 		const begin = (append: boolean) =>
 			watched(
 				new Service(`n8n ${name}`, host.node, [host.n8n, ...args], {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { commands, everywhere, mainOnly, PROCESSOR_PATHS } from '../../harness/n8n/queue';
+import { commands, everywhere, mainOnly, ownKeys, PROCESSOR_PATHS } from '../../harness/n8n/queue';
 
 interface Service {
 	command?: string;
@@ -31,6 +31,14 @@ describe('compose.yaml says what the checks of queue mode run with', () => {
 				`handle ${PROCESSOR_PATHS.replace('*', '\\*')} \\{\\s*reverse_proxy processor:5678\\s*\\}\\s*handle \\{\\s*reverse_proxy main:5678`,
 			),
 		);
+	});
+
+	it.each(Object.keys(commands))('tells %s what the checks tell it, and nothing else', (name) => {
+		// What people who run containers have besides: PostgreSQL there asks for a password.
+		const ofContainers = ['DB_POSTGRESDB_PASSWORD'];
+		const told = [...Object.keys(everywhere), ...ownKeys, ...ofContainers];
+		const wanted = name === 'main' ? [...told, ...Object.keys(mainOnly)] : told;
+		expect(Object.keys(compose.services[name]?.environment ?? {}).sort()).toEqual(wanted.sort());
 	});
 
 	it('gives every process the same keys, so that any worker can read the credentials', () => {
