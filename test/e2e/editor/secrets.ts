@@ -48,14 +48,18 @@ const CALLS: ReadonlyArray<[credential: string, node: string, parameters: JsonOb
 /** How the server on the other side treats a call. */
 type Manner = 'says everything back' | 'is silent';
 
-/** A server that gives away what it was told, and all that it might know besides. */
+/** A server that gives away what it was told, and all of the credential that it might know. */
 async function openGossip() {
-	const state: { manner: Manner; heard: number } = { manner: 'is silent', heard: 0 };
+	const state: { manner: Manner; heard: number; knows: string[] } = {
+		manner: 'is silent',
+		heard: 0,
+		knows: [],
+	};
 	const server = createServer((request, response) => {
 		state.heard += 1;
 		request.resume();
 		if (state.manner === 'is silent') return;
-		const all = [request.url, request.rawHeaders.join(' '), ...canaries()].join(' | ');
+		const all = [request.url, request.rawHeaders.join(' '), ...state.knows].join(' | ');
 		response.writeHead(422, { 'content-type': 'application/json' });
 		response.end(JSON.stringify({ error: all, message: all, detail: all, errors: [all] }));
 	});
@@ -102,6 +106,7 @@ async function tryCall(
 		.flatMap(({ credentials }) => credentials(gossip.url))
 		.find((one) => one.type === type);
 	assert.ok(local, `vendors.ts has no credential ${type}`);
+	gossip.state.knows = local.secret.map((field) => String(local.data[field]));
 	const name = `Gossip: ${type}`;
 	const credential = await n8n.putCredential(type, name, local.data);
 	const step = {
@@ -127,7 +132,7 @@ async function tryCall(
 		};
 		return await Editor.open(context, workflow, 'the-node');
 	};
-	const requireSecret = async (when: string, editor: Editor, id: string, status: string) => {
+	const requireSecrecy = async (when: string, editor: Editor, id: string, status: string) => {
 		const execution = await n8n.ended(id);
 		assert.equal(execution.status, status, `${type}, ${when}`);
 		const places = [JSON.stringify(execution), ...heard.splice(0), await seen(editor)];
@@ -148,13 +153,13 @@ async function tryCall(
 	await until('the news of the end', async () =>
 		heard.some((text) => text.includes('executionFinished')) ? true : undefined,
 	);
-	await requireSecret('said back by the server', echoed, failed, 'error');
+	await requireSecrecy('said back by the server', echoed, failed, 'error');
 	await echoed.close();
 
 	const silent = await open('is silent', { maxRetries: 0, timeout: 1_000 });
 	const timedOut = await silent.start();
 	await silent.panel.at('node-error-message').first().waitFor();
-	await requireSecret('timed out', silent, timedOut, 'error');
+	await requireSecrecy('timed out', silent, timedOut, 'error');
 	await silent.close();
 
 	const { heard: before } = gossip.state;
@@ -162,7 +167,7 @@ async function tryCall(
 	const cancelled = await waiting.start();
 	await until('the call', async () => (gossip.state.heard > before ? true : undefined));
 	await n8n.rest('POST', `/executions/${cancelled}/stop`, {});
-	await requireSecret('cancelled', waiting, cancelled, 'canceled');
+	await requireSecrecy('cancelled', waiting, cancelled, 'canceled');
 	await waiting.close();
 }
 
