@@ -63,7 +63,6 @@ export const floors = (root) => {
 	return {
 		plugins: { 'import-x': importX.default },
 		rules: {
-			'import-x/no-cycle': 'error',
 			'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
 		},
 	};

@@ -20,6 +20,7 @@ const packageOf = (name) => dirname(resolve(`${name}/package.json`));
 const checks = () => [
 	['eslint', [join(packageOf('eslint'), 'bin/eslint.js'), '.', '--max-warnings', '0']],
 	['prettier', [join(packageOf('prettier'), 'bin/prettier.cjs'), '--check', '.']],
+	['import circles', [join(packageOf('oxlint'), 'bin/oxlint'), '--deny-warnings']],
 	['tsc', [resolve('typescript/bin/tsc'), '--noEmit']],
 	['built descriptions', ['--import', 'tsx', 'scripts/lint-built.ts']],
 ];
@@ -69,9 +70,15 @@ async function jest(args) {
 	}
 }
 
+async function linters() {
+	const results = [];
+	for (const one of checks()) results.push(await check(one));
+	return results;
+}
+
 await ensureDependencies();
-const results = await Promise.all(checks().map(check));
-const tests = await jest(process.argv.slice(2));
+// Beside each other: many tests wait for an answer or a clock while the linters compute.
+const [results, tests] = await Promise.all([linters(), jest(process.argv.slice(2))]);
 
 const passed = results.filter(Boolean).length + tests.passed;
 const failed = results.filter((ok) => !ok).length + tests.failed;
