@@ -177,6 +177,9 @@ const WHOLE = [
 	'webhook.getAll',
 ];
 
+/** Searches have no count, and nothing else tells that what they find has moved meanwhile. */
+const READ_TWICE = ['contact.search', 'group.getAll'];
+
 async function idsOf(url: string, operation: string, parameters: INodeParameters) {
 	const { json, error } = await runOperation(operation, chatwootAt(url)(operation), parameters);
 	if (error) throw error;
@@ -207,7 +210,8 @@ describe.each([
 				Array.from({ length: total }, (_, index) => index + 1),
 			);
 			const before = server.asked();
-			expect(before).toBeLessThanOrEqual(Math.ceil(total / size) + 1);
+			const times = READ_TWICE.includes(operation) ? 2 : 1;
+			expect(before).toBeLessThanOrEqual(Math.ceil(total / size) * times + 1);
 			const limit = size * 2 + 1;
 			const some = await idsOf(server.url, operation, { ...parameters, returnAll: false, limit });
 			expect(some).toEqual(all.slice(0, limit));

@@ -40,8 +40,8 @@ describe('Get Many of Client', () => {
 		expect(new Set(ids).size).toBe(1305);
 		expect(queries()).toEqual([
 			{ limit: '500' },
-			{ limit: '500', offset: '500' },
-			{ limit: '500', offset: '1000' },
+			{ limit: '500', offset: '499' },
+			{ limit: '500', offset: '998' },
 		]);
 	});
 

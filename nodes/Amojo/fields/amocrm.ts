@@ -69,8 +69,15 @@ export const paged = (name: string) => ({
 		positionParameter: 'page',
 		first: 1,
 		entries: (body) => embedded(body, name),
+		identity: identityOf,
 	}),
 });
+
+/** Talks have a `talk_id` of their own. */
+function identityOf(entry: Json): string {
+	const { talk_id: talk, id } = isMap(entry) ? entry : {};
+	return JSON.stringify(talk ?? id ?? entry);
+}
 
 /** The request_id that stands for an entry in a call of ours. */
 const markOf = (index: number) => `n8n-${index}`;

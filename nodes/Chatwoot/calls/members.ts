@@ -63,7 +63,10 @@ export async function allMembers(
 	const more = () => last.isNew && !(page * size >= last.total);
 	while (found.size < limit && more()) {
 		page += 1;
+		const { total } = last;
 		last = await ask(page, perPage);
+		// Whoever left has pulled the others forward, past the page that was read after it.
+		if (last.total < total) await ask(page - 1, perPage);
 	}
 	const complete = first === 1 && found.size < limit;
 	if (complete && size > 1 && last.total === found.size + 1) await ask(2, size - 1);

@@ -27,6 +27,7 @@ export const contactPages: Paging = {
 export const searchPages: Paging = {
 	...contactPages,
 	total: undefined,
+	readsTwice: true,
 	more: (body) => {
 		const meta = isMap(body) ? body.meta : undefined;
 		return isMap(meta) && typeof meta.has_more === 'boolean' ? meta.has_more : undefined;

@@ -1,6 +1,8 @@
 import type { Json } from '../vocabulary/json';
 import type { PageWish } from '../vocabulary/paging';
 import type { ApiRequest, Operation, Paging, Params } from '../vocabulary/types';
+import { readMoving } from './movingPages';
+import { lastPage, pageRequest } from './pages';
 
 /** How an operation's list is paged for what is asked. */
 export function pagingOf({ paging }: Operation, params: Params): Paging | undefined {
@@ -22,19 +24,25 @@ export function wishOf(params: Params): PageWish {
  * nothing new, or the end of the cursors. Asks for full pages where the vendor lets it, for less when
  * the limit needs less. How many entries a page holds is the server's to say: a first page that is
  * shorter than expected may be the last, or the server's own size, so one more is asked for then.
- * Entries that move between pages while they are read are returned once where they have an identity.
+ * Of a list that moves while all of it is read nothing is lost or doubled where its entries have an
+ * identity; `tell` hears where that cannot be had.
  */
 export async function readPages(
 	request: ApiRequest,
 	paging: Paging,
 	{ limit, start }: PageWish,
 	send: (request: ApiRequest) => Promise<Json>,
+	tell: () => void = () => {},
 ): Promise<Json[]> {
+	if (limit === Infinity && paging.identity && paging.kind !== 'cursor') {
+		return await readMoving(request, paging, { identity: paging.identity, start, send, tell });
+	}
 	const found: Json[] = [];
-	const { news, lacks } = newcomers(paging);
+	const news = newcomers(paging);
 	const isLast = lastPage(paging, start);
 	const first = paging.first ?? 0;
-	const read = async (position: Json | undefined) => {
+	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
+	while (found.length < limit) {
 		const size = paging.limitParameter
 			? Math.min(paging.size, paging.kind === 'page' ? Infinity : limit - found.length)
 			: paging.size;
@@ -42,15 +50,8 @@ export async function readPages(
 		const entries = paging.entries(body);
 		const fresh = news(entries);
 		for (const entry of fresh) if (paging.keep?.(entry) !== false) found.push(entry);
-		return { body, entries, size, isNew: fresh.length > 0 };
-	};
-	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
-	let last: Json = null;
-	while (found.length < limit) {
-		const { body, entries, size, isNew } = await read(position);
-		last = body;
 		// A server that ignores the position would be asked for ever.
-		if (!isNew) break;
+		if (fresh.length === 0) break;
 		if (paging.kind === 'cursor') {
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;
@@ -59,25 +60,14 @@ export async function readPages(
 			position = Number(position) + (paging.kind === 'page' ? 1 : entries.length);
 		}
 	}
-	const isWhole = limit === Infinity && start === undefined && paging.kind === 'page';
-	// What has moved to the head of the list meanwhile stood on no page that was read after it.
-	for (let page = first; isWhole && lacks(paging.total?.(last)); page += 1) {
-		const { body, isNew } = await read(page);
-		last = body;
-		if (!isNew) break;
-	}
 	return limit === Infinity ? found : found.slice(0, limit);
 }
 
-/**
- * The entries of each page that no page before had; without identities, all unless the page came before.
- * `lacks` tells whether the list has moved while it was read, and its count says that some are missing.
- */
+/** The entries of each page that no page before had; without identities, all unless the page came before. */
 function newcomers({ identity }: Paging) {
 	const seen = new Set<string>();
 	let previous = '';
-	let cameTwice = false;
-	const news = (entries: Json[]): Json[] => {
+	return (entries: Json[]): Json[] => {
 		const print = JSON.stringify(entries);
 		if (print === previous) return [];
 		previous = print;
@@ -85,48 +75,8 @@ function newcomers({ identity }: Paging) {
 		return entries.filter((entry) => {
 			const own = identity(entry);
 			const isNew = !seen.has(own);
-			cameTwice ||= !isNew;
 			seen.add(own);
 			return isNew;
 		});
 	};
-	return { news, lacks: (count = 0) => cameTwice && seen.size < count };
-}
-
-/** Tells page after page whether the list ends with it, as far as that can be known without the next. */
-function lastPage(
-	{ kind, more, total, limitParameter, first = 0 }: Paging,
-	start = first,
-): (body: Json, length: number, asked: number) => boolean {
-	let read: number | undefined;
-	let longest = 0;
-	return (body, length, asked) => {
-		// The pages left out are taken to be no longer than this one, which rather asks once too often.
-		read ??= (start - first) * (kind === 'page' ? length : 1);
-		read += length;
-		const goesOn = more?.(body);
-		if (goesOn !== undefined) return !goesOn;
-		const all = total?.(body);
-		if (all !== undefined && read >= all) return true;
-		// Where the size cannot be asked for, a short page is no end: rows may have been left out of it.
-		const shrunk = limitParameter !== undefined && length < longest && length < asked;
-		longest = Math.max(longest, length);
-		return shrunk && all === undefined;
-	};
-}
-
-function pageRequest(
-	request: ApiRequest,
-	paging: Paging,
-	position: Json | undefined,
-	size: number,
-	first: number,
-): ApiRequest {
-	const { limitParameter, positionParameter } = paging;
-	const query = { ...request.query };
-	if (limitParameter) query[limitParameter] = size;
-	// A list begins where the request itself says, if it says so.
-	if (position === undefined || position === first) return { ...request, query };
-	query[positionParameter] = typeof position === 'number' ? position : String(position);
-	return { ...request, query };
 }

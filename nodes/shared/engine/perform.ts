@@ -112,7 +112,7 @@ export class Performer {
 		const body: Json = operation.send
 			? await operation.send(session, request, params)
 			: paging
-				? await readPages(request, paging, wishOf(params), async (page) => await session.send(page))
+				? await session.pages(request, paging, wishOf(params))
 				: await session.send(request);
 		// To a workflow it says that the call was taken; an agent is told that there is nothing.
 		if (this.isTool && readsOnly(request) && isNothing(body)) return [];
@@ -205,10 +205,16 @@ export class Performer {
 				return await traced(trace, request, () => sender.sendRaw(complete, options), isDone);
 			},
 			pages: async (request, paging, wish) =>
-				await readPages(request, paging, wish, async (page) => {
-					const sender = await senders.of(operation, params);
-					return await sender.send(page, options, operation.digest);
-				}),
+				await readPages(
+					request,
+					paging,
+					wish,
+					async (page) => {
+						const sender = await senders.of(operation, params);
+						return await sender.send(page, options, operation.digest);
+					},
+					() => this.hint(MOVED, 'warning'),
+				),
 			download: async (files, prefix, limits) =>
 				await download(context, files, prefix, limits, signal),
 			pause: async (ms) => await pause(ms, signal),
@@ -246,6 +252,9 @@ export class Performer {
 		return await made;
 	}
 }
+
+const MOVED =
+	'The list changed faster than it could be read, so entries may be missing. Run it again when less is going on.';
 
 function isDone({ status }: Answer): boolean {
 	return status < 400;

@@ -16,6 +16,11 @@ export interface Paging {
 	more?(body: Json): boolean | undefined;
 	/** How many entries the whole list has, where the answer says so; never fewer than there are. */
 	total?(body: Json): number | undefined;
+	/**
+	 * Whether all pages of it are read again until nothing new comes: for lists without a count whose entries
+	 * come and go, since nothing else tells that one was pulled past the place that is read next.
+	 */
+	readsTwice?: boolean;
 	/** Whether an entry is wanted; one that is not does not count. */
 	keep?(entry: Json): boolean;
 	/** For cursors: the next one, or undefined at the end. */
