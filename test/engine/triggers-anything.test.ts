@@ -132,7 +132,7 @@ test.each(names)('%s: anything where one value is expected', async (name) => {
 			const body = JSON.stringify(changed(kind.good, path, value));
 			requireSound(kind, await sent(kind, body, 'application/json'));
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 25 },
 	);
 });
 
@@ -170,7 +170,7 @@ test.each(names)('%s: any JSON, bytes, form and header', async (name) => {
 		fc.asyncProperty(body, fc.constantFrom(...TYPES), header, async (raw, type, more) => {
 			requireSound(kind, await sent(kind, raw, type, more));
 		}),
-		{ numRuns: 100 },
+		{ numRuns: 40 },
 	);
 	const { call } = await sent(kind, JSON.stringify(kind.good), 'application/json');
 	expect(call?.items).toHaveLength(1);

@@ -1,0 +1,178 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	INodeParameters,
+	INodeType,
+} from 'n8n-workflow';
+import { NODES } from '../../harness/catalog';
+import { runNode, runTool } from '../../harness/engine';
+import { vendors } from '../../harness/n8n/vendors';
+
+let mood: 'refuses' | 'hangsUp' = 'refuses';
+let server: Server;
+let address = '';
+
+beforeAll(async () => {
+	server = createServer((request, response) => {
+		request.resume();
+		request.on('end', () => {
+			if (mood === 'hangsUp') request.socket.destroy();
+			else {
+				response.writeHead(422, { 'content-type': 'application/json' });
+				response.end(JSON.stringify({ message: 'no', error: 'no' }));
+			}
+		});
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+interface Case {
+	node: string;
+	parameters: INodeParameters;
+	/** Changes nothing, so that nothing is ever unknown. */
+	reads?: boolean;
+}
+
+const call = (of: string, parameters: INodeParameters = {}): INodeParameters => {
+	const [resource = '', operation = ''] = of.split('.');
+	return { resource, operation, ...parameters, options: { maxRetries: 0 } };
+};
+const value = '={{ $json.value }}';
+
+const CASES: Case[] = [
+	{ node: 'amocrm', parameters: call('contact.create', { name: value }) },
+	{
+		node: 'amocrm',
+		parameters: call('contact.getAll', { filters: { query: value } }),
+		reads: true,
+	},
+	{
+		node: 'amojo',
+		parameters: call('message.sendIncoming', {
+			conversationId: value,
+			senderId: 's',
+			senderName: 'S',
+			text: 'x',
+		}),
+	},
+	{
+		node: 'bridge',
+		parameters: call('message.sendToChat', { toChatId: value, toUserId: '7', text: 'x' }),
+	},
+	{
+		node: 'bridge',
+		parameters: call('rate.get', { fromCurrency: value, toCurrency: 'RUB' }),
+		reads: true,
+	},
+	{ node: 'chatwoot', parameters: call('contactNote.create', { id: value, content: 'x' }) },
+	{ node: 'chatwootAdmin', parameters: call('team.create', { name: value }) },
+	{
+		node: 'chatwootReports',
+		parameters: call('auditLog.getAll', { options: { page: value } }),
+		reads: true,
+	},
+	{ node: 'chatwootPlatform', parameters: call('platformAccount.create', { name: value }) },
+	{
+		node: 'chatwootClient',
+		parameters: call('clientConversation.create', { contactIdentifier: value }),
+	},
+	{ node: 'salebot', parameters: call('message.send', { clientId: value, message: 'x' }) },
+];
+
+async function loaded<T>(path: string): Promise<T> {
+	const found: Record<string, new () => T> = await import(path);
+	const [made] = Object.values(found).filter((one) => typeof one === 'function');
+	if (!made) throw new Error(`${path} has no class`);
+	return new made();
+}
+
+const root = join(__dirname, '../..');
+const upper = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
+
+async function subject(name: string) {
+	const known = NODES.find((one) => one.node === name);
+	const node = await loaded<INodeType>(join(root, known?.folder ?? '', `${upper(name)}.node`));
+	const types = (node.description.credentials ?? []).map((one) => one.name);
+	const credentialTypes = await Promise.all(
+		types.map(
+			async (type) =>
+				await loaded<ICredentialType>(join(root, 'credentials', `${upper(type)}.credentials`)),
+		),
+	);
+	const local = vendors.flatMap(({ credentials }) => credentials(address));
+	const credentials = Object.fromEntries(
+		local
+			.filter(({ type }) => types.includes(type))
+			.map(({ type, data }) => [type, data as ICredentialDataDecryptedObject]),
+	);
+	return { node, credentialTypes, credentials };
+}
+
+const items = ['3', '4', '5'].map((one) => ({ json: { value: one } }));
+const WORDS = { error: expect.stringMatching(/\w/), advice: expect.stringMatching(/\w.*\.$/s) };
+
+describe.each(CASES)(
+	'$node $parameters.resource.$parameters.operation',
+	({ node, parameters, reads }) => {
+		it.each([
+			['refuses', 'refused'],
+			['hangsUp', reads ? 'notSent' : 'unknown'],
+		] as const)(
+			'where the server %s the error items say %s, on both outputs',
+			async (how, outcome) => {
+				mood = how;
+				const whole = await subject(node);
+				const { credentialTypes } = whole;
+				const run = async (onError: 'continueRegularOutput' | 'continueErrorOutput') =>
+					await runNode({ ...whole, credentialTypes, parameters, items, settings: { onError } });
+				const regular = await run('continueRegularOutput');
+				const branch = await run('continueErrorOutput');
+				const told = [regular.task?.data?.main?.[0], branch.task?.data?.main?.[1]];
+				for (const list of told) {
+					expect(list).toHaveLength(items.length);
+					for (const [index, { json, pairedItem }] of (list ?? []).entries()) {
+						expect(json).toMatchObject({ ...WORDS, outcome });
+						expect(json.error).toContain(`[Item ${index}]`);
+						expect(pairedItem).toEqual({ item: index });
+					}
+				}
+			},
+		);
+
+		it('says the same to an agent, without numbers of items', async () => {
+			mood = 'refuses';
+			const told = await runTool({
+				...(await subject(node)),
+				parameters,
+				items: items.slice(0, 1),
+			});
+			expect(told).toMatchObject([{ ...WORDS, outcome: 'refused' }]);
+			expect(JSON.stringify(told)).not.toContain('[Item');
+		});
+
+		it('names in a run that stops what failed and what was not sent', async () => {
+			mood = 'hangsUp';
+			const { error } = await runNode({
+				...(await subject(node)),
+				parameters: { ...parameters, options: { ...Object(parameters.options), concurrency: 1 } },
+				items,
+			});
+			expect(error).toMatchObject({
+				context: { failedItems: [0], failedCount: 1, sentItems: 0, firstUnsentItem: reads ? 0 : 1 },
+			});
+			expect(String(Reflect.get(Object(error), 'description'))).toContain(
+				'0 of 3 items were sent.',
+			);
+		});
+	},
+);
+
+it('knows every node', () => {
+	const known = new Set(CASES.map(({ node }) => node));
+	expect([...known].sort()).toEqual(NODES.map(({ node }) => node).sort());
+});
