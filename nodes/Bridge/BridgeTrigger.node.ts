@@ -124,7 +124,7 @@ export class BridgeTrigger implements INodeType {
 				default: '',
 				placeholder: 'e.g. office/bridge',
 				description:
-					'The part of the address before the name of the endpoint. Leave it empty for an address that no other node has. A path that another workflow serves already is refused when you publish.',
+					'The part of the address before the name of the endpoint. Leave it empty for an address that no other node has. A path that another workflow serves already is refused when you publish; in n8n 1 only when the second one starts to listen.',
 			},
 			{
 				displayName: 'Respond',

@@ -186,7 +186,7 @@ function told(agent: Agent): void {
 
 export const check: HostCheck = {
 	shows: 'an agent calls tools of every node, mends a wrong call, and is told what each tool does',
-	newerOnly: 'the agent of this workflow is newer than n8n 1',
+	newerOnly: 'the Agent node of this workflow (3.1) is newer than n8n 1',
 	run: async (context) => {
 		const agent = await Agent.begin(context, tools);
 		try {

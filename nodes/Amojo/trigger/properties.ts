@@ -79,7 +79,7 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		placeholder: 'e.g. office',
 		description:
-			'The last part of the address. Leave it empty for one that no other node has. A path that another workflow serves already is refused when you publish.',
+			'The last part of the address. Leave it empty for one that no other node has. A path that another workflow serves already is refused when you publish; in n8n 1 only when the second one starts to listen.',
 	},
 	events,
 	filters,

@@ -59,7 +59,7 @@ async function variant(context: ExampleContext, path: string, code: string, conn
 export const check: ExampleCheck = {
 	shows:
 		'n8n serves rates: exact amounts, 401, 400, and the documented failure whatever goes wrong',
-	newerOnly: "n8n 1 ends a failed workflow's call without an answer of its own",
+	newerOnly: 'n8n 1 does not tell a failed workflow from one that ended without an answer',
 	run: async (context) => {
 		const good = await ask(context, { ...pair, from_amount: '1234567890123456.789' });
 		assert.equal(good.status, 200, JSON.stringify(good.data));
