@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { Breath } from './breath';
 import type { Unit } from './combine';
 import { nameOf } from './combine';
 import type { Outcome } from './outputs';
@@ -57,7 +58,12 @@ export async function run(
 		const outcomes = await sendAll(units, performer, signal, width, goesOn);
 		await senders.renewSecrets();
 		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes), senders);
-		for (const outcome of outcomes) addOutputs(context, outcome, outputs, senders);
+		// To look for secrets in many or large answers takes long.
+		const breath = new Breath();
+		for (const outcome of outcomes) {
+			if (breath.isDue()) await breath.take();
+			addOutputs(context, outcome, outputs, senders);
+		}
 	}
 	for (const [operation, items] of joint) {
 		const outcome = await performer.performTogether(operation, items);
