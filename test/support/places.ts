@@ -77,13 +77,26 @@ const CANDIDATES: readonly unknown[] = [
 	'true',
 ];
 
+/** What is found out about a field, once: each refusal on the way is an error with its stack. */
+function remembered<T>(find: (field: Field) => T): (field: Field) => T {
+	const known = new Map<Field, T>();
+	return (field) => {
+		if (!known.has(field)) known.set(field, find(field));
+		return known.get(field) as T;
+	};
+}
+
 /** A value that a field takes as a person enters it; undefined where none is found. */
-export function valueFor({ property, parse }: Field): unknown {
+export const valueFor = remembered(({ property, parse }): unknown => {
 	const { type, displayName: label } = property;
 	if (type === 'options' || type === 'boolean') return property.default;
 	const candidates = type === 'fixedCollection' ? [rowsOf(property)] : CANDIDATES;
 	return candidates.find((value) => takes(() => parse?.(value, { label })));
-}
+});
+
+const mayBeEmpty = remembered(({ property, parse }) =>
+	takes(() => parse?.('', { label: property.displayName })),
+);
 
 function rowsOf({ options = [] }: INodeProperties): unknown {
 	const groups = options.map((group) => [
@@ -131,9 +144,8 @@ export function around(operation: Operation, { field, outer }: Place): INodePara
 		const shown = Object.entries(one.show ?? {}).every(([name, values]) =>
 			values.some((value) => value === valueOf(name)),
 		);
-		const label = one.property.displayName;
 		const empty = one.property.type === 'options' || one.property.type === 'boolean';
-		if (shown && !empty && !takes(() => one.parse?.('', { label }))) made[one.name] = valueFor(one);
+		if (shown && !empty && !mayBeEmpty(one)) made[one.name] = valueFor(one);
 	}
 	return made as INodeParameters;
 }

@@ -41,7 +41,10 @@ class SharedEnvironment {
 		return SharedEnvironment.realm;
 	}
 
-	async setup() {}
+	async setup() {
+		// Jest asks for a hundred places of every error; most are made here only to be read for their words.
+		Error.stackTraceLimit = 15;
+	}
 
 	async teardown() {
 		this.fakeTimersModern.dispose();
