@@ -89,6 +89,15 @@ const credential =
 		return page.getByRole('dialog');
 	};
 
+/** A credential that is connected in a window of its own, so that there is no test to wait for. */
+const openCredential =
+	(type: string) =>
+	async ({ page, credentialOf }: Studio) => {
+		await page.goto(credentialOf(type));
+		await page.getByRole('dialog').getByText('Client ID').first().waitFor();
+		return page.getByRole('dialog');
+	};
+
 /** Each picture with the way to it, and the part to show. The names are those of the files in `docs/`. */
 const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	workflow: async (studio) => {
@@ -141,6 +150,9 @@ const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	'amocrm-credential': credential('amoCrmChatCrmApi'),
 	'bridge-credential': credential('bridgeChatCrmApi'),
 	'chatwoot-credential': credential('chatwootChatCrmApi'),
+	'chatwoot-platform-credential': credential('chatwootPlatformChatCrmApi'),
+	'chatwoot-client-credential': credential('chatwootClientChatCrmApi'),
+	'amocrm-oauth2-credential': openCredential('amoCrmChatCrmOAuth2Api'),
 };
 
 async function take(name: string, context: BrowserContext, studio: Omit<Studio, 'page'>) {

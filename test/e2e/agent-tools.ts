@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { HostCheck, HostContext, JsonObject } from '../../harness/checks/types';
 import { Agent, fromAi, type Tool } from './support/agent';
-import { accountIn } from './support/chatwoot';
+import { accountIn, asAdmin } from './support/chatwoot';
+import { MOST_BYTES, MOST_ITEMS } from '../../nodes/shared/engine/toolAnswer';
 import { projectIn } from './support/salebot';
 
 const picked = (key: string, mode = 'id') => ({ __rl: true, mode, value: fromAi(key) });
@@ -104,6 +105,54 @@ const tools: Tool[] = [
 		node: 'amocrm',
 		parameters: { resource: 'account', operation: 'getUsers' },
 	},
+	{
+		name: 'Get talk',
+		node: 'amocrm',
+		parameters: { resource: 'talk', operation: 'get', id: picked('talk') },
+	},
+	{
+		name: 'Chat history',
+		node: 'amojo',
+		parameters: { resource: 'chat', operation: 'getHistory', conversationId: fromAi('chat') },
+	},
+	{
+		name: 'All contacts',
+		node: 'chatwoot',
+		parameters: { resource: 'contact', operation: 'getAll', returnAll: true },
+	},
+	{
+		name: 'All canned responses',
+		node: 'chatwootAdmin',
+		parameters: { resource: 'cannedResponse', operation: 'getAll', returnAll: true },
+	},
+	{
+		name: 'Get team',
+		node: 'chatwootAdmin',
+		parameters: { resource: 'team', operation: 'get', teamId: picked('team', 'list') },
+	},
+	{
+		name: 'Events of conversation',
+		node: 'chatwootReports',
+		parameters: {
+			resource: 'reportingEvent',
+			operation: 'getByConversation',
+			conversationId: picked('conversation'),
+		},
+	},
+	{
+		name: 'Get visitor',
+		node: 'chatwootClient',
+		parameters: {
+			resource: 'clientContact',
+			operation: 'get',
+			contactIdentifier: fromAi('visitor'),
+		},
+	},
+	{
+		name: 'Get account',
+		node: 'chatwootPlatform',
+		parameters: { resource: 'platformAccount', operation: 'get', accountId: picked('account') },
+	},
 ];
 
 /** What a tool said: n8n hands the model the items as JSON. */
@@ -156,6 +205,50 @@ async function everyNode(context: HostContext, agent: Agent): Promise<void> {
 	assert.ok(said(heard, 10).length > 0, 'there is no agent bot');
 }
 
+/** A wrong call of a tool of each node: the model is told what was wrong and how to put it right. */
+async function refused(agent: Agent): Promise<void> {
+	const calls: Array<[tool: string, wrong: Record<string, string>]> = [
+		['Get_rate', { from: 'XYZ', to: 'RUB' }],
+		['Tell_client', { client: '999999', text: 'Good day' }],
+		['Get_talk', { talk: '424242' }],
+		['Chat_history', { chat: 'nobody knows it' }],
+		['Get_contact', { contact: '999999' }],
+		['Get_team', { team: '999999' }],
+		['Events_of_conversation', { conversation: '999999' }],
+		['Get_visitor', { visitor: 'nobody' }],
+		['Get_account', { account: '999999' }],
+	];
+	const heard = await agent.heard(calls.map(([tool, wrong]) => [{ tool, arguments: wrong }]));
+	const silent = calls.filter((_, at) => {
+		const [answer] = said(heard, at);
+		return !/\w/.test(String(answer?.error ?? '')) || !/\w/.test(String(answer?.advice ?? ''));
+	});
+	assert.deepEqual(silent, [], heard.join('\n'));
+}
+
+/** More than a model can be given: the last entry says how many more there are. */
+async function cutOff(context: HostContext, agent: Agent): Promise<void> {
+	for (let count = 1; count <= MOST_ITEMS + 10; count += 1) {
+		await asAdmin(context, 'POST', '/contacts', { name: `Long list ${count}` });
+		const short_code = `long${count}`;
+		await asAdmin(context, 'POST', '/canned_responses', { short_code, content: 'Hello' });
+	}
+	const heard = await agent.heard([
+		[
+			{ tool: 'All_contacts', arguments: {} },
+			{ tool: 'All_canned_responses', arguments: {} },
+		],
+	]);
+	for (const [at, text] of heard.entries()) {
+		const items = said(heard, at);
+		const last = items.at(-1);
+		assert.ok(items.length <= MOST_ITEMS + 1, `${items.length} items`);
+		assert.ok(Buffer.byteLength(text) <= MOST_BYTES, `${Buffer.byteLength(text)} bytes`);
+		assert.ok(Number(last?.more) > 0, text.slice(-300));
+		assert.match(String(last?.message), /more of \d+ are left out/);
+	}
+}
+
 /** The model learns what was wrong, and gets on; that nothing is there is an answer too. */
 async function mended(agent: Agent): Promise<void> {
 	const heard = await agent.heard([
@@ -192,6 +285,8 @@ export const check: HostCheck = {
 		try {
 			await everyNode(context, agent);
 			await mended(agent);
+			await refused(agent);
+			await cutOff(context, agent);
 			told(agent);
 		} finally {
 			await agent.close();

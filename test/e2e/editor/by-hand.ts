@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EditorCheck, EditorContext } from '../../../harness/checks/types';
+import { say } from '../../../harness/n8n/say';
 import { vendors } from '../../../harness/n8n/vendors';
 import { DEMO_CHAT } from '../../../sandbox/amojo/seed';
 import { Editor } from '../support/editor';
@@ -33,11 +34,26 @@ const attempts: Attempt[] = [
 		empty: ['id', 'Talk'],
 	},
 	{
+		node: 'amoCRM',
+		action: 'Create contact',
+		credential: ['amoCrmChatCrmApi', 'Account'],
+		fills: { name: 'Zoya by hand' },
+		shows: 'contacts',
+	},
+	{
+		node: 'amoCRM',
+		action: 'Link chat to contact',
+		credential: ['amoCrmChatCrmApi', 'Account'],
+		picker: ['contactId', 'Zoya', 'Zoya by hand'],
+	},
+	{
 		node: 'amoCRM Chats',
 		action: 'Get history of chat',
 		credential: ['amojoChatCrmApi', 'Channel'],
 		fills: { conversationId: DEMO_CHAT },
 		shows: 'Good day!',
+		wrong: ['conversationId', 'nobody knows it', /^amoCRM Chats /],
+		empty: ['conversationId', 'Chat ID in Amojo'],
 	},
 	{
 		node: 'Bridge',
@@ -46,6 +62,7 @@ const attempts: Attempt[] = [
 		fills: { fromCurrency: 'USDT', toCurrency: 'RUB' },
 		shows: '92.505',
 		wrong: ['fromCurrency', 'XYZ', /XYZ/],
+		empty: ['fromCurrency', 'From Currency'],
 	},
 	{
 		node: 'Salebot',
@@ -82,10 +99,19 @@ const attempts: Attempt[] = [
 		shows: 'unattended',
 	},
 	{
+		node: 'Chatwoot Reports',
+		action: 'Get reporting events of conversation',
+		credential: ['chatwootChatCrmApi', CREDENTIAL],
+		picker: ['conversationId', 'Anna', 'Anna'],
+		wrong: ['conversationId', '999999', /^Chatwoot found nothing/],
+		empty: ['conversationId', 'Conversation ID'],
+	},
+	{
 		node: 'Chatwoot Client',
 		action: 'Get contact',
 		credential: ['chatwootClientChatCrmApi', CREDENTIAL],
 		wrong: ['contactIdentifier', 'nobody', /^Chatwoot found nothing/],
+		empty: ['contactIdentifier', 'Contact Identifier'],
 	},
 	{
 		node: 'Chatwoot Client',
@@ -99,6 +125,23 @@ const attempts: Attempt[] = [
 		action: 'Get user',
 		credential: ['chatwootPlatformChatCrmApi', CREDENTIAL],
 		wrong: ['id', '999999', /^Chatwoot /],
+		empty: ['id', 'User ID'],
+	},
+	{
+		node: 'Chatwoot Platform',
+		action: 'Create account',
+		credential: ['chatwootPlatformChatCrmApi', CREDENTIAL],
+		fills: { name: 'By Hand' },
+		shows: 'By Hand',
+	},
+	{
+		node: 'Chatwoot Platform',
+		action: 'Get account',
+		credential: ['chatwootPlatformChatCrmApi', CREDENTIAL],
+		picker: ['accountId', 'By Hand', 'By Hand'],
+		shows: 'By Hand',
+		wrong: ['accountId', '999999', /^Chatwoot /],
+		empty: ['accountId', 'Account'],
 	},
 	{
 		node: 'Chatwoot Platform',
@@ -145,7 +188,9 @@ export const check: EditorCheck = {
 		const wrong: string[] = [];
 		for (const one of attempts) {
 			await attempt(context, one).catch((error: Error) => {
-				wrong.push(`${one.node}, ${one.action}: ${error.message}`);
+				const text = `${one.node}, ${one.action}: ${error.message}`;
+				say(`    ${text}`);
+				wrong.push(text);
 			});
 		}
 		assert.deepEqual(wrong, []);

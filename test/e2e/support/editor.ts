@@ -38,6 +38,55 @@ export class Editor {
 		return editor;
 	}
 
+	/** A stored workflow as it opens. */
+	static async canvas(context: EditorContext, workflow: Workflow): Promise<Editor> {
+		const name = `${workflow.name} ${Date.now()}`;
+		const id = await context.n8n.putWorkflow({ ...workflow, name });
+		const editor = await Editor.page(context, `/workflow/${id}`);
+		await editor.at('canvas-node').first().waitFor();
+		await editor.at('sticky').first().waitFor();
+		// It moves its contents into the middle first.
+		await editor.panel.page.waitForTimeout(1_000);
+		return editor;
+	}
+
+	/** Which notes on the canvas a person cannot read as they stand: cut off, covered, or out of sight. */
+	async hiddenOfNotes(): Promise<string[]> {
+		return await this.panel.page.evaluate<
+			string[]
+		>(`[...document.querySelectorAll('[data-test-id="sticky"]')].flatMap((note) => {
+			const title = note.innerText.trim().split('\\n')[0];
+			const frame = note.closest('.vue-flow__node') ?? note;
+			const { left, right, top, bottom } = note.getBoundingClientRect();
+			const inset = 6;
+			const points = [left + inset, (left + right) / 2, right - inset].flatMap((x) =>
+				[top + inset, (top + bottom) / 2, bottom - inset].map((y) => [x, y]));
+			const isOut = points.some(([x, y]) => x < 0 || y < 0 || x > innerWidth || y > innerHeight);
+			const above = points.map(([x, y]) => document.elementFromPoint(x, y))
+				.find((element) => element !== null && !frame.contains(element) && !element.contains(note));
+			const text = [...note.querySelectorAll('*')].find(({ scrollHeight, clientHeight }) => clientHeight > 40 && scrollHeight > clientHeight + 2);
+			return [
+				...(isOut ? ['the note "' + title + '" is out of sight'] : []),
+				...(above ? ['the note "' + title + '" is covered by ' + (above.closest('[data-test-id]')?.dataset.testId ?? above.className)] : []),
+				...(text ? ['the note "' + title + '" is cut off: ' + text.scrollHeight + ' of ' + text.clientHeight] : []),
+			];
+		})`);
+	}
+
+	/** Presses *Execute workflow*; how the execution ended. */
+	async executeAll(): Promise<string> {
+		const before = new Set((await this.n8n.executions()).map(({ id }) => id));
+		await this.at('execute-workflow-button').click();
+		const begun = async () => (await this.n8n.executions()).find(({ id }) => !before.has(id));
+		const started = await until('an execution begun in the editor', begun, 15_000).catch(
+			() => undefined,
+		);
+		if (started === undefined) return 'nothing begun';
+		const { status, data } = await this.n8n.ended(started.id);
+		await this.panel.page.waitForTimeout(1_500);
+		return status === 'success' ? status : `${status}: ${data.resultData.error?.message}`;
+	}
+
 	private at(id: string) {
 		return this.panel.at(id);
 	}
