@@ -2,6 +2,8 @@ import { Workflow } from 'n8n-workflow';
 import type { ICredentialType, INodeParameters, INodeType, INodeTypes } from 'n8n-workflow';
 import manifest from '../../package.json';
 import { NODES } from '../../harness/catalog';
+import { everyOperation } from '../support/contracts';
+import { placesOf } from '../support/places';
 import { loadedClass } from '../support/published';
 
 const BRANDS = [
@@ -59,6 +61,21 @@ test('brands and abbreviations keep their capitals in every text', () => {
 	);
 	expect(all.length).toBeGreaterThan(3_000);
 	expect(wrong).toEqual([]);
+});
+
+/** Where a person types what a machine made or reads. */
+const TYPED = /\b(IDs?|JID|Identifier|URL|Phone|Email)\b/;
+
+test('what is typed letter by letter shows an example', () => {
+	const bare = everyOperation().flatMap(({ title, operation }) =>
+		placesOf(operation)
+			.filter(({ property: { type, typeOptions, displayName, placeholder }, isPart }) => {
+				const isLine = type === 'string' && !isPart && typeOptions?.rows === undefined;
+				return isLine && TYPED.test(displayName) && !/^(e\.g\. |name@)/.test(placeholder ?? '');
+			})
+			.map(({ path }) => `${title} ${path.join('.')}`),
+	);
+	expect(bare).toEqual([]);
 });
 
 const noTypes: INodeTypes = {

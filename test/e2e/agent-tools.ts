@@ -111,11 +111,6 @@ const tools: Tool[] = [
 		parameters: { resource: 'talk', operation: 'get', id: picked('talk') },
 	},
 	{
-		name: 'Chat history',
-		node: 'amojo',
-		parameters: { resource: 'chat', operation: 'getHistory', conversationId: fromAi('chat') },
-	},
-	{
 		name: 'All contacts',
 		node: 'chatwoot',
 		parameters: { resource: 'contact', operation: 'getAll', returnAll: true },
@@ -131,13 +126,9 @@ const tools: Tool[] = [
 		parameters: { resource: 'team', operation: 'get', teamId: picked('team', 'list') },
 	},
 	{
-		name: 'Events of conversation',
+		name: 'Figures by agent',
 		node: 'chatwootReports',
-		parameters: {
-			resource: 'reportingEvent',
-			operation: 'getByConversation',
-			conversationId: picked('conversation'),
-		},
+		parameters: { resource: 'summaryReport', operation: 'getByAgent', since: fromAi('since') },
 	},
 	{
 		name: 'Get visitor',
@@ -211,10 +202,10 @@ async function refused(agent: Agent): Promise<void> {
 		['Get_rate', { from: 'XYZ', to: 'RUB' }],
 		['Tell_client', { client: '999999', text: 'Good day' }],
 		['Get_talk', { talk: '424242' }],
-		['Chat_history', { chat: 'nobody knows it' }],
+		['Create_chat', { chat: '', user: 'u2', name: 'Boris', phone: '' }],
 		['Get_contact', { contact: '999999' }],
 		['Get_team', { team: '999999' }],
-		['Events_of_conversation', { conversation: '999999' }],
+		['Figures_by_agent', { since: 'once upon a time' }],
 		['Get_visitor', { visitor: 'nobody' }],
 		['Get_account', { account: '999999' }],
 	];

@@ -180,6 +180,7 @@ export const contentDetails = [
 	}),
 	text('sharedPostUrl', {
 		displayName: 'Shared Post URL',
+		placeholder: 'e.g. https://example.com/post/17',
 		description: 'The address of a post that is shared',
 		wire: at('shared_post.url'),
 	}),
@@ -206,6 +207,7 @@ export const contentDetails = [
 	}),
 	textId('stickerId', {
 		displayName: 'Sticker ID',
+		placeholder: 'e.g. sticker-5',
 		description: 'The universal ID of a sticker',
 		wire: at('sticker_id'),
 	}),

@@ -69,6 +69,7 @@ export const quoteFields = [
 	),
 	textId('replyToMsgid', {
 		displayName: 'Reply To Message ID',
+		placeholder: 'e.g. message-17',
 		description: 'The message of the same chat that is answered, by the ID you gave it',
 	}),
 	holding(
@@ -87,11 +88,13 @@ export const quoteFields = [
 	),
 	textId('forwardsConversationId', {
 		displayName: 'Forwarded From Chat ID',
+		placeholder: 'e.g. chat-8e3e7640',
 		description: 'The chat the forwarded message comes from, by your ID',
 		wire: 'body:payload.forwards.conversation_id',
 	}),
 	textId('forwardsConversationRefId', {
 		displayName: 'Forwarded From Chat ID in Amojo',
+		placeholder: 'e.g. 8e4d4baa-9e6c-4a88-838a-5f62be227bdc',
 		description: 'The chat the forwarded message comes from, by its ID in amojo',
 		wire: 'body:payload.forwards.conversation_ref_id',
 	}),

@@ -50,6 +50,7 @@ export const withSource = (body: Json, { contactIdentifier: contact }: OfContact
 
 export const identifier = textId('identifier', {
 	displayName: 'Identifier',
+	placeholder: 'e.g. crm-815',
 	description:
 		"The person's ID in your own system. A contact of the account that has it is joined; with 'HMAC Token' in the credential it is proved.",
 	wire: 'body:identifier',
@@ -57,6 +58,7 @@ export const identifier = textId('identifier', {
 
 export const identifierHash = text('identifierHash', {
 	displayName: 'Identifier Hash',
+	placeholder: 'e.g. 5d41402abc4b2a76b9719d911017c592',
 	description:
 		"The proof of 'Identifier', where it is made elsewhere. The credential makes it from its 'HMAC Token'.",
 	wire: 'body:identifier_hash',

@@ -38,6 +38,7 @@ export const email = text('email', {
 
 export const identifier = textId('identifier', {
 	displayName: 'Identifier',
+	placeholder: 'e.g. crm-815',
 	description: "The contact's ID in your own system; for WhatsApp groups the JID",
 	wire: 'body:identifier',
 });

@@ -58,6 +58,7 @@ export const replyFields = [
 	}),
 	textId('inReplyToExternalId', {
 		displayName: 'Reply To (External ID)',
+		placeholder: 'e.g. 3EB0C767D26A8D4F',
 		description: "The answered message's ID in the channel, such as WhatsApp's",
 	}),
 	flag('isReaction', {

@@ -25,8 +25,8 @@ import { webhook } from './webhook';
 export const chatwootAdmin: NodeSpec = {
 	api,
 	resources: [
-		account,
 		agent,
+		account,
 		agentBot,
 		team,
 		inbox,

@@ -145,6 +145,7 @@ export const importMessages = operation({
 			}),
 			textId('senderId', {
 				displayName: 'Sender ID',
+				placeholder: 'e.g. olga',
 				description: 'The author of outgoing messages on your side. Default: made of the name.',
 			}),
 			sourceField('body:payload.source.external_id'),

@@ -31,6 +31,7 @@ export const postDetails = [
 	}),
 	text('postPreviewUrl', {
 		displayName: 'Post Preview URL',
+		placeholder: 'e.g. https://example.com/post.png',
 		description: 'A preview of the post that expires',
 		wire: at('preview_url'),
 	}),

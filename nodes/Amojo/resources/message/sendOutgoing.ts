@@ -56,6 +56,7 @@ export const sendOutgoing = operation({
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			textId('senderId', {
 				displayName: 'Sender ID',
+				placeholder: 'e.g. olga',
 				description:
 					"The author on your side. Default: made of 'Sender ID in Amojo' or the name, so that it stays the same.",
 				wire: 'body:payload.sender.id',

@@ -18,12 +18,14 @@ export const notifyOfNewMessage = operation({
 	fields: [
 		textId('fromChatId', {
 			displayName: 'From Chat ID',
+			placeholder: 'e.g. 700100200',
 			description: 'ID of the chat that the message comes from',
 			wire: 'body:from_chat_id',
 			required: true,
 		}),
 		textId('messageId', {
 			displayName: 'Message ID',
+			placeholder: 'e.g. 4711',
 			wire: 'body:message_id',
 			required: true,
 		}),
@@ -31,6 +33,7 @@ export const notifyOfNewMessage = operation({
 		messageText,
 		textId('fromUserUserId', {
 			displayName: 'User ID',
+			placeholder: 'e.g. 700100201',
 			description: 'ID of the user who sent the message',
 			wire: 'body:from_user.user_id',
 		}),

@@ -32,6 +32,7 @@ export const sendToChat = operation({
 			{ target: ['chat'] },
 			textId('toChatId', {
 				displayName: 'To Chat ID',
+				placeholder: 'e.g. 700100200',
 				description:
 					'The chat to sendToChat to. If it equals the user ID, the message goes to the user directly.',
 				wire: 'body:to_chat_id',
@@ -42,6 +43,7 @@ export const sendToChat = operation({
 			{ target: ['chat'] },
 			textId('toUserId', {
 				displayName: 'To User ID',
+				placeholder: 'e.g. 700100201',
 				description: 'The user in the chat that the message is for',
 				wire: 'body:to_user_id',
 			}),
@@ -50,6 +52,7 @@ export const sendToChat = operation({
 			{ target: ['user'] },
 			textId('toUserId', {
 				displayName: 'To User ID',
+				placeholder: 'e.g. 700100201',
 				description: 'The user to write to directly',
 				wire: 'body:to_user_id',
 				required: true,
@@ -61,12 +64,14 @@ export const sendToChat = operation({
 		moreBody([
 			textId('fromUserId', {
 				displayName: 'From User ID',
+				placeholder: 'e.g. 700100201',
 				description: 'Who sends: the ID of the bot or of a regular Telegram account',
 				wire: 'body:from_user_id',
 			}),
 			messageMetadata,
 			textId('replyToMessageId', {
 				displayName: 'Reply To Message ID',
+				placeholder: 'e.g. 4711',
 				wire: 'body:reply_to_message_id',
 			}),
 		]),

@@ -72,6 +72,7 @@ export const quote = operation({
 		...rateAmounts,
 		textId('contactId', {
 			displayName: 'Contact ID',
+			placeholder: 'e.g. 700100201',
 			description: 'ID of the contact to get the discount for',
 			ifNothing: 'refuse',
 		}),

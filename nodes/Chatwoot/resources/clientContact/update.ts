@@ -31,6 +31,7 @@ export const update = plainOperation({
 			...contactFields,
 			textId('identifier', {
 				displayName: 'Identifier',
+				placeholder: 'e.g. crm-815',
 				description:
 					"The person's ID in your own system: it proves who asks and marks the contact as verified, but is not changed",
 				wire: 'body:identifier',

@@ -34,6 +34,7 @@ export const send = plainOperation({
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			textId('echoId', {
 				displayName: 'Echo ID',
+				placeholder: 'e.g. order-815',
 				description: 'Comes back in the events of the message, to know it again',
 				wire: 'body:echo_id',
 			}),

@@ -31,6 +31,7 @@ export const addToInbox = accountOperation({
 	options: [
 		textId('sourceId', {
 			displayName: 'Source ID',
+			placeholder: 'e.g. 3EB0C767D26A8D4F',
 			description: "The contact's identity in the inbox; made up when left out",
 			wire: 'body:source_id',
 		}),

@@ -36,6 +36,7 @@ export const create = accountOperation({
 			...contactFields,
 			textId('sourceId', {
 				displayName: 'Source ID',
+				placeholder: 'e.g. 3EB0C767D26A8D4F',
 				description: "The contact's identity in the inbox; made up when left out",
 				wire: 'body:source_id',
 			}),

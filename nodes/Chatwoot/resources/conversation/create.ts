@@ -56,6 +56,7 @@ export const create = accountOperation({
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			textId('sourceId', {
 				displayName: 'Source ID',
+				placeholder: 'e.g. 3EB0C767D26A8D4F',
 				description:
 					"The contact's identity in the inbox; a known one is enough without the others",
 				wire: 'body:source_id',

@@ -60,6 +60,7 @@ const conversationType = choice('conversationType', {
 
 const sourceId = textId('sourceId', {
 	displayName: 'Source ID',
+	placeholder: 'e.g. 3EB0C767D26A8D4F',
 	description: 'Only conversations of this identity in an inbox',
 	wire: 'query:source_id',
 });

@@ -92,9 +92,19 @@ const SETTINGS: readonly Setting[] = [
 	),
 ];
 
+/** What is typed letter by letter, as it looks. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+	email: 'e.g. name@email.com',
+	line_channel_id: 'e.g. 1654321987',
+	phone_number: 'e.g. +5511987654321',
+	webhook_url: 'e.g. https://example.com/hook',
+	website_url: 'e.g. https://example.com',
+};
+
 function fieldOf({ key, label: displayName, kind, description }: Setting): Field {
 	const name = `channel_${key}`.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-	const common = { displayName, description, wire: `body:channel.${key}` as const };
+	const wire = `body:channel.${key}` as const;
+	const common = { displayName, description, wire, placeholder: EXAMPLES[key] };
 	if (kind === 'flag') return flag(name, common);
 	if (kind === 'number') return number(name, { ...common, whole: true, min: 1 });
 	if (kind === 'json') return json(name, common, asMap);

@@ -47,6 +47,7 @@ export const send = accountOperation({
 			),
 			textId('echoId', {
 				displayName: 'Echo ID',
+				placeholder: 'e.g. order-815',
 				description: 'Comes back in the answer and the events',
 				wire: 'body:echo_id',
 			}),

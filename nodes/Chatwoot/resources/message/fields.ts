@@ -64,11 +64,13 @@ export const messageExtras = [
 	}),
 	textId('echoId', {
 		displayName: 'Echo ID',
+		placeholder: 'e.g. order-815',
 		description: 'Comes back with the message, to know it again',
 		wire: 'body:echo_id',
 	}),
 	textId('sourceId', {
 		displayName: 'Source ID',
+		placeholder: 'e.g. 3EB0C767D26A8D4F',
 		description: "The message's ID where it comes from",
 		wire: 'body:source_id',
 	}),

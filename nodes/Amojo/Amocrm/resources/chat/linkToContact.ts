@@ -29,6 +29,7 @@ export const linkToContact = operation({
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			textId('requestId', {
 				displayName: 'Request ID',
+				placeholder: 'e.g. row-17',
 				description: 'Comes back with the answer',
 				wire: 'body:request_id',
 			}),

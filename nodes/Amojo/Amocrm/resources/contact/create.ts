@@ -35,6 +35,7 @@ export const create = operation({
 			text('lastName', { displayName: 'Last Name', wire: 'body:last_name' }),
 			textId('requestId', {
 				displayName: 'Request ID',
+				placeholder: 'e.g. row-17',
 				description: 'Comes back with the answer',
 				wire: 'body:request_id',
 			}),

@@ -19,6 +19,7 @@ export const getAll = operation({
 		collection('filters', 'Filters', 'Add filter', [
 			textId('filterId', {
 				displayName: 'ID',
+				placeholder: 'e.g. 7593303, 7593305',
 				description: 'Only this contact',
 				wire: 'query:filter[id]',
 			}),

@@ -30,6 +30,7 @@ export const create = operation({
 			...sourceDetails,
 			textId('requestId', {
 				displayName: 'Request ID',
+				placeholder: 'e.g. row-17',
 				description: 'Comes back with the answer',
 				wire: 'body:request_id',
 			}),

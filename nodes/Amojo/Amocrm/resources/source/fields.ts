@@ -21,6 +21,7 @@ export const sourceDetails = [
 	}),
 	number('pipelineId', {
 		displayName: 'Pipeline ID',
+		placeholder: 'e.g. 3177727',
 		description: 'The pipeline in which leads are made',
 		wire: 'body:pipeline_id',
 		min: 1,

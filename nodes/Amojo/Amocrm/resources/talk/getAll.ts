@@ -20,10 +20,12 @@ export const getAll = operation({
 		collection('filters', 'Filters', 'Add filter', [
 			textId('filterContactId', {
 				displayName: 'Contact ID',
+				placeholder: 'e.g. 7593303',
 				wire: 'query:filter[contact_id]',
 			}),
 			textId('filterEntityId', {
 				displayName: 'Lead or Customer ID',
+				placeholder: 'e.g. 16950197',
 				description: "Needs 'Kind of Entity'",
 				wire: 'query:filter[entity_id]',
 			}),
@@ -42,7 +44,11 @@ export const getAll = operation({
 				wire: 'query:filter[only_in_work]',
 				default: true,
 			}),
-			textId('filterTalkId', { displayName: 'Talk ID', wire: 'query:filter[talk_id]' }),
+			textId('filterTalkId', {
+				displayName: 'Talk ID',
+				placeholder: 'e.g. 3291',
+				wire: 'query:filter[talk_id]',
+			}),
 		]),
 		collection('options', 'Options', 'Add option', [page]),
 	],
