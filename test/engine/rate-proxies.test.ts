@@ -9,8 +9,8 @@ import { inTwoProcesses } from '../support/processes';
 import type { Work } from '../support/process-child';
 
 /** What a proxy before a vendor lets through in a second. */
-const LIMIT = 8;
-const [EXECUTIONS, CALLS] = [2, 5];
+const LIMIT = 5;
+const [EXECUTIONS, CALLS] = [1, 5];
 
 const refused: Record<string, number> = {};
 const proxies: Server[] = [];
