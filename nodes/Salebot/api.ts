@@ -15,6 +15,6 @@ export const api: Api = {
 	vendor: 'salebot',
 	document: 'salebot.openapi.json',
 	credential: 'salebotChatCrmApi',
-	secrets: ['apiKey'],
+	secrets: ['apiKey', 'webhookSecret'],
 	digest,
 };

@@ -9,7 +9,7 @@ import { Editor } from '../support/editor';
 
 const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 
-/** A call with each credential type that action nodes have. */
+/** A call with each credential type of action nodes; Platform's token goes the way of Chatwoot's. */
 const CALLS: ReadonlyArray<[credential: string, node: string, parameters: JsonObject]> = [
 	[
 		'salebotChatCrmApi',
@@ -28,11 +28,6 @@ const CALLS: ReadonlyArray<[credential: string, node: string, parameters: JsonOb
 		{ resource: 'account', operation: 'get', authentication: 'oAuth2' },
 	],
 	['chatwootChatCrmApi', 'chatwoot', { resource: 'label', operation: 'create', title: 'vip' }],
-	[
-		'chatwootPlatformChatCrmApi',
-		'chatwootPlatform',
-		{ resource: 'platformUser', operation: 'get', id: picked('7') },
-	],
 	[
 		'chatwootClientChatCrmApi',
 		'chatwootClient',
