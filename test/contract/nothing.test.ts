@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Operation, Params } from '../../nodes/shared/vocabulary/types';
+import { concerned } from '../support/concerned';
 import { everyOperation } from '../support/contracts';
 import type { Place } from '../support/places';
 import {
@@ -51,10 +52,10 @@ async function verdictOf(operation: Operation, place: Place, nothing: unknown) {
 }
 
 describe('an expression that finds nothing is refused, or as if the field were left alone', () => {
-	const all = everyOperation().map((one) => [one.title, one.operation] as const);
-	it.each(all)('%s', async (_, operation) => {
+	const own = concerned(150, ({ operation }) => ownPlacesOf(operation));
+	it.each(own)('%s', async (_, places, { operation }) => {
 		const wrong: string[] = [];
-		for (const place of ownPlacesOf(operation)) {
+		for (const place of places) {
 			for (const nothing of NOTHING) {
 				const verdict = await verdictOf(operation, place, nothing);
 				if (verdict === 'refused' || verdict === 'left alone') continue;
@@ -66,13 +67,16 @@ describe('an expression that finds nothing is refused, or as if the field were l
 });
 
 describe('a collection that is one expression holds no part that finds nothing', () => {
-	const all = everyOperation().map((one) => [one.title, one.operation] as const);
 	const EXPRESSED = '={{ { part: $json.renamed } }}';
-	it.each(all)('%s', async (_, operation) => {
+	const held = concerned(50, ({ operation }) =>
+		ownPlacesOf(operation).filter(
+			({ outer, field, isPart }) => outer !== field && !isPart && field.ifNothing !== 'leaveAlone',
+		),
+	);
+	it.each(held)('%s', async (_, places, { operation }) => {
 		const wrong: string[] = [];
-		for (const place of ownPlacesOf(operation)) {
-			const { path, outer, field } = place;
-			if (outer === field || place.isPart || field.ifNothing === 'leaveAlone') continue;
+		for (const place of places) {
+			const { path } = place;
 			for (const nothing of NOTHING) {
 				const made = base(operation, place);
 				const given = withAt(made, path.slice(0, 1), EXPRESSED);
@@ -118,10 +122,10 @@ describe('where nothing would mean another thing or person, nothing is refused',
 });
 
 describe('a value that a person entered is never called an expression', () => {
-	const all = everyOperation().map((one) => [one.title, one.operation] as const);
-	it.each(all)('%s', async (_, operation) => {
+	const own = concerned(150, ({ operation }) => ownPlacesOf(operation));
+	it.each(own)('%s', async (_, places, { operation }) => {
 		const wrong: string[] = [];
-		for (const place of ownPlacesOf(operation)) {
+		for (const place of places) {
 			for (const value of ['', ' ', '[', '{', 'x', '-1', 'null', [], {}]) {
 				const made = withAt(base(operation, place), place.path, value);
 				const checked = readAs(operation, made, made).then((params) => {

@@ -1,5 +1,5 @@
 import type { Field } from '../../nodes/shared/vocabulary/types';
-import { everyOperation } from '../support/contracts';
+import { concerned } from '../support/concerned';
 import type { Place } from '../support/places';
 import { placesOf } from '../support/places';
 
@@ -24,8 +24,6 @@ const ZERO: Record<string, string> = {
 	'options.offset': 'from the beginning',
 };
 
-const all = everyOperation().map((one) => [one.title, one] as const);
-
 function refusesEmptiness({ parse, property }: Field, value: unknown): boolean {
 	try {
 		parse?.(value, { label: property.displayName });
@@ -45,8 +43,10 @@ const isUnmarked = (node: string, name: string) =>
 	});
 
 describe('what the panel marks as required is refused when empty, and nothing else', () => {
-	it.each(all)('%s', (_, { operation, entry: { node } }) => {
-		const fields = placesOf(operation).filter((place) => !place.isPart && !isAlwaysFilled(place));
+	const entered = concerned(150, ({ operation }) =>
+		placesOf(operation).filter((place) => !place.isPart && !isAlwaysFilled(place)),
+	);
+	it.each(entered)('%s', (_, fields, { entry: { node } }) => {
 		const wrong = fields.filter(({ field, path }) => {
 			const marked = field.property.required === true;
 			const refused = ['', null, undefined].every((empty) => refusesEmptiness(field, empty));
@@ -57,23 +57,29 @@ describe('what the panel marks as required is refused when empty, and nothing el
 });
 
 describe('the panel fills in nothing required for a person', () => {
-	it.each(all)('%s', (_, { operation, entry: { node } }) => {
-		const required = placesOf(operation).filter(({ field }) => field.property.required);
-		const filled = required.filter(({ field, property, path, isPart }) => {
-			const initial: unknown = property.default;
-			return !isPart && !BROUGHT.includes(`${node}: ${path.join('.')}`)
-				? !refusesEmptiness(field, initial)
-				: false;
-		});
+	const required = concerned(100, ({ operation, entry: { node } }) =>
+		placesOf(operation).filter(
+			({ field, path, isPart }) =>
+				field.property.required === true &&
+				!isPart &&
+				!BROUGHT.includes(`${node}: ${path.join('.')}`),
+		),
+	);
+	it.each(required)('%s', (_, places) => {
+		const filled = places.filter(
+			({ field, property }) => !refusesEmptiness(field, property.default),
+		);
 		expect(filled.map(({ path }) => path.join('.'))).toEqual([]);
 	});
 });
 
 describe('no 0 travels that nobody entered', () => {
-	it.each(all)('%s', (_, { operation }) => {
-		const zeros = placesOf(operation).filter(
-			({ property, path }) =>
-				property.type === 'number' && property.default === 0 && !(path.join('.') in ZERO),
+	const numbers = concerned(150, ({ operation }) =>
+		placesOf(operation).filter(({ property: { type } }) => type === 'number'),
+	);
+	it.each(numbers)('%s', (_, places) => {
+		const zeros = places.filter(
+			({ property, path }) => property.default === 0 && !(path.join('.') in ZERO),
 		);
 		expect(zeros.map(({ path }) => path.join('.'))).toEqual([]);
 	});

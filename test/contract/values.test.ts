@@ -1,10 +1,8 @@
 import { InputError } from '../../nodes/shared/vocabulary/errors';
-import type { Field } from '../../nodes/shared/vocabulary/types';
-import { everyOperation } from '../support/contracts';
+import type { Field, Operation } from '../../nodes/shared/vocabulary/types';
+import { concerned } from '../support/concerned';
 import type { Place } from '../support/places';
 import { placesOf } from '../support/places';
-
-const all = everyOperation().map((one) => [one.title, one.operation] as const);
 
 const read = ({ parse, property }: Field, value: unknown): unknown => {
 	try {
@@ -22,12 +20,13 @@ const isMoment = ({ property, path }: Place) =>
 	property.type === 'dateTime' && !DAYS.includes(String(path[path.length - 1]));
 
 describe('a moment may be unix seconds, fractions of them, or milliseconds', () => {
-	it.each(all)('%s', (_, operation) => {
-		for (const { field, path } of placesOf(operation).filter(isMoment)) {
+	const moments = concerned(8, ({ operation }) => placesOf(operation).filter(isMoment));
+	it.each(moments)('%s', (_, places) => {
+		for (const { field, path } of places) {
 			const given = [1767225600.25, '1767225600.25', 1767225600250, '1767225600250'];
-			const moments = given.map((value) => read(field, value));
-			expect({ path, moments }).toEqual({ path, moments: Array(4).fill(moments[0]) });
-			expect(moments[0]).toMatchObject({ moment: 1767225600250 });
+			const found = given.map((value) => read(field, value));
+			expect({ path, found }).toEqual({ path, found: Array(4).fill(found[0]) });
+			expect(found[0]).toMatchObject({ moment: 1767225600250 });
 			expect(read(field, '1767225600')).toEqual(read(field, '2026-01-01T00:00:00Z'));
 		}
 	});
@@ -40,24 +39,23 @@ const isId = ({ property: { type, displayName }, isPart }: Place) =>
 	!isPart && (type === 'resourceLocator' || /\b(IDs?|Identifier)$/.test(displayName));
 
 describe('what JavaScript writes for nothing is no ID', () => {
-	it.each(all)('%s', (_, operation) => {
-		const passed = placesOf(operation)
-			.filter(isId)
-			.flatMap(({ field, path }) =>
-				NO_IDS.filter((value) => !(read(field, value) instanceof InputError)).map(
-					(value) => `${path.join('.')}: ${value}`,
-				),
-			);
+	const ids = concerned(120, ({ operation }) => placesOf(operation).filter(isId));
+	it.each(ids)('%s', (_, places) => {
+		const passed = places.flatMap(({ field, path }) =>
+			NO_IDS.filter((value) => !(read(field, value) instanceof InputError)).map(
+				(value) => `${path.join('.')}: ${value}`,
+			),
+		);
 		expect(passed).toEqual([]);
 	});
 });
 
 describe('a picker without the mark __rl is read like one with it', () => {
-	it.each(all)('%s', (_, operation) => {
-		const pickers = placesOf(operation).filter(
-			({ property }) => property.type === 'resourceLocator',
-		);
-		for (const { field, property } of pickers) {
+	const pickers = concerned(50, ({ operation }) =>
+		placesOf(operation).filter(({ property }) => property.type === 'resourceLocator'),
+	);
+	it.each(pickers)('%s', (_, places) => {
+		for (const { field, property } of places) {
 			for (const { name: mode } of property.modes ?? []) {
 				const bare = read(field, { mode, value: '12' });
 				expect(bare).toEqual(read(field, { __rl: true, mode, value: '12' }));
@@ -67,21 +65,26 @@ describe('a picker without the mark __rl is read like one with it', () => {
 	});
 });
 
-/** Fields of text that become a list of IDs or words. */
+/** Entries of such lists. */
 const LISTED = ['7', 'vip', '5511987654321@s.whatsapp.net'];
 
+/** The fields of text that become a list of IDs or words, each with an entry that it takes. */
+function listsOf(operation: Operation) {
+	return placesOf(operation).flatMap(({ field, path, property, isPart }) => {
+		if (property.type !== 'string' || isPart || field.file !== undefined) return [];
+		// What makes objects of its entries is no list of IDs or words.
+		const entry = LISTED.find((value) => {
+			const list = read(field, value);
+			return Array.isArray(list) && typeof list[0] !== 'object';
+		});
+		return entry === undefined ? [] : [{ field, path, entry }];
+	});
+}
+
 describe('a list may be fenced or quoted, and a piece of one is no entry', () => {
-	it.each(all)('%s', (_, operation) => {
-		const fields = placesOf(operation).filter(
-			({ property, isPart }) => property.type === 'string' && !isPart,
-		);
-		for (const { field, path } of fields) {
-			// What makes objects of its entries is no list of IDs or words.
-			const entry = LISTED.find((value) => {
-				const list = read(field, value);
-				return Array.isArray(list) && typeof list[0] !== 'object';
-			});
-			if (entry === undefined || field.file !== undefined) continue;
+	const lists = concerned(20, ({ operation }) => listsOf(operation));
+	it.each(lists)('%s', (_, fields) => {
+		for (const { field, path, entry } of fields) {
 			const entries = (given: unknown) => {
 				const list = read(field, given);
 				return Array.isArray(list) ? list.map(String) : list;
