@@ -57,7 +57,7 @@ async function main(): Promise<number> {
 		return 2;
 	}
 	if (!(await agreed(url, account))) return 2;
-	const { asked, findings, lacking, left } = await askLive({
+	const { asked, findings, lacking, unasked, left } = await askLive({
 		url,
 		account,
 		token: values.token,
@@ -71,6 +71,10 @@ async function main(): Promise<number> {
 	});
 	for (const [name, count] of lacking)
 		console.log(`${count} cases were not asked: they need --name ${name}=…`);
+	if (unasked > 0)
+		console.log(
+			`${unasked} cases were not asked: an earlier answer or what happens outside of the API did not give what they need`,
+		);
 	for (const one of left) console.log(`Left behind: ${one}`);
 	console.log(
 		`${asked} cases asked, ${asked - findings.length} as the contract says, ${findings.length} otherwise`,

@@ -31,7 +31,7 @@ export const chatwootAdmin: Step[] = [
 	['team.removeMembers', { teamId: '{team.create.id}', userIds: [2] }],
 	['team.delete', { teamId: '{team.create.id}' }],
 
-	['inbox.create', { additionalFields: { name: 'Round' } }],
+	['inbox.create', { name: 'Round' }],
 	['inbox.getAll'],
 	['inbox.get', row('inbox')],
 	['inbox.update', { ...row('inbox'), updateFields: { name: 'Rounds' } }],

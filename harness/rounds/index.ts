@@ -35,6 +35,7 @@ export const APART: Record<string, Record<string, string>> = {
 		'answer.respond': 'answers a call that a trigger has received, which other tests make',
 	},
 	chatwootAdmin: {
+		'file.upload': 'takes a file of the item, which other tests hand it',
 		'portal.archive': 'the server fails over it: 500 on every recorded one',
 	},
 };

@@ -9,6 +9,7 @@ import { describe } from '../shared/engine/describe';
 import { madeOnce } from '../shared/engine/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
+import { clientMethods } from './listSearch/client';
 import { chatwootClient } from './resources/client';
 
 /** An inbox of the type API from its customers' side; needs no user of Chatwoot. */
@@ -33,6 +34,8 @@ export class ChatwootClient implements INodeType {
 			return madeOnce(this, 'properties', () => describe(chatwootClient));
 		},
 	};
+
+	methods = clientMethods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, chatwootClient);

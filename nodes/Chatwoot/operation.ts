@@ -44,6 +44,8 @@ type PlainSpec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 > & {
 	/** The operation's own options; the engine's are added. */
 	options?: O;
+	/** A secret is what was asked for: `result` sees the answer whole, and says what of it is put out. */
+	givesSecrets?: true;
 };
 
 /** What the reading of dates needs to know before a request is made. */
@@ -73,7 +75,7 @@ type Spec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 export function plainOperation<
 	const F extends readonly Field[],
 	const O extends readonly Field[] = readonly [],
->({ options, ...spec }: PlainSpec<F, O>): Operation {
+>({ options, givesSecrets, ...spec }: PlainSpec<F, O>): Operation {
 	const { contract, fields, method, needs = '', check, execute, finish, result, paging } = spec;
 	const [who, older] = [WHO.get(needs), OLDER.get(contract ?? '')];
 	type P = ParamsOf<F> & Partial<ParamsOf<O>>;
@@ -85,7 +87,8 @@ export function plainOperation<
 			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
 			: {
 					result: (body: Json, params: P) => {
-						const isWhole = Reflect.get(Object(params), 'includeSecrets') === true;
+						const isWhole =
+							givesSecrets === true || Reflect.get(Object(params), 'includeSecrets') === true;
 						const answer = isWhole ? body : withoutSecrets(body);
 						return result ? result(answer, params) : plainResult(answer, paging !== undefined);
 					},

@@ -2,9 +2,9 @@
 
 import type { Json } from './read';
 
-/** People put there what they like. */
+/** People put there what they like, and apps their own. */
 const FREE =
-	/^(.*\.)?(custom_attributes|additional_attributes|content_attributes|features|settings|provider_config)\..*/;
+	/^(.*\.)?(custom_attributes|additional_attributes|content_attributes|features|settings|provider_config|audited_changes|action_params\[\]|recurrence_rule|settings_json_schema\.properties)\..*/;
 /** Whether what stands at this path is named by people. */
 export const isFree = (path: string) => FREE.test(path);
 

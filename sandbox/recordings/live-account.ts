@@ -1,5 +1,6 @@
 /** The account that `npm run live` works in: what it puts there first, and what it takes away at the end. */
 
+import type { Thing } from './live-made';
 import type { Json } from './read';
 
 type Row = { [key: string]: Json };
@@ -57,8 +58,13 @@ function rowsOf(body: Json | undefined, name?: string): Row[] {
 export class Account {
 	constructor(private readonly target: Target) {}
 
-	async ask(method: string, path: string, body?: object): Promise<{ status: number; body?: Json }> {
-		const { url, token, account } = this.target;
+	async ask(
+		method: string,
+		path: string,
+		body?: object,
+		token = this.target.token,
+	): Promise<{ status: number; body?: Json }> {
+		const { url, account } = this.target;
 		const at = path.startsWith('/') ? url + path : `${url}/api/v1/accounts/${account}/${path}`;
 		const response = await fetch(at, {
 			method,
@@ -176,14 +182,15 @@ export class Account {
 	 */
 	async clean(
 		before: Map<string, Set<string>>,
-		made: { contacts: Iterable<string>; settings: Row },
+		{ made, settings }: { made: readonly Thing[]; settings: Row },
 	): Promise<string[]> {
 		const left: string[] = [];
 		const now = await this.inventory();
 		const newIn = (path: string) =>
 			[...(now.get(path) ?? [])].filter((id) => !before.get(path)?.has(id));
 		const contacts = now.get('contacts') ?? new Set();
-		for (const id of [...made.contacts, ...(await this.writers(newIn('inboxes')))])
+		const people = made.filter(({ path }) => path === 'contacts').map(({ id }) => id);
+		for (const id of [...people, ...(await this.writers(newIn('inboxes')))])
 			if (!before.get('contacts')?.has(id)) contacts.add(id);
 		for (const { path } of LISTS)
 			for (const id of newIn(path)) {
@@ -191,7 +198,15 @@ export class Account {
 				const { status } = await this.ask('DELETE', at);
 				if (status >= 300 && status !== 404) left.push(`${at} (${status})`);
 			}
-		await this.ask('PATCH', `/api/v1/accounts/${this.target.account}`, made.settings);
+		for (const { path, id, token } of made) {
+			if (path === 'contacts') continue;
+			const at = `${path}/${id}`;
+			const { status } = await this.ask('DELETE', at, undefined, token);
+			// Some are deleted by a case already, and then a server may fail over them.
+			const isGone = status < 300 || (await this.ask('GET', at, undefined, token)).status === 404;
+			if (!isGone) left.push(`${at} (${status})`);
+		}
+		await this.ask('PATCH', `/api/v1/accounts/${this.target.account}`, settings);
 		return left;
 	}
 

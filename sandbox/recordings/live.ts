@@ -1,12 +1,12 @@
 /** The recorded cases, asked of a Chatwoot that a person named, and what it answered otherwise. */
 
 import { readOperations, readWalk, type Json, type Operation } from './read';
-import { at } from './fill';
 import { planned } from './plan';
 import { Replay, type Compared } from './replay';
 import { Scrub } from './scrub';
 import { Shape } from './shape';
 import { Account, type Target } from './live-account';
+import { thingIn, type Made } from './live-made';
 
 /** Read once: some megabytes. */
 let read: Map<string, Operation> | undefined;
@@ -17,8 +17,8 @@ type Part = 'main' | 'more';
 /** How long jobs of a server may take where the walk waits for them, in milliseconds. */
 const SETTLE_MS = 2500;
 const REFUSED = 300;
-/** What a licensed server adds to contacts and conversations. */
-const LICENSED = /\.(company_id|sla_events|applied_sla)$/;
+/** What only a licensed server tells of contacts and conversations. */
+const LICENSED = /\.(company_id|sla_events|sla_policy_id|applied_sla)$/;
 /** What the recorded requests call the run by, wherever it stands in a name. */
 const RECORDED_RUN = /(?<![a-zA-Z0-9])r0(?![a-zA-Z0-9])/g;
 /** The first digits of the phone numbers that recorded requests use. */
@@ -58,6 +58,8 @@ export interface LiveResult {
 	findings: Finding[];
 	/** Cases that were not asked, by the name that they lack. */
 	lacking: Map<string, number>;
+	/** Cases that were not asked, because of what an earlier answer or the world outside did not give. */
+	unasked: number;
 	/** What was made and could not be taken away. */
 	left: string[];
 }
@@ -84,14 +86,15 @@ function shapeOf(id: string, status: number): Shape {
 		.reduce((shape, { answer }) => shape.learn(answer), new Shape());
 }
 
-function otherwise({ operation, recorded, answered, outcome }: Compared, scrub: Scrub): string {
-	if (outcome === 'unasked') return 'not asked: an earlier answer did not give what it needs';
+function otherwise({ operation, recorded, answered }: Compared, scrub: Scrub): string {
 	if (answered?.status !== recorded.status) {
 		const body = JSON.stringify(scrub.value(answered?.body ?? null)).slice(0, 300);
 		return `${recorded.status} by the contract, ${answered?.status} here: ${body}`;
 	}
-	const { missing, extra: all } = shapeOf(operation, recorded.status).compare(answered.body);
-	const extra = all.filter((key) => !LICENSED.test(key));
+	const found = shapeOf(operation, recorded.status).compare(answered.body);
+	const [missing, extra] = [found.missing, found.extra].map((keys) =>
+		keys.filter((key) => !LICENSED.test(key)),
+	) as [string[], string[]];
 	return [
 		missing.length ? `lacks ${missing.join(' ')}` : '',
 		extra.length ? `has besides ${extra.join(' ')}` : '',
@@ -105,8 +108,9 @@ async function* askPart(
 	part: Part,
 	options: LiveOptions,
 	given: Record<string, Json>,
-	{ lacking }: LiveResult,
+	{ result, made }: { result: LiveResult; made: Made[] },
 ) {
+	const { lacking } = result;
 	const { url, token, only = [], receiver, settleMs = SETTLE_MS } = options;
 	// What an agent may an administrator may as well; only refusals need the agent's own token.
 	const noAgent = given.agent_token === undefined;
@@ -129,7 +133,15 @@ async function* askPart(
 	for (const [name, count] of plan.lacking) lacking.set(name, (lacking.get(name) ?? 0) + count);
 	const settle = (long?: boolean) =>
 		new Promise<void>((resolve) => void setTimeout(resolve, long ? settleMs : 0));
-	const server = { url, names, receiver, happens: () => undefined, settle };
+	result.unasked += plan.outside;
+	const server = {
+		url,
+		names,
+		receiver,
+		happens: () => undefined,
+		settle,
+		answered: (one: Made) => void made.push(one),
+	};
 	yield* new Replay(server, operations, walk.files).walk(plan.steps);
 }
 
@@ -142,8 +154,8 @@ export async function askLive(options: LiveOptions): Promise<LiveResult> {
 	const admin = await here.administrator();
 	const settings = await here.settings();
 	const before = await here.inventory();
-	const contacts = new Set<string>();
-	const result: LiveResult = { asked: 0, findings: [], lacking: new Map(), left: [] };
+	const made: Made[] = [];
+	const result: LiveResult = { asked: 0, unasked: 0, findings: [], lacking: new Map(), left: [] };
 	try {
 		const names = {
 			account,
@@ -153,7 +165,11 @@ export async function askLive(options: LiveOptions): Promise<LiveResult> {
 			admin_token: token,
 		};
 		for (const part of ['main', 'more'] as const)
-			for await (const one of askPart(part, options, names, result)) {
+			for await (const one of askPart(part, options, names, { result, made })) {
+				if (one.outcome === 'unasked') {
+					result.unasked += 1;
+					continue;
+				}
 				const finding = {
 					operation: one.operation,
 					case: one.case,
@@ -161,12 +177,10 @@ export async function askLive(options: LiveOptions): Promise<LiveResult> {
 				};
 				result.asked += 1;
 				if (finding.otherwise) result.findings.push(finding);
-				const contact = at(one.answered?.body, 'payload.contact.id');
-				if (typeof contact === 'number') contacts.add(String(contact));
 				options.told?.(finding);
 			}
 	} finally {
-		result.left = await here.clean(before, { contacts, settings });
+		result.left = await here.clean(before, { made: made.flatMap(thingIn), settings });
 	}
 	return result;
 }

@@ -1,6 +1,6 @@
 /** Which recorded cases a server can be asked, by what is known of it. */
 
-import type { Asked, Chosen, Operation, Preparation, Recorded, Step } from './read';
+import type { Asked, Chosen, Happening, Operation, Preparation, Recorded, Step } from './read';
 
 const NAME = /\{([a-z]\w*?)\}/g;
 /** Whose token is no name. */
@@ -10,6 +10,8 @@ export interface Plan {
 	steps: Array<Chosen | Preparation>;
 	/** Cases that were wanted but need names that nobody gave, by the name. */
 	lacking: Map<string, number>;
+	/** Wanted cases that are about what happens outside of the API just before. */
+	outside: number;
 }
 
 interface Wanted {
@@ -22,6 +24,10 @@ interface Wanted {
 	given: Iterable<string>;
 	wants(operation: Operation, recorded: Recorded): boolean;
 }
+
+/** While these last, answers are others: the gateway refuses, or the telephone is away. */
+const isTrouble = ({ what, with: how }: Happening) =>
+	what === 'fail' || (what === 'connection' && how.connection === 'close');
 
 /** The names a request needs. */
 function namesIn(asked: Asked, universe: Set<string>): string[] {
@@ -47,14 +53,19 @@ interface Request {
 	step: Chosen | Preparation;
 	asked: Asked;
 	wanted: boolean;
+	/** Is about trouble outside of the API. */
+	troubled?: boolean;
 }
 
 /** Every request of the walk with its recorded case; what happens outside of the API is left out. */
 function requestsOf({ steps, operations, wants }: Wanted): Request[] {
 	const used = new Map<string, number>();
+	let troubled = false;
 	return steps.flatMap((step): Request[] => {
-		if (typeof step !== 'string')
+		if (typeof step !== 'string') {
+			if ('happens' in step) troubled = isTrouble(step);
 			return 'prepare' in step ? [{ step, asked: step, wanted: false }] : [];
+		}
 		const end = step.indexOf(': ');
 		const operation = operations.get(step.slice(0, end));
 		const cases = operation?.cases.filter((one) => one.case === step.slice(end + 2)) ?? [];
@@ -62,13 +73,16 @@ function requestsOf({ steps, operations, wants }: Wanted): Request[] {
 		used.set(step, count + 1);
 		const recorded = cases[count];
 		if (!operation || !recorded) return [];
-		return [{ step: { operation, recorded }, asked: recorded, wanted: wants(operation, recorded) }];
+		const wanted = wants(operation, recorded);
+		return [{ step: { operation, recorded }, asked: recorded, wanted, troubled }];
 	});
 }
 
 /** The wanted cases that can be asked, with all that must be asked before them. */
 export function planned(wanted: Wanted): Plan {
-	const requests = requestsOf(wanted);
+	const all = requestsOf(wanted);
+	const requests = all.filter(({ troubled }) => !troubled);
+	const outside = all.filter((one) => one.troubled && one.wanted).length;
 	const kept = requests.flatMap(({ asked }) => Object.keys(asked.keep ?? {}));
 	const known = new Set(wanted.known);
 	const universe = new Set([...kept, ...known, ...wanted.given, 'agent_token', 'bot_token']);
@@ -102,5 +116,5 @@ export function planned(wanted: Wanted): Plan {
 		for (const name of namesIn(asked, universe)) needed.add(name);
 		steps.push(step);
 	}
-	return { steps: steps.reverse(), lacking };
+	return { steps: steps.reverse(), lacking, outside };
 }

@@ -13,6 +13,8 @@ export interface Asks {
 	receiver?: string;
 	/** Lets something happen outside of the API. */
 	happens(happening: Happening): Promise<void> | void;
+	/** Sees every request that was asked, with its answer. */
+	answered?(asked: { operation: string; token: string; answer: Answered }): void;
 	/** Resolves when what happens later has happened; `long`: also what takes a server seconds. */
 	settle(long?: boolean): Promise<void>;
 }
@@ -133,6 +135,7 @@ export class Replay {
 				body = body.replaceAll(RECEIVERS, this.server.receiver);
 			const url = this.server.url + this.names.text(asked.url);
 			const answered = await read(await fetch(url, { method, headers, body, redirect: 'manual' }));
+			this.server.answered?.({ operation: id, token: token ?? '', answer: answered });
 			for (const [name, path] of Object.entries(asked.keep ?? {})) {
 				const value = at(answered.body, path);
 				if (value !== undefined && answered.status < 300) this.names.set(name, value);

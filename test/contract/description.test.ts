@@ -4,6 +4,8 @@ import { shownFields } from '../../nodes/shared/engine/describe';
 import { isShownAtFirst, toolText } from '../../nodes/shared/engine/toolText';
 import { everyOperation, type Offered } from '../support/contracts';
 import { loadedClass } from '../support/published';
+import { everyField } from '../../nodes/shared/vocabulary/wire';
+import { IDS_WITHOUT_LIST } from '../data/idsWithoutList';
 
 /** What every page of the editor loads, also for people who use none of it. */
 const LARGEST = 200_000;
@@ -49,6 +51,40 @@ describe.each(nodes)('%s', (_, { description, methods = {} }) => {
 		const resources = shown.flatMap(({ displayOptions }) => displayOptions?.show?.resource ?? []);
 		expect(resources).toEqual([...new Set(resources)]);
 	});
+});
+
+it('offers a list for every ID of Chatwoot, or there is a reason why not', () => {
+	const named = /Ids?$|^ids?$|^jid$|identifier|uuid/i;
+	const told = /\bJ?L?IDs?\b/;
+	const all = everyOperation()
+		.filter(({ entry }) => entry.vendor === 'chatwoot')
+		.flatMap(({ title, operation }) =>
+			everyField(operation.fields).map(({ name, wire = '', property }) => {
+				const { displayName, description = '', type, modes = [], typeOptions = {} } = property;
+				const isId =
+					named.test(name) ||
+					/[._:](id|ids|identifier|uuid)$|_ids?$|:(before|after)$/.test(wire) ||
+					told.test(`${displayName} ${description}`) ||
+					type === 'resourceLocator';
+				const isListed =
+					modes.some((mode) => mode.name === 'list') ||
+					typeOptions.loadOptionsMethod !== undefined ||
+					type === 'boolean';
+				return { title, key: wire || name, isId, isListed };
+			}),
+		)
+		.filter(({ isId }) => isId);
+	expect(all.length).toBeGreaterThan(300);
+	const without = all.filter(({ isListed }) => !isListed);
+	const silent = without.filter(
+		({ title, key }) =>
+			!(key in IDS_WITHOUT_LIST) || (key === 'path:id' && !title.includes('platformUser')),
+	);
+	expect(silent.map(({ title, key }) => `${title} ${key}`)).toEqual([]);
+	const unneeded = Object.keys(IDS_WITHOUT_LIST).filter(
+		(key) => !without.some((one) => one.key === key),
+	);
+	expect(unneeded).toEqual([]);
 });
 
 it('orders every write that concerns a thing of its path', () => {

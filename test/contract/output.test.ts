@@ -15,6 +15,7 @@ const NO_THING = [
 	/\.download$/,
 	'chatwootClient clientSurvey.getPage',
 	'chatwootPlatform platformUser.getSsoLink',
+	'chatwootPlatform platformUser.getAccessToken',
 ];
 
 /** What a mere confirmation has at most. */

@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { ChatwootClientChatCrmApi } from '../../credentials/ChatwootClientChatCrmApi.credentials';
+import { ChatwootClient } from '../../nodes/Chatwoot/ChatwootClient.node';
 import { HMAC_TOKEN, ID } from '../../sandbox/chatwoot/seed';
 import type { Inbox } from '../../sandbox/chatwoot/state';
 import { INBOX_IDENTIFIER, useClient } from '../support/chatwoot';
+import { pickerContext } from '../support/pickers';
 
 const bench = useClient();
 
@@ -280,5 +283,40 @@ describe('a talk', () => {
 		const [next] = await bench.get('clientConversation.getOrCreate', parameters);
 		expect(next).toMatchObject({ created: true, source_id: of.contactIdentifier });
 		expect(next?.id).not.toBe(both[0]?.id);
+	});
+});
+
+describe('lists to choose from', () => {
+	const node = new ChatwootClient();
+	const list = async (
+		name: keyof typeof node.methods.listSearch,
+		parameters: INodeParameters,
+		filter?: string,
+	) => {
+		const { credentials } = bench;
+		const context = pickerContext(node, new ChatwootClientChatCrmApi(), credentials, parameters);
+		const { results } = await node.methods.listSearch[name].call(context, filter);
+		return results;
+	};
+
+	it('are the conversations of the contact and the messages of one, the newest first', async () => {
+		const who = await visitor('picker-1');
+		const [made] = await bench.get('clientConversation.create', who);
+		const conversationId = conversationIn(made);
+		const talk = { ...who, conversationId };
+		await bench.get('clientMessage.send', { ...talk, content: 'First things' });
+		const [last] = await bench.get('clientMessage.send', { ...talk, content: 'Last\nwords' });
+		expect(await list('searchClientConversations', who)).toEqual([
+			{ name: expect.stringContaining(`(${conversationId})`), value: conversationId },
+		]);
+		const messages = await list('searchClientMessages', talk);
+		expect(messages[0]).toEqual({ name: `Last words (${String(last?.id)})`, value: last?.id });
+		expect(await list('searchClientMessages', talk, 'first')).toHaveLength(1);
+	});
+
+	it('are empty before anybody is chosen', async () => {
+		expect(await list('searchClientConversations', {})).toEqual([]);
+		expect(await list('searchClientMessages', anna)).toEqual([]);
+		expect(bench.requests()).toEqual([]);
 	});
 });

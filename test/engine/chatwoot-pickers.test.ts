@@ -132,10 +132,130 @@ describe('the other lists', () => {
 	});
 });
 
+describe('values of a condition', () => {
+	const values = async (method: keyof typeof loadOptions, row: INodeParameters) => {
+		const parameters = { rows: { row: [row] } };
+		const context = contextOf(parameters);
+		// What the editor resolves for `&name` inside of a row.
+		const inRow = Object.assign(Object.create(context) as typeof context, {
+			getCurrentNodeParameter: (name: string) => row[name.replace('&', '')],
+		});
+		return valuesOf(await loadOptions[method].call(inRow));
+	};
+
+	it.each([
+		[{ attributeKey: 'team_id', filterOperator: 'equal_to' }, [ID.team]],
+		[{ attributeKey: 'team_id', filterOperator: 'attribute_changed' }, ['nil', ID.team]],
+		[
+			{ attributeKey: 'assignee_id', filterOperator: 'attribute_changed' },
+			['nil', ID.admin, ID.agent],
+		],
+		[
+			{ attributeKey: 'status', filterOperator: 'attribute_changed' },
+			expect.not.arrayContaining(['nil']),
+		],
+	])('of a rule: %j', async (row, expected) => {
+		expect(await values('automationValues', row)).toEqual(expected);
+	});
+
+	it('of a filter', async () => {
+		expect(await values('filterValues', { attributeKey: 'blocked' })).toEqual(['true', 'false']);
+		expect(await values('filterValues', { attributeKey: 'team_id' })).toEqual([ID.team]);
+		expect(await values('filterValues', { attributeKey: 'city' })).toEqual([]);
+	});
+
+	it('who a rule or a macro assigns may be said without a name', async () => {
+		expect(await values('actionAgents', {})).toEqual([
+			'nil',
+			'last_responding_agent',
+			ID.admin,
+			ID.agent,
+		]);
+		expect(await values('macroAgents', {})).toEqual([
+			'nil',
+			'self',
+			'last_responding_agent',
+			ID.admin,
+			ID.agent,
+		]);
+	});
+});
+
+describe('many to choose from', () => {
+	it('are the latest conversations and the contacts, over their pages', async () => {
+		const { state } = bench.sandbox;
+		for (let index = 0; index < 120; index += 1)
+			newContact(state, { name: `Guest ${index}`, email: `guest${index}@example.com` });
+		const contacts = valuesOf(await loadOptions.latestContacts.call(contextOf()));
+		expect(contacts).toHaveLength(100);
+		expect(new Set(contacts).size).toBe(100);
+		const conversations = valuesOf(await loadOptions.latestConversations.call(contextOf()));
+		expect(conversations).toEqual(expect.arrayContaining([1, 2, 3]));
+	});
+});
+
 describe('lists inside of what is chosen', () => {
 	const conversationId = ID.conversation.anna;
 	const scheduledAt = '2041-05-06T07:08:00Z';
 	const idOf = (made: unknown[]) => Number(Object(made[0]).id);
+
+	it.each([ID.group.team, teamJid])(
+		'are the messages of a group, the newest first: %s',
+		async (id) => {
+			const sentOne = idOf(
+				await bench.get('group.sendMessage', { id, content: 'Who brings tea?' }),
+			);
+			const [first] = await list('searchGroupMessages', { id: by('id', String(id)) });
+			expect(first).toMatchObject({
+				name: expect.stringContaining('Who brings tea?'),
+				value: sentOne,
+			});
+			expect(await list('searchGroupMessages')).toEqual([]);
+		},
+	);
+
+	it('are messages of the internal chat wherever they stand, and the reactions to one', async () => {
+		const made = async (name: string) =>
+			idOf(await bench.get('internalChannel.create', { name, channelType: 'public_channel' }));
+		const [tea, coffee] = [await made('tea'), await made('coffee')];
+		const write = async (channel: number, content: string) =>
+			idOf(await bench.get('internalMessage.send', { channel, content }));
+		const [green, black] = [await write(tea, 'Green?'), await write(coffee, 'Black!')];
+		expect(valuesOf(await list('searchAnyInternalMessages')).slice(0, 2)).toEqual([black, green]);
+		expect(valuesOf(await list('searchAnyInternalMessages', {}, 'coffee'))).toEqual([black]);
+		const one = idOf(await bench.get('internalMessage.react', { message: green, emoji: '🍵' }));
+		await bench.get('internalMessage.react', { message: black, emoji: '☕' });
+		expect(await list('searchReactions', { message: by('id', String(green)) })).toEqual([
+			{ name: expect.stringContaining('🍵'), value: one },
+		]);
+		expect(await list('searchReactions')).toHaveLength(2);
+	});
+
+	it('are polls and their choices', async () => {
+		const poll = {
+			id: 7,
+			question: 'Tea or coffee?',
+			options: [
+				{ id: 21, text: 'Tea' },
+				{ id: 22, text: 'Coffee' },
+			],
+		};
+		const channels = [{ id: 3, name: 'kitchen', last_activity_at: null }];
+		const messages = [{ id: 90, content: poll.question, poll }];
+		const { sandbox } = bench;
+		const answer = () => {
+			sandbox.fault({ action: 'list-internal-channels', status: 200, body: channels });
+			sandbox.fault({ action: 'list-internal-messages', status: 200, body: { messages } });
+		};
+		answer();
+		expect(await list('searchPolls')).toEqual([{ name: 'Tea or coffee?, kitchen (7)', value: 7 }]);
+		answer();
+		expect(await list('searchPollChoices', { id: by('list', '7') }, 'tea')).toEqual([
+			{ name: 'Tea (21)', value: 21 },
+		]);
+		answer();
+		expect(await list('searchPollChoices', { id: by('list', '8') })).toEqual([]);
+	});
 
 	it('are the messages of a conversation, the newest first, and what is planned in it', async () => {
 		const newest = idOf(await bench.get('message.send', { conversationId, content: 'The latest' }));

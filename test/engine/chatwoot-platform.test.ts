@@ -55,6 +55,8 @@ describe('accounts', () => {
 		await bench.sandbox.settled();
 		const { error } = await bench.run('platformAccount.get', { accountId });
 		expect(error?.message).toMatch(/^Chatwoot found nothing \(HTTP 404\)/);
+		const list = await bench.run('platformAccount.getAll', { options: { maxRetries: 0 } });
+		expect(list.error?.description).toContain('once one of the app was deleted');
 	});
 
 	it('need a change to be changed, and a switch to be true or false', async () => {
@@ -132,6 +134,30 @@ describe('users', () => {
 		expect(error?.message).toContain('Non permissible resource');
 		expect(error?.description).toContain('that it has made itself');
 	});
+});
+
+describe('the token of a user', () => {
+	it('is the output, without the other keys of the user', async () => {
+		const id = await madeUser();
+		const [made] = await bench.get('platformUser.getAccessToken', { id });
+		expect(made).toEqual({
+			access_token: expect.stringMatching(/\S{20}/),
+			expiry: null,
+			user: { id, name: 'Lena', display_name: null, email: 'lena@shop.example' },
+		});
+		expect(await bench.get('platformUser.getAccessToken', { id })).toEqual([made]);
+	});
+
+	it('is not told of strangers', async () => {
+		const { error } = await bench.run('platformUser.getAccessToken', { id: ID.admin });
+		expect(error?.description).toContain('that it has made itself');
+	});
+});
+
+it('the picture of a bot is taken away', async () => {
+	const [bot] = await bench.get('platformAgentBot.create', { name: 'Wren' });
+	const id = Number(bot?.id);
+	expect(await bench.get('platformAgentBot.deleteAvatar', { id })).toEqual([{ success: true, id }]);
 });
 
 describe('the link that signs in', () => {

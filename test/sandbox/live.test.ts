@@ -53,6 +53,37 @@ it('finds nothing otherwise where a server answers as the recorded one did, and 
 	expect(held()).toEqual(before);
 });
 
+it('takes away what no list of the account shows, with the token that made it', async () => {
+	const { world, state } = chatwoot;
+	const beside = () => [
+		[...world.accounts.keys()],
+		[...world.users.keys()],
+		...['hooks', 'custom_filters', 'macros'].map((table) => [...state.tables.of(table).keys()]),
+		[...state.contacts.keys()],
+	];
+	const before = beside();
+	const { names } = recordedStart('http://127.0.0.1:9');
+	const { left } = await askLive({
+		...target(),
+		names: { platform_token: names.platform_token, agent_token: names.agent_token },
+		only: ['create-a-user', 'create-an-account', 'integration-hook', 'create-a-contact'],
+	});
+	await chatwoot.settled();
+	expect(left).toEqual([]);
+	expect(beside()).toEqual(before);
+});
+
+it('does not ask about trouble outside of the API, which it cannot make', async () => {
+	const { names } = recordedStart('http://127.0.0.1:9');
+	const { findings, unasked } = await askLive({
+		...target(),
+		names: { group: names.group, group_jid: names.group_jid },
+		only: ['contact-group-invite-show', 'contact-group-join-requests-handle'],
+	});
+	expect(unasked).toBeGreaterThan(1);
+	expect(findings.filter((one) => /fails|disconnected/.test(one.case))).toEqual([]);
+});
+
 it('asks what must be there before, and tells which names are lacking', async () => {
 	const { findings, lacking } = await askLive({
 		...target(),

@@ -185,6 +185,9 @@ export const chatwootAdmin: Phrases = {
 	'Switch a hook on or off, or change its settings, which are replaced whole':
 		'Включить или выключить хук либо изменить его настройки; они заменяются целиком',
 	'Separate the account or an inbox from an app': 'Отвязать аккаунт или inbox от приложения',
+	'Files that automation rules and macros send': 'файлы, которые отправляют правила и макросы',
+	"Upload a file whose 'blob_id' an automation rule or a macro can send":
+		"Загрузить файл; по его 'blob_id' файл отправит правило автоматизации или макрос",
 	'Help centers': 'справочные центры',
 	'Get many portals of the account': 'Получить порталы аккаунта',
 	'Get a portal with the counts of its articles in a language':

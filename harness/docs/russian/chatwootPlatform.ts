@@ -35,6 +35,8 @@ export const chatwootPlatform: Phrases = {
 		'Удалить пользователя со всего сервера; сервер делает это в фоне',
 	'Get a link that signs a user in without a password. It is a key: it works once and for five minutes, for anybody who has it.':
 		'Получить ссылку для входа без пароля. Это ключ: он действует один раз и пять минут, у любого, кто его получит.',
+	'Get the token with which the Application API is used as this user. It is a key that stays in force, for anybody who has it. Seen on Chatwoot 4.15.1.':
+		'Получить токен, с которым Application API работает от имени этого пользователя. Это бессрочный ключ: им может воспользоваться любой, кто его получит. Проверено на Chatwoot 4.15.1.',
 	'Agent bots that the platform app has made, for one account or for all':
 		'боты, которых завело приложение платформы, для одного аккаунта или для всех',
 	"Create an agent bot. 'Include Secrets' in Options puts out its access token.":
@@ -42,5 +44,7 @@ export const chatwootPlatform: Phrases = {
 	'Get agent bot': 'Получить бота',
 	'Get many agent bots that the platform app has made': 'Получить ботов, которых завело приложение',
 	'Update agent bot': 'Изменить бота',
+	'Take the picture of an agent bot away. Seen on Chatwoot 4.15.1.':
+		'Убрать картинку бота. Проверено на Chatwoot 4.15.1.',
 	'Delete agent bot': 'Удалить бота',
 };

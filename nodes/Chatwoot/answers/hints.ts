@@ -92,6 +92,12 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 		refused('The key is one of a standard field of Chatwoot. Choose another one.'),
 	],
 	[
+		/Invalid attachment/i,
+		refused(
+			"Name a file by the 'blob_id' that 'File: Upload' of Chatwoot Admin put out, or by that of one that is there already.",
+		),
+	],
+	[
 		/Incoming messages are only allowed/i,
 		refused(
 			"Only inboxes of the API channel take messages as if a contact had written them: set 'Message Type' to Outgoing.",

@@ -43,6 +43,13 @@ export function platformHint(status: number, words: string, request: ApiRequest)
 			cause: 'configuration-invalid',
 		};
 	}
+	if (status === 500 && request.method === 'GET' && request.path.endsWith('/v1/accounts')) {
+		return {
+			lead: 'Chatwoot failed to answer',
+			fix: 'Servers such as 4.15.1 fail to list accounts once one of the app was deleted. Get the accounts one by one by their IDs.',
+			cause: 'configuration-invalid',
+		};
+	}
 	if (status === 500 && request.method !== 'GET') {
 		return {
 			lead: 'Chatwoot failed to answer',

@@ -1,12 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
-import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { asList, asNumber, asText, entered, rows } from '../../shared/vocabulary/read';
+import { custom, holding, json, when } from '../../shared/vocabulary/fields';
+import type { JsonMap } from '../../shared/vocabulary/json';
+import { rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { entries } from './automation';
+import { formOrJson } from './filter';
 import { filledWhen } from './liquid';
-import { asWholeId } from '../../shared/vocabulary/ids';
+import { actionOf } from './actionParams';
 
 /** Actions that rules and macros share. */
 const COMMON: INodePropertyOptions[] = [
@@ -17,9 +18,11 @@ const COMMON: INodePropertyOptions[] = [
 	{ name: 'Change Priority', value: 'change_priority' },
 	{ name: 'Change Status', value: 'change_status' },
 	{ name: 'Mute Conversation', value: 'mute_conversation' },
+	{ name: 'Remove Assigned Agent', value: 'remove_assigned_agent' },
 	{ name: 'Remove Assigned Team', value: 'remove_assigned_team' },
 	{ name: 'Remove Labels', value: 'remove_label' },
 	{ name: 'Resolve Conversation', value: 'resolve_conversation' },
+	{ name: 'Send Attachment', value: 'send_attachment' },
 	{ name: 'Send Email Transcript', value: 'send_email_transcript' },
 	{ name: 'Send Message', value: 'send_message' },
 	{ name: 'Send Webhook Event', value: 'send_webhook_event' },
@@ -48,18 +51,30 @@ const LABELS: INodeProperties = {
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
+const agentBy = (loadOptionsMethod: string): INodeProperties => ({
+	displayName: 'Agent Name or ID',
+	name: 'agentId',
+	type: 'options',
+	typeOptions: { loadOptionsMethod },
+	displayOptions: shownFor('assign_agent'),
+	default: '',
+	description:
+		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+});
+
+const fileFor = (...actions: string[]): INodeProperties => ({
+	displayName: 'File ID',
+	name: 'fileId',
+	type: 'string',
+	displayOptions: shownFor('send_attachment', ...actions),
+	default: '',
+	placeholder: 'e.g. {{ $json.blob_id }}',
+	description:
+		"The blob_id that 'File: Upload' puts out, or that of a file which the rule or macro has already",
+});
+
 const CHOICES: INodeProperties[] = [
 	LABELS,
-	{
-		displayName: 'Agent Name or ID',
-		name: 'agentId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'actionAgents' },
-		displayOptions: shownFor('assign_agent'),
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
 	{
 		displayName: 'Team Name or ID',
 		name: 'teamId',
@@ -158,8 +173,8 @@ const messageFor = (...actions: string[]): INodeProperties => ({
 	description: filledWhen('it is sent'),
 });
 
-function actionFields<const R extends boolean>(
-	required: R,
+function actionFields(
+	isChange: boolean,
 	offered: INodePropertyOptions[],
 	choices: INodeProperties[],
 ) {
@@ -174,19 +189,12 @@ function actionFields<const R extends boolean>(
 		...[...choices].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
 	];
 	return [
-		choice('actionsMode', {
-			displayName: 'Actions As',
-			default: 'form',
-			options: [
-				{ name: 'Form', value: 'form' },
-				{ name: 'JSON', value: 'json' },
-			],
-		}),
+		formOrJson('actionsMode', 'Actions As', isChange),
 		when(
 			{ actionsMode: ['form'] },
 			custom(
 				'actions',
-				{ displayName: 'Actions', wire: 'body:actions', required },
+				{ displayName: 'Actions', wire: 'body:actions', required: true },
 				{
 					type: 'fixedCollection',
 					placeholder: 'Add action',
@@ -194,7 +202,7 @@ function actionFields<const R extends boolean>(
 					default: {},
 					options: [{ displayName: 'Action', name: 'action', values }],
 				},
-				(raw, place) => wanted(rows(raw, 'action').map(actionOf), place, required),
+				(raw, place) => wanted(rows(raw, 'action').map(actionOf), place),
 			),
 		),
 		when(
@@ -207,11 +215,11 @@ function actionFields<const R extends boolean>(
 						displayName: 'Actions (JSON)',
 						description: 'A list of actions with action_name and action_params',
 						wire: 'body:actions',
-						required,
+						required: true,
 						empty: '[]',
 						placeholder: 'e.g. [{ "action_name": "add_label", "action_params": ["vip"] }]',
 					},
-					(raw, place) => wanted(entries(raw, place, 'action_name'), place, required),
+					(raw, place) => wanted(entries(raw, place, 'action_name'), place),
 				),
 			),
 		),
@@ -219,90 +227,24 @@ function actionFields<const R extends boolean>(
 }
 
 /** What an automation rule does, as a form and as JSON. */
-export const automationActions = <const R extends boolean>({ required }: { required: R }) =>
+export const automationActions = (isChange = false) =>
 	actionFields(
-		required,
+		isChange,
 		[...COMMON, ...OF_RULES],
-		[...CHOICES, ...CHOICES_OF_RULES, messageFor('create_scheduled_message', 'send_email_to_team')],
+		[
+			...CHOICES,
+			...CHOICES_OF_RULES,
+			agentBy('actionAgents'),
+			fileFor('create_scheduled_message'),
+			messageFor('create_scheduled_message', 'send_email_to_team'),
+		],
 	);
 
 /** What a macro does, as a form and as JSON. */
-export const macroActions = <const R extends boolean>({ required }: { required: R }) =>
-	actionFields(required, COMMON, [...CHOICES, messageFor()]);
+export const macroActions = (isChange = false) =>
+	actionFields(isChange, COMMON, [...CHOICES, agentBy('macroAgents'), fileFor(), messageFor()]);
 
-function wanted(actions: JsonMap[], { label }: Place, required: boolean): JsonMap[] | undefined {
+function wanted(actions: JsonMap[], { label }: Place): JsonMap[] {
 	if (actions.length > 0) return actions;
-	if (!required) return undefined;
 	throw new InputError(`'${label}' is empty`, 'Add at least one action.');
 }
-
-type Row = Record<string, unknown>;
-
-function actionOf(row: Row): JsonMap {
-	const name = asText(row.actionName ?? '', { label: 'Action' });
-	return {
-		action_name: name,
-		action_params: PARAMS.get(name)?.(row) ?? [],
-	};
-}
-
-/** What each action wants to know; those that are not here want nothing. */
-const WANTED: Readonly<Record<string, (row: Row) => Json[]>> = {
-	add_label: (row) => several(row, LABELS.name, LABELS.displayName),
-	remove_label: (row) => several(row, LABELS.name, LABELS.displayName),
-	add_private_note: (row) => [needed(row, 'message', 'Message')],
-	send_message: (row) => [needed(row, 'message', 'Message')],
-	assign_agent: (row) => [idOrWord(needed(row, 'agentId', 'Agent Name or ID'))],
-	assign_team: (row) => [idOrWord(needed(row, 'teamId', 'Team Name or ID'))],
-	change_priority: (row) => [asText(row.priority ?? 'high', { label: 'Priority' })],
-	change_status: (row) => [asText(row.status ?? 'resolved', { label: 'Status' })],
-	send_email_transcript: (row) => [several(row, 'emails', 'Emails').join(', ')],
-	send_webhook_event: (row) => [needed(row, 'url', 'URL')],
-	add_sla: (row) => [
-		asWholeId(needed(row, 'slaPolicyId', 'SLA Policy Name or ID'), {
-			label: 'SLA Policy Name or ID',
-		}),
-	],
-	create_scheduled_message: (row) => [
-		{
-			content: needed(row, 'message', 'Message'),
-			delay_minutes: asNumber(
-				row.delayMinutes ?? 60,
-				{ label: 'Delay' },
-				{ whole: true, min: 1, max: 999 * 24 * 60 },
-			),
-		},
-	],
-	send_email_to_team: (row) => [
-		{
-			team_ids: several(row, 'teamIds', 'Team Names or IDs').map((one) =>
-				asWholeId(one, { label: 'Team Names or IDs' }),
-			),
-			message: needed(row, 'message', 'Message'),
-		},
-	],
-};
-
-/** A name from outside finds nothing but these. */
-const PARAMS = new Map(Object.entries(WANTED));
-
-function needed(row: Row, name: string, label: string): string {
-	const value = entered(row[name]);
-	if (value !== undefined) return asText(value, { label });
-	throw new InputError(
-		`A row of 'Actions' leaves '${label}' empty`,
-		`Fill in '${label}', or remove the row.`,
-	);
-}
-
-function several(row: Row, name: string, label: string): Json[] {
-	const values = asList(entered(row[name]) ?? [], { label });
-	if (values.length > 0) return values;
-	throw new InputError(
-		`A row of 'Actions' leaves '${label}' empty`,
-		`Fill in '${label}', or remove the row.`,
-	);
-}
-
-/** Nobody has a word of its own, everybody else a number. */
-const idOrWord = (given: string): Json => (/^\d+$/.test(given) ? Number(given) : given);

@@ -1,16 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
-import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
+import { custom, holding, json, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { asWholeId } from '../../shared/vocabulary/ids';
 import { operatorIn, valuesIn } from './conditions';
-import { compared, RULE_OPERATORS } from './filter';
+import { CHANGED, chosenValues, compared, formOrJson, NOBODY, RULE_OPERATORS } from './filter';
 
 /** Attributes whose values are chosen from what the server has. */
-export const CHOSEN = [
+const CHOSEN = [
 	'assignee_id',
 	'inbox_id',
 	'labels',
@@ -21,24 +21,19 @@ export const CHOSEN = [
 	'team_id',
 ];
 
+const whereChanged = { filterOperator: [CHANGED] };
+
 const IDS = new Set(['assignee_id', 'inbox_id', 'team_id']);
 const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
 
 const CONDITION: INodeProperties[] = [
 	...compared('automationKeys'),
-	{
+	chosenValues({
 		displayName: 'Value Names or IDs',
 		name: 'valueIds',
-		type: 'multiOptions',
-		typeOptions: {
-			loadOptionsMethod: 'automationValues',
-			loadOptionsDependsOn: ['&attributeKey'],
-		},
+		loadedBy: 'automationValues',
 		displayOptions: { show: { attributeKey: CHOSEN } },
-		default: [],
-		description:
-			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	}),
 	{
 		displayName: 'Values',
 		name: 'values',
@@ -48,6 +43,20 @@ const CONDITION: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		description:
 			'One value, several on lines of their own, or a list. Emails, phones and fixed choices may also be separated by commas.',
+	},
+	chosenValues({
+		displayName: 'Old Value Names or IDs',
+		name: 'oldIds',
+		loadedBy: 'automationValues',
+		displayOptions: { show: { attributeKey: CHOSEN, ...whereChanged } },
+	}),
+	{
+		displayName: 'Old Values',
+		name: 'oldValues',
+		type: 'string',
+		displayOptions: { show: whereChanged, hide: { attributeKey: CHOSEN } },
+		default: '',
+		description: "Values that it had before, as in 'Values'",
 	},
 	{
 		displayName: 'With the Next',
@@ -62,22 +71,15 @@ const CONDITION: INodeProperties[] = [
 	},
 ];
 
-/** The conditions of an automation rule, as a form and as JSON. */
-export const automationConditions = <const R extends boolean>({ required }: { required: R }) =>
+/** The conditions of an automation rule, as a form and as JSON; in a change they may stay as they are. */
+export const automationConditions = (isChange = false) =>
 	[
-		choice('conditionsMode', {
-			displayName: 'Conditions As',
-			default: 'form',
-			options: [
-				{ name: 'Form', value: 'form' },
-				{ name: 'JSON', value: 'json' },
-			],
-		}),
+		formOrJson('conditionsMode', 'Conditions As', isChange),
 		when(
 			{ conditionsMode: ['form'] },
 			custom(
 				'conditions',
-				{ displayName: 'Conditions', wire: 'body:conditions', required },
+				{ displayName: 'Conditions', wire: 'body:conditions', required: true },
 				{
 					type: 'fixedCollection',
 					placeholder: 'Add condition',
@@ -85,7 +87,7 @@ export const automationConditions = <const R extends boolean>({ required }: { re
 					default: {},
 					options: [{ displayName: 'Condition', name: 'condition', values: CONDITION }],
 				},
-				(raw, place) => wantedConditions(rows(raw, 'condition').map(conditionOf), place, required),
+				(raw, place) => wantedConditions(rows(raw, 'condition').map(conditionOf), place),
 			),
 		),
 		when(
@@ -99,12 +101,12 @@ export const automationConditions = <const R extends boolean>({ required }: { re
 						description:
 							'A list of conditions with attribute_key, filter_operator, values and, except for the last, query_operator',
 						wire: 'body:conditions',
-						required,
+						required: true,
 						empty: '[]',
 						placeholder:
 							'e.g. [{ "attribute_key": "content", "filter_operator": "contains", "values": ["refund"] }]',
 					},
-					(raw, place) => wantedConditions(entries(raw, place, 'attribute_key'), place, required),
+					(raw, place) => wantedConditions(entries(raw, place, 'attribute_key'), place),
 				),
 			),
 		),
@@ -123,7 +125,9 @@ export function entries(raw: unknown, place: Place, key: string): JsonMap[] {
 	});
 }
 
-function conditionOf(row: Record<string, unknown>): JsonMap {
+type Row = Record<string, unknown>;
+
+function conditionOf(row: Row): JsonMap {
 	const named = asText(row.attributeKey ?? '', { label: 'Attribute' }).trim();
 	if (named === '') {
 		throw new InputError(
@@ -134,14 +138,10 @@ function conditionOf(row: Record<string, unknown>): JsonMap {
 	// A custom attribute is listed with what it belongs to.
 	const [, model, key = named] = /^(\w+_attribute):(.+)$/.exec(named) ?? [];
 	const operator = operatorIn(row.filterOperator, RULE_OPERATORS);
-	const isChosen = CHOSEN.includes(key);
-	const given = isChosen ? (row.valueIds ?? row.values) : row.values;
-	const values = WITHOUT_VALUE.has(operator)
-		? []
-		: isChosen
-			? valuesOf(given, IDS.has(key))
-			: valuesIn(given ?? '', key).map(asTexts);
-	if (values.length === 0 && !WITHOUT_VALUE.has(operator)) {
+	const isPresence = WITHOUT_VALUE.has(operator);
+	const values =
+		operator === CHANGED ? changesOf(row, key) : isPresence ? [] : listOf(row, key, NOW);
+	if (Array.isArray(values) && values.length === 0 && !isPresence) {
 		throw new InputError(
 			`A row of 'Conditions' has no value to compare with "${key}"`,
 			"Enter one, or use 'Is Set' or 'Is Not Set'.",
@@ -159,25 +159,54 @@ function conditionOf(row: Record<string, unknown>): JsonMap {
 /** Numbers by expression go out as text, as the server's own form sends them. */
 const asTexts = (value: Json): Json => (typeof value === 'number' ? String(value) : value);
 
-function valuesOf(given: unknown, areIds: boolean): Json[] {
+/** What a row compares with: chosen from a list where there is one, else typed. */
+function listOf(row: Row, key: string, [ids, typed]: readonly [string, string]): Json[] {
+	if (!CHOSEN.includes(key)) return valuesIn(row[typed] ?? '', key).map(asTexts);
+	const given = row[ids] ?? row[typed];
 	if (given === undefined || given === null) return [];
-	const label = { label: 'Values' };
-	const list = typeof given === 'boolean' ? [given] : asList(given, label);
-	return areIds ? list.map((one) => asWholeId(one, label)) : list;
+	const place = { label: 'Values' };
+	const list = typeof given === 'boolean' ? [given] : asList(given, place);
+	return IDS.has(key) ? list.map((one) => (one === NOBODY ? one : asWholeId(one, place))) : list;
+}
+
+const NOW = ['valueIds', 'values'] as const;
+const BEFORE = ['oldIds', 'oldValues'] as const;
+
+/** What the attribute was and what it is, each one of several. */
+function changesOf(row: Row, key: string): JsonMap {
+	const [from = [], to = []] = [BEFORE, NOW].map((names) =>
+		listOf(row, key, names).map((one) => (one === NOBODY ? null : one)),
+	);
+	if (from.length > 0 && to.length > 0) return { from, to };
+	throw new InputError(
+		`A row of 'Conditions' leaves ${from.length > 0 ? 'the values' : 'the old values'} of "${key}" empty`,
+		"'Has Changed' compares what an attribute was with what it is: say both.",
+	);
+}
+
+/**
+ * What has changed stands before all else: the server looks at it apart from the rest, and after the
+ * rest it would leave a joint without anything to join, with which the rule never holds.
+ */
+function ordered(conditions: readonly JsonMap[]): JsonMap[] {
+	const isChange = ({ filter_operator: operator }: JsonMap) => operator === CHANGED;
+	return [
+		...conditions
+			.filter(isChange)
+			// Here alone the server reads capitals only.
+			.map((one) => ({ ...one, query_operator: 'AND' })),
+		...conditions.filter((one) => !isChange(one)),
+	];
 }
 
 /** The last condition has nothing to be joined with; every other one must be joined. */
-export function wantedConditions(
-	conditions: JsonMap[],
-	{ label }: Place,
-	required: boolean,
-): JsonMap[] | undefined {
+export function wantedConditions(conditions: JsonMap[], { label }: Place): JsonMap[] {
 	if (conditions.length === 0) {
-		if (!required) return undefined;
 		throw new InputError(`'${label}' is empty`, 'Add at least one condition.');
 	}
-	return conditions.map((condition, index) => {
-		if (index === conditions.length - 1) return { ...condition, query_operator: null };
+	return ordered(conditions).map((condition, index, all) => {
+		if (index === all.length - 1) return { ...condition, query_operator: null };
+		if (condition.filter_operator === CHANGED) return condition;
 		const joint = String(condition.query_operator ?? '').toLowerCase() || 'and';
 		if (joint === 'and' || joint === 'or') return { ...condition, query_operator: joint };
 		throw new InputError(

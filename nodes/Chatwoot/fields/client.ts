@@ -3,7 +3,7 @@ import { json, text } from '../../shared/vocabulary/fields';
 import type { Json } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
 import { toItem } from '../../shared/vocabulary/result';
-import { textId, wholeId } from '../../shared/vocabulary/ids';
+import { textId, wholeIdPicker } from '../../shared/vocabulary/ids';
 
 /** The contact as this inbox knows it. No API lists them, so there is nothing to choose from. */
 export const contactIdentifier = textId('contactIdentifier', {
@@ -14,18 +14,22 @@ export const contactIdentifier = textId('contactIdentifier', {
 	placeholder: 'e.g. 9df5a446-0171-4318-89c6-1aa550afdfa7',
 });
 
-export const conversationId = wholeId('conversationId', {
+export const conversationId = wholeIdPicker('conversationId', {
 	displayName: 'Conversation ID',
 	description: 'A conversation of this contact, as its messages name it',
 	wire: 'path:conversation_id',
 	required: true,
+	search: 'searchClientConversations',
+	first: 'id',
 	placeholder: 'e.g. 128',
 });
 
-export const messageId = wholeId('messageId', {
+export const messageId = wholeIdPicker('messageId', {
 	displayName: 'Message ID',
 	wire: 'path:message_id',
 	required: true,
+	search: 'searchClientMessages',
+	first: 'id',
 	placeholder: 'e.g. 1234',
 });
 

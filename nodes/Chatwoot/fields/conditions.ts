@@ -32,6 +32,21 @@ export type Model = 'contact' | 'conversation';
 
 type Condition = JsonMap & { attribute_key: string; filter_operator: string; values: Json[] };
 
+/** Attributes whose values are chosen from what the server has. */
+export const CHOSEN: Readonly<Record<Model, readonly string[]>> = {
+	contact: ['blocked', 'labels'],
+	conversation: [
+		'assignee_id',
+		'campaign_id',
+		'group_type',
+		'inbox_id',
+		'labels',
+		'priority',
+		'status',
+		'team_id',
+	],
+};
+
 const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
 /** Of these no value may hold; of all others one is enough. */
 const NEGATIVE = new Set(['not_equal_to', 'does_not_contain']);
@@ -68,12 +83,12 @@ export const readRows =
 	(model: Model) =>
 	(raw: unknown, place: Place): JsonMap[] =>
 		complete(
-			rows(raw, 'condition').map((row) => ofRow(row, place)),
+			rows(raw, 'condition').map((row) => ofRow(row, model, place)),
 			model,
 			place,
 		);
 
-function ofRow(row: Record<string, unknown>, { label }: Place): JsonMap {
+function ofRow(row: Record<string, unknown>, model: Model, { label }: Place): JsonMap {
 	const key = asText(row.attributeKey ?? '', { label: 'Attribute' }).trim();
 	if (key === '') {
 		throw new InputError(`A row of '${label}' names no attribute`, 'Choose one or remove the row.');
@@ -81,7 +96,10 @@ function ofRow(row: Record<string, unknown>, { label }: Place): JsonMap {
 	return {
 		attribute_key: key,
 		filter_operator: operatorIn(row.filterOperator, OPERATORS),
-		values: valuesIn(row.values ?? '', key),
+		values: valuesIn(
+			(CHOSEN[model].includes(key) ? row.valueIds : undefined) ?? row.values ?? '',
+			key,
+		),
 		query_operator: asText(row.queryOperator ?? 'AND', { label: 'And the Next' }),
 	};
 }

@@ -1,12 +1,37 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
-import { rows } from '../../shared/vocabulary/read';
 import type { Model } from './conditions';
-import { OPERATORS, readConditions, readRows } from './conditions';
+import { CHOSEN, OPERATORS, readConditions, readRows } from './conditions';
 
-/** In filters the server takes it for 'equal_to'. */
-const STARTS_WITH = { name: 'Starts With', value: 'starts_with' };
-export const RULE_OPERATORS = [...OPERATORS, STARTS_WITH];
+/** Compares two values: what an attribute was, and what it is. */
+export const CHANGED = 'attribute_changed';
+/** In filters the server takes 'starts_with' for 'equal_to', and knows no change. */
+export const RULE_OPERATORS = [
+	...OPERATORS,
+	{ name: 'Has Changed', value: CHANGED },
+	{ name: 'Starts With', value: 'starts_with' },
+].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** What stands for nobody in a list of agents or teams. */
+export const NOBODY = 'nil';
+
+/** Values chosen from what the server has of the row's attribute. */
+export const chosenValues = ({
+	loadedBy,
+	...named
+}: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions'> & {
+	loadedBy: string;
+}): INodeProperties => ({
+	...named,
+	type: 'multiOptions',
+	typeOptions: {
+		loadOptionsMethod: loadedBy,
+		loadOptionsDependsOn: ['&attributeKey', '&filterOperator'],
+	},
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+});
 
 /** How a condition begins in every form: what is compared, and how. */
 export const compared = (
@@ -43,14 +68,33 @@ export const CONDITION_KEYS = [
 
 const KEYS = { contact: 'contactFilterKeys', conversation: 'conversationFilterKeys' } as const;
 
+/** What says of a change that something stays as it is. */
+export const KEPT = { name: 'Leave as They Are', value: 'keep' };
+
+/** Whether conditions or actions are filled in as a form or as JSON; in a change neither, at first. */
+export const formOrJson = <const N extends string>(
+	name: N,
+	displayName: string,
+	isChange: boolean,
+) =>
+	choice(name, {
+		displayName,
+		default: isChange ? KEPT.value : 'form',
+		options: [
+			{ name: 'Form', value: 'form' },
+			{ name: 'JSON', value: 'json' },
+			...(isChange ? [KEPT] : []),
+		],
+	});
+
 /** The form of conditions, wherever they travel. */
-export const conditionForm = <const N extends string, const R extends boolean>(
+export const conditionForm = <const N extends string>(
 	model: Model,
-	{ name, wire, required }: { name: N; wire: `body:${string}`; required: R },
+	{ name, wire }: { name: N; wire: `body:${string}` },
 ) =>
 	custom(
 		name,
-		{ displayName: 'Conditions', wire, required },
+		{ displayName: 'Conditions', wire, required: true },
 		{
 			type: 'fixedCollection',
 			placeholder: 'Add condition',
@@ -62,14 +106,21 @@ export const conditionForm = <const N extends string, const R extends boolean>(
 					name: 'condition',
 					values: [
 						...compared(KEYS[model]),
+						chosenValues({
+							displayName: 'Value Names or IDs',
+							name: 'valueIds',
+							loadedBy: 'filterValues',
+							displayOptions: { show: { attributeKey: [...CHOSEN[model]] } },
+						}),
 						{
 							displayName: 'Values',
 							name: 'values',
 							type: 'string',
+							displayOptions: { hide: { attributeKey: [...CHOSEN[model]] } },
 							default: '',
 							typeOptions: { rows: 2 },
 							description:
-								'One value, several on lines of their own, or a list. IDs, labels, emails, phones and fixed choices may also be separated by commas.',
+								'One value, several on lines of their own, or a list. IDs, emails and phones may also be separated by commas.',
 						},
 						{
 							displayName: 'And the Next',
@@ -86,24 +137,16 @@ export const conditionForm = <const N extends string, const R extends boolean>(
 				},
 			],
 		},
-		(raw, place) =>
-			required || rows(raw, 'condition').length > 0 ? readRows(model)(raw, place) : undefined,
+		readRows(model),
 	);
 
 /** Conditions as a form and as JSON. */
 export const conditionFields = (model: Model, placeholder: string) =>
 	[
-		choice('payloadMode', {
-			displayName: 'Conditions As',
-			default: 'form',
-			options: [
-				{ name: 'Form', value: 'form' },
-				{ name: 'JSON', value: 'json' },
-			],
-		}),
+		formOrJson('payloadMode', 'Conditions As', false),
 		when(
 			{ payloadMode: ['form'] },
-			conditionForm(model, { name: 'payload', wire: 'body:payload', required: true }),
+			conditionForm(model, { name: 'payload', wire: 'body:payload' }),
 		),
 		when(
 			{ payloadMode: ['json'] },

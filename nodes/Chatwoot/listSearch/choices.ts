@@ -3,7 +3,11 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
+import { CHANGED, NOBODY } from '../fields/filter';
 import { definitions, titled } from './attributes';
+import { searchContacts } from './index';
+import type { Search } from './named';
+import { searchConversations } from './people';
 
 type Options = Promise<INodePropertyOptions[]>;
 
@@ -21,7 +25,8 @@ async function listed(
 const byId = ({ id, name }: JsonMap) => ({ name: String(name), value: Number(id) });
 const byTitle = ({ title }: JsonMap) => ({ name: String(title), value: String(title) });
 
-const NOBODY = { name: 'None', value: 'nil' };
+const LAST_WRITER = { name: 'Who Answered Last', value: 'last_responding_agent' };
+const NONE = { name: 'None', value: NOBODY };
 
 export async function labelTitles(this: ILoadOptionsFunctions): Options {
 	return await listed(this, '/labels', listAt('payload'), byTitle);
@@ -42,16 +47,45 @@ export async function inboxIds(this: ILoadOptionsFunctions): Options {
 	return await listed(this, '/inboxes', listAt('payload'), byId);
 }
 
+/** More than these are named by an expression. */
+const LATEST = 100;
+
+/** The beginning of a list that is paged. */
+async function latest(context: ILoadOptionsFunctions, search: Search): Options {
+	const found: INodePropertyOptions[] = [];
+	let token: unknown;
+	do {
+		const page = await search.call(context, undefined, token);
+		for (const one of page.results) found.push(one);
+		token = page.paginationToken;
+	} while (token !== undefined && found.length < LATEST);
+	return found.slice(0, LATEST);
+}
+
+export async function latestConversations(this: ILoadOptionsFunctions): Options {
+	return await latest(this, searchConversations);
+}
+
+export async function latestContacts(this: ILoadOptionsFunctions): Options {
+	return await latest(this, searchContacts);
+}
+
 export async function teamIds(this: ILoadOptionsFunctions): Options {
 	return await listed(this, '/teams', listAt(), byId);
 }
 
 export async function actionTeams(this: ILoadOptionsFunctions): Options {
-	return [NOBODY, ...(await listed(this, '/teams', listAt(), byId))];
+	return [NONE, ...(await listed(this, '/teams', listAt(), byId))];
 }
 
 export async function actionAgents(this: ILoadOptionsFunctions): Options {
-	return [NOBODY, ...(await listed(this, '/agents', listAt(), byId))];
+	return [NONE, LAST_WRITER, ...(await listed(this, '/agents', listAt(), byId))];
+}
+
+/** A macro is run by somebody, too. */
+export async function macroAgents(this: ILoadOptionsFunctions): Options {
+	const [none = NONE, ...others] = await actionAgents.call(this);
+	return [none, { name: 'Who Runs It', value: 'self' }, ...others];
 }
 
 export async function slaPolicies(this: ILoadOptionsFunctions): Options {
@@ -96,21 +130,45 @@ export async function automationKeys(this: ILoadOptionsFunctions): Options {
 
 const words = (...values: string[]) => values.map((value) => ({ name: titled(value), value }));
 
-/** What the attribute chosen in the row can be. */
+/** What the attribute chosen in the row can be, in an automation rule. */
 export async function automationValues(this: ILoadOptionsFunctions): Options {
-	switch (this.getCurrentNodeParameter('&attributeKey')) {
+	const values = await valuesOf(this);
+	// Nobody can be what it was, or is from now on.
+	const isChange = this.getCurrentNodeParameter('&filterOperator') === CHANGED;
+	const isPerson = ['assignee_id', 'team_id'].includes(
+		String(this.getCurrentNodeParameter('&attributeKey')),
+	);
+	return isChange && isPerson ? [NONE, ...values] : values;
+}
+
+/** What it can be in a filter. */
+export async function filterValues(this: ILoadOptionsFunctions): Options {
+	return await valuesOf(this);
+}
+
+async function valuesOf(context: ILoadOptionsFunctions): Options {
+	switch (context.getCurrentNodeParameter('&attributeKey')) {
+		case 'blocked':
+			return words('true', 'false');
+		case 'campaign_id':
+			return await listed(context, '/campaigns', listAt(), ({ id, title }) => ({
+				name: String(title),
+				value: Number(id),
+			}));
+		case 'group_type':
+			return words('individual', 'group');
 		case 'assignee_id':
-			return await listed(this, '/agents', listAt(), byId);
+			return await listed(context, '/agents', listAt(), byId);
 		case 'inbox_id':
-			return await listed(this, '/inboxes', listAt('payload'), byId);
+			return await listed(context, '/inboxes', listAt('payload'), byId);
 		case 'labels':
-			return await listed(this, '/labels', listAt('payload'), byTitle);
+			return await listed(context, '/labels', listAt('payload'), byTitle);
 		case 'team_id':
-			return await listed(this, '/teams', listAt(), byId);
+			return await listed(context, '/teams', listAt(), byId);
 		case 'message_type':
 			return words('incoming', 'outgoing');
 		case 'priority':
-			return [...words('low', 'medium', 'high', 'urgent'), NOBODY];
+			return [...words('low', 'medium', 'high', 'urgent'), NONE];
 		case 'private_note':
 			return words('true', 'false');
 		case 'status':

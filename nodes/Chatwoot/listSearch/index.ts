@@ -19,7 +19,8 @@ export {
 	searchPortalIds,
 	searchPortals,
 } from './helpCenter';
-export { searchConversations, searchMembers } from './people';
+export * from './chat';
+export { searchConversations, searchGroupMessages, searchMembers } from './people';
 export * from './settings';
 export * from './within';
 

@@ -14,3 +14,9 @@ export function named({ id }: JsonMap, name: string) {
 
 export const said = (...parts: Array<Json | undefined>) =>
 	parts.filter((part) => part !== undefined && part !== null && part !== '').join(', ');
+
+const SHOWN_CHARACTERS = 60;
+
+/** The beginning of a text, on one line. */
+export const shortly = (text: Json | undefined): string =>
+	typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARACTERS) : '';

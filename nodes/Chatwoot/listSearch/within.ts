@@ -7,12 +7,7 @@ import { listAt } from '../answers/digest';
 import { at } from '../answers/proofs';
 import { askAccount } from './ask';
 import type { Search } from './named';
-import { named, said } from './named';
-
-const SHOWN_CHARACTERS = 60;
-
-const shortly = (text: Json | undefined): string =>
-	typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARACTERS) : '';
+import { named, said, shortly } from './named';
 
 /** A list that stands inside of what is chosen in another parameter. */
 function within(

@@ -12,6 +12,7 @@ import { customAttribute } from './customAttribute';
 import { customFilter } from './customFilter';
 import { customRole } from './customRole';
 import { dashboardApp } from './dashboardApp';
+import { file } from './file';
 import { inbox } from './inbox';
 import { integration } from './integration';
 import { macro } from './macro';
@@ -35,6 +36,7 @@ export const chatwootAdmin: NodeSpec = {
 		customFilter,
 		automationRule,
 		macro,
+		file,
 		campaign,
 		slaPolicy,
 		customRole,

@@ -3,6 +3,7 @@ import { engineFields } from './options';
 import { toolDescription } from './toolText';
 import { formProperties } from './forms';
 import { optional } from '../vocabulary/fields';
+import { optionProperties } from './optionProperties';
 import { outputFields } from '../vocabulary/thing';
 import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
 
@@ -54,7 +55,7 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 		]),
 		...fieldProperties(spec.resources),
 		...formProperties(spec.resources),
-		...optionProperties(spec.resources),
+		...optionProperties(spec.resources, (operation) => shownFields(operation).find(isOptions)),
 	];
 }
 
@@ -190,57 +191,6 @@ function placedFields({ value, operations }: Resource): Placed[] {
 const isForm = (field: Field) => outputFields.some((own) => own === field);
 
 const isOptions = (field: Field) => field.name === 'options' && field.children !== undefined;
-
-/** A property with the values of the resources or operations that have it. */
-interface Owned {
-	property: INodeProperties;
-	owners: string[];
-}
-
-/** Properties that are exactly the same, once, with all their owners. */
-function merged(all: readonly Owned[]): Owned[] {
-	const known = new Map<string, Owned>();
-	for (const { property, owners } of all) {
-		const key = textOf(property);
-		const earlier = known.get(key);
-		if (earlier) earlier.owners = earlier.owners.concat(owners);
-		else known.set(key, { property, owners: [...owners] });
-	}
-	return [...known.values()];
-}
-
-/** The options stand once for all resources that have exactly the same. */
-function optionProperties(resources: readonly Resource[]): INodeProperties[] {
-	const all = resources.flatMap((resource) => {
-		const property = optionsOf(resource);
-		return property ? [{ property, owners: [resource.value] }] : [];
-	});
-	return merged(all).map(({ property, owners }) => ({
-		...property,
-		displayOptions: { show: { resource: owners } },
-	}));
-}
-
-/** The options of a resource; those that not every operation has say which do. */
-function optionsOf({ operations }: Resource): INodeProperties | undefined {
-	const collections = operations.map((operation) => ({
-		owners: [operation.value],
-		field: shownFields(operation).find(isOptions),
-	}));
-	const first = collections.find(({ field }) => field !== undefined)?.field;
-	if (!first) return undefined;
-	const all = collections.flatMap(({ owners, field }) =>
-		(field?.children ?? []).map(({ property }) => ({ property, owners })),
-	);
-	const options = merged(all)
-		.sort((a, b) => a.property.displayName.localeCompare(b.property.displayName, 'en'))
-		.map(({ property, owners }) =>
-			owners.length === operations.length
-				? property
-				: { ...property, displayOptions: { show: { '/operation': owners } } },
-		);
-	return { ...first.property, options };
-}
 
 function firstOf(list: ReadonlyArray<{ value: string }>): string {
 	return list[0]?.value ?? '';

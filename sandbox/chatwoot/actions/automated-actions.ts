@@ -4,7 +4,7 @@ import type { Fields } from '../state';
 import type { Row } from '../tables';
 import { refusal } from './rows';
 
-const OF_BOTH = `send_message add_label remove_label assign_team assign_agent remove_assigned_team
+const OF_BOTH = `send_message add_label remove_label assign_team assign_agent remove_assigned_agent remove_assigned_team
 send_webhook_event mute_conversation send_attachment change_status resolve_conversation
 snooze_conversation change_priority send_email_transcript add_private_note`;
 export const ACTIONS = {

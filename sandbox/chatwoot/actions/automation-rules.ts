@@ -5,7 +5,8 @@ import { unix } from '../state';
 import type { Row } from '../tables';
 import type { Call, Handlers } from '../world';
 import { ACTIONS, entries, refuseActions } from './automated-actions';
-import { calls, isBlank, made, pick, refusal, rowOf, type Kind } from './rows';
+import { calls, changed, isBlank, made, pick, refusal, rowOf, type Kind } from './rows';
+import { shownFiles, withFiles } from './uploads';
 
 const ATTRIBUTES = new Set(
 	`content email country_code status message_type browser_language assignee_id team_id referer city
@@ -26,19 +27,34 @@ function refuseConditions({ state }: Call, { conditions }: Row) {
 	if (words) throw refusal(422, { error: { conditions: [words] } });
 }
 
+const NOTHING_TO_SEND = 'Scheduled message must have content, attachment, or template';
+
+/** A message for later needs something to send. */
+function refuseEmptyMessages({ actions }: Row) {
+	const isEmpty = entries(actions).some(({ action_name: name, action_params: params }) => {
+		const { content, blob_id, template_params } = entries(params)[0] ?? {};
+		return (
+			name === 'create_scheduled_message' && [content, blob_id, template_params].every(isBlank)
+		);
+	});
+	if (isEmpty) throw refusal(422, { error: { actions: [NOTHING_TO_SEND] } });
+}
+
 const automationRule: Kind = {
 	table: 'automation_rules',
 	blank: { description: null, active: true },
-	shown: ({ state }, row) => ({
+	shown: (call, row) => ({
 		...pick(row, 'id', 'name', 'description', 'event_name', 'conditions', 'actions', 'active'),
-		account_id: state.id,
+		account_id: call.state.id,
 		created_on: unix(Date.parse(String(row.created_at))),
+		...shownFiles(call, row, 'automation_rule_id'),
 	}),
 	check(call, row) {
 		if (isBlank(row.name) || isBlank(row.event_name)) throw rails(500);
 		if (!Array.isArray(row.conditions) || !Array.isArray(row.actions)) throw rails(500);
 		refuseConditions(call, row);
 		refuseActions(row, ACTIONS.rule, 'Automation');
+		refuseEmptyMessages(row);
 	},
 };
 
@@ -48,11 +64,14 @@ export const automationRules: Handlers = {
 	'get-account-automation-rule': rules.list,
 
 	'add-new-automation-rule-to-account': (call) =>
-		ok(automationRule.shown(call, made(call, automationRule))),
+		ok(automationRule.shown(call, made(call, automationRule, withFiles(call, call.body)))),
 
 	'get-details-of-a-single-automation-rule': rules.get,
 
-	'update-automation-rule-in-account': rules.update,
+	'update-automation-rule-in-account': (call) => {
+		const body = withFiles(call, call.body, rowOf(call, automationRule));
+		return ok({ payload: automationRule.shown(call, changed(call, automationRule, body)) });
+	},
 
 	'delete-automation-rule-from-account': rules.delete,
 

@@ -127,10 +127,11 @@ export const inboxes: Handlers = {
 		if (type === undefined) throw rails(500);
 		if (!channel_type) throw invalid(['channel', 'must exist']);
 		checkChannel(state, String(type), channel);
+		if (!body.name) throw invalid(['name', "can't be blank"]);
 		const tokens = { identifier: token(), hmac_token: token(), secret: token() };
 		const inbox: Inbox = {
 			id: state.nextId(),
-			name: String(body.name ?? (type === 'api' ? 'API' : channel_type.replace('Channel::', ''))),
+			name: String(body.name),
 			channel_type,
 			settings: settingsOf(body),
 			channel: { ...(type === 'api' && tokens), ...channel },

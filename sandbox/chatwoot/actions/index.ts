@@ -40,6 +40,7 @@ import { notifications } from './notifications';
 import { reportingEvents } from './reporting-events';
 import { reports } from './reports';
 import { search } from './search';
+import { uploads } from './uploads';
 import { webhooks } from './webhooks';
 
 /** Every operation with state, by its id; the others are answered from the contract. */
@@ -61,6 +62,7 @@ export const actions: Handlers = {
 	...scheduled,
 	...recurring,
 	...inboxes,
+	...uploads,
 	...webhooks,
 	...account,
 	...agentBots,

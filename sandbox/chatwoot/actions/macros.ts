@@ -7,11 +7,13 @@ import { isAdmin, userOf, type Call, type Handlers } from '../world';
 import { ACTIONS, entries, refuseActions } from './automated-actions';
 import { perform } from './perform';
 import { calls, changed, isBlank, made, pick, refusal, rowOf, rowsOf, type Kind } from './rows';
+import { shownFiles, withFiles } from './uploads';
 
 const macro: Kind = {
 	table: 'macros',
 	blank: { visibility: 'personal' },
-	shown: ({ state, world }, row) => {
+	shown: (call, row) => {
+		const { state, world } = call;
 		const by = (id: unknown) => {
 			const user = world.users.get(Number(id));
 			return user ? shownAgent(state, user) : null;
@@ -21,6 +23,7 @@ const macro: Kind = {
 			created_by: by(row.created_by),
 			updated_by: by(row.updated_by),
 			account_id: state.id,
+			...shownFiles(call, row, 'macro_id'),
 		};
 	},
 	check(_, row) {
@@ -52,15 +55,16 @@ export const macros: Handlers = {
 	'create-a-macro': (call) => {
 		const by = userOf(call.actor)?.id;
 		const own = isAdmin(call.actor) ? {} : { visibility: 'personal' };
-		const row = made(call, macro, { ...call.body, ...own, created_by: by, updated_by: by });
+		const given = withFiles(call, call.body);
+		const row = made(call, macro, { ...given, ...own, created_by: by, updated_by: by });
 		return ok({ payload: macro.shown(call, row) });
 	},
 
 	'get-a-macro': common.get,
 
 	'update-a-macro': (call) => {
-		mayChange(call);
-		const row = changed(call, macro, { ...call.body, updated_by: userOf(call.actor)?.id });
+		const given = withFiles(call, call.body, mayChange(call));
+		const row = changed(call, macro, { ...given, updated_by: userOf(call.actor)?.id });
 		return ok({ payload: macro.shown(call, row) });
 	},
 

@@ -49,6 +49,9 @@ export const platformBots: OutsideHandlers = {
 		return ok(bot);
 	},
 
+	/** Pictures of bots are shown nowhere here. */
+	'delete-the-avatar-of-an-agent-bot': (call) => ok(botOf(call)),
+
 	'delete-an-agent-bot': (call) => {
 		appOf(call.world).bots.delete(botOf(call).id);
 		return EMPTY;

@@ -126,6 +126,13 @@ export const platformUsers: OutsideHandlers = {
 		return EMPTY;
 	},
 
+	'create-a-token-of-a-user': (call) => {
+		const { id, name, email, token: access_token } = userOf(call);
+		const { display_name = null } = appOf(call.world).users.get(id) ?? {};
+		const user = { id, name, display_name, email, pubsub_token: `pubsub-${id}` };
+		return ok({ access_token, expiry: null, user });
+	},
+
 	'get-sso-url-of-a-user': (call) => {
 		const { email } = userOf(call);
 		const query = new URLSearchParams({ email, sso_auth_token: token() });

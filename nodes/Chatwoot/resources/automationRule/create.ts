@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { filesApart } from '../../answers/actionFiles';
 import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
@@ -19,12 +20,12 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/automation_rules',
 	needs: NEEDS.admin,
-	proves: { ...makes('id'), before: actionsAreKnown },
+	proves: { ...filesApart(makes('id')), before: actionsAreKnown },
 	fields: [
 		text('name', { ...name, required: true }),
 		eventName,
-		...automationConditions({ required: true }),
-		...automationActions({ required: true }),
+		...automationConditions(),
+		...automationActions(),
 		collection('additionalFields', 'Additional Fields', 'Add field', [description, active]),
 	],
 	result: record,

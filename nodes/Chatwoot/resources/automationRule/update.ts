@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { filesApart } from '../../answers/actionFiles';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
@@ -32,7 +33,7 @@ export const update = accountOperation({
 	path: '/automation_rules/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: { ...changes('payload.id', 'id'), before: actionsAreKnown },
+	proves: { ...filesApart(changes('payload.id', 'id')), before: actionsAreKnown },
 	fields: [
 		automationRuleId,
 		collection('updateFields', 'Update Fields', 'Add field', [
@@ -42,8 +43,8 @@ export const update = accountOperation({
 			active,
 			clear(emptied),
 		]),
-		...automationConditions({ required: false }),
-		...automationActions({ required: false }),
+		...automationConditions(true),
+		...automationActions(true),
 	],
 	shape: [clearing(emptied)],
 	lane: automationRuleLane,

@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
-import { choice, collection } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker, wholeIds, words } from '../../../shared/vocabulary/ids';
+import { choice, collection, when } from '../../../shared/vocabulary/fields';
+import { wholeIdChoices, wholeIdPicker, words } from '../../../shared/vocabulary/ids';
 import { assigneeIsKnown, isThere } from '../../calls/known';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -20,7 +20,7 @@ export const run = accountOperation({
 	proves: {
 		by: 'a look-up before: agent, team and every conversation or contact are there',
 		before: async (session, params) => {
-			const { accountId, fieldsAssigneeId, fieldsTeamId, type, ids } = params;
+			const { accountId, fieldsAssigneeId, fieldsTeamId, type, ids = [] } = params;
 			await assigneeIsKnown(session, {
 				accountId,
 				assigneeId: fieldsAssigneeId,
@@ -54,14 +54,24 @@ export const run = accountOperation({
 				{ name: 'Contacts', value: 'Contact' },
 			],
 		}),
-		wholeIds('ids', {
-			displayName: 'IDs',
-			description:
-				"The numbers in the conversations' URLs, or the contacts' IDs, as a list or separated by commas",
-			wire: 'body:ids',
-			required: true,
-			placeholder: 'e.g. 128, 131',
-		}),
+		when(
+			{ type: ['Conversation'] },
+			wholeIdChoices('ids', {
+				displayName: 'Conversation',
+				wire: 'body:ids',
+				required: true,
+				loadedBy: 'latestConversations',
+			}),
+		),
+		when(
+			{ type: ['Contact'] },
+			wholeIdChoices('ids', {
+				displayName: 'Contact',
+				wire: 'body:ids',
+				required: true,
+				loadedBy: 'latestContacts',
+			}),
+		),
 		collection('updateFields', 'Update Fields', 'Add field', [
 			words('labelsAdd', {
 				displayName: 'Add Labels',

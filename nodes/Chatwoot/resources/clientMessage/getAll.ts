@@ -2,7 +2,7 @@ import { collection, flag } from '../../../shared/vocabulary/fields';
 import { listAt } from '../../answers/digest';
 import { messagesBackwards } from '../../calls/paging';
 import { contactIdentifier, CONVERSATION, conversationId, withSource } from '../../fields/client';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
 import * as things from '../../things';
@@ -21,10 +21,11 @@ export const getAll = plainOperation({
 		conversationId,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			wholeId('before', {
+			wholeIdPicker('before', {
 				displayName: 'Before Message ID',
 				description: 'Only earlier messages',
 				wire: 'query:before',
+				search: 'searchClientMessages',
 				placeholder: 'e.g. 1234',
 			}),
 		]),

@@ -19,6 +19,6 @@ export const create = accountOperation({
 	fields: [
 		text('name', { ...name, required: true }),
 		filterType('body:custom_filter.filter_type'),
-		...query(true),
+		...query(),
 	],
 });

@@ -1,7 +1,7 @@
 import { choice, holding, json, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { entries, wantedConditions } from '../../fields/automation';
-import { CONDITION_KEYS, conditionForm } from '../../fields/filter';
+import { CONDITION_KEYS, conditionForm, KEPT } from '../../fields/filter';
 
 export const customFilterId = wholeIdPicker('customFilterId', {
 	displayName: 'Custom Filter',
@@ -35,16 +35,17 @@ export const filterType = (wire: 'query:filter_type' | 'body:custom_filter.filte
 	});
 
 /** Of a report, too, conversations are compared. */
-export const query = <const R extends boolean>(required: R) => {
-	const at = { name: 'query', wire: 'body:custom_filter.query.payload', required } as const;
+export const query = (isChange = false) => {
+	const at = { name: 'query', wire: 'body:custom_filter.query.payload' } as const;
 	return [
 		choice('queryMode', {
 			displayName: 'Conditions As',
-			default: 'conversation',
+			default: isChange ? KEPT.value : 'conversation',
 			options: [
 				{ name: 'Form of Contacts', value: 'contact' },
 				{ name: 'Form of Conversations', value: 'conversation' },
 				{ name: 'JSON', value: 'json' },
+				...(isChange ? [KEPT] : []),
 			],
 		}),
 		when({ queryMode: ['conversation'] }, conditionForm('conversation', at)),
@@ -60,12 +61,12 @@ export const query = <const R extends boolean>(required: R) => {
 						description:
 							'A list of conditions with attribute_key, filter_operator, values and, except for the last, query_operator',
 						wire: at.wire,
-						required,
+						required: true,
 						empty: '[]',
 						placeholder:
 							'e.g. [{ "attribute_key": "status", "filter_operator": "equal_to", "values": ["open"] }]',
 					},
-					(raw, place) => wantedConditions(entries(raw, place, 'attribute_key'), place, required),
+					(raw, place) => wantedConditions(entries(raw, place, 'attribute_key'), place),
 				),
 			),
 		),

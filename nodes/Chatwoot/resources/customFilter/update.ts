@@ -23,7 +23,7 @@ export const update = accountOperation({
 			text('name', name),
 			filterType('body:custom_filter.filter_type'),
 		]),
-		...query(false),
+		...query(true),
 	],
 	lane: customFilterLane,
 });

@@ -1,6 +1,6 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { text } from '../../../shared/vocabulary/fields';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { conversationsOf, current } from '../../calls/conversations';
@@ -52,9 +52,10 @@ export const sendMessage = accountOperation({
 	options: [
 		groupInbox,
 		fillVariables,
-		wholeId('inReplyTo', {
+		wholeIdPicker('inReplyTo', {
 			displayName: 'Reply To',
-			description: 'The ID of the message in the same conversation to answer',
+			description: 'The message in the same conversation to answer',
+			search: 'searchGroupMessages',
 			placeholder: 'e.g. 1234',
 		}),
 	],

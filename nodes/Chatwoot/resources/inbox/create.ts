@@ -21,7 +21,12 @@ export const create = accountOperation({
 	needs: NEEDS.admin,
 	proves: makes('id', { wrappers: ['channel'] }),
 	fields: [
-		text('name', { displayName: 'Name', wire: 'body:name' }),
+		text('name', {
+			displayName: 'Name',
+			wire: 'body:name',
+			required: true,
+			placeholder: 'e.g. Support',
+		}),
 		choice('channelType', {
 			displayName: 'Channel Type',
 			wire: 'body:channel.type',

@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
-import { wholeId, wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 
 export const messageId = wholeIdPicker('id', {
 	displayName: 'Message ID',
@@ -13,10 +13,11 @@ export const messageId = wholeIdPicker('id', {
 });
 
 /** The message that a reaction belongs to. */
-export const reactedTo = wholeId('message', {
+export const reactedTo = wholeIdPicker('message', {
 	displayName: 'Message ID',
 	wire: 'path:message',
 	required: true,
+	search: 'searchAnyInternalMessages',
 	placeholder: 'e.g. 12',
 });
 

@@ -1,6 +1,6 @@
 import { inChannel } from '../internalChannel/fields';
 import { collection } from '../../../shared/vocabulary/fields';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { isMap } from '../../../shared/vocabulary/json';
 import { idOf, listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
@@ -35,10 +35,11 @@ export const getAll = accountOperation({
 		inChannel,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			wholeId('before', {
+			wholeIdPicker('before', {
 				displayName: 'Before Message ID',
 				description: 'Only earlier messages',
 				wire: 'query:before',
+				search: 'searchInternalMessages',
 				placeholder: 'e.g. 12',
 			}),
 		]),

@@ -1,4 +1,4 @@
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
 import { deleted } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
@@ -20,10 +20,11 @@ export const removeReaction = accountOperation({
 	result: deleted,
 	fields: [
 		reactedTo,
-		wholeId('id', {
+		wholeIdPicker('id', {
 			displayName: 'Reaction ID',
 			description: 'As React answers it',
 			wire: 'path:id',
+			search: 'searchReactions',
 			required: true,
 			placeholder: 'e.g. 1',
 		}),

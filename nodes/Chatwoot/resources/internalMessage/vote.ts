@@ -1,4 +1,4 @@
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -19,14 +19,16 @@ export const vote = accountOperation({
 	proves: OR_REFUSED,
 	lane: ({ id }) => `internal poll ${id}`,
 	fields: [
-		wholeId('id', {
+		wholeIdPicker('id', {
 			displayName: 'Poll ID',
+			search: 'searchPolls',
 			wire: 'path:id',
 			required: true,
 			placeholder: 'e.g. 3',
 		}),
-		wholeId('optionId', {
+		wholeIdPicker('optionId', {
 			displayName: 'Choice ID',
+			search: 'searchPollChoices',
 			wire: 'body:option_id',
 			required: true,
 			placeholder: 'e.g. 8',

@@ -1,4 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
+import { withoutFiles } from '../../answers/actionFiles';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
@@ -30,12 +31,8 @@ export const create = accountOperation({
 				{ 'payload.visibility': wanted },
 				"The token's user is an agent, whose macros are personal: the macro was made for this user alone.",
 			) ??
-			madeOtherwise(body, sent, { at: 'payload' }),
+			madeOtherwise(body, withoutFiles(sent), { at: 'payload' }),
 	},
-	fields: [
-		text('name', { ...name, required: true }),
-		visibility,
-		...macroActions({ required: true }),
-	],
+	fields: [text('name', { ...name, required: true }), visibility, ...macroActions()],
 	result: record,
 });

@@ -1,4 +1,4 @@
-import { wholeIds } from '../../../shared/vocabulary/ids';
+import { wholeIdChoices } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { isThere } from '../../calls/known';
 import { accountOperation } from '../../operation';
@@ -27,12 +27,11 @@ export const execute = accountOperation({
 	},
 	fields: [
 		macroId,
-		wholeIds('conversationIds', {
-			displayName: 'Conversation IDs',
-			description: "The numbers in the conversations' URLs, as a list or separated by commas",
+		wholeIdChoices('conversationIds', {
+			displayName: 'Conversation',
 			wire: 'body:conversation_ids',
 			required: true,
-			placeholder: 'e.g. 128, 131',
+			loadedBy: 'latestConversations',
 		}),
 	],
 	lane: macroLane,

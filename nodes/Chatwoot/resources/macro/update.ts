@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { filesApart } from '../../answers/actionFiles';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
@@ -21,11 +22,11 @@ export const update = accountOperation({
 	path: '/macros/{id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: { ...changes('payload.id', 'id'), before: actionsAreKnown },
+	proves: { ...filesApart(changes('payload.id', 'id')), before: actionsAreKnown },
 	fields: [
 		macroId,
 		collection('updateFields', 'Update Fields', 'Add field', [text('name', name), visibility]),
-		...macroActions({ required: false }),
+		...macroActions(true),
 	],
 	lane: macroLane,
 	result: record,

@@ -1,5 +1,5 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
-import { wholeId } from '../../../shared/vocabulary/ids';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
@@ -22,16 +22,18 @@ export const getAll = accountOperation({
 		conversationId,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			wholeId('after', {
+			wholeIdPicker('after', {
 				displayName: 'After Message ID',
 				description: 'Only later messages, oldest first',
 				wire: 'query:after',
+				search: 'searchMessages',
 				placeholder: 'e.g. 1234',
 			}),
-			wholeId('before', {
+			wholeIdPicker('before', {
 				displayName: 'Before Message ID',
 				description: 'Only earlier messages',
 				wire: 'query:before',
+				search: 'searchMessages',
 				placeholder: 'e.g. 1234',
 			}),
 			flag('filterInternalMessages', {

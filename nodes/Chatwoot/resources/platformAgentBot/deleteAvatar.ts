@@ -1,0 +1,21 @@
+import { OR_REFUSED } from '../../answers/proofs';
+import { EXTRA } from '../../api';
+import { botId, botLane } from '../../fields/platform';
+import { plainOperation } from '../../operation';
+import { PLATFORM } from '../../platformApi';
+
+export const deleteAvatar = plainOperation({
+	name: 'Delete Avatar',
+	value: 'deleteAvatar',
+	action: 'Delete avatar of agent bot',
+	description: 'Take the picture of an agent bot away. Seen on Chatwoot 4.15.1.',
+	contract: 'delete-the-avatar-of-an-agent-bot',
+	document: EXTRA,
+	method: 'DELETE',
+	path: '/platform/api/v1/agent_bots/{id}/avatar',
+	needs: PLATFORM,
+	proves: OR_REFUSED,
+	fields: [botId],
+	lane: botLane,
+	result: (_, { id }) => ({ success: true, id }),
+});

@@ -1,0 +1,23 @@
+/** Fields of the Chatwoot nodes that hold an ID and offer no list, by their wire or name, and why. */
+export const IDS_WITHOUT_LIST: Readonly<Record<string, string>> = {
+	'body:echo_id': 'made up by the sender',
+	'body:source_id': 'what a channel or another program calls something',
+	'query:source_id': 'likewise',
+	inReplyToExternalId: "the channel's own ID",
+	identifier: "an ID of the person's own system",
+	'body:identifier': 'likewise',
+	'query:identifier': 'likewise',
+	'body:identifier_hash': 'made of that',
+	'query:identifier_hash': 'likewise',
+	jid: 'what is looked for: the group itself is listed where its ID is wanted',
+	'body:participants': 'also people whom the server does not know',
+	mentions: 'stand in the text as they are typed there, phones and JIDs among them',
+	'query:from': 'holds a kind beside the ID',
+	'body:channel.line_channel_id': 'of LINE',
+	'body:channel.provider_config': 'of the provider',
+	'body:positions_hash': 'many IDs with what belongs to each',
+	'path:contact_identifier': 'the Client API lists no contacts, so that nobody sees strangers',
+	'path:conversation_uuid': 'no call lists surveys; conversations are told with their uuid',
+	'body:user_id': 'the Platform API lists no users',
+	'path:id': 'likewise, for the users of the Platform API',
+};

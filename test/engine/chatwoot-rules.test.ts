@@ -1,0 +1,136 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { useChatwoot } from '../support/chatwoot';
+import { wordsOf } from '../support/bench';
+
+const bench = useChatwoot();
+
+afterEach(() => {
+	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+const withFiles = {
+	items: [
+		{
+			json: {},
+			binary: {
+				paper: {
+					data: Buffer.from('paper').toString('base64'),
+					mimeType: 'application/pdf',
+					fileName: 'paper.pdf',
+				},
+			},
+		},
+	],
+};
+const sent = (operation: string) => bench.requests(operation)[0]?.body;
+
+describe('an automation rule, all that the server knows said by its form', () => {
+	const made = async (conditions: unknown[], actions: unknown[]) => {
+		const [rule] = await bench.get('automationRule.create', {
+			name: 'Rule',
+			eventName: 'conversation_updated',
+			conditions: { condition: conditions },
+			actions: { action: actions },
+		} as INodeParameters);
+		const [read] = await bench.get('automationRule.get', { id: Object(rule).id });
+		return read as { conditions: unknown[]; actions: unknown[] };
+	};
+	const always = [{ attributeKey: 'status', filterOperator: 'equal_to', valueIds: ['open'] }];
+	const someAction = [{ actionName: 'mute_conversation' }];
+
+	it.each([
+		[
+			{ attributeKey: 'assignee_id', oldIds: ['nil'], valueIds: ['7', 8] },
+			{ from: [null], to: [7, 8] },
+		],
+		[
+			{ attributeKey: 'status', oldIds: ['open', 'pending'], valueIds: ['resolved'] },
+			{ from: ['open', 'pending'], to: ['resolved'] },
+		],
+		[
+			{ attributeKey: 'city', oldValues: 'Recife\nOlinda, PE', values: 'Natal' },
+			{ from: ['Recife', 'Olinda, PE'], to: ['Natal'] },
+		],
+	])('compares what an attribute was with what it is: %j', async (row, values) => {
+		const { conditions } = await made(
+			[{ ...row, filterOperator: 'attribute_changed' }],
+			someAction,
+		);
+		expect(conditions).toMatchObject([{ filter_operator: 'attribute_changed', values }]);
+	});
+
+	it('wants to know both', async () => {
+		const row = { attributeKey: 'status', filterOperator: 'attribute_changed', oldIds: ['open'] };
+		const ran = await bench.run('automationRule.create', {
+			name: 'Rule',
+			conditions: { condition: [row] },
+			actions: { action: someAction },
+		} as INodeParameters);
+		expect(wordsOf(ran)).toContain('leaves the values of "status" empty');
+	});
+
+	it.each([
+		[{ actionName: 'remove_assigned_agent' }, []],
+		[{ actionName: 'assign_agent', agentId: 'last_responding_agent' }, ['last_responding_agent']],
+		[{ actionName: 'snooze_conversation' }, []],
+		[{ actionName: 'change_priority', priority: 'nil' }, ['nil']],
+	])('does %j', async (action, params) => {
+		const { actions } = await made(always, [action]);
+		expect(actions).toEqual([{ action_name: action.actionName, action_params: params }]);
+	});
+
+	it('sends a file that was uploaded before, at once or later, and a macro does so too', async () => {
+		const [file] = await bench.get('file.upload', { attachment: 'paper' }, withFiles);
+		const { blob_id: fileId } = file as { blob_id: string };
+		const send = { actionName: 'send_attachment', fileId };
+		const later = { actionName: 'create_scheduled_message', fileId, message: 'See this' };
+		const { actions } = await made(always, [send, later]);
+		expect(actions).toEqual([
+			{ action_name: 'send_attachment', action_params: [expect.any(Number)] },
+			{
+				action_name: 'create_scheduled_message',
+				action_params: [{ content: 'See this', delay_minutes: 60, blob_id: expect.any(Number) }],
+			},
+		]);
+		const macro = { name: 'Price list', actions: { action: [send] } } as INodeParameters;
+		const [saved] = await bench.get('macro.create', macro);
+		expect(saved).toMatchObject({ files: [{ filename: 'paper.pdf' }] });
+		const wrong = await bench.run('macro.create', {
+			...macro,
+			actions: { action: [{ ...send, fileId: 'nothing' }] },
+		});
+		expect(wordsOf(wrong)).toContain('Invalid attachment');
+		expect(wordsOf(wrong)).toContain("'File: Upload'");
+	});
+
+	it('a macro assigns to whoever runs it', async () => {
+		const actions = { action: [{ actionName: 'assign_agent', agentId: 'self' }] };
+		const [saved] = await bench.get('macro.create', { name: 'Mine', actions } as INodeParameters);
+		expect(saved).toMatchObject({ actions: [{ action_params: ['self'] }] });
+	});
+});
+
+describe('values of a filter', () => {
+	it.each([
+		['conversation', 'team_id', [4, '5'], ['4', '5']],
+		['conversation', 'labels', ['vip', 'gold, old'], ['vip', 'gold, old']],
+		['contact', 'blocked', ['true'], ['true']],
+	])('of a %s may be chosen: %s', async (queryMode, attributeKey, valueIds, values) => {
+		const row = { attributeKey, filterOperator: 'equal_to', valueIds };
+		const [made] = await bench.get('customFilter.create', {
+			name: 'Mine',
+			filterType: queryMode,
+			queryMode,
+			query: { condition: [row] },
+		} as INodeParameters);
+		const [read] = await bench.get('customFilter.get', { customFilterId: Object(made).id });
+		const { payload } = (read as { query: { payload: unknown[] } }).query;
+		expect(payload.flatMap((one) => Object(one).values)).toEqual(values);
+	});
+
+	it('are chosen from what the server has', async () => {
+		const row = { attributeKey: 'status', filterOperator: 'equal_to', valueIds: ['resolved'] };
+		await bench.get('conversation.filter', { payload: { condition: [row] } } as INodeParameters);
+		expect(sent('conversationFilter')).toMatchObject({ payload: [{ values: ['resolved'] }] });
+	});
+});
