@@ -89,7 +89,7 @@ const credential =
 		return page.getByRole('dialog');
 	};
 
-/** A credential that is connected in a window of its own, so that there is no test to wait for. */
+/** A credential that is connected in a window of its own; n8n has no test for it. */
 const openCredential =
 	(type: string) =>
 	async ({ page, credentialOf }: Studio) => {
