@@ -72,3 +72,14 @@ it('keeps fields that one resource uses beside its operations', () => {
 	});
 	expect(lonely).toEqual([]);
 });
+
+it('names no vendor in what all of them share', () => {
+	const shared = files.filter((file) => file.startsWith('nodes/shared/'));
+	expect(shared.length).toBeGreaterThan(60);
+	const naming = shared.filter((file) =>
+		/chatwoot|salebot|amo(jo|crm)|kommo|\bbridge\b|fazer/i.test(
+			readFileSync(path.join(root, file), 'utf8'),
+		),
+	);
+	expect(naming).toEqual([]);
+});
