@@ -9,6 +9,9 @@ const ABOVE = {
 	fields: ['calls', 'resources', 'listSearch', 'trigger'],
 };
 
+/** What makes an operation is reached by operations alone: `operation.ts` stands above these rooms. */
+const BELOW_OPERATION = ['answers', 'calls', 'fields', 'things', 'listSearch', 'trigger'];
+
 /** The floors of the house: who may import whom. */
 export const floors = (root) => {
 	const within = (target, ...allowed) => ({
@@ -43,6 +46,13 @@ export const floors = (root) => {
 					message: `No arrow upward: ${room} are used by ${from}, never the other way round.`,
 				})),
 			),
+		),
+		...vendors.flatMap((vendor) =>
+			BELOW_OPERATION.map((room) => ({
+				target: join(root, vendor, room),
+				from: join(root, vendor, 'operation.ts'),
+				message: `No arrow upward: operation.ts makes the operations that use ${room}.`,
+			})),
 		),
 		...['nodes', 'credentials'].map((published) => ({
 			target: join(root, 'sandbox'),

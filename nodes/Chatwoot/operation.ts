@@ -7,19 +7,11 @@ import type { Session } from '../shared/vocabulary/session';
 import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/vocabulary/types';
 import { operation } from '../shared/vocabulary/types';
 import { wholeIdPicker } from '../shared/vocabulary/ids';
+import type { InAccount, Version } from './account';
+import { accountPath } from './account';
 import { withoutSecrets } from './answers/secrets';
 import { OLDER } from './older';
 import { WHO } from './who';
-
-/** The versions of the Application API; v2 has the reports. */
-export type Version = 'v1' | 'v2';
-
-/** The account of the credential, which the credential fills in. */
-const OWN_ACCOUNT = '{account_id}';
-
-const below = (version: Version, account: string) => `/api/${version}/accounts/${account}`;
-
-export const ACCOUNT = below('v1', OWN_ACCOUNT);
 
 const accountId = wholeIdPicker('accountId', {
 	displayName: 'Account',
@@ -28,11 +20,6 @@ const accountId = wholeIdPicker('accountId', {
 	search: 'searchAccounts',
 	placeholder: 'e.g. 1',
 });
-
-/** What every operation below an account knows besides its own fields. */
-export interface InAccount {
-	accountId?: string | number;
-}
 
 type SpecOf<F extends readonly Field[], P> = Omit<OperationSpec<F, P>, 'fields'> & {
 	fields: F;
@@ -47,16 +34,6 @@ type PlainSpec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 	/** A secret is what was asked for: `result` sees the answer whole, and says what of it is put out. */
 	givesSecrets?: true;
 };
-
-/** What the reading of dates needs to know before a request is made. */
-export interface Zoned extends InAccount {
-	timeZone?: string;
-}
-
-/** What every call about one group knows: the contact that it is. */
-export interface OfGroup extends InAccount {
-	id: string | number;
-}
 
 type Spec<F extends readonly Field[], O extends readonly Field[]> = SpecOf<
 	F,
@@ -117,7 +94,7 @@ export function accountOperation<
 >({ options, path, version = 'v1', ...spec }: Spec<F, O>): Operation {
 	const complete = {
 		...spec,
-		...(path !== undefined && { path: `${below(version, OWN_ACCOUNT)}${path}` }),
+		...(path !== undefined && { path: accountPath({}, path, version) }),
 		options: [...(options ?? []), accountId],
 	};
 	// Sound: the account is among the fields now, which is all that its functions see more.
@@ -147,14 +124,4 @@ function refuseEmpty(fields: readonly Field[], params: object): void {
 		'Nothing is to be changed',
 		group === undefined ? 'Fill in what is to be changed.' : `Add a field to '${group}'.`,
 	);
-}
-
-/** A path below the item's account, for calls made by hand. */
-export function accountPath(
-	{ accountId: chosen }: InAccount,
-	path: string,
-	version: Version = 'v1',
-): string {
-	const account = chosen === undefined ? OWN_ACCOUNT : encodeURIComponent(chosen);
-	return `${below(version, account)}${path}`;
 }

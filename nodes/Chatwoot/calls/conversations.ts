@@ -6,8 +6,8 @@ import { toItem } from '../../shared/vocabulary/result';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt, unwrapped } from '../answers/digest';
 import { at } from '../answers/proofs';
-import type { InAccount } from '../operation';
-import { accountPath } from '../operation';
+import type { InAccount } from '../account';
+import { accountPath } from '../account';
 import { conversationPages } from './paging';
 
 type Id = string | number;

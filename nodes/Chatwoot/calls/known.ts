@@ -4,8 +4,8 @@ import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt } from '../answers/digest';
 import { NEEDS } from '../api';
-import type { InAccount } from '../operation';
-import { accountPath } from '../operation';
+import type { InAccount } from '../account';
+import { accountPath } from '../account';
 
 /** What was looked up, or undefined where the token may write but not look, as that of a bot. */
 export async function unlessForbidden<T>(look: () => Promise<T>): Promise<T | undefined> {

@@ -1,6 +1,11 @@
 import type { Json } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
+import type { InAccount } from '../account';
+import { accountPath } from '../account';
+import { NEEDS } from '../api';
 import { labelsIn } from '../answers/labels';
+import { lookedUp } from '../answers/proofs';
+import * as things from '../things';
 import { changeInTurn } from './changes';
 
 type Change = (now: string[], given: string[]) => string[];
@@ -11,9 +16,25 @@ export const removed: Change = (now, given) => now.filter((label) => !given.incl
 /** Titles are stored in lower case. */
 const same = (label: Json) => String(label).trim().toLowerCase();
 
+type Labelled = 'contact' | 'conversation';
+
+/** What adding labels to a thing and taking them from it have in common. */
+export const labelChange = {
+	contract: null,
+	yields: things.labels,
+	idempotent: true,
+	needs: NEEDS.user,
+	proves: lookedUp('the labels are read again after writing'),
+};
+
 /** Everything that writes the labels of a thing shares its turn. */
-export const labelsTurn = (thing: 'contact' | 'conversation', id: number): string =>
-	`labels of ${thing} ${id}`;
+export const labelsTurn = (thing: Labelled, id: number): string => `labels of ${thing} ${id}`;
+
+/** Where the labels of a thing are read and written, and in which turn. */
+export const labelsOf = (thing: Labelled, id: number, params: InAccount) => ({
+	turn: labelsTurn(thing, id),
+	path: accountPath(params, `/${thing}s/${encodeURIComponent(id)}/labels`),
+});
 
 /** The server only replaces all labels (chatwoot.md 3.5), so the others are read and sent along. */
 export async function changeLabels(

@@ -7,8 +7,8 @@ import type { Paging } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
 import { at, idIn } from '../answers/proofs';
 import { NEEDS } from '../api';
-import type { InAccount } from '../operation';
-import { accountPath } from '../operation';
+import type { InAccount } from '../account';
+import { accountPath } from '../account';
 import { unlessForbidden } from './known';
 import { messagesBackwards } from './paging';
 

@@ -5,7 +5,7 @@ import { ask } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
 import { api } from '../api';
-import { accountPath } from '../operation';
+import { accountPath } from '../account';
 
 /** Asks below the account that the node's options name, else below the credential's. */
 export async function askAccount(

@@ -11,7 +11,7 @@ import { listOf } from '../../shared/webhook/settings';
 import { api } from '../api';
 import { messageAt } from '../calls/messages';
 import { fetchStored, isFile } from '../calls/storedFiles';
-import { accountPath } from '../operation';
+import { accountPath } from '../account';
 import type { ChatwootEvent } from './event';
 import { accountOf, collectionOf } from './settings';
 import { withoutSecrets } from '../answers/secrets';

@@ -7,7 +7,7 @@ import { Sender } from '../../shared/engine/send';
 import type { Api } from '../../shared/vocabulary/types';
 import { listAt, unwrapped } from '../answers/digest';
 import { api, NEEDS } from '../api';
-import { accountPath } from '../operation';
+import { accountPath } from '../account';
 
 export const CREDENTIAL = 'chatwootChatCrmApi';
 

@@ -1,27 +1,10 @@
 import { collection, required } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { takenOnce } from '../../calls/newMessage';
-import { addExtra, inScope } from '../../fields/common';
-import {
-	checkContent,
-	content,
-	messageType,
-	setContent,
-	withFileFacts,
-} from '../../fields/content';
-import { setTimes } from './moment';
+import { content, messageType } from '../../fields/content';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkPost, postDetails, postId, postUrl } from './post';
-import { checkQuotes, setReply } from '../../fields/quote';
-import {
-	checkChat,
-	conversationId,
-	event,
-	messageDetails,
-	SCOPE_PATH,
-	sentMessage,
-	setMsgid,
-} from './common';
+import { conversationId, messageDetails } from './common';
+import { checkNewMessage, newMessage, newMessageShape } from './newMessage';
 
 /** amojo.md 1.4: a client's message that belongs to a post. */
 export const comment = operation({
@@ -29,11 +12,8 @@ export const comment = operation({
 	value: 'comment',
 	action: 'Comment on post',
 	description: "Show a client's comment on a post in amoCRM",
-	contract: 'new_message',
 	main: false,
-	method: 'POST',
-	path: SCOPE_PATH,
-	...takenOnce,
+	...newMessage,
 	fields: [
 		conversationId,
 		required(postId),
@@ -50,13 +30,8 @@ export const comment = operation({
 		]),
 	],
 	check: (params) => {
-		checkChat(params);
-		checkContent(params);
-		checkQuotes(params);
+		checkNewMessage(params);
 		checkPost(params, true);
 	},
-	resolve: withFileFacts,
-	shape: [inScope, event('new_message'), setMsgid, setTimes, setContent, setReply, addExtra],
-	lane: (params) => params.conversationId ?? params.conversationRefId ?? '',
-	result: sentMessage,
+	shape: newMessageShape,
 });

@@ -63,7 +63,7 @@ export const editDetails = [
 	extraFields,
 ] as const;
 
-interface Chat {
+export interface Chat {
 	conversationId?: string;
 	conversationRefId?: string;
 }

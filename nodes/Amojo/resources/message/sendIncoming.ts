@@ -1,26 +1,9 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { takenOnce } from '../../calls/newMessage';
-import { addExtra, inScope } from '../../fields/common';
-import {
-	checkContent,
-	content,
-	messageType,
-	setContent,
-	withFileFacts,
-} from '../../fields/content';
-import { setTimes } from './moment';
+import { content, messageType } from '../../fields/content';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
-import { checkQuotes, setReply } from '../../fields/quote';
-import {
-	checkChat,
-	conversationId,
-	event,
-	messageDetails,
-	SCOPE_PATH,
-	sentMessage,
-	setMsgid,
-} from './common';
+import { conversationId, messageDetails } from './common';
+import { checkNewMessage, newMessage, newMessageShape } from './newMessage';
 
 /** amojo.md 1.4: from the client, so without a receiver. */
 export const sendIncoming = operation({
@@ -28,11 +11,8 @@ export const sendIncoming = operation({
 	value: 'sendIncoming',
 	action: 'Send incoming message',
 	description: 'Show a message from the client in amoCRM',
-	contract: 'new_message',
 	main: false,
-	method: 'POST',
-	path: SCOPE_PATH,
-	...takenOnce,
+	...newMessage,
 	fields: [
 		conversationId,
 		personId('sender', 'Client'),
@@ -49,13 +29,6 @@ export const sendIncoming = operation({
 			...messageDetails,
 		]),
 	],
-	check: (params) => {
-		checkChat(params);
-		checkContent(params);
-		checkQuotes(params);
-	},
-	resolve: withFileFacts,
-	shape: [inScope, event('new_message'), setMsgid, setTimes, setContent, setReply, addExtra],
-	lane: (params) => params.conversationId ?? params.conversationRefId ?? '',
-	result: sentMessage,
+	check: checkNewMessage,
+	shape: newMessageShape,
 });

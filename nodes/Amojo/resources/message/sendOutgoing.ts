@@ -1,29 +1,11 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { takenOnce } from '../../calls/newMessage';
-import { addExtra, inScope } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
-import {
-	checkContent,
-	content,
-	messageType,
-	setContent,
-	withFileFacts,
-} from '../../fields/content';
-import { setTimes } from './moment';
+import { content, messageType } from '../../fields/content';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkPost, postDetails, postId, postUrl } from './post';
-import { checkQuotes, setReply } from '../../fields/quote';
-import {
-	checkChat,
-	conversationId,
-	event,
-	messageDetails,
-	SCOPE_PATH,
-	sentMessage,
-	setAuthor,
-	setMsgid,
-} from './common';
+import { conversationId, messageDetails, setAuthor } from './common';
+import { checkNewMessage, newMessage, newMessageShape } from './newMessage';
 
 /** amojo.md 1.4: from a user of amoCRM or the channel's bot, to the client. */
 export const sendOutgoing = operation({
@@ -32,10 +14,7 @@ export const sendOutgoing = operation({
 	action: 'Send outgoing message',
 	description:
 		'Show a message to the client in amoCRM, written elsewhere by a user or by the bot of the channel',
-	contract: 'new_message',
-	method: 'POST',
-	path: SCOPE_PATH,
-	...takenOnce,
+	...newMessage,
 	fields: [
 		conversationId,
 		personId('receiver', 'Client'),
@@ -71,22 +50,8 @@ export const sendOutgoing = operation({
 		]),
 	],
 	check: (params) => {
-		checkChat(params);
-		checkContent(params);
-		checkQuotes(params);
+		checkNewMessage(params);
 		checkPost(params);
 	},
-	resolve: withFileFacts,
-	shape: [
-		inScope,
-		event('new_message'),
-		setMsgid,
-		setTimes,
-		setAuthor,
-		setContent,
-		setReply,
-		addExtra,
-	],
-	lane: (params) => params.conversationId ?? params.conversationRefId ?? '',
-	result: sentMessage,
+	shape: [setAuthor, ...newMessageShape],
 });

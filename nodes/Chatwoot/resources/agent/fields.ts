@@ -5,8 +5,8 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
-import type { InAccount } from '../../operation';
-import { accountPath } from '../../operation';
+import type { InAccount } from '../../account';
+import { accountPath } from '../../account';
 
 export const agentId = wholeIdPicker('id', {
 	displayName: 'Agent',

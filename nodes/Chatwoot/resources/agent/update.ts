@@ -8,7 +8,7 @@ import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { writtenToStay } from '../../calls/changes';
-import type { InAccount } from '../../operation';
+import type { InAccount } from '../../account';
 import { accountOperation } from '../../operation';
 import { agentFields, agentId, agentLane, agentsOf, name, role, roleOf } from './fields';
 import * as things from '../../things';

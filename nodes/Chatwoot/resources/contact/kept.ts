@@ -5,8 +5,8 @@ import { at } from '../../answers/proofs';
 import { holdsSent, writtenToStay } from '../../calls/changes';
 import { readContact } from '../../calls/conversations';
 import { NEEDS } from '../../api';
-import type { InAccount } from '../../operation';
-import { accountPath } from '../../operation';
+import type { InAccount } from '../../account';
+import { accountPath } from '../../account';
 import { attributesTurn } from './common';
 
 /** What the server keeps as one value each, and merges into. */

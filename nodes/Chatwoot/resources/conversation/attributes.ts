@@ -6,8 +6,8 @@ import type { Session } from '../../../shared/vocabulary/session';
 import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { alike, changeInTurn, writtenToStay } from '../../calls/changes';
-import type { InAccount } from '../../operation';
-import { accountPath } from '../../operation';
+import type { InAccount } from '../../account';
+import { accountPath } from '../../account';
 
 /** Everything that writes a conversation's custom attributes shares its turn. */
 export const attributesTurn = ({ conversationId }: { conversationId: number }): string =>

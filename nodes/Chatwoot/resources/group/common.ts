@@ -1,5 +1,5 @@
 import { groupInbox } from '../../fields/inbox';
-import type { OfGroup } from '../../operation';
+import type { OfGroup } from '../../account';
 
 /** Options of every call about one group. */
 export const options = [groupInbox] as const;

@@ -6,7 +6,8 @@ import { toItem } from '../../../shared/vocabulary/result';
 import type { Paging } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { many } from '../../fields/lists';
-import { accountOperation, accountPath } from '../../operation';
+import { accountPath } from '../../account';
+import { accountOperation } from '../../operation';
 import { conversationPages, searchPages } from '../../calls/paging';
 import * as things from '../../things';
 

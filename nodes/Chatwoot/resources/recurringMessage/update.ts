@@ -16,8 +16,9 @@ import {
 } from './recurrence';
 import { content, moment, scheduledAt, scheduledExtras, TIMES } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
-import type { InAccount } from '../../operation';
-import { accountOperation, accountPath } from '../../operation';
+import type { InAccount } from '../../account';
+import { accountPath } from '../../account';
+import { accountOperation } from '../../operation';
 import { at, unlike } from '../../answers/proofs';
 import { holdsSent, writtenToStay } from '../../calls/changes';
 import { shownOtherwise } from '../../answers/sent';
