@@ -44,20 +44,20 @@ const CONDITION: INodeProperties[] = [
 		description:
 			'One value, several on lines of their own, or a list. Emails, phones and fixed choices may also be separated by commas.',
 	},
-	chosenValues({
-		displayName: 'Old Value Names or IDs',
-		name: 'oldIds',
-		loadedBy: 'automationValues',
-		displayOptions: { show: { attributeKey: CHOSEN, ...whereChanged } },
-	}),
 	{
-		displayName: 'Old Values',
+		displayName: 'Values Before',
 		name: 'oldValues',
 		type: 'string',
 		displayOptions: { show: whereChanged, hide: { attributeKey: CHOSEN } },
 		default: '',
 		description: "Values that it had before, as in 'Values'",
 	},
+	chosenValues({
+		displayName: 'Values Before Names or IDs',
+		name: 'oldIds',
+		loadedBy: 'automationValues',
+		displayOptions: { show: { attributeKey: CHOSEN, ...whereChanged } },
+	}),
 	{
 		displayName: 'With the Next',
 		name: 'queryOperator',

@@ -100,7 +100,7 @@ function ofRow(row: Record<string, unknown>, model: Model, { label }: Place): Js
 			(CHOSEN[model].includes(key) ? row.valueIds : undefined) ?? row.values ?? '',
 			key,
 		),
-		query_operator: asText(row.queryOperator ?? 'AND', { label: 'And the Next' }),
+		query_operator: asText(row.queryOperator ?? 'AND', { label: 'With the Next' }),
 	};
 }
 

@@ -123,7 +123,7 @@ export const conditionForm = <const N extends string>(
 								'One value, several on lines of their own, or a list. IDs, emails and phones may also be separated by commas.',
 						},
 						{
-							displayName: 'And the Next',
+							displayName: 'With the Next',
 							name: 'queryOperator',
 							type: 'options',
 							default: 'AND',
