@@ -128,7 +128,7 @@ it('asks for the names of downloaded files by one parameter, wherever files are 
 
 describe('what few people need stands further down', () => {
 	/** What every list and every output has, and what only chooses the form of a field. */
-	const USUAL = /^(returnAll|limit|output|simplify|\w+Mode)$/;
+	const USUAL = /^(returnAll|limit|output|\w+Mode)$/;
 	const MOST = 5;
 	/** A message of an export, whose every column is a field. */
 	const WIDE = ['amojo message.import'];

@@ -129,7 +129,9 @@ describe('a read', () => {
 	it('digests an answer printed as Python would', async () => {
 		answer("{'project_id': 1, 'telegram': [{'id': 23, 'enabled': True, 'group_id': 'bot'}], }");
 		const { json } = await bench.run('project.getConnectedChannels');
-		expect(json).toEqual([{ messenger: 'telegram', id: 23, enabled: true, group_id: 'bot' }]);
+		expect(json).toEqual([
+			{ project_id: 1, messenger: 'telegram', id: 23, enabled: true, group_id: 'bot' },
+		]);
 	});
 });
 

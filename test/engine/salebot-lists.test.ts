@@ -84,17 +84,20 @@ describe('Get Many of Client', () => {
 	});
 
 	it('adds ISO times and the messenger’s name when simplified, and nothing otherwise', async () => {
-		const simple = await bench.run('client.getAll', { limit: 1, filters: { reverse: true } });
+		const simple = await bench.run('client.getAll', {
+			limit: 1,
+			output: 'simplified',
+			filters: { reverse: true },
+		});
 		expect(simple.json[0]).toMatchObject({
 			id: 1001,
 			messenger: 'Telegram',
-			created_at: 1_760_000_001,
 			created_at_iso: '2025-10-09T08:53:21.000Z',
 		});
 		expect(simple.json[0]).not.toHaveProperty('custom_answer');
 		const raw = await bench.run('client.getAll', {
 			limit: 1,
-			simplify: false,
+			output: 'raw',
 			filters: { reverse: true },
 		});
 		expect(raw.json[0]).toHaveProperty('custom_answer');
@@ -180,7 +183,7 @@ describe('Get of History', () => {
 
 	it('adds ISO times when simplified', async () => {
 		addMessages([1]);
-		const { json } = await bench.run('history.get', of({}));
+		const { json } = await bench.run('history.get', of({ output: 'simplified' }));
 		expect(json[0]).toMatchObject({
 			created_at: first,
 			created_at_iso: '2026-01-01T00:00:00.000Z',
@@ -207,7 +210,7 @@ describe('other lists', () => {
 	});
 
 	it('show channels of every kind, with the state of WhatsApp in words', async () => {
-		const { json } = await bench.run('project.getConnectedChannels');
+		const { json } = await bench.run('project.getConnectedChannels', { output: 'simplified' });
 		expect(json.map((one) => Reflect.get(Object(one), 'messenger')).sort()).toEqual([
 			'email',
 			'ok',

@@ -131,12 +131,7 @@ describe('little work', () => {
 	it('reads nothing that the operation does not declare or does not show', async () => {
 		const node = new CountingSalebot();
 		await bench.run('client.getAll', { returnAll: true, clientId: 'x', message: 'x' }, { node });
-		expect([...node.reads.keys()].sort()).toEqual([
-			'operation',
-			'resource',
-			'returnAll',
-			'simplify',
-		]);
+		expect([...node.reads.keys()].sort()).toEqual(['operation', 'output', 'resource', 'returnAll']);
 	});
 
 	it('decrypts the credential once an execution', async () => {

@@ -94,8 +94,8 @@ export const salebot: Phrases = {
 		'Записать переменные сделки; её имя и описание — переменные Название и Описание (на международном хосте Name и Description)',
 
 	// Project, variables
-	'Get the messengers connected to the project, each as an item when simplified':
-		'Получить подключённые к проекту мессенджеры, при Simplify по одному на item',
+	'Get the messengers connected to the project, each as an item':
+		'Получить подключённые к проекту мессенджеры, по одному на item',
 	"Get the blocks of the bot's scheme, each as an item":
 		'Получить блоки схемы бота, по одному на item',
 	'Save variables of a client or of its current deal':

@@ -1,8 +1,7 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { custom, map } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import { tidyPhone } from '../../shared/vocabulary/phone';
 import { asText } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
@@ -85,7 +84,3 @@ export function inChannel(params: Account, { path, body }: Draft, around: Surrou
 export function addExtra({ extraFields: extra }: { extraFields?: JsonMap }, { body }: Draft): void {
 	if (extra) merge(body, extra, 'Extra Body Fields');
 }
-
-/** Every object in a list, anything else under `value`. */
-export const items = (list: Json) =>
-	(Array.isArray(list) ? list : []).map((entry) => (isMap(entry) ? entry : { value: entry }));

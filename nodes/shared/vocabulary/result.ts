@@ -12,6 +12,13 @@ export function plainResult(body: Json, paged: boolean): Result {
 	return body.map(toItem);
 }
 
+/** The entries of a list as items: objects as they are, anything else under `value`. */
+export function itemsOf(list: Json): IDataObject[] {
+	return (Array.isArray(list) ? list : []).map((entry) =>
+		isMap(entry) ? entry : { value: entry },
+	);
+}
+
 /** A body as an item: an object as it is, nothing as success, anything else under `response`. */
 export function toItem(body: Json): IDataObject {
 	if (isMap(body)) return body;

@@ -133,7 +133,8 @@ function selected(
 	return { ...(isMap(kept) && kept), ...Object.fromEntries(named) };
 }
 
-function valueAt(item: unknown, from: From): Json | undefined {
+function valueAt(item: IDataObject, from: From): Json | undefined {
+	if (typeof from === 'function') return from(item);
 	const places = typeof from === 'string' ? [from] : from;
 	const values = places.map((place) => valueOf(item, place.split('.')));
 	return (

@@ -3,11 +3,25 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
-import { accountId, inScope, items } from '../../fields/common';
+import { accountId, inScope } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
+import { itemsOf } from '../../../shared/vocabulary/result';
+import { thing } from '../../../shared/vocabulary/thing';
 
 /** The most messages of a page (amojo.md 1.6). */
 export const PAGE = 50;
+
+const message = thing('timestamp', {
+	id: 'message.id',
+	client_id: 'message.client_id',
+	type: 'message.type',
+	text: 'message.text',
+	media: 'message.media',
+	file_name: 'message.file_name',
+	sender_id: 'sender.id',
+	sender_name: 'sender.name',
+	receiver_name: 'receiver.name',
+});
 
 export const getHistory = operation({
 	name: 'Get History',
@@ -49,7 +63,8 @@ export const getHistory = operation({
 		// New messages push the others back while the pages are read.
 		identity: (entry) => messageIdOf(entry) ?? JSON.stringify(entry),
 	},
-	result: (body) => items(body),
+	yields: message,
+	result: (body) => itemsOf(body),
 });
 
 /** None where the chat is unknown or empty: amojo answers 204 to both. */

@@ -7,6 +7,7 @@ import { operation } from '../../../shared/vocabulary/types';
 import { DISCOUNT_PARTS, holding, RATE_PARTS } from '../../answers';
 import { fromCurrency, rateAmounts, toCurrency } from '../../fields/exchange';
 import { textId } from '../../../shared/vocabulary/ids';
+import { thing } from '../../../shared/vocabulary/thing';
 import { quoteOf } from '../../money/quote';
 import { checkOneAmount } from './get';
 
@@ -57,6 +58,18 @@ const options = collection('options', 'Options', 'Add option', [
 	rounding,
 ]);
 
+const exchange = thing(
+	'fromCurrency',
+	'toCurrency',
+	'fromAmount',
+	'toAmount',
+	{ discount: 'discount.discount' },
+	'discountApplied',
+	'reason',
+	'validUntilTime',
+	'stillValid',
+);
+
 /** Rate and discount of one exchange, and what they make together. */
 export const quote = operation({
 	name: 'Quote',
@@ -65,6 +78,7 @@ export const quote = operation({
 	description: 'Get the rate and the discount for one exchange, and apply one to the other',
 	contract: null,
 	uses: ['get_rates', 'get_discount'],
+	yields: exchange,
 	idempotent: true,
 	fields: [
 		fromCurrency,

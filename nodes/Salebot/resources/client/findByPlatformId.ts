@@ -1,20 +1,9 @@
-import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { groupId, platformIdsList } from '../../fields/identity';
-import { simplified, simplify } from '../../fields/lists';
-
-const KEYS = [
-	'id',
-	'platform_id',
-	'name',
-	'group',
-	'tag',
-	'created_at',
-	'avatar',
-	'variables',
-] as const;
+import { foundClient } from '../../things';
+import { itemsOf } from '../../../shared/vocabulary/result';
 
 /** salebot.md A.4, 21: the answer is a bare list. */
 export const findByPlatformId = operation({
@@ -27,15 +16,7 @@ export const findByPlatformId = operation({
 	path: '/find_client_id_by_platform_id',
 	needs: NEEDS.readClients,
 	idempotent: true,
-	fields: [platformIdsList(), groupId, simplify],
-	result: (body, params) => {
-		const clients = Array.isArray(body) ? body : heldList(body, 'items');
-		return clients.map((client) =>
-			params.simplify
-				? simplified(client, KEYS, ['created_at'])
-				: isMap(client)
-					? client
-					: { value: client },
-		);
-	},
+	fields: [platformIdsList(), groupId],
+	yields: foundClient,
+	result: (body) => itemsOf(Array.isArray(body) ? body : heldList(body, 'items')),
 });

@@ -1,24 +1,11 @@
 import { collection, flag, id, number } from '../../../shared/vocabulary/fields';
-import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
-import { clientTypeName } from '../../fields/clientTypes';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
-import { simplified, simplify } from '../../fields/lists';
-
-const KEYS = [
-	'id',
-	'name',
-	'platform_id',
-	'client_type',
-	'group',
-	'tag',
-	'message_id',
-	'created_at',
-	'updated_at',
-] as const;
+import { client } from '../../things';
+import { itemsOf } from '../../../shared/vocabulary/result';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -32,7 +19,6 @@ export const getAll = operation({
 	fields: [
 		returnAll,
 		limitIn('query:limit'),
-		simplify,
 		collection('filters', 'Filters', 'Add filter', [
 			id('list', {
 				displayName: 'List ID',
@@ -69,16 +55,6 @@ export const getAll = operation({
 		entries: (body) => heldList(body, 'clients'),
 		identity: (entry) => JSON.stringify(isMap(entry) ? (entry.id ?? entry) : entry),
 	},
-	result: (body, params) =>
-		(Array.isArray(body) ? body : []).map((client) => shown(client, params.simplify)),
+	yields: client,
+	result: (body) => itemsOf(body),
 });
-
-function shown(client: Json, simple: boolean) {
-	if (!isMap(client)) return { value: client };
-	if (!simple) return client;
-	const messenger = clientTypeName(client.client_type);
-	return {
-		...simplified(client, KEYS, ['created_at', 'updated_at']),
-		...(messenger && { messenger }),
-	};
-}

@@ -5,8 +5,9 @@ import { NEEDS } from '../../api';
 import { clientIdIn } from '../../fields/identity';
 import { readDay } from './day';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
-import { simplify } from '../../fields/lists';
-import { checkPeriod, historyItems, readHistory } from './read';
+import { message } from '../../things';
+import { itemsOf } from '../../../shared/vocabulary/result';
+import { checkPeriod, readHistory } from './read';
 
 export const get = operation({
 	name: 'Get',
@@ -21,7 +22,6 @@ export const get = operation({
 		clientIdIn('query'),
 		returnAll,
 		limitIn('query:limit'),
-		simplify,
 		collection('filters', 'Filters', 'Add filter', [
 			custom(
 				'startDate',
@@ -48,5 +48,6 @@ export const get = operation({
 	],
 	check: checkPeriod,
 	send: readHistory,
-	result: (body, params) => historyItems(heldList(body, 'result'), params),
+	yields: message,
+	result: (body) => itemsOf(heldList(body, 'result')),
 });

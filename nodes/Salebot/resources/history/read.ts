@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
@@ -7,7 +6,6 @@ import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import type { Day, DayGiven } from './day';
 import { dayOf, formatDay, today } from './day';
-import { simplified } from '../../fields/lists';
 
 /** The most messages of one answer; there is no offset (salebot.md A.4, 11). */
 const FULL = 2000;
@@ -15,7 +13,6 @@ const FULL = 2000;
 interface Wish {
 	returnAll: boolean;
 	limit?: number;
-	simplify: boolean;
 	startDate?: DayGiven;
 	stopDate?: DayGiven;
 }
@@ -68,26 +65,6 @@ function spanOf({ startDate, stopDate }: Wish, timezone: string): Span | undefin
 	refuseReversed(span);
 	return span;
 }
-
-/** Messages as items. */
-export function historyItems(entries: Json[], { simplify }: { simplify: boolean }): IDataObject[] {
-	return entries.map((entry) => {
-		if (simplify) return simplified(entry, KEYS, ['created_at']);
-		return isMap(entry) ? entry : { value: entry };
-	});
-}
-
-const KEYS = [
-	'id',
-	'text',
-	'client_replica',
-	'created_at',
-	'message_id',
-	'attachments',
-	'delivered',
-	'error_message',
-	'manager_email',
-] as const;
 
 interface Span {
 	from: Day;

@@ -1,10 +1,8 @@
-import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
-import { simplified, simplify } from '../../fields/lists';
-
-const KEYS = ['id', 'description', 'answer', 'condition', 'message_type'] as const;
+import { block } from '../../things';
+import { itemsOf } from '../../../shared/vocabulary/result';
 
 /** salebot.md A.4, 41; the shape of the answer is from public code (C.1). */
 export const getBlocks = operation({
@@ -16,11 +14,7 @@ export const getBlocks = operation({
 	method: 'GET',
 	path: '/get_messages',
 	needs: NEEDS.readClients,
-	fields: [simplify],
-	result: (body, params) => {
-		const blocks = Array.isArray(body) ? body : heldList(body, 'messages');
-		return blocks.map((block) =>
-			params.simplify ? simplified(block, KEYS, []) : isMap(block) ? block : { value: block },
-		);
-	},
+	fields: [],
+	yields: block,
+	result: (body) => itemsOf(Array.isArray(body) ? body : heldList(body, 'messages')),
 });

@@ -1,5 +1,6 @@
 import { collection, list } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
+import { account } from '../../things';
 
 export const get = operation({
 	name: 'Get',
@@ -9,6 +10,7 @@ export const get = operation({
 	contract: 'get_account',
 	method: 'GET',
 	path: '/api/v4/account',
+	yields: account,
 	fields: [
 		collection('options', 'Options', 'Add option', [
 			list('with', {

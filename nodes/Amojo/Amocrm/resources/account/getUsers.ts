@@ -2,7 +2,8 @@ import { collection, list } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { items } from '../../../fields/common';
+import { itemsOf } from '../../../../shared/vocabulary/result';
+import { user } from '../../things';
 
 export const getUsers = operation({
 	name: 'Get Users',
@@ -34,5 +35,6 @@ export const getUsers = operation({
 		},
 	],
 	paging: paged('users'),
-	result: (body) => items(body),
+	yields: user,
+	result: (body) => itemsOf(body),
 });

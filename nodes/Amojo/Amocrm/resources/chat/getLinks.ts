@@ -1,7 +1,8 @@
 import { choice, list, when } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { embedded } from '../../../answers';
-import { items } from '../../../fields/common';
+import { itemsOf } from '../../../../shared/vocabulary/result';
+import { link } from '../../things';
 import { LINKS_PATH } from '../../../calls/links';
 
 /** amojo.md 4. The older document prints POST; the server takes GET. */
@@ -48,5 +49,6 @@ export const getLinks = operation({
 			if (contactId) query.contact_id = contactId.join(',');
 		},
 	],
-	result: (body) => items(embedded(body, 'chats')),
+	yields: link,
+	result: (body) => itemsOf(embedded(body, 'chats')),
 });

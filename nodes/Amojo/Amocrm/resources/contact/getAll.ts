@@ -2,7 +2,8 @@ import { collection, list, text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { items } from '../../../fields/common';
+import { itemsOf } from '../../../../shared/vocabulary/result';
+import { contact } from '../../things';
 import { textId } from '../../../../shared/vocabulary/ids';
 
 export const getAll = operation({
@@ -46,5 +47,6 @@ export const getAll = operation({
 		},
 	],
 	paging: paged('contacts'),
-	result: (body) => items(body),
+	yields: contact,
+	result: (body) => itemsOf(body),
 });

@@ -3,7 +3,8 @@ import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { embedded } from '../../../answers';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { items } from '../../../fields/common';
+import { itemsOf } from '../../../../shared/vocabulary/result';
+import { source } from '../../things';
 
 /** sources-api: no pages, at most 100 sources. */
 export const getAll = operation({
@@ -26,6 +27,7 @@ export const getAll = operation({
 			}),
 		]),
 	],
+	yields: source,
 	result: (body, { returnAll: all, limit = 50 }) =>
-		items(embedded(body, 'sources')).slice(0, all ? undefined : limit),
+		itemsOf(embedded(body, 'sources')).slice(0, all ? undefined : limit),
 });

@@ -2,6 +2,7 @@ import { CallError } from '../../../../shared/vocabulary/errors';
 import { isMap } from '../../../../shared/vocabulary/json';
 import { operation } from '../../../../shared/vocabulary/types';
 import { talkPicker } from '../../../fields/amocrm';
+import { talk } from '../../things';
 
 export const get = operation({
 	name: 'Get',
@@ -12,6 +13,7 @@ export const get = operation({
 	method: 'GET',
 	path: '/api/v4/talks/{id}',
 	fields: [talkPicker],
+	yields: talk,
 	// amoCRM answers 204, which is no talk, where there is none.
 	result: (body, { id }) => {
 		if (isMap(body)) return body;

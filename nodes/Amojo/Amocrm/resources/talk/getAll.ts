@@ -3,7 +3,8 @@ import { choice, collection, flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { items } from '../../../fields/common';
+import { itemsOf } from '../../../../shared/vocabulary/result';
+import { talk } from '../../things';
 import { textId } from '../../../../shared/vocabulary/ids';
 
 export const getAll = operation({
@@ -65,5 +66,6 @@ export const getAll = operation({
 		},
 	],
 	paging: paged('talks'),
-	result: (body) => items(body),
+	yields: talk,
+	result: (body) => itemsOf(body),
 });
