@@ -195,6 +195,22 @@ describe('what the server does in the background', () => {
 		expect(bench.requests('bulk-actions')).toEqual([]);
 	});
 
+	it('snoozes until a time, and nothing that would keep an older one', async () => {
+		const until = '2031-05-01T00:00:00.000Z';
+		const snooze = (more: object) => ({
+			type: 'Conversation',
+			...bulk(String(conversationId), { fieldsStatus: 'snoozed', ...more }),
+		});
+		await bench.get('bulkAction.run', snooze({ snoozedUntil: until }));
+		await bench.sandbox.settled();
+		expect(bench.requests('bulk-actions')[0]?.body).toMatchObject({ snoozed_until: 1_935_360_000 });
+		const words = await refusal('bulkAction.run', snooze({}));
+		expect(words).toContain('is snoozed until a time, which Chatwoot would keep');
+		const open = snooze({ snoozedUntil: until, fieldsStatus: 'open' });
+		expect(await refusal('bulkAction.run', open)).toContain("Set 'Status' to Snoozed");
+		expect(bench.requests('bulk-actions')).toHaveLength(1);
+	});
+
 	it('is begun for what is there', async () => {
 		const given = bulk(String(conversationId), { labelsAdd: 'vip' });
 		await bench.get('bulkAction.run', { type: 'Conversation', ...given });

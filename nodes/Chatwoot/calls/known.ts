@@ -1,5 +1,5 @@
 import { CallError } from '../../shared/vocabulary/errors';
-import type { JsonMap } from '../../shared/vocabulary/json';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt } from '../answers/digest';
@@ -91,9 +91,11 @@ export async function senderIsKnown(
 }
 
 /** Makes sure that something is there, once an execution: a call about many passes over what is not. */
-export async function isThere(session: Session, params: InAccount, path: string): Promise<void> {
+export async function isThere(session: Session, params: InAccount, path: string): Promise<Json> {
 	const at = accountPath(params, path);
-	await session.once(`is there ${at}`, async () => {
-		await session.send({ method: 'GET', path: at, needs: NEEDS.user, idempotent: true });
-	});
+	return await session.once(
+		`is there ${at}`,
+		async () =>
+			await session.send({ method: 'GET', path: at, needs: NEEDS.user, idempotent: true }),
+	);
 }

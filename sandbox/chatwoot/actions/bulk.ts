@@ -21,9 +21,11 @@ function changeConversation(call: Call, conversation: Conversation) {
 	const fields = (call.body.fields ?? {}) as Partial<Conversation>;
 	const labels = relabelled(conversation.labels, (call.body.labels ?? {}) as Labels);
 	const { status, assignee_id, team_id } = fields;
+	const until = call.body.snoozed_until;
 	change(call, conversation, {
 		labels,
 		...(status !== undefined && { status }),
+		...(until !== undefined && { snoozed_until: Number(until) * 1000 }),
 		...(assignee_id !== undefined && { assignee_id }),
 		...(team_id !== undefined && { team_id }),
 	});
