@@ -44,3 +44,7 @@ export function phoneAt(address: string): string | undefined {
 function isText(value: Json | undefined): value is string {
 	return typeof value === 'string' && value !== '';
 }
+
+/** Whether a text mentions a contact, as Chatwoot marks that up. */
+export const mentionsContact = (text: unknown): boolean =>
+	typeof text === 'string' && /\]\(mention:\/\/contact\/\d+\//.test(text);

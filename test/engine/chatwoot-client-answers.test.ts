@@ -74,3 +74,17 @@ describe('the survey', () => {
 		expect(error?.message).toContain("not Chatwoot's survey");
 	});
 });
+
+it('a message waits until the conversation takes some again', async () => {
+	const { settings } = bench.sandbox;
+	const place = { ...anna, conversationId: ID.conversation.anna };
+	settings.messagesPerMinute = 1;
+	await bench.get('clientMessage.send', { ...place, content: 'one' });
+	const running = bench.get('clientMessage.send', {
+		...place,
+		content: 'two',
+		options: { timeout: 900 },
+	});
+	setTimeout(() => (settings.messagesPerMinute = 200), 200);
+	expect(await running).toMatchObject([{ content: 'two' }]);
+});

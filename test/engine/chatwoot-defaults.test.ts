@@ -150,6 +150,20 @@ describe('a conversation', () => {
 		setTimeout(() => (server.messagesPerMinute = 200), 200);
 		expect(await running).toHaveLength(1);
 	});
+
+	it('takes the first message later, too, where the inbox has one conversation', async () => {
+		const { settings: server, state } = bench.sandbox;
+		Object.assign(state.inboxes.get(ID.inbox.api)?.settings ?? {}, {
+			lock_to_single_conversation: true,
+		});
+		server.messagesPerMinute = 1;
+		const { anna } = ID.conversation;
+		await bench.get('message.send', { conversationId: anna, content: 'one' });
+		const first = { inboxId: ID.inbox.api, contactId: ID.contact.anna, content: 'two' };
+		const running = bench.get('conversation.create', { ...first, options: { timeout: 900 } });
+		setTimeout(() => (server.messagesPerMinute = 200), 200);
+		expect(await running).toMatchObject([{ id: anna }]);
+	});
 });
 
 it('shows a new label in the sidebar, unless told otherwise', async () => {

@@ -72,3 +72,27 @@ it.each([
 	}
 	expect(bench.requests('contact-group-member-remove')).toEqual([]);
 });
+
+describe('beside the one file of a message that is sent later', () => {
+	const { boris: conversationId } = ID.conversation;
+	const content = 'Ask [@Nuno](mention://contact/77/Nuno)';
+	const when = { conversationId, content, scheduledAt: '2041-03-20T10:00:00Z' };
+	const one = { data: 'b25l', mimeType: 'image/png', fileName: 'one.png' };
+
+	it.each([
+		['scheduledMessage.create', { ...when, additionalFields: { attachment: 'one' } }],
+		['recurringMessage.create', { ...when, additionalFields: { attachment: 'one' } }],
+		...[{ scheduledMessageId: 1 }, { recurringId: 1 }].map(
+			(id) =>
+				[
+					'recurringId' in id ? 'recurringMessage.update' : 'scheduledMessage.update',
+					{ conversationId, ...id, updateFields: { content, attachment: 'one' } },
+				] as const,
+		),
+	] as const)('%s refuses what nobody would see', async (operation, parameters) => {
+		const items = [{ json: {}, binary: { one } }];
+		const { error } = await bench.run(operation, parameters, { items });
+		expect(error?.message).toContain('mentions somebody beside a file');
+		expect(bench.requests()).toEqual([]);
+	});
+});

@@ -150,6 +150,22 @@ describe('a message that is answered or reacted to must be there', () => {
 	});
 });
 
+it.each<[fields: (message: number) => INodeParameters, calls: number]>([
+	[() => ({ contentAttributesJson: '{ "is_reaction": true }' }), 0],
+	[() => ({ contentAttributesJson: '{ "is_reaction": true, "in_reply_to": "" }' }), 0],
+	[() => ({ isReaction: true }), 0],
+	[(id) => ({ isReaction: true, contentAttributesJson: `{ "in_reply_to": ${id} }` }), 1],
+])('sends a reaction only where it is one to something: %s', async (fields, calls) => {
+	const { anna } = ID.conversation;
+	const [message] = bench.sandbox.state.messagesOf(stateOf(anna));
+	await bench.run('message.send', {
+		conversationId: anna,
+		content: '🙏',
+		additionalFields: fields(message?.id ?? 0),
+	});
+	expect(bench.requests(SEND)).toHaveLength(calls);
+});
+
 it('writes to nobody in private instead of to a group', async () => {
 	const words = await refusal('group.sendMessage', { id: ID.contact.boris, content: 'All here?' });
 	expect(words).toContain(`Contact ${ID.contact.boris} is no WhatsApp group`);

@@ -46,6 +46,18 @@ it.each([
 	expect(wordsOf(ran)).toMatch(/not authorized for bots.*agent bot/s);
 });
 
+it.each([
+	['internalMessage.react', { message: 40_404, emoji: '🎈' }, 'no such internal message'],
+	[
+		'internalMessage.pin',
+		{ channel: 40_404, id: 2 },
+		'no such channel, or no such internal message',
+	],
+	['internalChannel.addMembers', { channel: 40_404, userIds: [7] }, 'no such channel or agent'],
+])('%s says what was not found', async (operation, parameters, words) => {
+	expect(wordsOf(await bench.run(operation, parameters))).toContain(words);
+});
+
 it('keeps each item’s own outcome when the node goes on', async () => {
 	const items = [ID.group.team, 987_654, '', ID.group.team].map((id) => ({ json: { id } }));
 	const settings = { onError: 'continueRegularOutput' as const };

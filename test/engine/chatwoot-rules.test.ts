@@ -128,6 +128,17 @@ describe('values of a filter', () => {
 		expect(payload.flatMap((one) => Object(one).values)).toEqual(values);
 	});
 
+	it('may be pasted as the whole body that a page of Chatwoot sends', async () => {
+		const condition = { attribute_key: 'city', filter_operator: 'contains', values: ['Olinda'] };
+		const [made] = await bench.get('customFilter.create', {
+			name: 'Mine',
+			filterType: 'contact',
+			queryMode: 'json',
+			queryJson: { payload: [condition] },
+		});
+		expect(made).toMatchObject({ query: { payload: [condition] } });
+	});
+
 	it('are chosen from what the server has', async () => {
 		const row = { attributeKey: 'status', filterOperator: 'equal_to', valueIds: ['resolved'] };
 		await bench.get('conversation.filter', { payload: { condition: [row] } } as INodeParameters);

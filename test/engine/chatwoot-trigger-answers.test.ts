@@ -103,6 +103,11 @@ describe('reactions', () => {
 	const reaction = marked(incoming, { in_reply_to: 52, is_reaction: true }, { content: '🎉' });
 	const reply = marked(incoming, { in_reply_to: 52, in_reply_to_external_id: 'in-r0' });
 
+	it('are known where a form has made text of the mark', async () => {
+		const written = marked(incoming, { in_reply_to: '52', is_reaction: 'true' }, { content: '🎉' });
+		expect(await items({}, written)).toEqual([]);
+	});
+
 	it('start nothing, unless they are asked for', async () => {
 		const [only, ...more] = await items({}, reaction, reply);
 		expect(more).toEqual([]);
@@ -188,6 +193,13 @@ describe('who joined or left a group, and by whom', () => {
 		],
 		['remove', { author: '31@lid' }, { groupAction: 'left' }],
 		['remove', { author: '90@lid' }, { groupAction: 'removed' }],
+		['remove', { author: '31:6@lid' }, { groupAction: 'left' }],
+		['remove', { author: '70001112233:4@s.whatsapp.net' }, { groupAction: 'left' }],
+		[
+			'add',
+			{ author: '77@lid', authorPn: '70001112233@s.whatsapp.net' },
+			{ groupAction: 'joined', groupActor: { jid: '77@lid', phone: '+70001112233' } },
+		],
 		['remove', {}, { groupAction: 'removed', groupActor: null }],
 		['promote', { author: '90@lid' }, { groupAction: 'promoted' }],
 		['demote', { author: '90@lid' }, { groupAction: 'demoted' }],

@@ -15,7 +15,12 @@ const NAMED: Array<[RegExp, string]> = [
 	[/ \/internal_chat\/polls\//, 'poll, or no such choice in it,'],
 	[/ \/internal_chat\/messages\//, 'internal message'],
 	[/ \/internal_chat\/channels\/[^/]+\/messages\//, 'channel, or no such internal message in it,'],
+	[
+		/^POST \/internal_chat\/channels\/[^/]+\/messages$/,
+		'channel, or no such message in it to answer,',
+	],
 	[/ \/internal_chat\/channels\/[^/]+\/members\//, 'channel, or no such member of it,'],
+	[/^POST \/internal_chat\/channels\/[^/]+\/members$/, 'channel or agent'],
 	[/ \/internal_chat\/channels\//, 'channel'],
 	[
 		/ \/conversations\/[^/]+\/recurring_scheduled_messages\//,
@@ -66,7 +71,7 @@ const NAMED_BESIDE: Array<[RegExp, string]> = [
 	[/ \/groups$/, 'There is no such inbox in this account'],
 	[/ \/(reports|summary_reports|live_reports)/, 'There is nothing with the ID that was given'],
 	[/^POST \/(campaigns|integrations\/hooks)$/, 'There is no such inbox in this account'],
-	[/^POST \/internal_chat\//, 'There is no such channel or category in this account'],
+	[/^POST \/internal_chat\/\w+$/, 'There is no such channel or category in this account'],
 ];
 
 /** Calls that name nothing by an ID: words after the resource that are no IDs. */

@@ -1,6 +1,7 @@
 import { CallError } from '../../shared/vocabulary/errors';
 import type { Json } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
+import type { ApiRequest } from '../../shared/vocabulary/types';
 
 /** After a minute the server takes messages into a conversation again. */
 const LONGEST_MS = 60_000;
@@ -17,15 +18,16 @@ const isFlood = (error: unknown): error is CallError =>
  */
 export async function sendPatiently(
 	session: Session,
-	{ timeout = LONGEST_MS }: { timeout?: unknown },
-	send: () => Promise<Json>,
+	request: ApiRequest,
+	params: object,
 ): Promise<Json> {
+	const timeout = 'timeout' in params ? params.timeout : undefined;
 	const most = Math.min(LONGEST_MS, typeof timeout === 'number' ? timeout : LONGEST_MS);
 	const end = Date.now() + most;
 	for (;;) {
-		const tried = await send().catch((error: unknown) =>
-			isFlood(error) ? error : Promise.reject(error),
-		);
+		const tried = await session
+			.send(request)
+			.catch((error: unknown) => (isFlood(error) ? error : Promise.reject(error)));
 		if (!(tried instanceof CallError)) return tried;
 		const left = end - Date.now();
 		if (left <= 0) return await Promise.reject(tried);

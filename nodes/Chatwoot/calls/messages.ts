@@ -76,6 +76,12 @@ function answered({ inReplyTo, inReplyToExternalId, contentAttributesJson: own }
 	};
 }
 
+/** Whether a message names the one that it answers. */
+export function namesAnswered(params: Answered): boolean {
+	const { id, outside } = answered(params);
+	return (id ?? outside ?? '') !== '';
+}
+
 /**
  * Makes sure that the answered message is in the conversation: Chatwoot would drop the reference
  * without a word, and a reaction without one is tried again and again, each time at the cost of the

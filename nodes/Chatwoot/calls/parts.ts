@@ -4,6 +4,7 @@ import { isMap, parseExact } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import { at } from '../answers/proofs';
+import { mentionsContact } from '../whatsapp';
 import { sendPatiently } from './flood';
 
 /** The next part of what is sent in parts; a failure says what was done before. */
@@ -56,9 +57,6 @@ export async function withPictureApart(
 	return joined(made, pictured);
 }
 
-/** A mention of a contact as Chatwoot marks it up. */
-const MENTION = /\]\(mention:\/\/contact\/\d+\//;
-
 /** What a message says of its files. */
 const OF_FILES = [
 	'is_recorded_audio',
@@ -78,8 +76,7 @@ export async function sendInParts(
 	request: ApiRequest,
 	params: object,
 ): Promise<Json> {
-	const send = async (one: ApiRequest) =>
-		await sendPatiently(session, params, async () => await session.send(one));
+	const send = async (one: ApiRequest) => await sendPatiently(session, one, params);
 	const { files, body, ...rest } = request;
 	if (!files || !isMap(body) || !mentions(body)) return await send(request);
 	const part = (wanted: (key: string) => boolean): JsonMap =>
@@ -107,5 +104,5 @@ export async function sendInParts(
 }
 
 function mentions({ content, private: note, message_type: type }: JsonMap): boolean {
-	return note !== true && type !== 'incoming' && MENTION.test(String(content ?? ''));
+	return note !== true && type !== 'incoming' && mentionsContact(content);
 }

@@ -3,10 +3,10 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { custom, holding, json, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { asJson, asList, asText, rows } from '../../shared/vocabulary/read';
+import { asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { asWholeId } from '../../shared/vocabulary/ids';
-import { operatorIn, valuesIn } from './conditions';
+import { listIn, operatorIn, valuesIn } from './conditions';
 import { CHANGED, chosenValues, compared, formOrJson, NOBODY, RULE_OPERATORS } from './filter';
 
 /** Attributes whose values are chosen from what the server has. */
@@ -114,9 +114,7 @@ export const automationConditions = (isChange = false) =>
 
 /** The objects of a list, each of which names what it is about. */
 export function entries(raw: unknown, place: Place, key: string): JsonMap[] {
-	const value = asJson(raw, place);
-	const list: Json[] = Array.isArray(value) ? value : [value];
-	return list.map((entry, index) => {
+	return listIn(raw, place).map((entry, index) => {
 		if (isMap(entry) && typeof entry[key] === 'string' && entry[key] !== '') return entry;
 		throw new InputError(
 			`Entry ${index + 1} of '${place.label}' has no ${key}`,

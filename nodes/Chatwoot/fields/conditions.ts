@@ -114,13 +114,18 @@ export function valuesIn(given: unknown, key: string): Json[] {
 	return lines.filter((line) => line !== '');
 }
 
-/** Conditions as JSON: a list, one of them, or a whole body as Chatwoot's own pages send it. */
+/** What is written as JSON: a list, one of it, or a whole body as Chatwoot's own pages send it. */
+export function listIn(raw: unknown, place: Place): Json[] {
+	const given = asJson(raw, place);
+	const value = isMap(given) && Array.isArray(given.payload) ? given.payload : given;
+	return Array.isArray(value) ? value : [value];
+}
+
+/** Conditions as JSON. */
 export const readConditions =
 	(model: Model) =>
 	(raw: unknown, place: Place): JsonMap[] => {
-		const given = asJson(raw, place);
-		const value = isMap(given) && Array.isArray(given.payload) ? given.payload : given;
-		const list: Json[] = Array.isArray(value) ? value : [value];
+		const list = listIn(raw, place);
 		const conditions = list.filter(isMap);
 		if (conditions.length !== list.length) {
 			throw new InputError(`'${place.label}' must be a list of objects`);

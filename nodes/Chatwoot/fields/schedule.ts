@@ -1,9 +1,11 @@
 import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../shared/vocabulary/dates';
+import { InputError } from '../../shared/vocabulary/errors';
 import { choice, custom, flag, text } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
+import { mentionsContact } from '../whatsapp';
 import { wholeTemplate } from './template';
 
 export const scheduledMessageId = wholeIdPicker('scheduledMessageId', {
@@ -65,6 +67,15 @@ const holdOnReply = flag('holdOnReply', {
 });
 
 export const scheduledExtras = [attachment, wholeTemplate, holdOnReply] as const;
+
+/** WhatsApp shows mentions in a text only, and what is sent later is one message. */
+export function withoutHiddenMention(given: { content?: string; attachment?: FileChoice[] }): void {
+	if (given.attachment === undefined || !mentionsContact(given.content)) return;
+	throw new InputError(
+		"'Message' mentions somebody beside a file, where WhatsApp shows no mention",
+		'Plan two messages: the text with the mention, and the file a moment later.',
+	);
+}
 
 /** What answers show in another form than it is sent in. */
 export const TIMES = { otherwise: { scheduled_at: 'unix seconds' } } as const;

@@ -86,7 +86,7 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 		direction: isMessage ? directionOf(answer.isAnswer ? 'incoming' : body.message_type) : null,
 		private: flagOf(isMessage ? body.private : body.is_private),
 		text: answer.isAnswer ? answerText(answer) : isMessage ? scalarOf(body.content) : null,
-		isReaction: isMessage ? marks.is_reaction === true : null,
+		isReaction: isMessage ? isSet(marks.is_reaction) : null,
 		inReplyTo: isMessage ? scalarOf(marks.in_reply_to) : null,
 		isEdited: isMessage ? marks.is_edited === true : null,
 		isDeleted: isMessage ? marks.deleted === true : null,
@@ -106,6 +106,9 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 		createdAt: timeOf(body.created_at),
 	};
 }
+
+/** Whoever sends a message as a form has made text of the mark. */
+const isSet = (mark: Json | undefined) => mark === true || mark === 'true';
 
 /** By this ID a message mentions all members of a group. */
 const EVERYONE = '0';

@@ -44,16 +44,23 @@ function actorOf(
 ): GroupMember | null {
 	const jid = textIn(author);
 	if (jid === null) return null;
-	const known = members.find((member) => member.jid === jid);
-	return { jid, phone: phoneOf(authorPhone) ?? phoneOf(author) ?? known?.phone ?? null };
+	const actor = { jid, phone: phoneOf(authorPhone) ?? phoneOf(author) };
+	return { jid, phone: actor.phone ?? members.find(is(actor))?.phone ?? null };
 }
+
+/** WhatsApp names one and the same person now by the phone, now by the ID that hides it. */
+const is = (person: GroupMember) => (other: GroupMember) =>
+	(person.jid !== null && withoutDevice(person.jid) === withoutDevice(other.jid ?? '')) ||
+	(person.phone !== null && person.phone === other.phone);
+
+const withoutDevice = (jid: string) => jid.replace(/:\d+(?=@)/, '');
 
 function actionOf(
 	action: Json | undefined,
 	actor: GroupMember | null,
 	members: readonly GroupMember[],
 ): GroupAction | null {
-	const isOwn = actor === null || members.some(({ jid }) => jid === actor.jid);
+	const isOwn = actor === null || members.some(is(actor));
 	switch (action) {
 		case 'add':
 			return isOwn ? 'joined' : 'added';

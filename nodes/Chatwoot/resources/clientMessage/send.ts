@@ -8,6 +8,7 @@ import {
 	conversationLane,
 	withSource,
 } from '../../fields/client';
+import { sendPatiently } from '../../calls/flood';
 import { attachments } from '../../fields/files';
 import { filesLost, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
@@ -44,6 +45,7 @@ export const send = plainOperation({
 		if (content ?? files) return;
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
 	},
+	send: sendPatiently,
 	lane: conversationLane,
 	result: withSource,
 });

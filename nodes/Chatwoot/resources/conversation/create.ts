@@ -10,6 +10,7 @@ import { accountOperation } from '../../operation';
 import { STATUSES, verified } from './fields';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
+import { sendPatiently } from '../../calls/flood';
 import { assigneeIsKnown } from '../../calls/known';
 import * as things from '../../things';
 
@@ -109,5 +110,7 @@ export const create = accountOperation({
 		},
 	],
 	options: [fillVariables],
+	// An inbox locked to a single conversation puts the message into the one that is there.
+	send: sendPatiently,
 	lane: ({ contactId, sourceId }) => `contact ${contactId ?? sourceId}`,
 });

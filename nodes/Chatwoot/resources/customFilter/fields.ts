@@ -40,6 +40,8 @@ export const query = (isChange = false) => {
 	return [
 		choice('queryMode', {
 			displayName: 'Conditions As',
+			description:
+				"In the forms 'Is More Days Ago Than' is saved as the date that it means today. That date stays, as the days go on.",
 			default: isChange ? KEPT.value : 'conversation',
 			options: [
 				{ name: 'Form of Contacts', value: 'contact' },

@@ -9,7 +9,7 @@ import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { filesLost, without } from '../../answers/proofs';
 import { senderIsKnown } from '../../calls/known';
-import { findAnswered, unanswered } from '../../calls/messages';
+import { findAnswered, namesAnswered, unanswered } from '../../calls/messages';
 import * as things from '../../things';
 
 export const send = accountOperation({
@@ -38,8 +38,9 @@ export const send = accountOperation({
 		collection('additionalFields', 'Additional Fields', 'Add field', messageExtras),
 	],
 	check: ({ content, contentType, attachments: files, templateParams, ...rest }) => {
-		const { isReaction, inReplyTo, inReplyToExternalId, contentAttributesJson } = rest;
-		if (isReaction === true && (inReplyTo ?? inReplyToExternalId) === undefined) {
+		const { isReaction, contentAttributesJson } = rest;
+		const reacts = isReaction === true || contentAttributesJson?.is_reaction === true;
+		if (reacts && !namesAnswered(rest)) {
 			throw new InputError("'Reply To' is empty", 'Name the message to react to.');
 		}
 		if (content || files || templateParams || contentAttributesJson) return;

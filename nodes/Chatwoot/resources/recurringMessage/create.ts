@@ -3,7 +3,14 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { lastDay, frequency, recurringStatus, ruleFields, wholeRule } from './recurrence';
-import { content, moment, scheduledAt, scheduledExtras, TIMES } from '../../fields/schedule';
+import {
+	content,
+	moment,
+	scheduledAt,
+	scheduledExtras,
+	TIMES,
+	withoutHiddenMention,
+} from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import { unlike, without } from '../../answers/proofs';
@@ -42,6 +49,7 @@ export const create = accountOperation({
 			// The server would take it as active and never send it.
 			throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
 		}
+		withoutHiddenMention({ content: words, attachment });
 		if (words || attachment || templateParams) return;
 		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 	},

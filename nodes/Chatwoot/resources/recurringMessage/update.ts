@@ -14,7 +14,14 @@ import {
 	recurringStatus,
 	ruleFields,
 } from './recurrence';
-import { content, moment, scheduledAt, scheduledExtras, TIMES } from '../../fields/schedule';
+import {
+	content,
+	moment,
+	scheduledAt,
+	scheduledExtras,
+	TIMES,
+	withoutHiddenMention,
+} from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import type { InAccount } from '../../account';
 import { accountPath } from '../../account';
@@ -58,6 +65,7 @@ export const update = accountOperation({
 			}),
 		]),
 	],
+	check: withoutHiddenMention,
 	options: [fillVariables],
 	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	send: async (session, request, params) => {

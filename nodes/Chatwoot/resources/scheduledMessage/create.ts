@@ -9,6 +9,7 @@ import {
 	scheduledExtras,
 	status,
 	TIMES,
+	withoutHiddenMention,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -42,6 +43,7 @@ export const create = accountOperation({
 		if (state === 'pending' && at === undefined) {
 			throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
 		}
+		withoutHiddenMention({ content: words, attachment });
 		if (words || attachment || templateParams) return;
 		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 	},

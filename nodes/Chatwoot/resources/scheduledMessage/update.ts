@@ -9,6 +9,7 @@ import {
 	scheduledMessageId,
 	status,
 	TIMES,
+	withoutHiddenMention,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -47,6 +48,7 @@ export const update = accountOperation({
 			}),
 		]),
 	],
+	check: withoutHiddenMention,
 	options: [fillVariables],
 	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
