@@ -8,7 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ask, holds, probe, wordsOf } from './trial';
+import { ask, holds, probe, secret, wordsOf } from './trial';
 import { accountAddress, baseUrl, domain, subdomain } from './amoAddress';
 
 /** A long-lived token for /api/v4: contacts, links, sources, talks. */
@@ -25,16 +25,13 @@ export class AmoCrmChatCrmApi implements ICredentialType {
 		domain,
 		subdomain,
 		baseUrl,
-		{
+		secret({
 			displayName: 'Access Token',
 			name: 'accessToken',
-			type: 'string',
-			typeOptions: { password: true },
 			required: true,
-			default: '',
 			description:
 				'A long-lived token: in amoCRM open amoMarket, your integration, "Keys and scopes". To link chats the integration must be the one that owns the channel.',
-		},
+		}),
 		probe,
 	];
 

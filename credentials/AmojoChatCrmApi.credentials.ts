@@ -9,7 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { TrialAnswer } from './trial';
-import { ask, holds, probe, wordsOf } from './trial';
+import { ask, holds, probe, secret, wordsOf } from './trial';
 import { baseUrl, domain, ownAddress } from './amoAddress';
 import { rfc2822, signedHeaders } from './amojoSignature';
 
@@ -56,15 +56,12 @@ export class AmojoChatCrmApi implements ICredentialType {
 			placeholder: 'e.g. f90ba33d-c9d9-44da-b76c-c349b0ecbe41',
 			description: 'From the letter of amoCRM support about the registration of your channel',
 		},
-		{
+		secret({
 			displayName: 'Channel Secret',
 			name: 'channelSecret',
-			type: 'string',
-			typeOptions: { password: true },
 			required: true,
-			default: '',
 			description: 'From the same letter. Requests and webhooks are signed with it.',
-		},
+		}),
 		{
 			displayName: 'Account ID',
 			name: 'accountId',

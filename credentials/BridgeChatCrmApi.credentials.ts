@@ -8,7 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ask, probe, wordsOf } from './trial';
+import { ask, confirmed, probe, secret, wordsOf } from './trial';
 
 /** Bridge has no address of its own: each installation is told its base URL and its token. */
 export class BridgeChatCrmApi implements ICredentialType {
@@ -38,24 +38,18 @@ export class BridgeChatCrmApi implements ICredentialType {
 			description:
 				'The address before the name of an endpoint, without /get_rates and the like. Those who run the other side name it. Not needed for the Bridge Trigger alone.',
 		},
-		{
+		secret({
 			displayName: 'Token',
 			name: 'token',
-			type: 'string',
-			typeOptions: { password: true },
 			required: true,
-			default: '',
 			description: 'The Bearer token that both sides have agreed on',
-		},
-		{
+		}),
+		secret({
 			displayName: 'Incoming Token',
 			name: 'incomingToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
 			description:
 				'Optional, for the Bridge Trigger: what the other side must send, if that is not the token above',
-		},
+		}),
 		probe,
 	];
 
@@ -89,19 +83,11 @@ export class BridgeChatCrmApi implements ICredentialType {
 	}
 
 	/** Passes on what preAuthentication found. It asks for a contact, which changes nothing. */
-	test: ICredentialTestRequest = {
-		request: { url: '/get_contact', ignoreHttpStatusErrors: true },
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'status',
-					value: 'fail',
-					message: 'Bridge refused the call. Check the base URL and the token.',
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = confirmed('/get_contact', {
+		key: 'status',
+		not: 'fail',
+		message: 'Bridge refused the call. Check the base URL and the token.',
+	});
 }
 
 function tokenOf({ token }: ICredentialDataDecryptedObject): string {

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
 import { addressed, httpRequestNode, icon } from './chatwootHead';
-import { ask, probe, wordsOf } from './trial';
+import { ask, confirmed, probe, secret, wordsOf } from './trial';
 
 const YOUR_SETTINGS = 'your profile settings';
 
@@ -30,16 +30,13 @@ export class ChatwootChatCrmApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		baseUrl,
-		{
+		secret({
 			displayName: 'Access Token',
 			name: 'accessToken',
-			type: 'string',
-			typeOptions: { password: true },
 			required: true,
-			default: '',
 			description:
 				'In Chatwoot: your picture at the bottom left, Profile settings, Access Token. It may do what that user may do; webhooks, inboxes and exports need an administrator.',
-		},
+		}),
 		{
 			displayName: 'Account ID',
 			name: 'accountId',
@@ -49,15 +46,12 @@ export class ChatwootChatCrmApi implements ICredentialType {
 			description:
 				"The number after /accounts/ in the browser's address. Every operation can name another one in its options.",
 		},
-		{
+		secret({
 			displayName: 'Webhook Secret',
 			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
 			description:
 				'Optional, for a Chatwoot Trigger whose URL you enter at an agent bot or API inbox yourself: the secret shown there',
-		},
+		}),
 		probe,
 	];
 
@@ -95,20 +89,11 @@ export class ChatwootChatCrmApi implements ICredentialType {
 		return {};
 	}
 
-	test: ICredentialTestRequest = {
-		request: { url: '/api/v1/profile', ignoreHttpStatusErrors: true },
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'accounts',
-					value: undefined,
-					message:
-						"The answer is not a Chatwoot user's profile. Check the address and use the access token from a user's profile settings.",
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = confirmed('/api/v1/profile', {
+		key: 'accounts',
+		message:
+			"The answer is not a Chatwoot user's profile. Check the address and use the access token from a user's profile settings.",
+	});
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {

@@ -10,7 +10,7 @@ import type {
 import { baseOf, baseUrl, troubleWith } from './chatwootAddress';
 import { addressed, httpRequestNode, icon } from './chatwootHead';
 import { withIdentity } from './chatwootIdentity';
-import { ask, holds, probe, wordsOf } from './trial';
+import { ask, confirmed, holds, probe, secret, wordsOf } from './trial';
 
 const INBOX = '/public/api/v1/inboxes/{inbox_identifier}';
 
@@ -41,15 +41,12 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 			description:
 				'Of an inbox of the type API. In Chatwoot: Settings, Inboxes, the inbox, Configuration.',
 		},
-		{
+		secret({
 			displayName: 'HMAC Token',
 			name: 'hmacToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
 			description:
 				'Optional, from the same page (Identity validation). With it every identifier that is sent is proved, as an inbox that enforces identity validation demands.',
-		},
+		}),
 		probe,
 	];
 
@@ -88,20 +85,10 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 		return {};
 	}
 
-	test: ICredentialTestRequest = {
-		request: { url: INBOX, ignoreHttpStatusErrors: true },
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'identifier',
-					value: undefined,
-					message:
-						"The answer is no inbox of the type API. Check 'Base URL' and 'Inbox Identifier'.",
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = confirmed(INBOX, {
+		key: 'identifier',
+		message: "The answer is no inbox of the type API. Check 'Base URL' and 'Inbox Identifier'.",
+	});
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
 import { addressed, httpRequestNode, icon } from './chatwootHead';
-import { ask, probe, wordsOf } from './trial';
+import { ask, probe, secret, wordsOf } from './trial';
 
 const CONSOLE = 'the Super Admin console, Platform Apps';
 
@@ -34,16 +34,13 @@ export class ChatwootPlatformChatCrmApi implements ICredentialType {
 			description:
 				"Your own Chatwoot's address. Any page of it will do. Chatwoot's cloud offers no Platform API.",
 		},
-		{
+		secret({
 			displayName: 'Access Token',
 			name: 'accessToken',
-			type: 'string',
-			typeOptions: { password: true },
 			required: true,
-			default: '',
 			description:
 				'Of a platform app: Super Admin console (/super_admin), Platform Apps. It may touch only the accounts, users and agent bots that the app itself has made.',
-		},
+		}),
 		probe,
 	];
 

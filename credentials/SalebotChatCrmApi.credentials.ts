@@ -8,7 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ask, holds, probe, wordsOf } from './trial';
+import { ask, confirmed, holds, probe, secret, wordsOf } from './trial';
 
 /**
  * Salebot's API key is a path segment (salebot.txt:9), so the whole address is a secret. It is made
@@ -52,25 +52,19 @@ export class SalebotChatCrmApi implements ICredentialType {
 			description: 'The address without any path, for example of a local Salebot',
 			displayOptions: { show: { host: ['custom'] } },
 		},
-		{
+		secret({
 			displayName: 'API Key',
 			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
 			required: true,
-			default: '',
 			description:
 				'In Salebot: project settings, Integrations, Add API key. Each key has permissions of its own.',
-		},
-		{
+		}),
+		secret({
 			displayName: 'Webhook Secret',
 			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
 			description:
 				'Optional, for the Salebot Trigger: a word of your own that Salebot must send with every webhook',
-		},
+		}),
 		probe,
 	];
 
@@ -96,20 +90,11 @@ export class SalebotChatCrmApi implements ICredentialType {
 		);
 	}
 
-	test: ICredentialTestRequest = {
-		request: { url: '/connected_channels', ignoreHttpStatusErrors: true },
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'project_id',
-					value: undefined,
-					message:
-						'The answer is not that of Salebot: it names no project. Check the host, the API key and its permission to read clients.',
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = confirmed('/connected_channels', {
+		key: 'project_id',
+		message:
+			'The answer is not that of Salebot: it names no project. Check the host, the API key and its permission to read clients.',
+	});
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {

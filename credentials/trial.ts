@@ -1,4 +1,9 @@
-import type { IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialTestRequest,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 
 /**
  * n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes fill
@@ -11,6 +16,23 @@ export const probe: INodeProperties = {
 	typeOptions: { expirable: true },
 	default: '',
 };
+
+/**
+ * The test that n8n makes after preAuthentication, whose findings it passes on: an answer whose `key`
+ * is `not` (missing, where nothing is given) is no success.
+ */
+export const confirmed = (
+	url: string,
+	{ key, not, message }: { key: string; not?: string; message: string },
+): ICredentialTestRequest => ({
+	request: { url, ignoreHttpStatusErrors: true },
+	rules: [{ type: 'responseSuccessBody', properties: { key, value: not, message } }],
+});
+
+/** A field of a credential that is never shown. */
+export const secret = (
+	worded: Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'required'>,
+): INodeProperties => ({ ...worded, type: 'string', typeOptions: { password: true }, default: '' });
 
 export interface TrialAnswer {
 	status: number;

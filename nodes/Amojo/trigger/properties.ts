@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
+import {
+	attachmentPrefix,
+	downloadAttachments,
+	downloadTimeout,
+	maxFileSize,
+} from '../../shared/webhook/downloads';
 
 export const EVENTS = [
 	{ name: 'Comment', value: 'comment', description: 'An answer under a post' },
@@ -91,14 +96,9 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			attachmentPrefix,
-			{
-				displayName: 'Download Attachments',
-				name: 'downloadAttachments',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to fetch the file of a message, after amoCRM has its answer. If that fails, the workflow starts and says so.',
-			},
+			downloadAttachments(
+				'Whether to fetch the file of a message, after amoCRM has its answer. If that fails, the workflow starts and says so.',
+			),
 			{
 				displayName: 'Ignore Older Than',
 				name: 'ignoreOlderThan',

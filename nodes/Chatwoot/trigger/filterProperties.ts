@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { direction, excluded, excludedOrOnly, listed } from '../../shared/webhook/filterFields';
 
 export const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -20,23 +21,10 @@ export const filters: INodeProperties = {
 			description:
 				'Only events of groups, or only of individual people. Events that concern neither do not pass.',
 		},
-		{
-			displayName: 'Direction',
-			name: 'direction',
-			type: 'options',
-			options: [
-				{ name: 'Both', value: 'both' },
-				{ name: 'Incoming', value: 'incoming', description: 'What the client writes' },
-				{
-					name: 'Outgoing',
-					value: 'outgoing',
-					description: 'What agents, bots, the API and Chatwoot itself send',
-				},
-			],
-			default: 'incoming',
-			description:
-				'Which messages start the workflow. What a visitor answers by a click or a form counts as incoming. Without this filter only incoming ones do, or outgoing ones where the event or another filter asks for those. Beware of loops: what a workflow sends is outgoing too.',
-		},
+		direction(
+			'What agents, bots, the API and Chatwoot itself send',
+			'Which messages start the workflow. What a visitor answers by a click or a form counts as incoming. Without this filter only incoming ones do, or outgoing ones where the event or another filter asks for those. Beware of loops: what a workflow sends is outgoing too.',
+		),
 		{
 			displayName: 'Group JID',
 			name: 'groupJid',
@@ -46,70 +34,39 @@ export const filters: INodeProperties = {
 			description:
 				'Only events of this WhatsApp group, several with commas. Applies to what the gateway says of groups too.',
 		},
-		{
-			displayName: 'Inbox',
-			name: 'inboxId',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			description:
-				'Only events of this inbox. By ID you may name several. Events without an inbox, such as those of contacts, do not pass.',
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					typeOptions: { searchListMethod: 'searchInboxes', searchable: true },
-				},
-				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 3, 5' },
-			],
-		},
-		{
-			displayName: 'Label',
-			name: 'labels',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			description:
-				'Only conversations with this label. By title you may name several, one of which is enough.',
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					typeOptions: { searchListMethod: 'searchLabelTitles', searchable: true },
-				},
-				{
-					displayName: 'By Title',
-					name: 'title',
-					type: 'string',
-					placeholder: 'e.g. vip, waiting',
-				},
-			],
-		},
-		{
+		listed(
+			{
+				displayName: 'Inbox',
+				name: 'inboxId',
+				description:
+					'Only events of this inbox. By ID you may name several. Events without an inbox, such as those of contacts, do not pass.',
+			},
+			'searchInboxes',
+			'e.g. 3, 5',
+		),
+		listed(
+			{
+				displayName: 'Label',
+				name: 'labels',
+				description:
+					'Only conversations with this label. By title you may name several, one of which is enough.',
+			},
+			'searchLabelTitles',
+			'e.g. vip, waiting',
+			'Title',
+		),
+		excluded({
 			displayName: 'Own Messages',
 			name: 'ownMessages',
-			type: 'options',
-			options: [
-				{ name: 'Exclude', value: 'exclude' },
-				{ name: 'Include', value: 'include' },
-			],
-			default: 'exclude',
 			description:
 				"What to do with messages of the user whose token the credential holds, by which a workflow could answer itself. Without this filter they are excluded, also where 'Direction' lets outgoing ones through.",
-		},
-		{
+		}),
+		excludedOrOnly({
 			displayName: 'Private Notes',
 			name: 'privateNotes',
-			type: 'options',
-			options: [
-				{ name: 'Exclude', value: 'exclude' },
-				{ name: 'Include', value: 'include' },
-				{ name: 'Only', value: 'only' },
-			],
-			default: 'exclude',
 			description:
 				"What to do with notes for the team. Without this filter they are excluded. They are outgoing, so to include them set 'Direction' to Both too.",
-		},
+		}),
 		{
 			displayName: 'Provider Events',
 			name: 'providerEvents',
@@ -119,19 +76,12 @@ export const filters: INodeProperties = {
 			description:
 				"Only these of the event Provider Event Received, by provider_event; separated by commas. The gateway is talkative: who joins or leaves a group is in 'group-participants.update'.",
 		},
-		{
+		excludedOrOnly({
 			displayName: 'Reactions',
 			name: 'reactions',
-			type: 'options',
-			options: [
-				{ name: 'Exclude', value: 'exclude' },
-				{ name: 'Include', value: 'include' },
-				{ name: 'Only', value: 'only' },
-			],
-			default: 'exclude',
 			description:
 				'What to do with reactions, which are messages with the sign as their text. Without this filter they are excluded.',
-		},
+		}),
 		{
 			displayName: 'Sender Types',
 			name: 'senderTypes',

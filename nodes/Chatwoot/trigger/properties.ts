@@ -1,5 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
+import {
+	attachmentPrefix,
+	downloadAttachments,
+	downloadTimeout,
+	maxFileSize,
+} from '../../shared/webhook/downloads';
+import { listed } from '../../shared/webhook/filterFields';
 import { CHATWOOT_EVENTS, FORK_EVENTS } from '../fields/events';
 import { filters } from './filterProperties';
 import { ANSWERED } from './settings';
@@ -33,22 +39,15 @@ const MANUAL_EVENTS = [
 /** What the trigger of an account can wait for. */
 export const ACCOUNT_EVENTS = [...CHATWOOT_EVENTS, ...FORK_EVENTS, MESSAGE_ANSWERED];
 
-const accountId: INodeProperties = {
-	displayName: 'Account',
-	name: 'accountId',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	description: 'Another account that the credential may use',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
-	],
-};
+const accountId: INodeProperties = listed(
+	{
+		displayName: 'Account',
+		name: 'accountId',
+		description: 'Another account that the credential may use',
+	},
+	'searchAccounts',
+	'e.g. 1',
+);
 
 const options: INodeProperties = {
 	displayName: 'Options',
@@ -59,14 +58,9 @@ const options: INodeProperties = {
 	options: [
 		accountId,
 		attachmentPrefix,
-		{
-			displayName: 'Download Attachments',
-			name: 'downloadAttachments',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to fetch the files of a message, after Chatwoot has its answer. A file that cannot be fetched is told in its attachment.',
-		},
+		downloadAttachments(
+			'Whether to fetch the files of a message, after Chatwoot has its answer. A file that cannot be fetched is told in its attachment.',
+		),
 		{
 			displayName: 'Fetch',
 			name: 'fetch',

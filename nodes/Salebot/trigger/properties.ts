@@ -1,31 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { attachmentPrefix, downloadTimeout, maxFileSize } from '../../shared/webhook/downloads';
+import {
+	attachmentPrefix,
+	downloadAttachments,
+	downloadTimeout,
+	maxFileSize,
+} from '../../shared/webhook/downloads';
+import { direction, excludedOrOnly, listed } from '../../shared/webhook/filterFields';
 import { CLIENT_TYPES } from '../fields/clientTypes';
 
 const ofProject = { show: { source: ['projectWebhook'] } };
 const ofBlock = { show: { source: ['apiRequest'] } };
 
-const groupId: INodeProperties = {
-	displayName: 'Bot',
-	name: 'groupId',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	description: 'Only messages of this bot or channel. By ID you may name several.',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchChannels', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. my_shop_bot, 143414131',
-		},
-	],
-};
+const groupId: INodeProperties = listed(
+	{
+		displayName: 'Bot',
+		name: 'groupId',
+		description: 'Only messages of this bot or channel. By ID you may name several.',
+	},
+	'searchChannels',
+	'e.g. my_shop_bot, 143414131',
+);
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -36,23 +30,10 @@ const filters: INodeProperties = {
 	displayOptions: ofProject,
 	options: [
 		groupId,
-		{
-			displayName: 'Direction',
-			name: 'direction',
-			type: 'options',
-			options: [
-				{ name: 'Both', value: 'both' },
-				{ name: 'Incoming', value: 'incoming', description: 'What the client writes' },
-				{
-					name: 'Outgoing',
-					value: 'outgoing',
-					description: 'What the bot, operators and the API send',
-				},
-			],
-			default: 'incoming',
-			description:
-				'Which messages start the workflow. Without this filter only those that a client wrote do, or only outgoing ones where another filter asks for them. What Salebot tells without naming a client needs Both. Beware of loops: what the workflow itself sends is outgoing too.',
-		},
+		direction(
+			'What the bot, operators and the API send',
+			'Which messages start the workflow. Without this filter only those that a client wrote do, or only outgoing ones where another filter asks for them. What Salebot tells without naming a client needs Both. Beware of loops: what the workflow itself sends is outgoing too.',
+		),
 		{
 			displayName: 'Messengers',
 			name: 'clientTypes',
@@ -81,19 +62,12 @@ const filters: INodeProperties = {
 			default: [],
 			description: 'Only outgoing messages sent by these; incoming ones are left alone',
 		},
-		{
+		excludedOrOnly({
 			displayName: 'Service Events',
 			name: 'serviceEvents',
-			type: 'options',
-			options: [
-				{ name: 'Exclude', value: 'exclude' },
-				{ name: 'Include', value: 'include' },
-				{ name: 'Only', value: 'only' },
-			],
-			default: 'exclude',
 			description:
 				'What to do with texts that nobody wrote, such as new_chat_member, left_chat_member, client_unsubscribed, link_was_pressed. Without this filter they are included.',
-		},
+		}),
 		{
 			displayName: 'Undelivered Only',
 			name: 'undeliveredOnly',
@@ -113,14 +87,9 @@ const options: INodeProperties = {
 	displayOptions: ofProject,
 	options: [
 		attachmentPrefix,
-		{
-			displayName: 'Download Attachments',
-			name: 'downloadAttachments',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to fetch the files of a message, after Salebot has its answer. A file that cannot be fetched is told in its attachment. Use a secret too: else anybody who knows the address chooses what is fetched.',
-		},
+		downloadAttachments(
+			'Whether to fetch the files of a message, after Salebot has its answer. A file that cannot be fetched is told in its attachment. Use a secret too: else anybody who knows the address chooses what is fetched.',
+		),
 		maxFileSize,
 		downloadTimeout,
 	],

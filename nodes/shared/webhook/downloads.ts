@@ -11,6 +11,15 @@ export const attachmentPrefix = {
 	description: 'The fields of downloaded files are called this and a number, from 0',
 } satisfies INodeProperties;
 
+export const downloadAttachments = (description: string) =>
+	({
+		displayName: 'Download Attachments',
+		name: 'downloadAttachments',
+		type: 'boolean',
+		default: true,
+		description,
+	}) satisfies INodeProperties;
+
 export const maxFileSize = {
 	displayName: 'Max File Size',
 	name: 'maxFileSize',
