@@ -46,7 +46,7 @@ function holdsUnsafe(value: unknown): boolean {
 }
 
 describe('no field changes what all objects share, or sends a key that would', () => {
-	const own = concerned(150, ({ operation }) => ownPlacesOf(operation));
+	const own = concerned(400, ({ operation }) => ownPlacesOf(operation));
 	it.each(own)('%s', async (_, places, { operation }) => {
 		const wrong: string[] = [];
 		for (const place of places) {
@@ -66,7 +66,7 @@ describe('no field changes what all objects share, or sends a key that would', (
 });
 
 describe('a field of JSON says why it takes no such key', () => {
-	const ofJson = concerned(20, ({ operation }) =>
+	const ofJson = concerned(75, ({ operation }) =>
 		ownPlacesOf(operation).filter(({ property }) => property.type === 'json'),
 	);
 	it.each(ofJson)('%s', async (_, fields) => {

@@ -52,7 +52,7 @@ async function verdictOf(operation: Operation, place: Place, nothing: unknown) {
 }
 
 describe('an expression that finds nothing is refused, or as if the field were left alone', () => {
-	const own = concerned(150, ({ operation }) => ownPlacesOf(operation));
+	const own = concerned(400, ({ operation }) => ownPlacesOf(operation));
 	it.each(own)('%s', async (_, places, { operation }) => {
 		const wrong: string[] = [];
 		for (const place of places) {
@@ -68,7 +68,7 @@ describe('an expression that finds nothing is refused, or as if the field were l
 
 describe('a collection that is one expression holds no part that finds nothing', () => {
 	const EXPRESSED = '={{ { part: $json.renamed } }}';
-	const held = concerned(50, ({ operation }) =>
+	const held = concerned(150, ({ operation }) =>
 		ownPlacesOf(operation).filter(
 			({ outer, field, isPart }) => outer !== field && !isPart && field.ifNothing !== 'leaveAlone',
 		),
@@ -122,7 +122,7 @@ describe('where nothing would mean another thing or person, nothing is refused',
 });
 
 describe('a value that a person entered is never called an expression', () => {
-	const own = concerned(150, ({ operation }) => ownPlacesOf(operation));
+	const own = concerned(400, ({ operation }) => ownPlacesOf(operation));
 	it.each(own)('%s', async (_, places, { operation }) => {
 		const wrong: string[] = [];
 		for (const place of places) {

@@ -100,7 +100,7 @@ describe('IDs typed by hand', () => {
 	// The other vendors' IDs are text or either.
 	const own = offered.filter(({ entry }) => entry.vendor === 'chatwoot');
 	const byHand = concerned(
-		75,
+		290,
 		(one) =>
 			samplesOf(one).flatMap((sample) => {
 				const value = typed(one, sample);

@@ -43,7 +43,7 @@ const isUnmarked = (node: string, name: string) =>
 	});
 
 describe('what the panel marks as required is refused when empty, and nothing else', () => {
-	const entered = concerned(150, ({ operation }) =>
+	const entered = concerned(400, ({ operation }) =>
 		placesOf(operation).filter((place) => !place.isPart && !isAlwaysFilled(place)),
 	);
 	it.each(entered)('%s', (_, fields, { entry: { node } }) => {
@@ -57,7 +57,7 @@ describe('what the panel marks as required is refused when empty, and nothing el
 });
 
 describe('the panel fills in nothing required for a person', () => {
-	const required = concerned(100, ({ operation, entry: { node } }) =>
+	const required = concerned(390, ({ operation, entry: { node } }) =>
 		placesOf(operation).filter(
 			({ field, path, isPart }) =>
 				field.property.required === true &&
@@ -74,7 +74,7 @@ describe('the panel fills in nothing required for a person', () => {
 });
 
 describe('no 0 travels that nobody entered', () => {
-	const numbers = concerned(150, ({ operation }) =>
+	const numbers = concerned(400, ({ operation }) =>
 		placesOf(operation).filter(({ property: { type } }) => type === 'number'),
 	);
 	it.each(numbers)('%s', (_, places) => {

@@ -20,7 +20,7 @@ const isMoment = ({ property, path }: Place) =>
 	property.type === 'dateTime' && !DAYS.includes(String(path[path.length - 1]));
 
 describe('a moment may be unix seconds, fractions of them, or milliseconds', () => {
-	const moments = concerned(8, ({ operation }) => placesOf(operation).filter(isMoment));
+	const moments = concerned(45, ({ operation }) => placesOf(operation).filter(isMoment));
 	it.each(moments)('%s', (_, places) => {
 		for (const { field, path } of places) {
 			const given = [1767225600.25, '1767225600.25', 1767225600250, '1767225600250'];
@@ -39,7 +39,7 @@ const isId = ({ property: { type, displayName }, isPart }: Place) =>
 	!isPart && (type === 'resourceLocator' || /\b(IDs?|Identifier)$/.test(displayName));
 
 describe('what JavaScript writes for nothing is no ID', () => {
-	const ids = concerned(120, ({ operation }) => placesOf(operation).filter(isId));
+	const ids = concerned(375, ({ operation }) => placesOf(operation).filter(isId));
 	it.each(ids)('%s', (_, places) => {
 		const passed = places.flatMap(({ field, path }) =>
 			NO_IDS.filter((value) => !(read(field, value) instanceof InputError)).map(
@@ -51,7 +51,7 @@ describe('what JavaScript writes for nothing is no ID', () => {
 });
 
 describe('a picker without the mark __rl is read like one with it', () => {
-	const pickers = concerned(50, ({ operation }) =>
+	const pickers = concerned(340, ({ operation }) =>
 		placesOf(operation).filter(({ property }) => property.type === 'resourceLocator'),
 	);
 	it.each(pickers)('%s', (_, places) => {
@@ -82,7 +82,7 @@ function listsOf(operation: Operation) {
 }
 
 describe('a list may be fenced or quoted, and a piece of one is no entry', () => {
-	const lists = concerned(20, ({ operation }) => listsOf(operation));
+	const lists = concerned(265, ({ operation }) => listsOf(operation));
 	it.each(lists)('%s', (_, fields) => {
 		for (const { field, path, entry } of fields) {
 			const entries = (given: unknown) => {

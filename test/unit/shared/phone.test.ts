@@ -109,15 +109,22 @@ it('finds the same number in what is dialled at home, and no other', () => {
 it('agrees with libphonenumber about codes, lengths and what is dialled before a number', () => {
 	const theirs = { ...metadata.country_calling_codes, ...metadata.nonGeographic };
 	expect([...codes].sort()).toEqual(Object.keys(theirs).sort());
+	let lengthsAsked = 0;
+	let trunksAsked = 0;
 	for (const [code, countries] of Object.entries(metadata.country_calling_codes)) {
 		for (const country of countries) {
 			const [, , , lengths, , trunk] = Reflect.get(metadata.countries, country) ?? [];
 			for (const length of (lengths ?? []).filter((one: number) => one + code.length <= 15)) {
+				lengthsAsked += 1;
 				expect([code, length, isLength(code, '1'.repeat(length))]).toEqual([code, length, true]);
 			}
-			if (countries[0] === country) expect([code, trunkOf(code)]).toEqual([code, trunk || '']);
+			if (countries[0] !== country) continue;
+			trunksAsked += 1;
+			expect([code, trunkOf(code)]).toEqual([code, trunk || '']);
 		}
 	}
+	expect(trunksAsked).toBe(Object.keys(metadata.country_calling_codes).length);
+	expect(lengthsAsked).toBeGreaterThan(400);
 });
 
 it.each([
