@@ -35,6 +35,7 @@ export interface ChatMessage {
 	parent_id: number | null;
 	echo_id: string | null;
 	reactions: Array<{ id: number; emoji: string; user_id: number; created_at: string }>;
+	files: Array<{ id: number; type: string; extension: string; blob: string }>;
 	created_at: string;
 	updated_at: string;
 }

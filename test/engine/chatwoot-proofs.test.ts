@@ -197,6 +197,42 @@ it('does not call a message delivered that stays read', async () => {
 	expect(words).toContain('status is read in its answer, not delivered');
 });
 
+describe('what is written in the internal chat', () => {
+	const room = async (name: string) => {
+		const [made] = await bench.get('internalChannel.create', { name });
+		return Object(made).id as number;
+	};
+	const said = async (channel: number, more: INodeParameters = {}) => {
+		const binary = { note: { data: 'bm90ZQ==', mimeType: 'text/plain', fileName: 'note.txt' } };
+		const parameters = { channel, content: 'Tea?', ...more };
+		const ran = await bench.run('internalMessage.send', parameters, {
+			items: [{ json: {}, binary }],
+		});
+		return { words: ran.error && wordsOf(ran), message: Object(ran.json[0]) };
+	};
+
+	it('has its files, and stands in its own channel', async () => {
+		const [channel, other] = [await room('tea'), await room('coffee')];
+		const { message } = await said(channel, { attachments: '={{ ["note"] }}', content: '' });
+		expect(message).toMatchObject({ attachments: [{ extension: 'txt', file_type: 'file' }] });
+		const additionalFields = { parentId: message.id };
+		expect((await said(channel, { additionalFields })).message.parent_id).toBe(message.id);
+		expect((await said(other, { additionalFields })).words).toContain('message in it to answer');
+		const lost = { contentAttributes: '{ "urgent": true }' };
+		expect((await said(channel, { additionalFields: lost })).words).toContain('has dropped');
+	});
+
+	it.each([
+		['pin', {}],
+		['unpin', { pinned: true }],
+	])('%s is believed where the answer shows it', async (operation, content_attributes) => {
+		const body = { id: 3, content_attributes };
+		bench.sandbox.fault({ action: `${operation}-an-internal-message`, status: 200, body });
+		const words = await refusal(`internalMessage.${operation}`, { channel: 2, id: 3 });
+		expect(words).toContain('answered without doing it: pinned is');
+	});
+});
+
 describe('what the server does in the background', () => {
 	const bulk = (ids: string, updateFields: object) => ({ ids, updateFields: { ...updateFields } });
 

@@ -1,10 +1,13 @@
 /** What is written in the internal chat. */
 
+import { UploadedFile } from '../../server/multipart';
 import { EMPTY, found, invalid, ok } from '../answers';
 import type { ChatMessage } from '../chat';
+import { keepFile } from '../records';
 import { shownChatMessage } from '../views/chat';
 import { userOf, type Call, type Handlers } from '../world';
 import { channelOf, visibleChannels } from './chat-channels';
+import { fileType } from './message-builder';
 
 const A_PAGE = 50;
 const MENTION = /mention:\/\/user\/(\d+)\//g;
@@ -33,10 +36,28 @@ function changed(call: Call, message: ChatMessage, given: Partial<ChatMessage>) 
 	return ok(shownChatMessage(call, message));
 }
 
+/** Objects with a file each; what is none is passed over in silence. */
+function filesIn({ body, state }: Call): ChatMessage['files'] {
+	const given: unknown[] = Array.isArray(body.attachments) ? body.attachments : [];
+	return given.flatMap((one) => {
+		const { file } = Object(one) as { file?: unknown };
+		if (!(file instanceof UploadedFile)) return [];
+		const type = file.type || 'application/octet-stream';
+		return {
+			id: state.chat.nextId(),
+			type: fileType(type),
+			extension: file.name.split('.').pop() ?? '',
+			blob: keepFile(state, file.name, type, file.bytes),
+		};
+	});
+}
+
 function create(call: Call) {
 	const { body, state } = call;
 	const channel = channelOf(call);
-	const content = checked(body.content);
+	if (body.parent_id) messageOf({ ...call, path: { ...call.path, id: String(body.parent_id) } });
+	const files = filesIn(call);
+	const content = files.length > 0 ? String(body.content ?? '') : checked(body.content);
 	const at = new Date().toISOString();
 	const message: ChatMessage = {
 		id: state.chat.nextId(),
@@ -47,6 +68,7 @@ function create(call: Call) {
 		parent_id: body.parent_id ? Number(body.parent_id) : null,
 		echo_id: (body.echo_id as string | undefined) ?? null,
 		reactions: [],
+		files,
 		created_at: at,
 		updated_at: at,
 	};

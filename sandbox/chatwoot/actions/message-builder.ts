@@ -79,7 +79,7 @@ function reply(state: State, conversation: Conversation, attributes: Fields): Fi
 }
 
 const FILE_TYPES = ['image', 'audio', 'video'] as const;
-const fileType = (type: string) =>
+export const fileType = (type: string) =>
 	FILE_TYPES.find((kind) => type.startsWith(`${kind}/`)) ?? ('file' as const);
 
 const given = (value: unknown) => value === true || value === 'true';

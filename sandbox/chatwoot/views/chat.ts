@@ -76,7 +76,13 @@ export function shownChatMessage(place: Place, message: ChatMessage, withChannel
 			user: { name: nameOf(place, one.user_id) },
 			internal_chat_message_id: message.id,
 		})),
-		attachments: [],
+		attachments: message.files.map(({ id, type, extension, blob }) => ({
+			id,
+			file_type: type,
+			external_url: null,
+			extension,
+			file_url: `${world.url}/rails/active_storage/blobs/redirect/${blob}/${state.blobs.get(blob)?.name ?? ''}`,
+		})),
 	};
 }
 

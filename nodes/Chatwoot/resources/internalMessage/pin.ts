@@ -1,5 +1,5 @@
 import { inChannel, inChannelLane } from '../internalChannel/fields';
-import { answers } from '../../answers/proofs';
+import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
@@ -17,7 +17,10 @@ export const pin = accountOperation({
 	path: '/internal_chat/channels/{channel}/messages/{id}/pin',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: answers('id'),
+	proves: {
+		by: "the answer's id and content_attributes.pinned",
+		lacks: (body, { id }) => unlike(body, { id, 'content_attributes.pinned': true }),
+	},
 	lane: inChannelLane,
 	fields: [inChannel, messageId],
 });

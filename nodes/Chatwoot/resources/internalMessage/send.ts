@@ -2,12 +2,20 @@ import { inChannel, inChannelLane } from '../internalChannel/fields';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, json, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import type { Lack } from '../../../shared/vocabulary/proof';
 import { asMap } from '../../../shared/vocabulary/read';
-import { filesLost, unlike, without } from '../../answers/proofs';
+import { at, filesLost, unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { attachments } from '../../fields/files';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
+
+/** Seen on 4.15.1: they are passed over. */
+function attributesLost(body: Json, sent: JsonMap = {}): Lack | undefined {
+	if (Object.keys(sent).every((key) => at(body, `content_attributes.${key}`) !== undefined)) return;
+	return { words: 'The message was sent, but Chatwoot has dropped its content attributes' };
+}
 
 export const send = accountOperation({
 	name: 'Send',
@@ -21,9 +29,12 @@ export const send = accountOperation({
 	path: '/internal_chat/channels/{channel}/messages',
 	needs: NEEDS.user,
 	proves: {
-		by: "the answer's id, parent_id and attachments",
-		lacks: (body, { parentId, attachments: files }) =>
-			without(body, 'id') ?? unlike(body, { parent_id: parentId }) ?? filesLost(body, files),
+		by: "the answer's id, parent_id, attachments and content_attributes",
+		lacks: (body, { parentId, attachments: files, contentAttributes }) =>
+			without(body, 'id') ??
+			unlike(body, { parent_id: parentId }) ??
+			filesLost(body, files) ??
+			attributesLost(body, contentAttributes),
 	},
 	check: ({ content, attachments: files }) => {
 		if (content || files) return;
@@ -38,7 +49,8 @@ export const send = accountOperation({
 			wire: 'body:content',
 			rows: 4,
 		}),
-		attachments,
+		// Each is an object here; a bare file the server passes over.
+		{ ...attachments, file: 'attachments[][file]' },
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			json(
 				'contentAttributes',

@@ -1,4 +1,4 @@
-import { answers } from '../../answers/proofs';
+import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { notificationId, notificationLane } from './fields';
@@ -16,7 +16,10 @@ export const markAsUnread = accountOperation({
 	path: '/notifications/{id}/unread',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: answers('id'),
+	proves: {
+		by: "the answer's id and read_at",
+		lacks: (body, { id }) => unlike(body, { id, read_at: null }),
+	},
 	lane: notificationLane,
 	fields: [notificationId],
 });
