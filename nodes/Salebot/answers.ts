@@ -30,7 +30,12 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 	if (body === undefined) return plainAnswer(answer, request);
 	if (isMap(body) && isFailure(body.status)) throw refused(wordsOf(body), answer.status, request);
 	if (body === false) throw refused('false', answer.status, request);
-	if (isMap(body) && body.success === false) throw refused(wordsOf(body), answer.status, request);
+	if (isMap(body) && isNo(body.success)) throw refused(wordsOf(body), answer.status, request);
+	// Where a list was asked for.
+	const [only] = Array.isArray(body) && body.length === 1 ? body : [];
+	if (only !== undefined && isMap(only) && isRefusal(only)) {
+		throw refused(wordsOf(only), answer.status, request);
+	}
 	return body;
 }
 
@@ -47,19 +52,24 @@ export function digestVariables(answer: Answer, request: ApiRequest): Json {
 	return digest(answer, request);
 }
 
-/** What Salebot says beside a status where it refuses; variables are never these alone. */
-const WORDS = new Set(['status', 'message', 'error', 'errors', 'code', 'detail', 'description']);
+/** What Salebot says where it refuses; variables are never these alone. */
+const WORDS =
+	/^(status|success|ok|code|info|result|text|client_id)$|message|msg|error|reason|detail|descr/i;
 
 function isRefusal(body: JsonMap): boolean {
 	const { status } = body;
-	const isRefusing = typeof status === 'string' && REFUSING.test(status);
-	return isRefusing && Object.keys(body).every((key) => WORDS.has(key));
+	const isRefusing = typeof status === 'string' ? REFUSING.test(status) : status === false;
+	const keys = Object.keys(body);
+	return (isRefusing || isNo(body.success)) && keys.every((key) => WORDS.test(key));
 }
+
+const isNo = (success: Json | undefined): boolean =>
+	success === false || (typeof success === 'string' && /^(false|fail|no)$/i.test(success.trim()));
 
 /** Whether a status tells of a failure. Absent is no failure. */
 export function isFailure(status: Json | undefined): boolean {
 	if (status === undefined || status === null) return false;
-	return !SUCCESS.has(String(status).toLowerCase());
+	return !SUCCESS.has(String(status).trim().toLowerCase());
 }
 
 /** The body as JSON, also where it is printed with trailing commas or as Python would. */

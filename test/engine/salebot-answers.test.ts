@@ -1,4 +1,5 @@
 import { wordsOf } from '../support/bench';
+import { everyOperation } from '../support/contracts';
 import { useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
@@ -19,6 +20,10 @@ describe('get_variables', () => {
 		{ status: 'fail', message: 'no access' },
 		{ status: 'error', error: 'try later' },
 		{ status: 'client_not_found' },
+		{ status: 'fail', reason: 'the key may not read' },
+		{ status: 'Failed', client_id: 1001, error_code: 17 },
+		{ status: false, msg: 'denied' },
+		{ success: 'false', message: 'denied' },
 	])('is a failure with HTTP 200 where it says so: %j', async (body) => {
 		bench.sandbox.fault({ status: 200, body, times: 1 });
 		const { error } = await bench.run('variable.get', { clientId: 1001 });
@@ -139,4 +144,24 @@ it('whatsapp_client_id with HTTP 404 means that there is no such client', async 
 	bench.sandbox.fault({ status: 404, body: '', times: 1 });
 	const { error } = await bench.run('client.getByWhatsapp', { phone: '79161234567', groupId: 'x' });
 	expect(error?.message).toContain('Salebot found no such client');
+});
+
+describe('status: fail with HTTP 200', () => {
+	const asks = everyOperation().filter(
+		({ entry, operation }) => entry.vendor === 'salebot' && !operation.many && !operation.execute,
+	);
+	const REFUSALS = [
+		{ status: 'fail', reason: 'the module is off' },
+		{ status: ' FAIL ', client_id: 7, error_text: 'off' },
+		{ success: 'false', message: 'off' },
+		[{ status: 'fail', msg: 'off' }],
+	];
+	it.each(asks.map((one) => [one.title, one] as const))('fails %s', (_, { operation, api }) => {
+		const read = operation.digest ?? api.digest;
+		const request = { method: 'GET', path: operation.path ?? '', idempotent: true } as const;
+		for (const body of REFUSALS) {
+			const answered = { status: 200, headers: {}, text: JSON.stringify(body) };
+			expect(() => read(answered, request)).toThrow(/Salebot (refused|found no such)/);
+		}
+	});
 });

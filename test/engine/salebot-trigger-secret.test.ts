@@ -94,6 +94,23 @@ describe('a secret in the body too', () => {
 			{ secret: 'of the client', a: 1 },
 		]);
 	});
+
+	it.each<[string, string, object, object]>([
+		['short, below its name', '4711', { auth: { by: { value: 4711 } } }, { auth: { by: {} } }],
+		['short, in a list', '4711', { apiKey: ['x', 4711, '4711'] }, { apiKey: ['x'] }],
+		['short, by another name', '4711', { Access_Token: '4711', n: 4711 }, { n: 4711 }],
+		[
+			'a number anywhere',
+			'83920174',
+			{ a: [{ b: 83920174 }], c: [[83920174]] },
+			{ a: [{}], c: [[]] },
+		],
+		['with blanks', 'hush-hush', { data: { note: ' hush-hush\n' } }, { data: {} }],
+	])('%s', async (_, secret, body, left) => {
+		await open({ apiKey: 'k', webhookSecret: secret }, { source: 'apiRequest' });
+		await trigger.send({ ...body, m: 1 }, query(secret));
+		expect(trigger.started.map((one) => one.body)).toEqual([{ ...left, m: 1 }]);
+	});
 });
 
 describe('without a secret', () => {

@@ -2,7 +2,7 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { custom, id, list, picker } from '../../shared/vocabulary/fields';
 import { asPhone } from '../../shared/vocabulary/phone';
 import { asText } from '../../shared/vocabulary/read';
-import type { Place, Wire } from '../../shared/vocabulary/types';
+import type { Field, Place, Wire } from '../../shared/vocabulary/types';
 
 /** The client's ID in Salebot, in the query or the body. */
 export const clientIdIn = (where: 'query' | 'body') =>
@@ -33,15 +33,25 @@ const group = {
 
 /** The bot's ID as connected_channels gives it: always text, whatever it looks like. */
 export const groupIdIn = (where: 'query' | 'body') =>
-	picker('groupId', { ...group, wire: `${where}:group_id` });
+	telling(picker('groupId', { ...group, wire: `${where}:group_id` }));
 
 export const groupId = groupIdIn('body');
 
-export const requiredGroupId = picker('groupId', {
-	...group,
-	wire: 'body:group_id',
-	required: true,
-});
+export const requiredGroupId = telling(
+	picker('groupId', { ...group, wire: 'body:group_id', required: true }),
+);
+
+/** The same field, which refuses what can only be a Telegram bot with its @, whatever messenger it is for. */
+function telling<P>(field: Field<P>): Field<P> {
+	return {
+		...field,
+		parse: (raw, place) => {
+			const value = field.parse?.(raw, place);
+			if (typeof value === 'string' && /^@\w+bot$/i.test(value)) bareBot(value);
+			return value;
+		},
+	};
+}
 
 /** In Telegram a bot is told by its name, which ends in "bot" (salebot.txt:449). */
 export function checkTelegramBot(name: string | number | undefined): void {

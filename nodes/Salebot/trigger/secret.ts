@@ -4,26 +4,31 @@ import type { Guard } from '../../shared/webhook/guard';
 
 /** A block's author may have put the secret into the body as well, wherever and as a number too. */
 export function withoutSecret(body: Json, guard: Guard): Json {
-	return guard.kind === 'secret' ? without(body, guard.secret) : body;
+	return guard.kind === 'secret' ? without(body, guard.secret, false) : body;
 }
 
-function without(value: Json, secret: string): Json {
+/** `isTold`: whether a name above says that secrets are below. */
+function without(value: Json, secret: string, isTold: boolean): Json {
 	if (Array.isArray(value)) {
-		return value.filter((one) => !isSecret('', one, secret)).map((one) => without(one, secret));
+		return value
+			.filter((one) => !isSecret(one, secret, isTold))
+			.map((one) => without(one, secret, isTold));
 	}
 	if (!isMap(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value)
-			.filter(([name, one]) => !isSecret(name, one, secret))
-			.map(([name, one]) => [name, without(one, secret)]),
+			.map(([name, one]) => ({ name, one, told: isTold || TELLING_NAME.test(name) }))
+			.filter(({ one, told }) => !isSecret(one, secret, told))
+			.map(({ name, one, told }) => [name, without(one, secret, told)]),
 	);
 }
+
+const TELLING_NAME = /secret|token|passw|api_?key|auth/i;
 
 /** A shorter one is no secret to speak of, and honest data may well look like it. */
 const TELLING = 6;
 
-function isSecret(name: string, value: Json, secret: string): boolean {
+function isSecret(value: Json, secret: string, isTold: boolean): boolean {
 	if (typeof value !== 'string' && typeof value !== 'number') return false;
-	if (String(value) !== secret) return false;
-	return /secret/i.test(name) || secret.length >= TELLING;
+	return String(value).trim() === secret && (isTold || secret.length >= TELLING);
 }

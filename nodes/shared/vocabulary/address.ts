@@ -12,7 +12,16 @@ export function isLocalAddress(address: string): boolean {
  * character cannot be encoded at all.
  */
 export function isOnePart(text: string): boolean {
-	return !/^\s*\.{0,2}\s*$/.test(text) && !/[/\\]|\p{Surrogate}/u.test(text);
+	const plain = decoded(text);
+	return !/^\s*\.{0,2}\s*$/.test(plain) && !/[/\\]|\p{Surrogate}/u.test(plain);
+}
+
+/** What is left of a text where each server on the way decodes it once more. */
+function decoded(text: string): string {
+	const once = text.replace(/%([0-7][\da-f])/gi, (_, hex: string) =>
+		String.fromCharCode(Number.parseInt(hex, 16)),
+	);
+	return once === text ? text : decoded(once);
 }
 
 /** Whether a path, its values encoded, leads where it seems to. */

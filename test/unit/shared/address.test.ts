@@ -1,4 +1,4 @@
-import { isSoundPath } from '../../../nodes/shared/vocabulary/address';
+import { isOnePart, isSoundPath } from '../../../nodes/shared/vocabulary/address';
 
 it.each([
 	['/things', true],
@@ -13,3 +13,23 @@ it.each([
 	['/things/%E0%A4%A', false],
 	['/things/1?q=../x', true],
 ])('%s: %s', (path, sound) => expect(isSoundPath(path)).toBe(sound));
+
+it.each([
+	'',
+	' .. ',
+	'%2e',
+	'%2E%2e',
+	'.%2E',
+	'%252e%252e',
+	'..%2f',
+	'a%2Fb',
+	'a%5cb',
+	'%25%32%66',
+])('%s is no part of an address, however often it is decoded on the way', (text) =>
+	expect(isOnePart(text)).toBe(false),
+);
+
+it.each(['a.b', '...', '100%', '5%2c7', '%D0%B0%D0%B1', 'caf%C3%A9', '1203@g.us'])(
+	'%s is one',
+	(text) => expect(isOnePart(text)).toBe(true),
+);
