@@ -1,8 +1,11 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { baseUrl, domain, subdomain } from './amoAddress';
 
-const ADDRESS =
-	'{{$self["domain"] === "custom" ? $self["baseUrl"] : "https://" + $self["subdomain"] + "." + $self["domain"]}}';
+/** What was pasted, without blanks around it or slashes at its end. */
+const BASE = 'String($self["baseUrl"] ?? "").trim().replace(/[/]+$/, "")';
+const SUBDOMAIN = 'String($self["subdomain"] ?? "").trim()';
+
+const ADDRESS = `{{$self["domain"] === "custom" ? ${BASE} : "https://" + ${SUBDOMAIN} + "." + $self["domain"]}}`;
 
 /** The same account as AmoCrmChatCrmApi, entered through OAuth2; n8n refreshes the token itself. */
 export class AmoCrmChatCrmOAuth2Api implements ICredentialType {
@@ -30,8 +33,7 @@ export class AmoCrmChatCrmOAuth2Api implements ICredentialType {
 			displayName: 'Authorization URL',
 			name: 'authUrl',
 			type: 'hidden',
-			default:
-				'={{$self["domain"] === "custom" ? $self["baseUrl"] + "/oauth" : "https://www." + $self["domain"] + "/oauth"}}',
+			default: `={{$self["domain"] === "custom" ? ${BASE} + "/oauth" : "https://www." + $self["domain"] + "/oauth"}}`,
 		},
 		{
 			displayName: 'Access Token URL',

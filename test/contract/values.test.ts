@@ -65,6 +65,26 @@ describe('a picker without the mark __rl is read like one with it', () => {
 	});
 });
 
+const isAddress = ({ property: { type, displayName, placeholder }, isPart }: Place) =>
+	type === 'string' &&
+	!isPart &&
+	(/\b(URL|Link|Email|Domain)$/.test(displayName) || /^e\.g\. https?:/.test(String(placeholder)));
+
+describe('blanks around an address that was pasted are not sent', () => {
+	const addresses = concerned(20, ({ operation }) => placesOf(operation).filter(isAddress));
+	it.each(addresses)('%s', (_, places) => {
+		const wrong = places.flatMap(({ field, path }) => {
+			const found = ['https://a.example/x', 'anna@example.com', 'a.example.com']
+				.filter((value) => !(read(field, value) instanceof InputError))
+				.map((value) => [read(field, ` ${value}\n`), read(field, value)]);
+			return found.every(([pasted, typed]) => JSON.stringify(pasted) === JSON.stringify(typed))
+				? []
+				: [path.join('.')];
+		});
+		expect(wrong).toEqual([]);
+	});
+});
+
 /** Entries of such lists. */
 const LISTED = ['7', 'vip', '5511987654321@s.whatsapp.net'];
 

@@ -158,6 +158,8 @@ describe('identifiers', () => {
 	it.each([
 		['callback.sendToTelegram', { userId: 6253651200, message: 'x' }],
 		['client.load', { platformId: 6253651200, clientType: 1 }],
+		['client.findByPlatformId', { platformIds: '6253651200' }],
+		['broadcast.send', { target: 'platformIds', platformIds: '7', message: 'x' }],
 	])('a Telegram bot is named without the @: %s', async (operation, more) => {
 		const of = async (groupId: string) => await refusal(operation, { ...more, groupId });
 		expect(await of('@AnnaShopBot')).toMatch(/begins with @.*AnnaShopBot/s);

@@ -1,5 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import type { ICredentialDataDecryptedObject, ICredentialType } from 'n8n-workflow';
 import { AmoCrmChatCrmApi } from '../../credentials/AmoCrmChatCrmApi.credentials';
+import { AmoCrmChatCrmOAuth2Api } from '../../credentials/AmoCrmChatCrmOAuth2Api.credentials';
 import { AmojoChatCrmApi } from '../../credentials/AmojoChatCrmApi.credentials';
 import { BridgeChatCrmApi } from '../../credentials/BridgeChatCrmApi.credentials';
 import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
@@ -61,6 +63,19 @@ it.each(all.map((one) => [one[0].name, ...one] as const))(
 		expect(await authenticate(pasted, { ...options })).toEqual(clean);
 	},
 );
+
+it.each([
+	[{ domain: 'custom', baseUrl: ' http://127.0.0.1:18082//\r\n' }, 'http://127.0.0.1:18082'],
+	[{ domain: 'kommo.com', subdomain: '\tanna-shop ' }, 'https://anna-shop.kommo.com'],
+])('OAuth2 of amoCRM: the token is asked for where it was pasted: %j', ($self, base) => {
+	const { properties } = new AmoCrmChatCrmOAuth2Api();
+	const address = (name: string) =>
+		String(properties.find((one) => one.name === name)?.default)
+			.slice(1)
+			.replace(/\{\{(.*?)\}\}/g, (_, code: string) => String(runInNewContext(code, { $self })));
+	expect(address('accessTokenUrl')).toBe(`${base}/oauth2/access_token`);
+	expect(address('authUrl')).toMatch(/^https?:\/\/[^\s/]+\/oauth$/);
+});
 
 describe('the secret of a trigger', () => {
 	const guardWith = async (webhookSecret: unknown) =>

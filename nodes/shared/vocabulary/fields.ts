@@ -7,7 +7,11 @@ import type { Range } from './read';
 import { asFlag, asId, asItems, asMap, asNumber, asText, kindOf } from './read';
 import type { Field, ParamsOf, Place, Show } from './types';
 
-/** Text of any kind. */
+/** What a person calls an address, or is shown one as an example of. */
+const isAddress = ({ displayName, placeholder = '' }: Texts): boolean =>
+	/\b(URL|Link|Email|Domain)$/.test(displayName) || /^e\.g\. https?:/.test(placeholder);
+
+/** Text of any kind; of an address, the blanks that came along when it was pasted are no part. */
 export function text<const N extends string, const O extends Texts & { rows?: number }>(
 	name: N,
 	options: O,
@@ -18,7 +22,10 @@ export function text<const N extends string, const O extends Texts & { rows?: nu
 		common: options,
 		property: { type: 'string', default: '', ...typeOptions },
 		ifNothing: 'leaveAlone',
-		read: asText,
+		read: (value, place) => {
+			const given = asText(value, place);
+			return isAddress(options) ? given.trim() : given;
+		},
 	});
 }
 

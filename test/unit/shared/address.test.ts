@@ -1,4 +1,4 @@
-import { isOnePart, isSoundPath } from '../../../nodes/shared/vocabulary/address';
+import { isLocalAddress, isOnePart, isSoundPath } from '../../../nodes/shared/vocabulary/address';
 
 it.each([
 	['/things', true],
@@ -33,3 +33,13 @@ it.each(['a.b', '...', '100%', '5%2c7', '%D0%B0%D0%B1', 'caf%C3%A9', '1203@g.us'
 	'%s is one',
 	(text) => expect(isOnePart(text)).toBe(true),
 );
+
+it.each([
+	['\t http://localhost:3000', true],
+	['http://127.0.0.1\n', true],
+	[' localhost:18083 ', true],
+	['HTTPS://[::1]:8080/x', true],
+	['http://localhost.example.com', false],
+	[' chat.example.com/localhost', false],
+	['http://user@localhost:1', true],
+])('%j leads to this machine: %s', (address, local) => expect(isLocalAddress(address)).toBe(local));
