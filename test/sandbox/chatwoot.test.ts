@@ -18,10 +18,10 @@ const trials = trialsFor(box);
 const conversation = { path: { conversation_id: ID.conversation.anna } };
 
 describe('the operations people work with', () => {
-	it('are all tried and all have state, but for the reports of Enterprise', () => {
+	it('are all tried and all have state, but for the profile', () => {
 		expect(Object.keys(trials).sort()).toEqual(served.map(({ id }) => id).sort());
 		const without = served.map(({ id }) => id).filter((id) => !(id in actions));
-		expect(without.sort()).toEqual(['fetchProfile', 'get-conversation-reporting-events']);
+		expect(without.sort()).toEqual(['fetchProfile']);
 	});
 
 	it.each(Object.entries(trials))('%s', async (id, { first = [], with: more, ...sent }) => {

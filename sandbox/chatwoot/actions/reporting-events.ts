@@ -3,6 +3,7 @@
 import { ok } from '../answers';
 import { iso, type Conversation, type Fields } from '../state';
 import type { Call, Handlers } from '../world';
+import { conversationOf } from './conversations';
 import { rangeOf, within } from './report-figures';
 
 const A_PAGE = 25;
@@ -33,16 +34,20 @@ function eventsOf({ state }: Call, conversation: Conversation): Array<Fields & {
 	];
 }
 
+/** Those of the account, the oldest first. */
+const eventsIn = (call: Call) =>
+	call.state.conversations
+		.flatMap((conversation) => eventsOf(call, conversation))
+		.sort((a, b) => a.end - b.end)
+		.map(({ end, ...row }, index) => ({ end, row: { id: index + 1, ...row } as Fields }));
+
 export const reportingEvents: Handlers = {
 	'get-account-reporting-events': (call) => {
-		const { state, query } = call;
+		const { query } = call;
 		const range = rangeOf(call) ?? { from: 0, to: Infinity };
 		const matches = (key: string, value: unknown) =>
 			query[key] === undefined || String(query[key]) === String(value);
-		const rows = state.conversations
-			.flatMap((conversation) => eventsOf(call, conversation))
-			.sort((a, b) => a.end - b.end)
-			.map(({ end, ...row }, index) => ({ end, row: { id: index + 1, ...row } as Fields }))
+		const rows = eventsIn(call)
 			.filter(
 				({ end, row }) =>
 					within(end, range) &&
@@ -61,6 +66,11 @@ export const reportingEvents: Handlers = {
 				total_pages: Math.ceil(rows.length / A_PAGE),
 			},
 		});
+	},
+
+	'get-conversation-reporting-events': (call) => {
+		const { display_id: id } = conversationOf(call);
+		return ok(eventsIn(call).flatMap(({ row }) => (row.conversation_id === id ? [row] : [])));
 	},
 
 	/** Kept by licensed servers alone. */

@@ -55,6 +55,21 @@ const attempts: Attempt[] = [
 		empty: ['conversationId', 'Chat ID in Amojo'],
 	},
 	{
+		node: 'amoCRM Chats',
+		action: 'Send typing',
+		credential: ['amojoChatCrmApi', 'Channel'],
+		fills: { senderId: 'someone' },
+		wrong: ['conversationId', 'of nobody', /^amojo .*404.*Chat not found/],
+		empty: ['conversationId', 'Chat ID'],
+	},
+	{
+		node: 'amoCRM Chats',
+		action: 'Send delivery status',
+		credential: ['amojoChatCrmApi', 'Channel'],
+		wrong: ['msgid', '079e44fb-fc22-476b-9e8a-000000000000', /^amojo .*404.*Message not found/],
+		empty: ['msgid', 'Message ID in Amojo'],
+	},
+	{
 		node: 'Bridge',
 		action: 'Get rate',
 		credential: ['bridgeChatCrmApi', CREDENTIAL],
@@ -102,6 +117,7 @@ const attempts: Attempt[] = [
 		action: 'Get reporting events of conversation',
 		credential: ['chatwootChatCrmApi', CREDENTIAL],
 		picker: ['conversationId', 'Anna', 'Anna'],
+		wrong: ['conversationId', '999999', /^Chatwoot found nothing/],
 		empty: ['conversationId', 'Conversation ID'],
 	},
 	{
@@ -172,6 +188,7 @@ async function attempt(context: EditorContext, one: Attempt): Promise<void> {
 	}
 	if (one.empty) {
 		const [parameter, name] = one.empty;
+		await panel.mode(parameter, 'By ID');
 		// Typed into a field of text, it leaves there what stood in it.
 		await panel.fill(parameter, '');
 		await panel.fill(parameter, '={{ $json.nothing }}');

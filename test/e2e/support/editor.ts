@@ -22,8 +22,15 @@ export class Editor {
 	/** A new workflow with a manual trigger. */
 	static async begin(context: EditorContext): Promise<Editor> {
 		const editor = await Editor.page(context, '/workflow/new');
-		await editor.at('canvas-plus-button').first().click();
-		await editor.pickFromCreator('Trigger manually');
+		// A list that was opened before n8n's nodes had arrived finds none of them, ever.
+		await until('a workflow with a manual trigger', async () => {
+			await editor.at('canvas-plus-button').first().click();
+			const picked = editor.pickFromCreator('Trigger manually', 15_000).then(() => true);
+			return await picked.catch(async () => {
+				await editor.panel.page.reload();
+				return undefined;
+			});
+		});
 		await editor.at('canvas-handle-plus').waitFor();
 		return editor;
 	}
@@ -111,16 +118,17 @@ export class Editor {
 		return missing;
 	}
 
-	private async pickFromCreator(name: string): Promise<void> {
+	private async pickFromCreator(name: string, limitMs?: number): Promise<void> {
 		const item = this.at('node-creator-item-name').getByText(name, { exact: true }).first();
 		// The list is made anew while one types, and what was about to be clicked may be gone.
-		await until(`"${name}" in the list of nodes`, async () => {
+		const take = async () => {
 			await this.at('node-creator-search-bar').fill(name);
 			return await item.click({ timeout: 4_000 }).then(
 				() => true,
 				() => undefined,
 			);
-		});
+		};
+		await until(`"${name}" in the list of nodes`, take, limitMs);
 	}
 
 	/** Adds a node behind the trigger, through one of its actions; its panel is open then. */
