@@ -9,7 +9,7 @@ import { Editor } from '../support/editor';
 
 const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 
-/** A call with each credential type of action nodes; Platform's token goes the way of Chatwoot's. */
+/** A call with each credential type of action nodes. */
 const CALLS: ReadonlyArray<[credential: string, node: string, parameters: JsonObject]> = [
 	[
 		'salebotChatCrmApi',
@@ -32,6 +32,11 @@ const CALLS: ReadonlyArray<[credential: string, node: string, parameters: JsonOb
 		'chatwootClientChatCrmApi',
 		'chatwootClient',
 		{ resource: 'clientContact', operation: 'create', identifier: 'vera' },
+	],
+	[
+		'chatwootPlatformChatCrmApi',
+		'chatwootPlatform',
+		{ resource: 'platformUser', operation: 'get', id: '7' },
 	],
 	[
 		'bridgeChatCrmApi',
@@ -118,7 +123,7 @@ async function tryCall(
 		...{ typeVersion: 1, position: [0, 0], parameters: {} },
 	};
 	const open = async (manner: Manner, options: JsonObject) => {
-		gossip.state.manner = manner;
+		Object.assign(gossip.state, { manner, heard: 0 });
 		const workflow = {
 			name: `${name}, ${manner}`,
 			nodes: [start, { ...step, parameters: { ...parameters, options } }],
@@ -127,6 +132,9 @@ async function tryCall(
 		};
 		return await Editor.open(context, workflow, 'the-node');
 	};
+	// A call that the node itself refuses would show nothing of what comes back.
+	const called = () =>
+		until(`${type}: the call`, async () => (gossip.state.heard > 0 ? true : undefined));
 	const requireSecrecy = async (when: string, editor: Editor, id: string, status: string) => {
 		const execution = await n8n.ended(id);
 		assert.equal(execution.status, status, `${type}, ${when}`);
@@ -144,7 +152,7 @@ async function tryCall(
 	const echoed = await open('says everything back', { maxRetries: 0 });
 	const failed = await echoed.start();
 	await echoed.panel.at('node-error-message').first().waitFor();
-	assert.ok(gossip.state.heard > 0, `${type}: the server was not called`);
+	await called();
 	await until('the news of the end', async () =>
 		heard.some((text) => text.includes('executionFinished')) ? true : undefined,
 	);
@@ -153,14 +161,14 @@ async function tryCall(
 
 	const silent = await open('is silent', { maxRetries: 0, timeout: 1_000 });
 	const timedOut = await silent.start();
+	await called();
 	await silent.panel.at('node-error-message').first().waitFor();
 	await requireSecrecy('timed out', silent, timedOut, 'error');
 	await silent.close();
 
-	const { heard: before } = gossip.state;
 	const waiting = await open('is silent', { maxRetries: 0 });
 	const cancelled = await waiting.start();
-	await until('the call', async () => (gossip.state.heard > before ? true : undefined));
+	await called();
 	await n8n.rest('POST', `/executions/${cancelled}/stop`, {});
 	await requireSecrecy('cancelled', waiting, cancelled, 'canceled');
 	await waiting.close();
