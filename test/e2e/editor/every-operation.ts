@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Field } from '../../../nodes/shared/vocabulary/types';
+import type { Field, Operation } from '../../../nodes/shared/vocabulary/types';
 import { shownFields } from '../../../nodes/shared/engine/describe';
 import { isShownAtFirst } from '../../../nodes/shared/engine/toolText';
 import { NODES } from '../../../harness/catalog';
@@ -15,6 +15,9 @@ const OF_THE_NODE = ['Resource', 'Operation'];
 /** What n8n calls a resource mapper, whatever its display name. */
 const OF_A_MAPPER = 'Values to Send';
 
+/** What the button of the options says. */
+const TO_ADD = 'Add option';
+
 type Entry = (typeof NODES)[number];
 
 /** The labels that a panel has to show before anything is filled in. */
@@ -26,6 +29,12 @@ function wantedOf(fields: readonly Field[]): string[] {
 		);
 	return [...OF_THE_NODE, ...shown].sort();
 }
+
+/** What an operation lets add to its options. */
+const optionsOf = (operation: Operation): string[] =>
+	(shownFields(operation).find(({ name }) => name === 'options')?.children ?? [])
+		.map(({ property }) => property.displayName)
+		.sort();
 
 const sizeOf = ({ spec }: Entry) => spec.resources.flatMap((one) => one.operations).length;
 
@@ -56,6 +65,7 @@ async function panelsOf(context: EditorContext, { node, title, spec }: Entry): P
 	const wrong: string[] = [];
 	for (const resource of spec.resources) {
 		await panel.choose('resource', resource);
+		const listed = new Set<string>();
 		for (const operation of resource.operations) {
 			await panel.choose('operation', operation);
 			const wanted = wantedOf([...ofTheNode, ...shownFields(operation)]);
@@ -66,6 +76,14 @@ async function panelsOf(context: EditorContext, { node, title, spec }: Entry): P
 			const foreign = shown.filter((label) => !wanted.includes(label));
 			if (missing.length > 0) wrong.push(`${place} does not show ${missing.join(', ')}`);
 			if (foreign.length > 0) wrong.push(`${place} shows ${foreign.join(', ')} of another`);
+			const options = optionsOf(operation);
+			// One of those that have the same: opening each list would double the time.
+			if (!listed.has(options.join())) {
+				listed.add(options.join());
+				const offered = await panel.addable(TO_ADD, options);
+				if (offered.join() !== options.join())
+					wrong.push(`${place} lets add ${offered.join(', ')} instead of ${options.join(', ')}`);
+			}
 			for (const said of panel.complaints()) wrong.push(`${place}: ${said}`);
 		}
 	}
