@@ -1,7 +1,8 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { describe as propertiesOf, shownFields } from '../../nodes/shared/engine/describe';
 import { isShownAtFirst, toolText } from '../../nodes/shared/engine/toolText';
+import { NODES } from '../../harness/catalog';
 import { everyOperation, type Offered } from '../support/contracts';
 import { loadedClass } from '../support/published';
 import { everyField } from '../../nodes/shared/vocabulary/wire';
@@ -51,6 +52,25 @@ describe.each(nodes)('%s', (_, { description, methods = {} }) => {
 		const resources = shown.flatMap(({ displayOptions }) => displayOptions?.show?.resource ?? []);
 		expect(resources).toEqual([...new Set(resources)]);
 	});
+});
+
+it.each(NODES)('$title shows the fields of each operation as they are written', ({ spec }) => {
+	const all = propertiesOf(spec);
+	const inOrder = spec.resources.flatMap(({ value, operations }) =>
+		operations.map((operation) => {
+			const written = [...new Set(shownFields(operation).map(({ name }) => name))];
+			const shown = all
+				.filter(({ displayOptions: { show = {} } = {} }) => {
+					const { resource = [], operation: of = [operation.value] } = show;
+					return resource.includes(value) && of.includes(operation.value);
+				})
+				.map(({ name }) => name)
+				.filter((name) => written.includes(name));
+			return { title: `${value}.${operation.value}`, written, shown: [...new Set(shown)] };
+		}),
+	);
+	const wrong = inOrder.filter(({ written, shown }) => written.join() !== shown.join());
+	expect(wrong).toEqual([]);
 });
 
 it('offers a list for every ID of Chatwoot, or there is a reason why not', () => {

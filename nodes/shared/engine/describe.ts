@@ -103,12 +103,55 @@ interface Placed {
 	field: Field;
 	resources: string[];
 	operations: string[];
-	/** How far down the operations show it. */
-	after: number;
 }
 
-/** A property must stand after every property that any of its operations shows before it. */
-const inOrder = (placed: Iterable<Placed>) => [...placed].sort((a, b) => a.after - b.after);
+/**
+ * Puts a row of properties into a list so that they keep their order in it. As much as can be is shared
+ * with the list; the rest comes between, even what the list has elsewhere: it stands there a second time.
+ */
+function weave(
+	list: readonly Placed[],
+	row: readonly Placed[],
+	nameOf: (one: Placed) => string,
+	share: (known: Placed, one: Placed) => void,
+): Placed[] {
+	const names = list.map(nameOf);
+	const own = row.map(nameOf);
+	const shared = mostShared(own, names);
+	const woven: Placed[] = [];
+	let place = 0;
+	for (const [entry, one] of row.entries()) {
+		let known = list[place];
+		while (known && shared(entry, place + 1) === shared(entry, place)) {
+			woven.push(known);
+			known = list[++place];
+		}
+		const isKnown =
+			known && names[place] === own[entry] && shared(entry, place) > shared(entry + 1, place);
+		if (known && isKnown) {
+			share(known, one);
+			place += 1;
+		}
+		woven.push(isKnown && known ? known : one);
+	}
+	return [...woven, ...list.slice(place)];
+}
+
+/** How much text two rows can share in one order, from an entry of each on. */
+function mostShared(row: readonly string[], list: readonly string[]) {
+	const width = list.length + 1;
+	const most = new Array<number>((row.length + 1) * width).fill(0);
+	const from = (entry: number, place: number) => most[entry * width + place] ?? 0;
+	for (let entry = row.length - 1; entry >= 0; entry -= 1) {
+		const name = row[entry] ?? '';
+		for (let place = list.length - 1; place >= 0; place -= 1) {
+			const alike = list[place] === name ? name.length + from(entry + 1, place + 1) : 0;
+			const others = Math.max(from(entry + 1, place), from(entry, place + 1));
+			most[entry * width + place] = Math.max(alike, others);
+		}
+	}
+	return from;
+}
 
 const written = new WeakMap<INodeProperties, string>();
 
@@ -132,26 +175,25 @@ const keyOf = ({ field, operations }: Placed): string => [looksOf(field), ...ope
 function fieldProperties(resources: readonly Resource[]): INodeProperties[] {
 	const all = resources.map(placedFields);
 	const owners = new Map<string, number>();
-	for (const key of all.flat().map(keyOf)) owners.set(key, (owners.get(key) ?? 0) + 1);
-	const first = new Map<string, Placed>();
+	for (const key of all.flatMap((placed) => [...new Set(placed.map(keyOf))]))
+		owners.set(key, (owners.get(key) ?? 0) + 1);
+	let first: Placed[] = [];
 	const rest = all.flatMap((placed) => {
 		const above = new Set<string>();
-		return placed.filter((one) => {
-			const key = keyOf(one);
-			const isShared = (owners.get(key) ?? 0) > 1;
-			if (!isShared || one.operations.some((operation) => above.has(operation))) {
-				for (const operation of one.operations) above.add(operation);
-				return true;
-			}
-			const known = first.get(key);
-			if (known) {
-				known.resources = [...known.resources, ...one.resources];
-				known.after = Math.max(known.after, one.after);
-			} else first.set(key, one);
+		const isFirst = (one: Placed) => {
+			const isShared = (owners.get(keyOf(one)) ?? 0) > 1;
+			if (isShared && !one.operations.some((operation) => above.has(operation))) return true;
+			for (const operation of one.operations) above.add(operation);
 			return false;
+		};
+		const own = placed.map((one) => ({ one, first: isFirst(one) }));
+		const shared = own.filter((each) => each.first).map(({ one }) => one);
+		first = weave(first, shared, keyOf, (known, { resources: more }) => {
+			known.resources = [...known.resources, ...more];
 		});
+		return own.filter((each) => !each.first).map(({ one }) => one);
 	});
-	return [...inOrder(first.values()), ...rest].flatMap(shownIn);
+	return [...first, ...rest].flatMap(shownIn);
 }
 
 /** As n8n says that somebody has added a field. */
@@ -171,21 +213,21 @@ function shownIn({ field, resources, operations }: Placed): INodeProperties[] {
 
 /** One property for all operations of the resource that show exactly the same one. */
 function placedFields({ value, operations }: Resource): Placed[] {
-	const placed = new Map<string, Placed>();
+	let placed: Placed[] = [];
 	for (const operation of operations) {
-		for (const [after, field] of shownFields(operation).entries()) {
-			if (isOptions(field) || isForm(field)) continue;
-			const key = looksOf(field);
-			const known = placed.get(key);
-			if (known) {
-				known.operations.push(operation.value);
-				known.after = Math.max(known.after, after);
-			} else {
-				placed.set(key, { field, resources: [value], operations: [operation.value], after });
-			}
-		}
+		const row = shownFields(operation)
+			.filter((field) => !isOptions(field) && !isForm(field))
+			.map((field) => ({ field, resources: [value], operations: [operation.value] }));
+		placed = weave(
+			placed,
+			row,
+			({ field }) => looksOf(field),
+			(known, { operations: more }) => {
+				known.operations = [...known.operations, ...more];
+			},
+		);
 	}
-	return inOrder(placed.values());
+	return placed;
 }
 
 const isForm = (field: Field) => outputFields.some((own) => own === field);
