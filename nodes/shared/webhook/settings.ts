@@ -1,11 +1,20 @@
-import { chosen } from '../vocabulary/read';
+import { asList, chosen } from '../vocabulary/read';
 
-/** What a person chose for a filter: an array, one value, a picker's value or comma-separated text. */
+/** What a person chose for a filter: an array, one value, a picker's value or text of a list, as fields take it. */
 export function listOf(given: unknown): string[] {
 	const value = chosen(given);
 	if (value === undefined) return [];
-	const parts: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+	const parts: unknown[] = Array.isArray(value) ? value : partsOf(String(value));
 	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
+}
+
+/** Text that only looks like JSON is split where its commas are: nobody is there to be told. */
+function partsOf(text: string): unknown[] {
+	try {
+		return asList(text, { label: '' });
+	} catch {
+		return text.split(',');
+	}
 }
 
 /** Whether any of the values is among the wanted ones; none wanted means any. */

@@ -1,3 +1,4 @@
+import { listOf } from '../../../nodes/shared/webhook/settings';
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { answerThen } from '../../../nodes/shared/webhook/answer';
 import { eventIdOf, hmac, sameSecret } from '../../../nodes/shared/webhook/signature';
@@ -91,3 +92,16 @@ describe('answerThen', () => {
 		expect(result.workflowData).toEqual([[{ json: { eventId: '1', missing: 'no disk' } }]]);
 	});
 });
+
+it.each<[unknown, string[]]>([
+	['vip, waiting', ['vip', 'waiting']],
+	['["vip","waiting"]', ['vip', 'waiting']],
+	['```json\n["vip", 7]\n```', ['vip', '7']],
+	['"vip", "waiting"', ['vip', 'waiting']],
+	[{ mode: 'title', value: '["vip"]' }, ['vip']],
+	['["vip', ['["vip']],
+	[
+		[7, ' vip '],
+		['7', 'vip'],
+	],
+])('a filter of a trigger reads %j as %j', (given, list) => expect(listOf(given)).toEqual(list));
