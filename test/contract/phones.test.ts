@@ -29,3 +29,37 @@ it.each(phones)(
 		expect(property.description).toMatch(/without|or JIDs/);
 	},
 );
+
+/** Names of fields that speak of phones and hold none, or one that must stay as it is, and why. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+	contactPhone:
+		'the card that a person sent, word for word: a message must not stop at its spelling',
+	clientPhone:
+		'old messages with what was noted then; whose contact it is, is told from all spellings',
+	valuePhone: 'the key under which a webhook has the phone',
+	delimiterValuePhone: 'the path under which a webhook has the phone',
+};
+
+const naming = everyOperation().flatMap(({ title, operation }) =>
+	everyField(operation.fields)
+		.filter(({ name, property, wire }) =>
+			/phone/i.test([name, property.displayName, String(wire ?? '')].join(' ')),
+		)
+		.filter(({ name, property }) => {
+			const isImport = title.startsWith('amojo') && /import/i.test(title);
+			if (name === 'clientPhone' && !isImport) return true;
+			return (
+				!(name in OTHERWISE) && property.type === 'string' && !/JID/.test(property.displayName)
+			);
+		})
+		.map((field) => [`${title} ${field.name}`, field] as const),
+);
+
+it.each(naming)('%s takes a phone in its one form, or refuses it', (_, { parse, property }) => {
+	const read = (text: string) => parse?.(text, { label: property.displayName });
+	expect(read(LONDON)).toMatch(/^\+?442079460958$/);
+	expect(read('8 (846) 977-01-02')).toMatch(/^\+?78469770102$/);
+	for (const text of ['8 (000) 555-11-22', '020 7946 0958', '9151112233', '+44 20 7946']) {
+		expect(() => read(text)).toThrow(/is no phone with country code/);
+	}
+});

@@ -75,6 +75,21 @@ it('else the one with exactly this phone or e-mail, however it is spelt, and no 
 	expect(bench.requests('create_contacts')).toEqual([]);
 });
 
+it.each([
+	['e-mail', 'EMAIL', (at: number) => `a${at}.sales@shop.example`, { email: 'Sales@shop.example' }],
+	['phone', 'PHONE', (at: number) => `+${at}4922050`, { phone: '+47 49 22 05 00' }],
+])('by %s also where hundreds of others hold the same part', async (_, code, kept, who) => {
+	const [own = ''] = Object.values(who);
+	const others = Array.from({ length: 520 }, (__, at) =>
+		contact(1000 + at, 'Other', code, kept(at)),
+	);
+	bench.sandbox.state.contacts.push(...others, contact(2000, 'Right', code, own));
+	if (code === 'PHONE') for (const one of others) Object.assign(one, { name: '49220500' });
+	expect(await run([{ chat: 'a', ...who }])).toMatchObject([{ contact_id: 2000 }]);
+	expect(bench.requests('create_contacts')).toEqual([]);
+	expect(bench.requests('list_contacts')).toHaveLength(3);
+});
+
 it('chats of one person side by side share it, whatever they are known by', async () => {
 	bench.sandbox.settings.latencyMs = 30;
 	const rows = [

@@ -39,6 +39,20 @@ describe('contacts', () => {
 		});
 	});
 
+	it('are found where hundreds of others hold the same part', async () => {
+		const { contacts } = bench.sandbox.state;
+		const [some] = contacts.values();
+		if (!some) throw new Error('no contact');
+		const other = { ...some, email: null, phone_number: null };
+		for (let at = 0; at < 330; at += 1) {
+			contacts.set(10_000 + at, { ...other, id: 10_000 + at, identifier: `77${at}` });
+		}
+		contacts.set(20_000, { ...other, id: 20_000, name: 'ZZ Last', identifier: '77' });
+		expect(
+			await bench.get('contact.upsert', { identifier: '77', additionalFields: { name: 'Zoe' } }),
+		).toMatchObject([{ id: 20_000, created: false }]);
+	});
+
 	it('come by filter, search, list and labels', async () => {
 		const conditions = {
 			condition: [

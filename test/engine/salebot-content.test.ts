@@ -148,6 +148,23 @@ describe('identifiers', () => {
 		expect(await refusal('client.load', { ...load, clientType: 6 })).toContain("'Bot' is empty");
 	});
 
+	it('a WhatsApp client is loaded by its whole number, however it is written', async () => {
+		const load = { groupId: 'demo_whatsapp', clientType: 6 };
+		const kept = async (platformId: string | number) => {
+			await bench.run('client.load', { ...load, platformId });
+			const [{ body } = { body: undefined }] = bench.requests().slice(-1);
+			return JSON.stringify(body);
+		};
+		expect(await kept('+55 (11) 98765-4321')).toContain('"platform_id":"5511987654321"');
+		expect(await kept('8 (927) 514-67-88')).toContain('"platform_id":"79275146788"');
+		expect(await kept('79275146788@s.whatsapp.net')).toContain('79275146788@s.whatsapp.net');
+		expect(await kept('120363043968066561@g.us')).toContain('120363043968066561@g.us');
+		bench.sandbox.reset();
+		expect(await refusal('client.load', { ...load, platformId: '011 98765-4321' })).toContain(
+			"'Platform ID' is no phone with country code",
+		);
+	});
+
 	it('a Telegram bot’s name ends in bot', async () => {
 		const parameters = { userId: 6253651200, message: 'x', groupId: 'anna_shop' };
 		expect(await refusal('callback.sendToTelegram', parameters)).toMatch(

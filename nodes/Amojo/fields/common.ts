@@ -2,10 +2,10 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { custom, map } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
 import type { JsonMap } from '../../shared/vocabulary/json';
-import { tidyPhone } from '../../shared/vocabulary/phone';
+import { asPhone, tidyPhone } from '../../shared/vocabulary/phone';
 import { asText } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
-import type { Draft, Surroundings, Wire } from '../../shared/vocabulary/types';
+import type { Draft, Place, Surroundings, Wire } from '../../shared/vocabulary/types';
 
 interface Phone {
 	displayName: string;
@@ -17,16 +17,34 @@ interface Phone {
 const NOTED =
 	'A number with + (or 00) and country code is noted in its one form, one without stays as it is written';
 
+const STRICT =
+	'With + and country code, however it is grouped; without + only what can be of no other country is taken';
+
+/** A field for a phone, read in one of the ways below. */
+const phoneField =
+	(says: string, read: (raw: unknown, place: Place) => string) =>
+	<const N extends string, const O extends Phone>(name: N, options: O) =>
+		custom(
+			name,
+			Object.assign({ ifNothing: 'leaveAlone' as const }, options, {
+				description: options.description ? `${options.description} ${says}.` : says,
+			}),
+			{ type: 'string', default: '' },
+			read,
+		);
+
 /** A phone that is only noted down: in its one form where it says its country, else as it is. */
-export const phoneText = <const N extends string, const O extends Phone>(name: N, options: O) =>
-	custom(
-		name,
-		Object.assign({ ifNothing: 'leaveAlone' as const }, options, {
-			description: options.description ? `${options.description} ${NOTED}.` : NOTED,
-		}),
-		{ type: 'string', default: '' },
-		(raw, place) => tidyPhone(asText(raw, place)),
-	);
+export const phoneText = phoneField(NOTED, (raw, place) => tidyPhone(asText(raw, place)));
+
+/** The phone of a contact in amoCRM, in its one form. */
+export const phone = phoneField(STRICT, asPhone);
+
+/** The phone by which amoCRM knows a person of a chat again; amojo itself writes its digits alone. */
+export const personPhone = phoneField(STRICT, (raw, place) => {
+	const known = asPhone(raw, place);
+	const given = asText(raw, place).trim();
+	return known === `+${given}` ? given : known;
+});
 
 const account = {
 	displayName: 'Account ID',

@@ -1,6 +1,6 @@
 import { text } from '../../shared/vocabulary/fields';
 import type { Wire } from '../../shared/vocabulary/types';
-import { phoneText } from './common';
+import { personPhone } from './common';
 import { textId } from '../../shared/vocabulary/ids';
 
 type Role = 'sender' | 'receiver' | 'user';
@@ -53,7 +53,7 @@ export const personDetails = <const R extends Role>(role: R, who: string) =>
 			placeholder: 'e.g. name@email.com',
 			wire: wireOf(role, 'profile.email'),
 		}),
-		phoneText(named(role, 'Phone'), {
+		personPhone(named(role, 'Phone'), {
 			displayName: `${who} Phone`,
 			description: 'Goes into the contact that amoCRM makes, and helps it to find doubles.',
 			placeholder: 'e.g. +79151112233',

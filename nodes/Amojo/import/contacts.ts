@@ -112,10 +112,15 @@ async function oldest(
 	query: string,
 	is: (contact: JsonMap) => boolean,
 ): Promise<number | undefined> {
-	const answer = await send(get('/api/v4/contacts', { query, limit: FULL_PAGE }));
-	const found = embedded(answer, 'contacts').filter(isMap).filter(is);
-	const ids = found.map(({ id }) => id).filter((id): id is number => typeof id === 'number');
-	return ids.sort((a, b) => a - b)[0];
+	let first: number | undefined;
+	for (let page = 1; ; page += 1) {
+		const at = { query, limit: FULL_PAGE, ...(page > 1 && { page }) };
+		const entries = embedded(await send(get('/api/v4/contacts', at)), 'contacts');
+		for (const { id } of entries.filter(isMap).filter(is)) {
+			if (typeof id === 'number') first = Math.min(first ?? id, id);
+		}
+		if (entries.length < FULL_PAGE) return first;
+	}
 }
 
 function valuesOf({ custom_fields_values: fields }: JsonMap, code: string): string[] {

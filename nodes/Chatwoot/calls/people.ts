@@ -1,3 +1,4 @@
+import { CallError } from '../../shared/vocabulary/errors';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
@@ -31,9 +32,13 @@ export async function findExactly(
 	return undefined;
 }
 
-const MOST_PAGES = 20;
+/** So many pages of hits are read: 3,000 contacts. */
+const MOST_PAGES = 200;
 
-/** The first contact that a search finds and that is the one meant: it finds parts of values. */
+/**
+ * The first contact that a search finds and that is the one meant: it finds parts of values. Throws
+ * CallError where so many hold the part that nobody knows whether there is one.
+ */
 export async function findAmong(
 	session: Pick<Session, 'send'>,
 	params: InAccount,
@@ -53,5 +58,12 @@ export async function findAmong(
 		const meta = isMap(body) && isMap(body.meta) ? body.meta : {};
 		if (meta.has_more === false || contacts.length === 0) return undefined;
 	}
-	return undefined;
+	throw new CallError(
+		`More than ${(MOST_PAGES * 15).toLocaleString('en-US')} contacts hold "${wanted}" in one of their fields, and which of them is the one cannot be told`,
+		{
+			cause: 'configuration-invalid',
+			outcome: 'notSent',
+			fix: 'Name the contact by its ID, or by an identifier, email or phone that fewer others hold a part of.',
+		},
+	);
 }

@@ -3,6 +3,9 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 /** The one client type without a bot: its group_id is sent empty (salebot.txt:871). */
 export const TELEPHONY = 13;
 
+/** Its clients are known by their phones. */
+export const WHATSAPP = 6;
+
 /** Its bots are told by name. */
 export const TELEGRAM = 1;
 
@@ -24,7 +27,7 @@ const NAMES: Array<[name: string, value: number]> = [
 	['TikTok', 22],
 	['Viber', 2],
 	['VK', 0],
-	['WhatsApp', 6],
+	['WhatsApp', WHATSAPP],
 	['Yula', 12],
 ];
 

@@ -17,7 +17,18 @@ export function phoneOf(given: string): string | undefined {
 	if (bare.startsWith('+')) return whole(bare.slice(1));
 	// 00 is how most of the world begins a number of another country.
 	if (bare.startsWith('00')) return whole(bare.slice(2));
+	if (isWithTrunkEight(text, bare)) return whole(`7${bare.slice(1)}`);
 	return isSurelyInternational(text, bare) ? whole(bare) : undefined;
+}
+
+/**
+ * Whether a number is set apart as only +7 is dialled at home: 8, then an area that begins with 3 to
+ * 9. In Belarus a 0 follows, elsewhere such numbers are shorter; written in one piece, the same digits
+ * are Vietnamese, Brazilian or Indonesian as well.
+ */
+function isWithTrunkEight(text: string, digits: string): boolean {
+	const [first, area = ''] = text.match(/\d+/g) ?? [];
+	return first === '8' && digits.length === 11 && /^[3-9](\d{2,4}|\d{9})$/.test(area);
 }
 
 /** A number that begins with its country code, without what is only dialled at home. */

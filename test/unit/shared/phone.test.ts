@@ -131,6 +131,8 @@ it.each([
 	['8 (000) 555-11-22', 'dialled at home'],
 	['84951234567', 'Russian at home, Vietnamese with country code'],
 	['13862345678', 'Chinese at home, North American with country code'],
+	['8 (029) 123-45-67', 'dialled at home in Belarus'],
+	['89151112233', 'in one piece, Indonesian without its 0 as well'],
 	['(51) 98765-4321', 'Brazilian at home, Peruvian with country code'],
 	['020 7946 0958', 'dialled at home'],
 	['+44 20 7946', 'not whole'],
@@ -146,6 +148,9 @@ it.each([
 
 it.each([
 	['79991234567', '+79991234567'],
+	['8 (915) 111-22-33', '+79151112233'],
+	['8-3452-12-34-56', '+73452123456'],
+	['8 9151112233', '+79151112233'],
 	['7 (999) 123-45-67', '+79991234567'],
 	['5511987654321', '+5511987654321'],
 	['33612345678', '+33612345678'],

@@ -8,12 +8,13 @@ import {
 	when,
 } from '../../../shared/vocabulary/fields';
 import { textId, words } from '../../../shared/vocabulary/ids';
+import { asPhone } from '../../../shared/vocabulary/phone';
 import { asMap, asText } from '../../../shared/vocabulary/read';
 import type { Field } from '../../../shared/vocabulary/types';
 
 const TYPES = ['api', 'email', 'line', 'sms', 'telegram', 'web_widget', 'whatsapp'] as const;
 type Type = (typeof TYPES)[number];
-type Kind = 'text' | 'id' | 'secret' | 'color' | 'flag' | 'number' | 'json' | 'list';
+type Kind = 'text' | 'phone' | 'id' | 'secret' | 'color' | 'flag' | 'number' | 'json' | 'list';
 
 interface Setting {
 	key: string;
@@ -39,6 +40,9 @@ const api = setting('api');
 const mail = setting('email');
 const line = setting('line');
 const phones = setting('whatsapp', 'sms');
+
+const PHONE =
+	'With + and country code, however it is grouped; without + only what can be of no other country is taken';
 
 /** The settings of each kind of channel (chatwoot.md 3.5). */
 const SETTINGS: readonly Setting[] = [
@@ -83,7 +87,7 @@ const SETTINGS: readonly Setting[] = [
 	line('line_channel_secret', 'LINE Channel Secret', 'secret', 'From the LINE developer console'),
 	line('line_channel_token', 'LINE Channel Token', 'secret', 'From the LINE developer console'),
 	setting('telegram')('bot_token', 'Bot Token', 'secret', 'From BotFather'),
-	phones('phone_number', 'Phone Number', 'text', 'With + and country code'),
+	phones('phone_number', 'Phone Number', 'phone', PHONE),
 	phones(
 		'provider_config',
 		'Provider Config (JSON)',
@@ -111,6 +115,7 @@ function fieldOf({ key, label: displayName, kind, description }: Setting): Field
 	if (kind === 'list') return words(name, { ...common, placeholder: undefined });
 	if (kind === 'id') return textId(name, common);
 	if (kind === 'text') return text(name, common);
+	if (kind === 'phone') return custom(name, common, { type: 'string', default: '' }, asPhone);
 	if (kind === 'color') {
 		return custom(name, common, { type: 'color', default: '#1f93ff' }, asText);
 	}

@@ -2,6 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { id, numberChoice, picker } from '../../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import { asPhone, phoneOf } from '../../../shared/vocabulary/phone';
 import type { Tie } from '../../../shared/vocabulary/match';
 import { matched } from '../../../shared/vocabulary/match';
 import type { PartOutcome } from '../../../shared/vocabulary/types';
@@ -9,7 +10,7 @@ import { operation } from '../../../shared/vocabulary/types';
 import { heldList, isFailure } from '../../answers';
 import { bareBot } from '../../fields/identity';
 import { NEEDS } from '../../api';
-import { CLIENT_TYPES, TELEGRAM, TELEPHONY } from '../../fields/clientTypes';
+import { CLIENT_TYPES, TELEGRAM, TELEPHONY, WHATSAPP } from '../../fields/clientTypes';
 
 /** salebot.md A.4, 14. The body is a list; each of its entries is answered by itself. */
 export const load = operation({
@@ -26,7 +27,7 @@ export const load = operation({
 		id('platformId', {
 			displayName: 'Platform ID',
 			description:
-				"The client's ID in the messenger; for WhatsApp the phone, with or without @s.whatsapp.net",
+				"The client's ID in the messenger; for WhatsApp the phone with country code, or its address @s.whatsapp.net",
 			wire: 'body:platform_id',
 			required: true,
 			placeholder: 'e.g. 79538550785',
@@ -47,7 +48,8 @@ export const load = operation({
 			options: CLIENT_TYPES,
 		}),
 	],
-	check: ({ groupId, clientType }) => {
+	check: ({ platformId, groupId, clientType }) => {
+		if (isPhone(platformId, clientType)) asPhone(platformId, { label: 'Platform ID' });
 		if (clientType === TELEGRAM && groupId !== undefined) bareBot(groupId);
 		if (groupId !== undefined || clientType === TELEPHONY) return;
 		throw new InputError("'Bot' is empty", 'Choose the channel. Only telephony goes without one.');
@@ -55,7 +57,7 @@ export const load = operation({
 	many: {
 		unit: 'clients',
 		entry: ({ platformId, groupId, clientType }) => ({
-			platform_id: platformId,
+			platform_id: known(platformId, clientType),
 			group_id: groupId ?? '',
 			client_type: clientType,
 		}),
@@ -63,6 +65,19 @@ export const load = operation({
 		outcomes: answersOf,
 	},
 });
+
+/** The ID as Salebot keeps it: of a phone of WhatsApp the digits, of a group or an address what was given. */
+function known(platformId: string | number, clientType: number): string | number {
+	const phone = isPhone(platformId, clientType) ? phoneOf(String(platformId)) : undefined;
+	return phone === undefined || phone === `+${platformId}` ? platformId : phone.slice(1);
+}
+
+function isPhone(platformId: string | number, clientType: number): boolean {
+	const given = String(platformId);
+	// The number of a group is longer than any phone.
+	const isShort = given.replace(/\D/g, '').length <= 15;
+	return clientType === WHATSAPP && isShort && /^[+\d\s().-]+$/.test(given);
+}
 
 /** Answers come without an ID of ours: by the platform's, as it was sent or by its digits. */
 function answersOf(body: Json, sent: Json[]): PartOutcome[] {

@@ -2,7 +2,7 @@ import { CallError, InputError } from '../../../../shared/vocabulary/errors';
 import { text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { contactFields } from '../../../fields/amocrm';
-import { phoneText } from '../../../fields/common';
+import { phone as phoneNumber } from '../../../fields/common';
 import { textId } from '../../../../shared/vocabulary/ids';
 import { firstOf, link } from '../../../calls/links';
 
@@ -22,7 +22,7 @@ export const createContactAndLink = operation({
 			required: true,
 		}),
 		text('name', { displayName: 'Name', placeholder: 'e.g. Anna Petrova' }),
-		phoneText('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
+		phoneNumber('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
 		text('email', { displayName: 'Email', placeholder: 'e.g. name@email.com' }),
 	],
 	check: ({ name, phone, email }) => {

@@ -4,7 +4,7 @@ import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { objectList } from '../../../../shared/vocabulary/lists';
 import { answeredByMark, contactFields, FULL_PAGE, responsibleUser } from '../../../fields/amocrm';
-import { phoneText } from '../../../fields/common';
+import { phone as phoneNumber } from '../../../fields/common';
 
 /** amojo.md 4. The body is a list; each of its entries is answered by itself. */
 export const create = operation({
@@ -22,7 +22,7 @@ export const create = operation({
 			placeholder: 'e.g. Anna Petrova',
 			wire: 'body:name',
 		}),
-		phoneText('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
+		phoneNumber('phone', { displayName: 'Phone', placeholder: 'e.g. +79151112233' }),
 		text('email', { displayName: 'Email', placeholder: 'e.g. name@email.com' }),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			objectList('customFieldsValues', {
