@@ -116,4 +116,60 @@ describe('Create or Update of what has a key', () => {
 			expect(words).not.toContain('Create or Update');
 		},
 	);
+
+	it.each(['greet', 'GREET', '100%', 'a_b', 'dir\\file', 'привет'])(
+		'cannedResponse.upsert: finds %s among many that hold it, and makes none twice',
+		async (shortCode) => {
+			for (let index = 0; index < 60; index += 1) {
+				const given = { shortCode: `${shortCode}-${index}`, content: shortCode };
+				await bench.get('cannedResponse.create', given);
+			}
+			const upsert = (content: string) =>
+				bench.get('cannedResponse.upsert', { shortCode, content });
+			bench.sandbox.settings.latencyMs = 5;
+			const runs = await Promise.all([upsert('One'), upsert('Two'), upsert('Three')]);
+			const rows = runs.flat();
+			expect(new Set(idsOf(rows)).size).toBe(1);
+			expect(rows.filter((row) => Object(row).created === true)).toHaveLength(1);
+			const [again] = await upsert('Four');
+			expect(again).toMatchObject({ created: false, short_code: shortCode, content: 'Four' });
+		},
+	);
+
+	it('customAttribute.upsert: keeps the models apart, makes none twice at once', async () => {
+		const upsert = (attributeModel: number, attributeDisplayName: string) =>
+			bench.get('customAttribute.upsert', {
+				attributeModel,
+				attributeKey: 'plan_b',
+				attributeDisplayName,
+			});
+		bench.sandbox.settings.latencyMs = 20;
+		const [contact, conversation, again] = await Promise.all([
+			upsert(1, 'Plan'),
+			upsert(0, 'Plan'),
+			upsert(1, 'Plan B'),
+		]);
+		expect(idsOf(contact)).toEqual(idsOf(again));
+		expect(idsOf(contact)).not.toEqual(idsOf(conversation));
+	});
+});
+
+describe('Agent: Get by Email', () => {
+	it('finds one of many, in capitals or not, and nobody by a part', async () => {
+		const agents = Array.from({ length: 130 }, (_, index) => ({
+			id: 500 + index,
+			name: `Agent ${index}`,
+			email: `Agent.${index}@Example.com`,
+		}));
+		const ask = async (email: string) => {
+			bench.sandbox.fault({ action: 'get-account-agents', status: 200, body: agents });
+			return idsOf(await bench.get('agent.getByEmail', { email }));
+		};
+		expect(await ask('  AGENT.128@example.COM ')).toEqual([628]);
+		expect(await ask('agent.1@example.com')).toEqual([501]);
+		expect(await ask('gent.1@example.com')).toEqual([]);
+		expect(await ask('agent.129@example.co')).toEqual([]);
+		const ran = await bench.run('agent.getByEmail', { email: '   ' });
+		expect(wordsOf(ran)).toContain("'Email'");
+	});
 });

@@ -2,14 +2,24 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
 import { Output } from '../../shared/vocabulary/types';
 
+/** How the server writes a report down. Its headings are in the language of the account, so places count. */
+export interface Table {
+	/** Whether the period or the time zone stands above the table, with blank lines between. */
+	titled?: boolean;
+	/** The columns, from 0, that hold what people wrote, whatever it looks like. */
+	words?: readonly number[];
+	/** The columns at the end that the server puts out without a heading. */
+	more?: readonly string[];
+}
+
 /** The cells of a CSV text, line by line; quotes may hold commas, quotes and line ends. */
 export function cellsOf(text: string): string[][] {
 	const lines: string[][] = [];
 	let line: string[] = [];
-	for (const [, quoted, plain = '', end = ''] of text.matchAll(
-		/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
-	)) {
-		line.push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
+	for (const [, quoted, plain = '', end = ''] of text
+		.replace(/^\uFEFF/, '')
+		.matchAll(/(?:[ \t]*"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/g)) {
+		line.push(quoted === undefined ? plain.trim() : quoted.replace(/""/g, '"'));
 		if (end === ',') continue;
 		lines.push(line);
 		line = [];
@@ -19,34 +29,27 @@ export function cellsOf(text: string): string[][] {
 
 const isBlank = (line: readonly string[]) => line.every((cell) => cell.trim() === '');
 const FIGURE = /^(0|-?[1-9]\d*|-?\d+\.\d+)$/;
-/** Words of people, whatever they look like. */
-const WORDS = /name|phone|email|comment|notes|label|title/i;
 
-function valueIn(cell: string, column: string): string | number | null {
+function valueIn(cell: string, isWords: boolean): string | number | null {
 	if (cell === '' || cell === 'N/A') return null;
-	return FIGURE.test(cell) && !WORDS.test(column) ? Number(cell) : cell;
+	const figure = isWords || !FIGURE.test(cell) ? NaN : Number(cell);
+	return Math.abs(figure) <= Number.MAX_SAFE_INTEGER ? figure : cell;
 }
 
-/**
- * The rows of a report. What stands before the table or after it (the period, the time zone) is no row
- * of it. `more` names the columns that the server puts out without a heading.
- */
-export function rowsOf(text: string, more: readonly string[] = []): IDataObject[] {
+/** The rows of a report. What stands before the table or after it is no row of it. */
+export function rowsOf(text: string, { titled, words = [], more = [] }: Table = {}): IDataObject[] {
 	const lines = cellsOf(text);
-	const wide = lines.filter((line) => line.length > 1 && !isBlank(line));
-	const start = lines.findIndex(isBlank);
-	const table =
-		start > 0 && start < lines.length - 1 ? lines.slice(start).filter((l) => !isBlank(l)) : wide;
-	const [heads = [], ...rows] = table.length > 0 ? table : wide;
+	const gap = titled ? lines.findIndex(isBlank) : 0;
+	const [heads = [], ...rows] = lines.slice(Math.max(gap, 0)).filter((line) => !isBlank(line));
 	const columns = [...heads, ...more];
 	return rows
 		.filter((row) => row.length >= heads.length)
 		.map((row) =>
 			Object.fromEntries(
-				row.map((cell, index) => {
-					const column = columns[index] ?? `Column ${index + 1}`;
-					return [column, valueIn(cell, column)];
-				}),
+				row.map((cell, index) => [
+					columns[index] ?? `Column ${index + 1}`,
+					valueIn(cell, words.includes(index)),
+				]),
 			),
 		);
 }
@@ -56,10 +59,10 @@ export function csvResult(
 	body: Json,
 	{ output, binaryField = 'data' }: { output?: string; binaryField?: string },
 	fileName: string,
-	more?: readonly string[],
+	table: Table,
 ): IDataObject[] | Output {
 	const text = typeof body === 'string' ? body : '';
-	if (output !== 'file') return rowsOf(text, more);
+	if (output !== 'file') return rowsOf(text, table);
 	const bytes = Buffer.from(text);
 	return new Output(
 		{ fileName, fileSize: bytes.length },

@@ -4,15 +4,22 @@ import { isMap } from '../../shared/vocabulary/json';
 import { toItem } from '../../shared/vocabulary/result';
 import { listAt } from './digest';
 
-const FIGURE = /^-?\d+(\.\d+)?$/;
+const FIGURE = /^(-?\d+(?:\.\d+)?)%?$/;
+/** What people wrote, and what names a row: never a figure, whatever it looks like. */
+const WORDS = new Set(['name', 'email', 'title', 'label', 'channel', 'thumbnail', 'availability']);
 
-/** Figures that came as text as numbers. */
+function figureIn(key: string, value: unknown) {
+	const [, digits] = (typeof value === 'string' && !WORDS.has(key) && FIGURE.exec(value)) || [];
+	const figure = Number(digits);
+	return digits !== undefined && Math.abs(figure) <= Number.MAX_SAFE_INTEGER ? figure : value;
+}
+
+/** Figures that came as text as numbers, shares without their percent sign, also those of the range before. */
 export function figured(row: Json): IDataObject {
-	const item = toItem(row);
 	return Object.fromEntries(
-		Object.entries(item).map(([key, value]) => [
+		Object.entries(toItem(row)).map(([key, value]) => [
 			key,
-			typeof value === 'string' && FIGURE.test(value) ? Number(value) : value,
+			isMap(value) ? figured(value) : figureIn(key, value),
 		]),
 	);
 }
@@ -24,5 +31,5 @@ export const rowsBy =
 	(name: string) =>
 	(body: Json): IDataObject[] =>
 		isMap(body)
-			? Object.entries(body).map(([key, row]) => ({ [name]: key, ...figured(row) }))
+			? Object.entries(body).map(([key, row]) => ({ ...figured(row), [name]: key }))
 			: figureRows(body);

@@ -1,3 +1,4 @@
+import { InputError } from '../../shared/vocabulary/errors';
 import { clockIn, momentOf, readDate } from '../../shared/vocabulary/dates';
 import type { Given } from '../../shared/vocabulary/dates';
 import { choice, custom, flag, text, when } from '../../shared/vocabulary/fields';
@@ -23,7 +24,7 @@ export const range = [
 		'until',
 		{
 			displayName: 'Until',
-			description: `${MEANT}. Empty: now.`,
+			description: `${MEANT}. A date alone is the midnight at which that day begins. Empty: now.`,
 			wire: 'query:until',
 			ifNothing: 'refuse',
 		},
@@ -55,20 +56,33 @@ const zoneIn = ({ timeZone: chosen }: Ranged, { timezone }: Surroundings) => cho
 const endOf = ({ until }: Ranged, zone: string) =>
 	until === undefined ? Date.now() : momentOf(until, zone);
 
-/** Dates as the server wants them: seconds, as whole numbers. */
+/** Dates as the server wants them: seconds, as whole numbers. Of a range that ends before it begins it says nothing. */
 export function inSeconds(params: Ranged, { query }: Draft, around: Surroundings): void {
 	const zone = zoneIn(params, around);
 	const seconds = (moment: number) => String(Math.floor(moment / SECOND));
 	const { since, until } = params;
-	if (since !== undefined) query.since = seconds(momentOf(since, zone));
+	if ((since ?? until) === undefined) return;
 	// The server takes no range that is open at its end.
-	if ((since ?? until) !== undefined) query.until = seconds(endOf(params, zone));
+	const end = endOf(params, zone);
+	query.until = seconds(end);
+	if (since === undefined) return;
+	const start = momentOf(since, zone);
+	if (start > end) throw backwards(until);
+	query.since = seconds(start);
 }
 
-/** The hours by which the zone is ahead of UTC, so that days begin where they begin for people. */
+const backwards = (until?: Given) =>
+	until === undefined
+		? new InputError("'Since' is later than now", "Set an earlier 'Since'.")
+		: new InputError("'Since' is later than 'Until'", 'Exchange the two.');
+
+/**
+ * The hours by which the zone is ahead of UTC now, so that days begin where they begin for people. The
+ * server looks for a zone that stands at this offset now, whatever the range, and counts by its clock.
+ */
 export function offsetOfZone(params: Ranged, { query }: Draft, around: Surroundings): void {
 	const zone = zoneIn(params, around);
-	const moment = Math.floor(endOf(params, zone) / SECOND) * SECOND;
+	const moment = Math.floor(Date.now() / SECOND) * SECOND;
 	const shown = Date.parse(
 		`${clockIn({ clock: '', fraction: 0, moment }, zone).replace(' ', 'T')}Z`,
 	);

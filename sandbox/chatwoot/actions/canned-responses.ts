@@ -23,8 +23,16 @@ const cannedResponse: Kind = {
 };
 
 const own = calls(cannedResponse);
-const holds = (value: unknown, text: string) =>
-	String(value).toLowerCase().includes(text.toLowerCase());
+
+/** As `ILIKE '%text%'` has it: signs of the pattern are not taken for themselves. */
+function holds(value: unknown, text: string): boolean {
+	const pattern = text.replace(/\\?[^]/g, (sign) => {
+		if (sign === '%') return '.*';
+		if (sign === '_') return '.';
+		return sign.slice(-1).replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
+	});
+	return new RegExp(pattern, 'is').test(String(value));
+}
 
 export const cannedResponses: Handlers = {
 	'get-account-canned-response': (call) => {

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../api';
 import { zoneOf } from '../../calls/zone';
 import { inSeconds, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
+import { figured } from '../../answers/figures';
 import * as things from '../../things';
 
 export const getMetrics = accountOperation({
@@ -9,7 +10,7 @@ export const getMetrics = accountOperation({
 	value: 'getMetrics',
 	action: 'Get SLA metrics',
 	description:
-		'Get how many SLAs were applied and missed, and the share that was kept (Enterprise)',
+		'Get how many SLAs were applied and missed, and which share was kept, in percent (Enterprise)',
 	contract: 'metrics-of-applied-slas',
 	yields: things.slaMetrics,
 	document: EXTRA,
@@ -20,4 +21,5 @@ export const getMetrics = accountOperation({
 	options: [timeZone],
 	resolve: zoneOf,
 	shape: [inSeconds],
+	result: figured,
 });

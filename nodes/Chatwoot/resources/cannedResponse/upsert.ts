@@ -40,7 +40,8 @@ export const upsert = accountOperation({
 				const found = await session.send({
 					method: 'GET',
 					path,
-					query: { search: code },
+					// The search is a pattern, in which a backslash hides itself.
+					query: code.includes('\\') ? {} : { search: code },
 					needs: NEEDS.user,
 					idempotent: true,
 				});

@@ -22,5 +22,6 @@ export const getAgents = accountOperation({
 	resolve: zoneOf,
 	shape: [inSeconds],
 	digest: csvDigest,
-	result: (body, params) => csvResult(body, params, 'agents_report.csv'),
+	result: (body, params) =>
+		csvResult(body, params, 'agents_report.csv', { titled: true, words: [0] }),
 });

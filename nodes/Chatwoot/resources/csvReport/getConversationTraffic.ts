@@ -22,5 +22,6 @@ export const getConversationTraffic = accountOperation({
 	resolve: zoneOf,
 	shape: [inSeconds, offsetOfZone],
 	digest: csvDigest,
-	result: (body, params) => csvResult(body, params, 'conversation_traffic_report.csv'),
+	result: (body, params) =>
+		csvResult(body, params, 'conversation_traffic_report.csv', { titled: true }),
 });

@@ -22,5 +22,6 @@ export const getConversationsSummary = accountOperation({
 	resolve: zoneOf,
 	shape: [inSeconds],
 	digest: csvDigest,
-	result: (body, params) => csvResult(body, params, 'conversations_summary_report.csv'),
+	result: (body, params) =>
+		csvResult(body, params, 'conversations_summary_report.csv', { titled: true }),
 });

@@ -23,8 +23,9 @@ export const getInboxes = accountOperation({
 	shape: [inSeconds],
 	digest: csvDigest,
 	result: (body, params) =>
-		csvResult(body, params, 'inboxes_report.csv', [
-			'Avg customer waiting time',
-			'Resolution Count',
-		]),
+		csvResult(body, params, 'inboxes_report.csv', {
+			titled: true,
+			words: [0, 1],
+			more: ['Avg customer waiting time', 'Resolution Count'],
+		}),
 });

@@ -22,5 +22,6 @@ export const getLabels = accountOperation({
 	resolve: zoneOf,
 	shape: [inSeconds],
 	digest: csvDigest,
-	result: (body, params) => csvResult(body, params, 'labels_report.csv'),
+	result: (body, params) =>
+		csvResult(body, params, 'labels_report.csv', { titled: true, words: [0] }),
 });

@@ -22,5 +22,6 @@ export const getTeams = accountOperation({
 	resolve: zoneOf,
 	shape: [inSeconds],
 	digest: csvDigest,
-	result: (body, params) => csvResult(body, params, 'teams_report.csv'),
+	result: (body, params) =>
+		csvResult(body, params, 'teams_report.csv', { titled: true, words: [0] }),
 });
