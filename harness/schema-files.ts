@@ -151,11 +151,21 @@ function sampleOf({ name, property, parse }: Field): unknown {
 }
 
 /** People fill them as they like: the keys of an example would say nothing. */
-const FREE = new Set(['custom_attributes', 'variables']);
+const FREE = new Set(['custom_attributes', 'variables', 'audited_changes']);
 const free = (value: Json): Schema =>
 	typeof value === 'object' && !Array.isArray(value)
 		? { type: 'object', properties: {} }
 		: schemaOf(value);
+
+/** Averages, shares and times that are measured: whole in an example only by chance. */
+const MEASURED = /^avg_|^reply_time$|_rate$|^value(_in_business_hours)?$/;
+const measured = (schema: Schema): Schema =>
+	schema.type === 'integer' ? { ...schema, type: 'number' } : schema;
+
+function shapeOf(key: string, value: Json): Schema {
+	if (FREE.has(key)) return free(value);
+	return MEASURED.test(key) ? measured(schemaOf(value)) : schemaOf(value);
+}
 
 interface Schema {
 	type: string;
@@ -174,9 +184,7 @@ function schemaOf(value: Json): Schema {
 	if (typeof value !== 'object') {
 		return { type: Number.isInteger(value) ? 'integer' : typeof value };
 	}
-	const entries = Object.entries(value).map(
-		([key, inner]) => [key, FREE.has(key) ? free(inner) : schemaOf(inner)] as const,
-	);
+	const entries = Object.entries(value).map(([key, inner]) => [key, shapeOf(key, inner)] as const);
 	return { type: 'object', properties: Object.fromEntries(entries) };
 }
 

@@ -1,4 +1,5 @@
 import type { Older } from '../shared/vocabulary/types';
+import { EXTRA } from './api';
 
 const INBOX: Older = {
 	said: 'The secret of an API inbox is there from Chatwoot 4.13 on; imap_authentication, voice_enabled and inbound_calls_enabled came after 4.11.',
@@ -19,7 +20,7 @@ const PORTAL =
 	'The code for head and body, drafts among the languages, layout and social profiles came after Chatwoot 4.11.';
 
 /** What the Chatwoot of the document, 4.11, does otherwise than 4.15.1, as both were recorded; by contract id. */
-export const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
+const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
 	['GetInbox', INBOX],
 	['inboxCreation', INBOX],
 	['listAllInboxes', INBOX],
@@ -102,3 +103,61 @@ export const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
 		{ said: 'The call is there from Chatwoot 4.17 on.', statuses: [404] },
 	],
 ]);
+
+/** Calls beside the document that were recorded on 4.11, too. */
+const ASKED: ReadonlySet<string> = new Set([
+	'add-participants-to-a-conversation',
+	'check-a-number-on-whatsapp',
+	'create-a-label',
+	'create-a-note',
+	'create-recurring-scheduled-message',
+	'delete-a-conversation',
+	'delete-a-label',
+	'delete-a-note',
+	'delete-an-inbox',
+	'delete-recurring-scheduled-message',
+	'delete-the-avatar-of-a-contact',
+	'delete-the-avatar-of-an-inbox',
+	'destroy-custom-attributes-of-a-contact',
+	'disconnect-the-channel-provider',
+	'edit-a-message',
+	'export-contacts',
+	'get-a-label',
+	'get-a-note',
+	'import-contacts',
+	'list-active-contacts',
+	'list-all-labels',
+	'list-assignable-agents-of-an-inbox',
+	'list-attachments-of-a-conversation',
+	'list-notes-of-a-contact',
+	'list-participants-of-a-conversation',
+	'list-recurring-scheduled-messages',
+	'mark-a-conversation-unread',
+	'mute-a-conversation',
+	'remove-participants-from-a-conversation',
+	'retry-a-message',
+	'search-conversations',
+	'send-a-transcript',
+	'set-participants-of-a-conversation',
+	'set-up-the-channel-provider',
+	'sync-templates-of-an-inbox',
+	'toggle-typing-status-of-a-conversation',
+	'translate-a-message',
+	'unmute-a-conversation',
+	'update-a-label',
+	'update-a-note',
+	'update-last-seen-of-a-conversation',
+	'update-message-status',
+	'update-recurring-scheduled-message',
+]);
+
+const UNASKED: Older = {
+	said: 'These calls are beside the document and were asked of Chatwoot 4.15.1 only: an older server may lack them, and then answers 404.',
+};
+
+/** What is known of a call on older servers, if only that nothing is. */
+export function olderOf(contract: string | null, document?: string): Older | undefined {
+	const known = OLDER.get(contract ?? '');
+	const isUnasked = contract !== null && document === EXTRA && !ASKED.has(contract);
+	return known ?? (isUnasked ? UNASKED : undefined);
+}

@@ -10,7 +10,7 @@ import { wholeIdPicker } from '../shared/vocabulary/ids';
 import type { InAccount, Version } from './account';
 import { accountPath } from './account';
 import { withoutSecrets } from './answers/secrets';
-import { OLDER } from './older';
+import { olderOf } from './older';
 import { WHO } from './who';
 
 const accountId = wholeIdPicker('accountId', {
@@ -54,7 +54,7 @@ export function plainOperation<
 	const O extends readonly Field[] = readonly [],
 >({ options, givesSecrets, ...spec }: PlainSpec<F, O>): Operation {
 	const { contract, fields, method, needs = '', check, execute, finish, result, paging } = spec;
-	const [who, older] = [WHO.get(needs), OLDER.get(contract ?? '')];
+	const [who, older] = [WHO.get(needs), olderOf(contract, spec.document)];
 	type P = ParamsOf<F> & Partial<ParamsOf<O>>;
 	const complete = {
 		...spec,

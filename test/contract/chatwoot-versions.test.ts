@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { operationPages } from '../../harness/docs/tables';
 import { CallError } from '../../nodes/shared/vocabulary/errors';
@@ -66,6 +66,23 @@ it('says so where the older server refuses what the newer one takes', () => {
 		}),
 	);
 	expect(silent).toEqual([]);
+});
+
+it('says of every call that only the newer server was asked for that no older one was', () => {
+	const folder = path.join(__dirname, '../../contracts/recordings/chatwoot');
+	const alone = readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
+		.filter(({ document, server }) => document === false && server === '4.15.1, licensed')
+		.map(({ operationId }) => String(operationId));
+	expect(alone).toHaveLength(109);
+	const silent = alone.filter((id) =>
+		offering(id).every(({ operation }) => !operation.older?.said.includes('4.15.1 only')),
+	);
+	expect(silent).toEqual([]);
+	// Of what was asked of both nothing of the kind is said.
+	for (const id of ['create-a-label', 'edit-a-message', 'contactCreate'])
+		expect(offering(id).flatMap(({ operation: { older } }) => older ?? [])).toEqual([]);
 });
 
 it('tells it on the pages of operations', () => {

@@ -25,3 +25,22 @@ test.each(files.map(({ file, text }) => [file, text] as const))(
 		expect(JSON.parse(readFileSync(place, 'utf8'))).toEqual(JSON.parse(text));
 	},
 );
+
+it('takes what is measured for a number, and what people fill in for any keys', () => {
+	const typesAt = (file: string) =>
+		Object.values(
+			JSON.parse(files.find((one) => one.file.endsWith(file))?.text ?? '{}').properties ?? {},
+		).map((one) => String(Object(one).type));
+	const measured = files.flatMap(({ file, text }) =>
+		[...text.matchAll(/"(avg_\w+|reply_time|\w+_rate)": \{\s*"type": "(\w+)"/g)].map(
+			([, key, type]) => [file, key, type],
+		),
+	);
+	expect(measured.length).toBeGreaterThan(15);
+	// An inbox has a reply_time of another kind, in words.
+	expect(measured.filter(([, , type]) => type === 'integer')).toEqual([]);
+	expect(typesAt('summaryReport/getByChannel.json').slice(1)).not.toContain('number');
+	const audit = files.find(({ file }) => file.endsWith('auditLog/getAll.json'));
+	const { properties } = JSON.parse(audit?.text ?? '{}');
+	expect(properties.audited_changes).toEqual({ type: 'object', properties: {} });
+});

@@ -36,6 +36,8 @@ export const chatwootOlder: Phrases = {
 		'onboarding_step аккаунта появился после Chatwoot 4.11.',
 	'Some settings of apps, such as language_code, came after Chatwoot 4.11.':
 		'Некоторые настройки приложений, например language_code, появились после Chatwoot 4.11.',
+	'These calls are beside the document and were asked of Chatwoot 4.15.1 only: an older server may lack them, and then answers 404.':
+		'Этих вызовов нет в документации, проверены они только на Chatwoot 4.15.1: на более старом сервере их может не быть, и тогда он отвечает 404.',
 	'The call is there after Chatwoot 4.11 only.':
 		'Вызов есть только на версиях новее Chatwoot 4.11.',
 	'The call is there from Chatwoot 4.17 on.': 'Вызов есть с Chatwoot 4.17.',

@@ -1,7 +1,9 @@
 import { chatwootCommon } from './chatwootCommon';
+import { chatwootOlder } from './chatwootOlder';
 import type { Phrases } from './phrases';
 
 export const chatwootReports: Phrases = {
+	...chatwootOlder,
 	...chatwootCommon,
 
 	'What was measured, such as each first response time':
@@ -59,8 +61,8 @@ export const chatwootReports: Phrases = {
 		'как диалоги соблюдали SLA (Enterprise)',
 	'Get the conversations that missed their SLA, with the conversation and the policy (Enterprise)':
 		'Получить диалоги, нарушившие SLA, с диалогом и правилом (Enterprise)',
-	'Get how many SLAs were applied and missed, and the share that was kept (Enterprise)':
-		'Сколько SLA применено и нарушено и какая доля соблюдена (Enterprise)',
+	'Get how many SLAs were applied and missed, and which share was kept, in percent (Enterprise)':
+		'Сколько SLA применено и нарушено и какая доля соблюдена, в процентах (Enterprise)',
 	'Get the missed SLAs as Chatwoot offers them for download, as rows or as a file (Enterprise)':
 		'Получить нарушения SLA так, как их даёт скачать Chatwoot, строками или файлом (Enterprise)',
 	'Who changed what in the account (Enterprise)': 'кто и что менял в аккаунте (Enterprise)',

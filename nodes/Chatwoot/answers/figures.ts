@@ -8,7 +8,7 @@ const FIGURE = /^(-?\d+(?:\.\d+)?)%?$/;
 /** What people wrote, and what names a row: never a figure, whatever it looks like. */
 const WORDS = new Set(['name', 'email', 'title', 'label', 'channel', 'thumbnail', 'availability']);
 
-function figureIn(key: string, value: unknown) {
+function figureIn(key: string, value: IDataObject[string]): IDataObject[string] {
 	const [, digits] = (typeof value === 'string' && !WORDS.has(key) && FIGURE.exec(value)) || [];
 	const figure = Number(digits);
 	return digits !== undefined && Math.abs(figure) <= Number.MAX_SAFE_INTEGER ? figure : value;
@@ -31,5 +31,5 @@ export const rowsBy =
 	(name: string) =>
 	(body: Json): IDataObject[] =>
 		isMap(body)
-			? Object.entries(body).map(([key, row]) => ({ ...figured(row), [name]: key }))
+			? Object.entries(body).map(([key, row]) => ({ [name]: key, ...figured(row) }))
 			: figureRows(body);
