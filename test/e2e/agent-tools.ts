@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HostCheck, HostContext, JsonObject } from '../../harness/checks/types';
 import { Agent, fromAi, type Tool } from './support/agent';
-import { accountIn, asAdmin } from './support/chatwoot';
-import { MOST_BYTES, MOST_ITEMS } from '../../nodes/shared/engine/toolAnswer';
+import { accountIn } from './support/chatwoot';
 import { projectIn } from './support/salebot';
 
 const picked = (key: string, mode = 'id') => ({ __rl: true, mode, value: fromAi(key) });
@@ -111,16 +110,6 @@ const tools: Tool[] = [
 		parameters: { resource: 'talk', operation: 'get', id: picked('talk') },
 	},
 	{
-		name: 'All contacts',
-		node: 'chatwoot',
-		parameters: { resource: 'contact', operation: 'getAll', returnAll: true },
-	},
-	{
-		name: 'All canned responses',
-		node: 'chatwootAdmin',
-		parameters: { resource: 'cannedResponse', operation: 'getAll', returnAll: true },
-	},
-	{
 		name: 'Get team',
 		node: 'chatwootAdmin',
 		parameters: { resource: 'team', operation: 'get', teamId: picked('team', 'list') },
@@ -217,30 +206,6 @@ async function refused(agent: Agent): Promise<void> {
 	assert.deepEqual(silent, [], heard.join('\n'));
 }
 
-/** More than a model can be given: the last entry says how many more there are. */
-async function cutOff(context: HostContext, agent: Agent): Promise<void> {
-	for (let count = 1; count <= MOST_ITEMS + 10; count += 1) {
-		const short_code = `long${count}`;
-		// Chatwoot lists only contacts that something tells apart.
-		await asAdmin(context, 'POST', '/contacts', { name: 'Long list', identifier: short_code });
-		await asAdmin(context, 'POST', '/canned_responses', { short_code, content: 'Hello' });
-	}
-	const heard = await agent.heard([
-		[
-			{ tool: 'All_contacts', arguments: {} },
-			{ tool: 'All_canned_responses', arguments: {} },
-		],
-	]);
-	for (const [at, text] of heard.entries()) {
-		const items = said(heard, at);
-		const last = items.at(-1);
-		assert.ok(items.length <= MOST_ITEMS + 1, `${items.length} items`);
-		assert.ok(Buffer.byteLength(text) <= MOST_BYTES, `${Buffer.byteLength(text)} bytes`);
-		assert.ok(Number(last?.more) > 0, text.slice(-300));
-		assert.match(String(last?.message), /more of \d+ are left out/);
-	}
-}
-
 /** The model learns what was wrong, and gets on; that nothing is there is an answer too. */
 async function mended(agent: Agent): Promise<void> {
 	const heard = await agent.heard([
@@ -278,7 +243,6 @@ export const check: HostCheck = {
 			await everyNode(context, agent);
 			await mended(agent);
 			await refused(agent);
-			await cutOff(context, agent);
 			told(agent);
 		} finally {
 			await agent.close();
