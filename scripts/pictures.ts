@@ -80,13 +80,17 @@ const trigger = (example: string, node: string) => async (studio: Studio) => {
 	return panel;
 };
 
+/** The window of a credential, without what it lies upon. */
+const dialogOf = (page: Page) =>
+	page.getByRole('dialog').locator('.el-dialog').or(page.locator('.el-dialog')).first();
+
 /** A credential after its test. */
 const credential =
 	(type: string) =>
 	async ({ page, credentialOf }: Studio) => {
 		await page.goto(credentialOf(type));
 		await page.getByText('Connection tested successfully').waitFor();
-		return page.getByRole('dialog');
+		return dialogOf(page);
 	};
 
 /** A credential that is connected in a window of its own; n8n has no test for it. */
@@ -94,8 +98,8 @@ const openCredential =
 	(type: string) =>
 	async ({ page, credentialOf }: Studio) => {
 		await page.goto(credentialOf(type));
-		await page.getByRole('dialog').getByText('Client ID').first().waitFor();
-		return page.getByRole('dialog');
+		await dialogOf(page).getByText('Client ID').first().waitFor();
+		return dialogOf(page);
 	};
 
 /** Each picture with the way to it, and the part to show. The names are those of the files in `docs/`. */
@@ -155,6 +159,32 @@ const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	'amocrm-oauth2-credential': openCredential('amoCrmChatCrmOAuth2Api'),
 };
 
+/** How far the parameters, or the fields of a credential, go on below what is seen of them. */
+const BELOW = `Math.max(0, ...[...document.querySelectorAll('[role="dialog"] *, [data-test-id="ndv"] *')]
+	.filter((one) => one.querySelector('[data-test-id="parameter-item"], input') !== null)
+	.filter((one) => one.closest('[data-test-id*="output"], [data-test-id*="input-panel"]') === null)
+	.filter((one) => one.clientHeight > 200 && /auto|scroll/.test(getComputedStyle(one).overflowY))
+	.map((one) => one.scrollHeight - one.clientHeight))`;
+
+/** Makes the window of a credential higher, which n8n keeps to a height of its own. */
+const stretch = (by: number) => `for (const one of document.querySelectorAll('.el-dialog')) {
+	const height = one.offsetHeight + ${by} + 'px';
+	one.style.setProperty('max-height', 'none', 'important');
+	one.style.setProperty('height', height, 'important');
+}`;
+
+/** Makes everything higher until nothing is cut off. */
+async function makeRoom(page: Page) {
+	let { height } = size;
+	for (let below = await page.evaluate<number>(BELOW); below > 0 && height < 2 * size.height; ) {
+		height += below;
+		await page.setViewportSize({ ...size, height });
+		await page.evaluate(stretch(below));
+		await page.waitForTimeout(500);
+		below = await page.evaluate<number>(BELOW);
+	}
+}
+
 async function take(name: string, context: BrowserContext, studio: Omit<Studio, 'page'>) {
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
@@ -166,7 +196,9 @@ async function take(name: string, context: BrowserContext, studio: Omit<Studio, 
 		await page.addStyleTag({
 			content: '.el-notification, [data-test-id="floating-node"] { display: none !important; }',
 		});
-		await page.mouse.move(size.width / 2, size.height - 1);
+		await makeRoom(page);
+		// Where nothing shows that the mouse is over it.
+		await page.mouse.move(1, 1);
 		await page.waitForTimeout(500);
 		await part.screenshot({ path: file });
 	} catch (error) {
