@@ -89,6 +89,7 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwootAdmin portal.archive': 'sets one value; nothing is read',
 	'chatwootClient clientContact.getOrCreate': UNIQUE,
 	'chatwootClient clientConversation.getOrCreate': MAKES,
+	'chatwootClient clientMessage.send': SENDS,
 };
 
 it('says of everything that could read, change and write back why nothing is lost', () => {

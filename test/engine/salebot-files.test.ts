@@ -93,6 +93,8 @@ describe('addresses', () => {
 		'http://[::1]:80',
 		'http://0.0.0.0',
 		'http://user:word@localhost/',
+		'localhost',
+		'127.0.0.1:5678',
 	])('%s is local', (address) => {
 		expect(isLocalAddress(address)).toBe(true);
 	});
@@ -100,7 +102,7 @@ describe('addresses', () => {
 	it.each([
 		'https://n8n.example.com/',
 		'http://127.0.0.1.example.com',
-		'localhost',
+		'localhost.example.com',
 		'https://local',
 	])('%s is not', (address) => {
 		expect(isLocalAddress(address)).toBe(false);
