@@ -20,7 +20,13 @@ const oAuth2 = named('amoCrmChatCrmOAuth2Api');
 async function account(context: EditorContext): Promise<void> {
 	const editor = await Editor.begin(context);
 	await editor.add('amoCRM', 'Get account');
-	assert.deepEqual(await editor.panel.shown(), ['Account', 'Resource', 'Operation', 'Options']);
+	assert.deepEqual(await editor.panel.shown(), [
+		'Account',
+		'Resource',
+		'Operation',
+		'Output',
+		'Options',
+	]);
 	assert.deepEqual(await editor.panel.offered('Account'), [oAuth2, token].sort());
 	for (const name of [token, oAuth2]) {
 		await editor.panel.chooseCredential('Account', name);
