@@ -74,6 +74,7 @@ const CANDIDATES: readonly unknown[] = [
 	'{"2": 10}',
 	'[{"attribute_key": "city", "filter_operator": "equal_to", "values": ["Kazan"]}]',
 	'[{"id": 1, "name": "x"}]',
+	'[{"action_name": "resolve_conversation"}]',
 	'true',
 ];
 
@@ -110,7 +111,8 @@ function rowsOf({ options = [] }: INodeProperties): unknown {
 
 function leafOf(property: INodeProperties): unknown {
 	if (property.type === 'fixedCollection') return rowsOf(property);
-	if (property.type === 'multiOptions') return ['sample'];
+	// An ID that is chosen, or a word.
+	if (property.type === 'multiOptions') return ['7'];
 	return property.type === 'string' || property.default === '' ? 'sample' : property.default;
 }
 

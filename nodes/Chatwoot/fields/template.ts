@@ -146,7 +146,7 @@ function mediaTypeOf(url: string): string {
 	const found = Object.entries(MEDIA).find(([, ending]) => ending.test(path));
 	if (found) return found[0];
 	throw new InputError(
-		`The ending of 'Header Media URL' does not tell what kind of file it is: ${url}`,
+		`The ending of 'Header Media URL' does not tell what kind of file it is: "${url}"`,
 		"Choose 'Header Media Type'.",
 	);
 }

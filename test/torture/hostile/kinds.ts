@@ -17,7 +17,9 @@ function ofAnAccount(manual: Kind): Attacked {
 		credentials: {
 			chatwootChatCrmApi: { baseUrl: 'http://127.0.0.1:1', accessToken: TOKEN, accountId: '3' },
 		},
-		staticData: { webhookId: '1', accountId: '3', sealedSecret: seal(SECRET, TOKEN) },
+		staticData: {
+			'node:Trigger': { webhookId: '1', accountId: '3', sealedSecret: seal(SECRET, TOKEN) },
+		},
 		quiet: false,
 	};
 }
