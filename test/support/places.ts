@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INode, INodeParameters, INodeProperties } from 
 import { shownFields } from '../../nodes/shared/engine/describe';
 import { ParameterReader } from '../../nodes/shared/engine/parameters';
 import { InputError } from '../../nodes/shared/vocabulary/errors';
+import { perObject } from '../../nodes/shared/vocabulary/perObject';
 import type { Field, Operation, Params } from '../../nodes/shared/vocabulary/types';
 
 /** Where a value stands among a node's parameters: `['options', 'timeout']`, `['items', 'item', 0, 'title']`. */
@@ -78,24 +79,18 @@ const CANDIDATES: readonly unknown[] = [
 	'true',
 ];
 
-/** What is found out about a field, once: each refusal on the way is an error with its stack. */
-function remembered<T>(find: (field: Field) => T): (field: Field) => T {
-	const known = new Map<Field, T>();
-	return (field) => {
-		if (!known.has(field)) known.set(field, find(field));
-		return known.get(field) as T;
-	};
-}
-
-/** A value that a field takes as a person enters it; undefined where none is found. */
-export const valueFor = remembered(({ property, parse }): unknown => {
+/**
+ * A value that a field takes as a person enters it; undefined where none is found. Found once: each
+ * refusal on the way is an error with its stack.
+ */
+export const valueFor = perObject(({ property, parse }: Field): unknown => {
 	const { type, displayName: label } = property;
 	if (type === 'options' || type === 'boolean') return property.default;
 	const candidates = type === 'fixedCollection' ? [rowsOf(property)] : CANDIDATES;
 	return candidates.find((value) => takes(() => parse?.(value, { label })));
 });
 
-const mayBeEmpty = remembered(({ property, parse }) =>
+const mayBeEmpty = perObject(({ property, parse }: Field) =>
 	takes(() => parse?.('', { label: property.displayName })),
 );
 

@@ -3,7 +3,8 @@ import { engineFields } from './options';
 import { toolDescription } from './toolText';
 import { formProperties } from './forms';
 import { optional } from '../vocabulary/fields';
-import { optionProperties } from './optionProperties';
+import { optionProperties, textOf } from './optionProperties';
+import { perObject } from '../vocabulary/perObject';
 import { outputFields } from '../vocabulary/thing';
 import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
 
@@ -11,22 +12,12 @@ import type { Field, NodeSpec, Operation, Resource } from '../vocabulary/types';
  * The fields an operation shows: its own, how much of its output is wanted, then the engine's options
  * merged into its `options`.
  */
-export function shownFields(operation: Operation): readonly Field[] {
-	const known = shown.get(operation);
-	if (known) return known;
-	const fields = fieldsShown(operation);
-	shown.set(operation, fields);
-	return fields;
-}
-
-const shown = new WeakMap<Operation, readonly Field[]>();
-
-function fieldsShown(operation: Operation): readonly Field[] {
+export const shownFields = perObject((operation: Operation): readonly Field[] => {
 	const own = operation.fields.find((field) => field.name === 'options');
 	const options = engineFields(operation, own?.children ?? []);
 	const forms: readonly Field[] = operation.yields ? outputFields : [];
 	return [...operation.fields.filter((field) => field !== own), ...forms, options];
-}
+});
 
 /** Every property of a node, made from its resources. */
 export function describe(spec: NodeSpec): INodeProperties[] {
@@ -151,15 +142,6 @@ function mostShared(row: readonly string[], list: readonly string[]) {
 		}
 	}
 	return from;
-}
-
-const written = new WeakMap<INodeProperties, string>();
-
-/** A property as text: many operations share one object, so it is written once. */
-function textOf(property: INodeProperties): string {
-	const known = written.get(property) ?? JSON.stringify(property);
-	written.set(property, known);
-	return known;
 }
 
 /** The same for fields that look the same and are shown under the same conditions. */

@@ -1,5 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { perObject } from '../vocabulary/perObject';
 import type { Field, Operation, Resource } from '../vocabulary/types';
+
+/** A property as text: many operations share one object, so it is written once. */
+export const textOf = perObject((property: INodeProperties) => JSON.stringify(property));
 
 /** Which operations of which resources have an option. */
 type Owners = ReadonlyMap<string, ReadonlySet<string>>;
@@ -31,13 +35,20 @@ export function optionProperties(
 	const groups: Group[] = [];
 	for (const resource of resources) {
 		const group = groupOf(resource, optionsOf);
-		if (!group) continue;
-		const place = groups.findIndex((one) => join(one, group) !== undefined);
-		const joined = groups[place] && join(groups[place], group);
-		if (joined) groups[place] = joined;
-		else groups.push(group);
+		if (group) add(groups, group);
 	}
 	return groups.map(shown);
+}
+
+/** Joins a group to the first that takes it. */
+function add(groups: Group[], group: Group): void {
+	for (const [place, one] of groups.entries()) {
+		const joined = join(one, group);
+		if (!joined) continue;
+		groups[place] = joined;
+		return;
+	}
+	groups.push(group);
 }
 
 function groupOf(
@@ -50,7 +61,7 @@ function groupOf(
 	const options = new Map<string, Option>();
 	for (const { name, field } of collections) {
 		for (const { property: option } of field?.children ?? []) {
-			const key = JSON.stringify(option);
+			const key = textOf(option);
 			const owned = options.get(key)?.owners.get(value) ?? new Set();
 			options.set(key, { property: option, owners: new Map([[value, new Set([...owned, name])]]) });
 		}
@@ -65,7 +76,7 @@ function groupOf(
 
 /** Both as one; undefined where it could not be said of each option who has it. */
 function join(a: Group, b: Group): Group | undefined {
-	if (JSON.stringify(a.property) !== JSON.stringify(b.property)) return undefined;
+	if (textOf(a.property) !== textOf(b.property)) return undefined;
 	const resources = new Map([...a.resources, ...b.resources]);
 	const options = new Map(a.options);
 	for (const [key, { property, owners }] of b.options) {

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
+import { perObject } from '../vocabulary/perObject';
 import { emptiness } from '../vocabulary/build';
 import { optional } from '../vocabulary/fields';
 import { asFlag, chosen, entered, locatorIn } from '../vocabulary/read';
@@ -171,19 +172,14 @@ function isHiddenPart(property: INodeProperties, key: string, row: object): bool
 
 type Variants = ReadonlyMap<string, readonly Field[]>;
 
-const known = new WeakMap<readonly Field[], Variants>();
-
 /** The fields by name; some names are borne by several of which one is shown. */
-function variantsOf(fields: readonly Field[]): Variants {
-	const found = known.get(fields);
-	if (found) return found;
+const variantsOf = perObject((fields: readonly Field[]): Variants => {
 	const variants = new Map<string, Field[]>();
 	for (const field of fields) {
 		variants.set(field.name, [...(variants.get(field.name) ?? []), field]);
 	}
-	known.set(fields, variants);
 	return variants;
-}
+});
 
 /** Whether the values of other parameters, which must be shown themselves, make a field visible. */
 function isShown(

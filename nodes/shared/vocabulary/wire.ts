@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from './errors';
 import type { Json } from './json';
 import { isOnePart } from './address';
+import { perObject } from './perObject';
 import { setAt } from './safe';
 import { runsAgain } from './types';
 import type {
@@ -50,16 +51,10 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 	};
 }
 
-const flat = new WeakMap<readonly Field[], readonly Field[]>();
-
 /** All fields with those inside collections; made once for each list, since every request asks. */
-export function everyField(fields: readonly Field[]): readonly Field[] {
-	const known = flat.get(fields);
-	if (known) return known;
-	const all = fields.flatMap((field) => (field.children ? [...field.children] : [field]));
-	flat.set(fields, all);
-	return all;
-}
+export const everyField = perObject((fields: readonly Field[]): readonly Field[] =>
+	fields.flatMap((field) => (field.children ? [...field.children] : [field])),
+);
 
 export function splitWire(wire: string): [where: string, name: string] {
 	const colon = wire.indexOf(':');
