@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { itemsOf, runOperation } from '../support/bench';
+import { watched } from '../support/pauses';
 import { salebotAt } from '../support/salebot';
 
 /** A Salebot that says of every number that it is known, so many at a time, each in so many milliseconds. */
@@ -120,5 +121,33 @@ describe('Concurrency', () => {
 		bearing = { places: Infinity, answerMs: 200 };
 		await check(12, { requestsPerSecond: 6 });
 		expect(most(0)).toBeLessThanOrEqual(6);
+	});
+});
+
+describe('n8n has its turn while a node works on thousands of items', () => {
+	const ids = Array.from({ length: 6000 }, (_, item) => item);
+	const list = { listId: '5', clients: '={{ $json.ids }}', options: { combineItems: true } };
+	const message = { clientId: '={{ $json.ids[0] }}', message: '={{ $json.missing }}' };
+	it.each<[string, string, object, boolean]>([
+		['that are all refused', 'message.send', message, false],
+		['that are combined', 'list.add', list, true],
+		['whose one call fails', 'list.add', list, false],
+	])('%s', async (_, operation, parameters, succeeds) => {
+		bearing = { places: 16, answerMs: 0, status: () => (succeeds ? 200 : 400) };
+		const subject = salebotAt(address);
+		const { node, longestMs } = watched(subject.node);
+		const { items } = await runOperation(
+			operation,
+			{ ...subject, node },
+			{ ...parameters },
+			{
+				items: ids.map((id) => ({
+					json: { ids: Array.from({ length: 20 }, (_x, n) => id * 20 + n) },
+				})),
+				settings: { onError: 'continueRegularOutput' },
+			},
+		);
+		expect(items.length).toBeGreaterThan(200);
+		expect(longestMs()).toBeLessThan(100);
 	});
 });

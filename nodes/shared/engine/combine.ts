@@ -1,3 +1,4 @@
+import { breath } from './breath';
 import type { Json } from '../vocabulary/json';
 import type { Operation, Params } from '../vocabulary/types';
 
@@ -40,11 +41,12 @@ interface Group {
  * input order. An item is joined to an earlier unit only if none of its parts stands in a later
  * one: what was last said about an id stays last.
  */
-export function combine(prepared: readonly Prepared[], limit: number): Unit[] {
+export async function combine(prepared: readonly Prepared[], limit: number): Promise<Unit[]> {
 	const groups: Group[] = [];
 	const latest = new Map<string, number>();
 	const lastOf = new Map<string, number>();
 	for (const entry of prepared) {
+		if (breath.isDue()) await breath.take();
 		const { operation, params, item } = entry;
 		const { many } = operation;
 		if (!many) continue;

@@ -1,3 +1,4 @@
+import { breath } from './breath';
 import type { Width } from './width';
 
 /** One piece of work. Pieces with the same lane run one after another, in the order given. */
@@ -54,7 +55,7 @@ export async function runLanes<T>(
  * One lane for each piece: pieces that have a key in common, also by way of others, share it. So a
  * call that concerns several clients keeps its place in the order of each of them.
  */
-export function joinLanes(keys: ReadonlyArray<readonly string[]>): string[] {
+export async function joinLanes(keys: ReadonlyArray<readonly string[]>): Promise<string[]> {
 	const parents = keys.map((_, index) => index);
 	const rootOf = (index: number): number => {
 		let root = index;
@@ -64,6 +65,7 @@ export function joinLanes(keys: ReadonlyArray<readonly string[]>): string[] {
 	};
 	const holders = new Map<string, number>();
 	for (const [index, own] of keys.entries()) {
+		if (breath.isDue()) await breath.take();
 		for (const key of own) {
 			const holder = rootOf(holders.get(key) ?? index);
 			const root = rootOf(index);

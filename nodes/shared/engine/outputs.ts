@@ -1,7 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { isMany } from '../vocabulary/thing';
-import type { Result } from '../vocabulary/types';
+import type { Shown, Thing } from '../vocabulary/thing';
+import { isMany, shownAs } from '../vocabulary/thing';
+import type { Params, Result } from '../vocabulary/types';
 import { Output } from '../vocabulary/types';
+import { breath } from './breath';
 import type { ItemFailure } from './failures';
 
 /** What came of items: outputs paired with them, and those that did not go through. */
@@ -27,4 +29,21 @@ export function paired(result: Result, items: readonly number[]): INodeExecution
 export function jsonsOf(result: Result): IDataObject[] {
 	const list = isMany(result) ? result : [result];
 	return list.map((entry) => (entry instanceof Output ? entry.json : entry));
+}
+
+/** So many entries are shown between two looks at the clock. */
+const PIECE = 100;
+
+/** A result in the form that is wanted, as `shownAs` makes it; a long list with pauses for n8n. */
+export async function shownInPieces(params: Params, of: Thing, made: Result): Promise<Shown> {
+	if (!isMany(made) || made.length <= PIECE) return shownAs(params, of, made);
+	const result: Array<IDataObject | Output> = [];
+	let missing: readonly string[] | undefined;
+	for (let from = 0; from < made.length; from += PIECE) {
+		if (breath.isDue()) await breath.take();
+		const piece = shownAs(params, of, made.slice(from, from + PIECE));
+		for (const entry of isMany(piece.result) ? piece.result : [piece.result]) result.push(entry);
+		missing = (missing ?? piece.missing).filter((name) => piece.missing.includes(name));
+	}
+	return { result, missing: missing ?? [] };
 }

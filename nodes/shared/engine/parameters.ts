@@ -5,7 +5,7 @@ import { optional } from '../vocabulary/fields';
 import { asFlag, chosen, entered, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
-import type { Breath } from './breath';
+import { breath } from './breath';
 
 /**
  * Reads the parameters that an operation declares and shows: those with an expression once an item,
@@ -17,10 +17,7 @@ export class ParameterReader {
 	private readonly fixed = new Map<string, unknown>();
 	private readonly changing = new Map<string, boolean>();
 
-	constructor(
-		private readonly context: IExecuteFunctions,
-		private readonly breath?: Breath,
-	) {
+	constructor(private readonly context: IExecuteFunctions) {
 		this.given = context.getNode().parameters;
 	}
 
@@ -50,7 +47,7 @@ export class ParameterReader {
 			return raws.get(name);
 		};
 		for (const field of fields) {
-			if (this.breath?.isDue()) await this.breath.take();
+			if (breath.isDue()) await breath.take();
 			if (field.property.type === 'notice' || this.isAdded(field.unless)) continue;
 			if (!isShown(field, variants, rawOf)) continue;
 			if (field.children) await this.readChildren(field, field.children, item, params);
@@ -91,7 +88,7 @@ export class ParameterReader {
 			if (!holds(added, child.name)) continue;
 			const own: unknown = Reflect.get(added, child.name);
 			if (own === undefined && !whole) continue;
-			if (this.breath?.isDue()) await this.breath.take();
+			if (breath.isDue()) await breath.take();
 			const raw = whole ? own : this.raw(`${name}.${child.name}`, item, null);
 			params[child.name] = parsed(child, raw, whole ? given : own);
 		}

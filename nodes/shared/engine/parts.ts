@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CallError } from '../vocabulary/errors';
+import { breath } from './breath';
 import type { Json } from '../vocabulary/json';
 import type { Operation, Params, PartOutcome } from '../vocabulary/types';
 import type { Unit } from './combine';
@@ -45,9 +46,14 @@ export function partlySent(
 }
 
 /** Each part's outcome goes to the item it came from. */
-export function eachToItsOwner(unit: Unit, parts: readonly PartOutcome[], name: string): Outcome {
+export async function eachToItsOwner(
+	unit: Unit,
+	parts: readonly PartOutcome[],
+	name: string,
+): Promise<Outcome> {
 	const outcome: Outcome = { outputs: [], failures: [] };
 	for (const [index, owner] of unit.owners.entries()) {
+		if (breath.isDue()) await breath.take();
 		const item = unit.items[owner] ?? 0;
 		const part = parts[index] ?? {
 			failed: `The answer says nothing about this one of the ${name}`,

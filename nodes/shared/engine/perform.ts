@@ -9,7 +9,7 @@ import type { Around } from './surroundings';
 import { withFiles } from './multipart';
 import { pagingOf, readPages, wishOf } from './paging';
 import type { Outcome } from './outputs';
-import { jsonsOf, paired } from './outputs';
+import { jsonsOf, paired, shownInPieces } from './outputs';
 import { eachToItsOwner, joinResults, marked, partlySent } from './parts';
 import type { Senders } from './senders';
 import type { JointSession, Session } from '../vocabulary/session';
@@ -33,7 +33,7 @@ import { readsOnly } from './unanswered';
 import { inTurn } from './turns';
 import type { Width } from './width';
 import { plainResult } from '../vocabulary/result';
-import { isMany, noSuchFields, shownAs } from '../vocabulary/thing';
+import { isMany, noSuchFields } from '../vocabulary/thing';
 
 /** Carries out units and tells what came of each; never throws. */
 export class Performer {
@@ -61,7 +61,7 @@ export class Performer {
 			begun = true;
 			if (operation.many) return await this.performMany(unit, trace);
 			const result = await this.inItsTurn(unit, trace);
-			return { outputs: paired(this.inForm(unit, result), items), failures: [] };
+			return { outputs: paired(await this.inForm(unit, result), items), failures: [] };
 		} catch (error) {
 			const alone = begun && !operation.execute && !operation.send;
 			const facts = factsOf(error, alone ? undefined : trace);
@@ -70,9 +70,12 @@ export class Performer {
 	}
 
 	/** The result in the form that is wanted. */
-	private inForm({ operation, params }: Pick<Unit, 'operation' | 'params'>, made: Result): Result {
+	private async inForm(
+		{ operation, params }: Pick<Unit, 'operation' | 'params'>,
+		made: Result,
+	): Promise<Result> {
 		if (!operation.yields) return made;
-		const { result, missing } = shownAs(params, operation.yields, made);
+		const { result, missing } = await shownInPieces(params, operation.yields, made);
 		if (missing.length === 0) return result;
 		const message = noSuchFields(missing, made);
 		this.hint(message, 'warning');
@@ -142,7 +145,7 @@ export class Performer {
 				throw index === 0 ? error : partlySent(error, operation, calls, index);
 			}
 		}
-		if (operation.many?.outcomes) return eachToItsOwner(unit, parts, operation.many.unit);
+		if (operation.many?.outcomes) return await eachToItsOwner(unit, parts, operation.many.unit);
 		const joined = joinResults(operation, results);
 		return { outputs: paired(joined, unit.items), failures: [] };
 	}

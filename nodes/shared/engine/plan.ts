@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../vocabulary/wire';
-import { Breath } from './breath';
+import { breath } from './breath';
 import type { Prepared, Unit } from './combine';
 import { combine, single } from './combine';
 import { shownFields } from './describe';
@@ -8,6 +8,7 @@ import type { EngineOptions } from './options';
 import { engineOptions } from './options';
 import { InputError } from '../vocabulary/errors';
 import { ParameterReader } from './parameters';
+import { throwIfCancelled } from './pause';
 import type { Around } from './surroundings';
 import type { Senders } from './senders';
 import type { Field, NodeSpec, Operation, Params } from '../vocabulary/types';
@@ -29,8 +30,8 @@ export async function plan(
 	senders: Senders,
 	around: Around,
 ): Promise<Plan> {
-	const breath = new Breath();
-	const reader = new ParameterReader(context, breath);
+	const signal = context.getExecutionCancelSignal();
+	const reader = new ParameterReader(context);
 	const shown = new Map<Operation, readonly Field[]>();
 	const prepared: Prepared[] = [];
 	const joint: Plan['joint'] = new Map();
@@ -39,6 +40,7 @@ export async function plan(
 	let common: Params | undefined;
 	for (let item = 0; item < count; item += 1) {
 		if (breath.isDue()) await breath.take();
+		throwIfCancelled(signal);
 		try {
 			const operation = chosen(spec, reader, item);
 			const fields = shown.get(operation) ?? shownFields(operation);
@@ -65,7 +67,7 @@ export async function plan(
 	const joins = (entry: Prepared) => settled.combineItems && combinable(entry);
 	const units = [
 		...prepared.filter((entry) => !joins(entry)).map(single),
-		...combine(prepared.filter(joins), settled.combineLimit),
+		...(await combine(prepared.filter(joins), settled.combineLimit)),
 	];
 	units.sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0));
 	return { units, joint, refused, options: settled };

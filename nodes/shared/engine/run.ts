@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { Breath } from './breath';
+import { breath } from './breath';
 import type { Unit } from './combine';
 import { nameOf } from './combine';
 import type { Outcome } from './outputs';
@@ -46,7 +46,7 @@ export async function run(
 	}
 
 	const outputs: INodeExecutionData[] = [];
-	addOutputs(context, { outputs: [], failures: refusals }, outputs, senders);
+	await addOutputs(context, { outputs: [], failures: refusals }, outputs, senders);
 	const apis = [...units, ...[...joint.keys()].map((operation) => ({ operation }))].map(
 		({ operation }) => operation.api ?? spec.api,
 	);
@@ -58,19 +58,14 @@ export async function run(
 		const outcomes = await sendAll(units, performer, signal, width, goesOn);
 		await senders.renewSecrets();
 		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes), senders);
-		// To look for secrets in many or large answers takes long.
-		const breath = new Breath();
-		for (const outcome of outcomes) {
-			if (breath.isDue()) await breath.take();
-			addOutputs(context, outcome, outputs, senders);
-		}
+		for (const outcome of outcomes) await addOutputs(context, outcome, outputs, senders);
 	}
 	for (const [operation, items] of joint) {
 		const outcome = await performer.performTogether(operation, items);
 		const halt = { failures: outcome.failures, unsent: [], total: items.length };
 		await senders.renewSecrets();
 		if (!goesOn) throwIfStopped(context, halt, senders);
-		addOutputs(context, outcome, outputs, senders);
+		await addOutputs(context, outcome, outputs, senders);
 	}
 	const ordered = inInputOrder(outputs);
 	return [isTool(context) ? toolAnswer(ordered, askedIn(units, joint)) : ordered];
@@ -90,7 +85,12 @@ async function sendAll(
 	goesOn: boolean,
 ): Promise<Array<Outcome | undefined>> {
 	let stopped = false;
-	const lanes = joinLanes(units.map(laneKeys));
+	const keys: string[][] = [];
+	for (const unit of units) {
+		if (breath.isDue()) await breath.take();
+		keys.push(laneKeys(unit));
+	}
+	const lanes = await joinLanes(keys);
 	const outcomes = await runLanes(
 		units.map((unit, index) => ({
 			lane: lanes[index] ?? '',
@@ -135,16 +135,18 @@ function haltOf(
 	};
 }
 
-function addOutputs(
+async function addOutputs(
 	context: IExecuteFunctions,
 	outcome: Outcome | undefined,
 	outputs: INodeExecutionData[],
 	senders: Senders,
-): void {
+): Promise<void> {
 	for (const output of outcome?.outputs ?? []) {
+		if (breath.isDue()) await breath.take();
 		outputs.push({ ...output, json: senders.output(output.json) });
 	}
 	for (const failure of outcome?.failures ?? []) {
+		if (breath.isDue()) await breath.take();
 		outputs.push(failedItem(context, failure, senders.words));
 	}
 }

@@ -6,6 +6,7 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { breath } from './breath';
 import type { EngineOptions } from './options';
 import { CallError, excerpt } from '../vocabulary/errors';
 import { Redactor } from './redact';
@@ -169,6 +170,7 @@ export class Sender {
 		request: ApiRequest,
 		timeout: number,
 	): Promise<Answer | Extract<Failure, { kind: 'network' }>> {
+		await breath.start();
 		const { credential } = this;
 		const late = AbortSignal.timeout(timeout);
 		const signal = this.signal ? AbortSignal.any([this.signal, late]) : late;

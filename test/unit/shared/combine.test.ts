@@ -49,20 +49,20 @@ function heard(calls: ReadonlyArray<{ ids: Json[]; words: unknown }>): Map<strin
 const idsOf = (params: Record<string, unknown>) => params.ids as Json[];
 
 describe('combine', () => {
-	it('tells each ID the same words in the same order as the items did', () => {
-		fc.assert(
-			fc.property(inputs, fc.integer({ min: 1, max: 6 }), (items, limit) => {
-				const units = combine(prepare(items), limit);
+	it('tells each ID the same words in the same order as the items did', async () => {
+		await fc.assert(
+			fc.asyncProperty(inputs, fc.integer({ min: 1, max: 6 }), async (items, limit) => {
+				const units = await combine(prepare(items), limit);
 				const calls = units.map(({ params }) => ({ ids: idsOf(params), words: params.words }));
 				expect(heard(calls)).toEqual(heard(items));
 			}),
 		);
 	});
 
-	it('puts no more than the limit into a call, unless one item alone holds more', () => {
-		fc.assert(
-			fc.property(inputs, fc.integer({ min: 1, max: 6 }), (items, limit) => {
-				for (const { items: own, params } of combine(prepare(items), limit)) {
+	it('puts no more than the limit into a call, unless one item alone holds more', async () => {
+		await fc.assert(
+			fc.asyncProperty(inputs, fc.integer({ min: 1, max: 6 }), async (items, limit) => {
+				for (const { items: own, params } of await combine(prepare(items), limit)) {
 					const alone = own.length === 1 ? (items[own[0] ?? 0]?.ids.length ?? 0) : 0;
 					expect(idsOf(params).length).toBeLessThanOrEqual(Math.max(limit, alone));
 				}
@@ -70,10 +70,10 @@ describe('combine', () => {
 		);
 	});
 
-	it('loses no item and no part, joins only like items, and knows whose each part is', () => {
-		fc.assert(
-			fc.property(inputs, fc.integer({ min: 1, max: 6 }), (items, limit) => {
-				const units = combine(prepare(items), limit);
+	it('loses no item and no part, joins only like items, and knows whose each part is', async () => {
+		await fc.assert(
+			fc.asyncProperty(inputs, fc.integer({ min: 1, max: 6 }), async (items, limit) => {
+				const units = await combine(prepare(items), limit);
 				expect(units.flatMap((unit) => unit.items).sort((a, b) => a - b)).toEqual([
 					...items.keys(),
 				]);
@@ -88,17 +88,17 @@ describe('combine', () => {
 		);
 	});
 
-	it('makes as few calls as the limit allows of like items', () => {
+	it('makes as few calls as the limit allows of like items', async () => {
 		const items = Array.from({ length: 10 }, (_, index) => ({ ids: [index], words: 'x' }));
-		expect(combine(prepare(items), 4).map(({ items: own }) => own)).toEqual([
+		expect((await combine(prepare(items), 4)).map(({ items: own }) => own)).toEqual([
 			[0, 1, 2, 3],
 			[4, 5, 6, 7],
 			[8, 9],
 		]);
 	});
 
-	it('starts a new call where an ID would hear older words last', () => {
-		const units = combine(
+	it('starts a new call where an ID would hear older words last', async () => {
+		const units = await combine(
 			prepare([
 				{ ids: [1], words: 'x' },
 				{ ids: ['1'], words: 'y' },

@@ -113,24 +113,24 @@ describe('runLanes', () => {
 });
 
 describe('joinLanes', () => {
-	it('keeps pieces without a common key apart', () => {
-		expect(new Set(joinLanes([['a'], ['b'], [], [], ['c']])).size).toBe(5);
+	it('keeps pieces without a common key apart', async () => {
+		expect(new Set(await joinLanes([['a'], ['b'], [], [], ['c']])).size).toBe(5);
 	});
 
-	it('joins by way of others', () => {
-		const [first, second, third, alone] = joinLanes([['a'], ['b'], ['a', 'b'], ['c']]);
+	it('joins by way of others', async () => {
+		const [first, second, third, alone] = await joinLanes([['a'], ['b'], ['a', 'b'], ['c']]);
 		expect(first).toBe(second);
 		expect(second).toBe(third);
 		expect(alone).not.toBe(first);
 	});
 
-	it('gives the same lane exactly to what hangs together', () => {
+	it('gives the same lane exactly to what hangs together', async () => {
 		const keys = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 3 }), {
 			maxLength: 14,
 		});
-		fc.assert(
-			fc.property(keys, (given) => {
-				const lanes = joinLanes(given);
+		await fc.assert(
+			fc.asyncProperty(keys, async (given) => {
+				const lanes = await joinLanes(given);
 				const reach = (from: number): Set<number> => {
 					const seen = new Set([from]);
 					for (const at of seen) {

@@ -32,22 +32,26 @@ const tell = (limit?: number) =>
 	});
 
 describe('250,000 of anything', () => {
-	it('items are combined into one call, or into calls of the limit', () => {
+	it('items are combined into one call, or into calls of the limit', async () => {
 		const prepared = (one = tell()) =>
 			numbers.map((item) => ({ item, operation: one, params: { ids: [item] } }));
-		expect(combine(prepared(), Infinity).map(({ owners }) => owners.length)).toEqual([COUNT]);
-		expect(combine(prepared(tell(500)), 500)).toHaveLength(COUNT / 500);
+		expect((await combine(prepared(), Infinity)).map(({ owners }) => owners.length)).toEqual([
+			COUNT,
+		]);
+		expect(await combine(prepared(tell(500)), 500)).toHaveLength(COUNT / 500);
 	});
 
-	it('parts of one item are combined and cut up', () => {
+	it('parts of one item are combined and cut up', async () => {
 		const entry = { item: 0, operation: tell(1000), params: { ids: numbers as Json[] } };
 		expect(chunks(single(entry))).toHaveLength(COUNT / 1000);
-		expect(combine([entry, { ...entry, item: 1 }], Infinity)[0]?.owners).toHaveLength(2 * COUNT);
+		expect((await combine([entry, { ...entry, item: 1 }], Infinity))[0]?.owners).toHaveLength(
+			2 * COUNT,
+		);
 	});
 
 	it('pieces run in their lanes', async () => {
 		const keys = numbers.map((index) => [`client ${index % 1000}`]);
-		const lanes = joinLanes(keys);
+		const lanes = await joinLanes(keys);
 		expect(new Set(lanes).size).toBe(1000);
 		const pieces = lanes.map((lane, index) => ({ lane, run: async () => index }));
 		const results = await runLanes(pieces, exactly(16), () => true);
