@@ -31,8 +31,11 @@ export async function withMentions(
 	return placed(content, links);
 }
 
-/** A mention that somebody has marked up already. */
-const MARKED = /\[@[^\]]*\]\(mention:\/\/[^)]*\)/;
+/** A mention that somebody has marked up already, and an address. */
+const WHOLE = /\[@[^\]]*\]\(mention:\/\/[^)]*\)|[A-Za-z][A-Za-z\d+.-]*:\/\/\S+/;
+
+/** Behind a number, what makes a longer phone of it, written in groups: so many more digits at least. */
+const MORE_DIGITS = '(?!(?:[ \\u00a0()\\u2011-]{0,2}\\d){7})';
 
 const verbatim = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -47,11 +50,12 @@ export function placed(
 	if (links.length === 0) return content;
 	// A longer value may begin with a shorter one.
 	const signs = [...links].sort((a, b) => b.at.length - a.at.length);
-	const any = signs.map(({ at }) => verbatim(at)).join('|');
-	// Before it no word, no address and no file name; behind it neither their continuation.
-	const alone = `(?<![\\p{L}\\p{M}\\p{N}_@/]|[\\p{L}\\p{N}_][.+-])(?:${any})(?![\\p{L}\\p{M}\\p{N}_@]|[.+/-][\\p{L}\\p{N}]|:\\p{N})`;
+	const any = signs.map(({ at }) => verbatim(at) + (/\d$/.test(at) ? MORE_DIGITS : '')).join('|');
+	// Before it no word, no address and no file name; behind it neither their continuation. Some scripts
+	// join the parts of a word by a sign without width.
+	const alone = `(?<![\\p{L}\\p{M}\\p{N}_@/\\u200c\\u200d]|[\\p{L}\\p{N}_][.+=-])(?:${any})(?![\\p{L}\\p{M}\\p{N}_@\\u200c\\u200d]|[.+/-][\\p{L}\\p{N}]|[:,]\\p{N})`;
 	const used = new Set<string>();
-	const text = content.replace(new RegExp(`${MARKED.source}|${alone}`, 'gu'), (found) => {
+	const text = content.replace(new RegExp(`${WHOLE.source}|${alone}`, 'gu'), (found) => {
 		const link = signs.find(({ at }) => at === found)?.link ?? found;
 		used.add(link);
 		return link;
@@ -84,9 +88,12 @@ async function contactNamed(
 }
 
 function linkTo({ id, name, phone_number: phone }: JsonMap): string {
+	// Brackets, what hides them and line ends would end the name early; half a character, as where a name
+	// was cut off, cannot be encoded.
 	const shown =
 		String(name ?? phone ?? id)
-			.replace(/[[\]]/g, '')
+			.replace(/[[\]\\]|\p{Surrogate}/gu, '')
+			.replace(/\s+/g, ' ')
 			.trim() || String(id);
 	return `[@${shown}](mention://contact/${id}/${urlEncoded(shown)})`;
 }

@@ -8,7 +8,12 @@ const SHORT = 6;
 const UNMISTAKABLE = 16;
 /** What is left of a secret where words were cut off. */
 const SHORTEST_REST = 4;
-const TELLING_KEY = /token|secret|key|auth|pass|sign|credential/i;
+const TELLING_WORD =
+	/^(auth|authorization|bearer|credentials?|hmac|jwt|pass|passphrase|passwd|pwd|sig|.*(tokens?|secrets?|password|signature|apikey|accesskey))$/;
+/** Whose key is a secret one; other keys only name something. */
+const SECRET_KEY_OF = /^(access|api|auth|client|encryption|hmac|private|secret|signing)$/;
+/** So many names of fields are remembered as harmless. */
+const MOST_NAMES = 5000;
 
 interface Secret {
 	text: string;
@@ -25,6 +30,8 @@ interface Secret {
  */
 export class Redactor {
 	private readonly secrets = new Map<string, Secret>();
+	/** Names of fields without any secret: the same ones come again and again. */
+	private readonly harmless = new Set<string>();
 
 	/** More secrets; those known before stay known, since an answer may still echo them. */
 	add(values: readonly unknown[]): void {
@@ -55,6 +62,7 @@ export class Redactor {
 
 	private learn(text: string): void {
 		if (this.secrets.has(text)) return;
+		this.harmless.clear();
 		let pattern: RegExp | undefined;
 		this.secrets.set(text, {
 			text,
@@ -102,20 +110,29 @@ export class Redactor {
 	}
 
 	private isBlotted(key: string, value: unknown): boolean {
-		return this.cleaned(key, value) !== value;
+		return this.cleaned(key, value) !== value || this.named(key) !== key;
+	}
+
+	/** The name of a field, which may be a secret as any other text. */
+	private named(key: string): string {
+		if (this.harmless.has(key)) return key;
+		const name = String(this.cleaned('', key));
+		if (name === key && this.harmless.size < MOST_NAMES) this.harmless.add(key);
+		return name;
 	}
 
 	private cleaned(key: string, value: unknown): unknown {
 		if (typeof value === 'number') {
-			return TELLING_KEY.test(key) && this.secrets.has(String(value)) ? BLOT : value;
+			return this.secrets.has(String(value)) && tells(key) ? BLOT : value;
 		}
 		if (typeof value !== 'string' || value === '') return value;
 		const whole = this.secrets.get(value);
-		if (whole && (!whole.isPlain || TELLING_KEY.test(key))) return BLOT;
+		if (whole && (!whole.isPlain || tells(key))) return BLOT;
 		let rest = value;
 		for (const { text, pattern, isUnmistakable } of this.secrets.values()) {
-			if (!isUnmistakable) continue;
-			if (rest.includes(text) || /[%\\&]/.test(rest)) rest = rest.replace(pattern(), BLOT);
+			if (!rest.includes(text) && !/[%\\&]/.test(rest)) continue;
+			// Under a telling name it stands by no chance, as in "Bearer …".
+			if (isUnmistakable || tells(key)) rest = rest.replace(pattern(), BLOT);
 		}
 		return rest;
 	}
@@ -126,7 +143,7 @@ export class Redactor {
 		const copy: Record<string, unknown> = {};
 		for (const [name, entry] of Object.entries(value)) {
 			// As a definition, since a name may be that of the prototype.
-			Object.defineProperty(copy, name, {
+			Object.defineProperty(copy, this.named(name), {
 				value: this.copied(entry, name),
 				enumerable: true,
 				configurable: true,
@@ -135,6 +152,19 @@ export class Redactor {
 		}
 		return copy;
 	}
+}
+
+/** Whether a name says that a secret stands there: not that of an author, an assignee or a keyword. */
+function tells(name: string): boolean {
+	const words = name
+		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
+		.toLowerCase()
+		.split(/[^\p{L}\d]+/u)
+		.filter((word) => word !== '');
+	return words.some((word, index) => {
+		if (!/^keys?$/.test(word)) return TELLING_WORD.test(word);
+		return words.length === 1 || SECRET_KEY_OF.test(words[index - 1] ?? '');
+	});
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
-import { placed } from '../../../nodes/Chatwoot/calls/mentions';
+import { placed, withMentions } from '../../../nodes/Chatwoot/calls/mentions';
+import type { Session } from '../../../nodes/shared/vocabulary/session';
 
 const all = { at: '@all', link: '[@all](mention://contact/0/all)' };
 const link = (at: string, id: number) => ({
@@ -18,6 +19,11 @@ describe('a mention stands where its sign stands alone', () => {
 		expect(placed(text, [all])).toBe(expected);
 	});
 
+	it('also before a few digits, and before many where it is no number', () => {
+		expect(placed('@55 12:30', [link('@55', 55)])).toBe(`${link('@55', 55).link} 12:30`);
+		expect(placed('@all 8005551234', [all])).toBe(`${all.link} 8005551234`);
+	});
+
 	it('each of several signs', () => {
 		expect(placed('@all. @all! @all', [all])).toBe(`${all.link}. ${all.link}! ${all.link}`);
 	});
@@ -35,6 +41,9 @@ describe('a mention stands where its sign stands alone', () => {
 		'@all_of_you',
 		'@@all',
 		'a.@all',
+		'https://example.com/?to=@all&x=1',
+		'?to=@all',
+		'@all\u200cison',
 	])('%j holds none, so it comes behind the text', (text) => {
 		expect(placed(text, [all])).toBe(`${text} ${all.link}`);
 	});
@@ -45,6 +54,9 @@ describe('a mention stands where its sign stands alone', () => {
 		['@120@lid', '@120'],
 		['@7-8', '@7'],
 		['@7:2', '@7'],
+		['@55,000', '@55'],
+		['@7 (915) 111-22-33', '@7'],
+		['@49 30 1234567', '@49'],
 	])('%j is not %j', (text, at) => {
 		const { link: behind } = link(at, 9);
 		expect(placed(text, [{ at, link: behind }])).toBe(`${text} ${behind}`);
@@ -73,5 +85,22 @@ describe('a mention stands where its sign stands alone', () => {
 				{ at: '@+551', link: same },
 			]),
 		).toBe(`Hi ${same}`);
+	});
+});
+
+describe('a name that would end its mention early, or cannot be encoded, is tidied', () => {
+	it.each([
+		['Ann\\', '[@Ann](mention://contact/55/Ann)'],
+		['Ann\nLee', '[@Ann Lee](mention://contact/55/Ann%20Lee)'],
+		['Zo\u00eb\ud83d', '[@Zo\u00eb](mention://contact/55/Zo%C3%AB)'],
+		['[x] (y)', '[@x (y)](mention://contact/55/x%20%28y%29)'],
+		[' \\ ', '[@55](mention://contact/55/55)'],
+	])('%j', async (name, expected) => {
+		const payload = [{ id: 3, contact: { id: 55, name } }];
+		const session = {
+			once: async (_: string, make: () => Promise<unknown>) => await make(),
+			send: async () => ({ payload, meta: { total_count: 1 } }),
+		} as unknown as Session;
+		expect(await withMentions(session, { id: 1, mentions: ['55'] }, '@55')).toBe(expected);
 	});
 });

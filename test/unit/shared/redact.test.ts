@@ -150,6 +150,36 @@ describe('outputs', () => {
 		});
 	});
 
+	it('keep a word or number under names that only sound like telling', () => {
+		const honest = {
+			author_id: 4711,
+			assignee: { id: 4711, channel: 'telegram' },
+			assigned_to: 'telegram',
+			attribute_key: 'telegram',
+			keyword: 'telegram',
+			design: 'telegram',
+			passenger: '4711',
+		};
+		expect(redactorOf('telegram', '4711').output(honest)).toBe(honest);
+	});
+
+	it('lose a secret within a text whose name tells, and in names', () => {
+		const redactor = redactorOf('letmein', 'k3y-9', 'canary-7f3a9c51e2d84b06');
+		expect(
+			redactor.output({
+				headers: {
+					Authorization: 'Bearer letmein',
+					'X-Api-Key': 'k3y-9',
+					accessToken: ['a k3y-9'],
+				},
+				'k3y-9': { 'q=canary-7f3a9c51e2d84b06': 1 },
+			}),
+		).toEqual({
+			headers: { Authorization: 'Bearer ***', 'X-Api-Key': '***', accessToken: ['a ***'] },
+			'***': { 'q=***': 1 },
+		});
+	});
+
 	it('are honest data whatever word or number is the secret', () => {
 		const plain = fc.oneof(
 			fc.stringMatching(/^[a-z]{1,15}$/),
