@@ -1,7 +1,9 @@
 /** Longest memory of a refusal that a change of ours brought about. */
 const SETTLING_MS = 4000;
 /** Refused again within this, two processes are taken to use the same slots. */
-const AGAIN_MS = 5000;
+const AGAIN_MS = 4000;
+/** After so many vain draws there are taken to be more processes than parts. */
+const DRAWS_A_PART = 5;
 const QUIET_MS = 12_000;
 const MOST_PARTS = 16;
 const MOST_PATIENCE = 8;
@@ -19,12 +21,12 @@ export class Share {
 	private parts = 1;
 	private mine = 0;
 	/** The slots to go back to where a larger part is refused. */
-	private home = 0;
+	private home = { parts: 1, mine: 0 };
 	private refusedAt = -Infinity;
 	private grownAt = -Infinity;
 	private quietFrom = 0;
 	private patience = 1;
-	private draws = 0;
+	private again = 0;
 
 	constructor(
 		/** Requests a second that the vendor allows. */
@@ -52,28 +54,29 @@ export class Share {
 		if (got === 0) return;
 		const growing = now - this.grownAt < SETTLING_MS;
 		const again = now - this.refusedAt < AGAIN_MS;
-		if (growing && this.parts < MOST_PARTS) {
-			this.parts *= 2;
-			this.mine = this.home;
+		if (growing) {
+			this.parts = this.home.parts;
+			this.mine = this.home.mine;
 			this.patience = Math.min(MOST_PATIENCE, this.patience * 2);
 		} else if (this.parts === 1) {
 			this.parts = 2;
 			const even = got === this.limit / 2 ? this.random() < 0.5 : got > this.limit / 2;
 			this.mine = even ? 0 : 1;
-			this.draws = 0;
+			this.again = 0;
 		} else if (again) {
-			this.draws += 1;
-			if (this.draws % 4 === 0 && this.parts < MOST_PARTS) this.parts *= 2;
-			this.mine = Math.floor(this.random() * this.parts);
-		} else this.draws = 0;
+			this.again += 1;
+			if (this.again % DRAWS_A_PART === 0 && this.parts < MOST_PARTS) this.parts += 1;
+			// Twice may be chance, since somebody was late; leaving a good slot for that costs both.
+			if (this.again > 1) this.mine = Math.floor(this.random() * this.parts);
+		} else this.again = 0;
 		this.grownAt = -Infinity;
 		this.refusedAt = now;
 	}
 
 	recover(now: number): void {
 		if (this.parts === 1 || now - this.quietFrom < QUIET_MS * this.patience) return;
-		this.home = this.mine;
-		this.parts /= 2;
+		this.home = { parts: this.parts, mine: this.mine };
+		this.parts = Math.floor(this.parts / 2);
 		this.mine %= this.parts;
 		this.grownAt = now;
 		this.quietFrom = now;

@@ -31,40 +31,58 @@ interface Trial {
 	executions: number;
 	calls: number;
 	downMs?: number;
+	/** Each process stands still now and then, for at most so long. */
+	stallMs?: number;
 	seed: number;
 }
 
+/** Waits until a process that stands still now and then goes on. */
+function stalls(longestMs: number, random: () => number): () => Promise<void> {
+	let until = 0;
+	let next = Date.now() + random() * 2000;
+	return async () => {
+		for (; next <= Date.now(); next += 200 + random() * 2000) until = next + random() * longestMs;
+		await sleep(Math.max(0, until - Date.now()));
+	};
+}
+
 /** Processes that know nothing of each other send to one server; tells what share of its limit they got. */
-async function trial({ limit, stated, processes, executions, calls, downMs = 0, seed }: Trial) {
+async function trial(one: Trial) {
+	const { limit, stated, processes, executions, calls, downMs = 0, stallMs = 0, seed } = one;
 	const random = drawsOf(seed);
 	const begun = Date.now();
 	const takes = server(limit, begun + downMs);
 	let refused = 0;
-	const send = async (pace: Pace) => {
+	const send = async (pace: Pace, goesOn: () => Promise<void>) => {
 		for (;;) {
 			const ticket = await pace.take(Infinity);
+			await goesOn();
 			await sleep(random() * 6);
 			const isTaken = takes(Date.now());
 			await sleep(4 + random() * 8);
+			await goesOn();
 			if (isTaken) return pace.taken(ticket);
 			refused += 1;
 			pace.refused(ticket);
 		}
 	};
-	const execution = async (pace: Pace) => {
+	const execution = async (pace: Pace, goesOn: () => Promise<void>) => {
 		await sleep(random() * 100);
 		let left = calls;
 		const lane = async () => {
 			while (left > 0) {
 				left -= 1;
-				await send(pace);
+				await send(pace, goesOn);
 			}
 		};
 		await Promise.all(Array.from({ length: 16 }, lane));
 	};
 	let end: number | undefined;
 	const paces = Array.from({ length: processes }, () => new Pace(stated, Date.now, random));
-	const all = paces.flatMap((pace) => Array.from({ length: executions }, () => execution(pace)));
+	const all = paces.flatMap((pace) => {
+		const goesOn = stalls(stallMs, random);
+		return Array.from({ length: executions }, () => execution(pace, goesOn));
+	});
 	void Promise.all(all).then(() => (end = Date.now()));
 	while (end === undefined) await jest.advanceTimersByTimeAsync(100);
 	const seconds = (end - begun) / 1000;
@@ -86,6 +104,15 @@ it.each([
 		expect(middle(told.map(({ refused }) => refused))).toBeLessThanOrEqual(6);
 	},
 );
+
+it('processes that are late now and then, and are refused for it, keep their shares', async () => {
+	const one = { limit: 7, stated: 7, processes: 2, executions: 1, calls: 40, stallMs: 300 };
+	const told = [];
+	for (let seed = 1; seed <= 20; seed += 1) told.push(await trial({ ...one, seed }));
+	const shares = told.map(({ share }) => share);
+	expect(Math.min(...shares)).toBeGreaterThan(0.6);
+	expect(middle(shares)).toBeGreaterThan(0.72);
+});
 
 it('a limit that nobody states is found, alone and by two', async () => {
 	const alone = await trial({ limit: 10, processes: 1, executions: 1, calls: 60, seed: 1 });
