@@ -2,28 +2,18 @@ import type {
 	INodeParameters,
 	INodeType,
 	INodeTypeDescription,
-	IWebhookDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
-import { described, PATH, pathIn } from '../shared/webhook/described';
+import { atOnce, described, PATH, pathIn, TRIGGER_VERSIONS } from '../shared/webhook/described';
 import { madeOnce } from '../shared/engine/madeOnce';
 import { enteredByHand } from '../shared/webhook/byHand';
 import { receive } from '../shared/webhook/receive';
 import { EVENTS, narrowing, properties } from './trigger/properties';
 import { receiver } from './trigger/receive';
-
-const atOnce = {
-	name: 'default',
-	httpMethod: 'POST',
-	path: '',
-	responseMode: 'onReceived',
-	// Empty, or n8n would send this very text as the answer.
-	responseData: '',
-} satisfies IWebhookDescription;
 
 /**
  * The node's own ID where no path is given: two nodes never have the same. Resolved without expressions
@@ -65,8 +55,7 @@ export class AmojoTrigger implements INodeType {
 		name: 'amojoTrigger',
 		icon: { light: 'file:amojo.svg', dark: 'file:amojo.dark.svg' },
 		group: ['trigger'],
-		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
-		version: [1, 1.1],
+		version: TRIGGER_VERSIONS,
 		get subtitle() {
 			return madeOnce(
 				this,
@@ -98,11 +87,21 @@ export class AmojoTrigger implements INodeType {
 			// A path with a parameter is always put below the node's own ID, whatever isFullPath says; and
 			// as a relative one n8n would look for it a segment too far.
 			{ ...atOnce, ...described({ path: withScope, isFullPath: hasPath(true) }) },
-			{ ...atOnce, ...described({ path: alone, isFullPath: isWithoutPath }), ndvHideUrl: true },
+			{
+				...atOnce,
+				path: '',
+				...described({ path: alone, isFullPath: isWithoutPath }),
+				ndvHideUrl: true,
+			},
 			// n8n keeps the first of these by its path alone, without the node's ID, but compares it with
 			// the ID when it looks for clashes: a path that is taken would be published and never served.
 			// This one it compares without the ID, so that publishing says what is taken.
-			{ ...atOnce, ...described({ path: claimed, isFullPath: hasPath() }), ndvHideUrl: true },
+			{
+				...atOnce,
+				path: '',
+				...described({ path: claimed, isFullPath: hasPath() }),
+				ndvHideUrl: true,
+			},
 		],
 		get properties() {
 			return madeOnce(this, 'properties', () => properties);

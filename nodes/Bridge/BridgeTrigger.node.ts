@@ -10,7 +10,7 @@ import { madeOnce } from '../shared/engine/madeOnce';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
 import { enteredByHand } from '../shared/webhook/byHand';
-import { described, PATH, pathIn } from '../shared/webhook/described';
+import { described, PATH, pathIn, TRIGGER_VERSIONS } from '../shared/webhook/described';
 import type { Endpoint } from './served/endpoints';
 import { ENDPOINTS, isAnsweredAtOnce } from './served/endpoints';
 import { FROM_WORKFLOW } from './served/guard';
@@ -79,8 +79,7 @@ export class BridgeTrigger implements INodeType {
 		name: 'bridgeTrigger',
 		icon: { light: 'file:bridge.svg', dark: 'file:bridge.dark.svg' },
 		group: ['trigger'],
-		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
-		version: [1, 1.1],
+		version: TRIGGER_VERSIONS,
 		get subtitle() {
 			return madeOnce(
 				this,

@@ -8,6 +8,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import { madeOnce } from '../shared/engine/madeOnce';
+import { atOnce, TRIGGER_VERSIONS } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { searchAccounts, searchInboxes, searchLabelTitles } from './listSearch';
 import { ACCOUNT_EVENTS, properties } from './trigger/properties';
@@ -22,8 +23,7 @@ export class ChatwootTrigger implements INodeType {
 		name: 'chatwootTrigger',
 		icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
 		group: ['trigger'],
-		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
-		version: [1, 1.1],
+		version: TRIGGER_VERSIONS,
 		get subtitle() {
 			return madeOnce(
 				this,
@@ -52,16 +52,7 @@ export class ChatwootTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'chatwootChatCrmApi', required: true }],
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: 'webhook',
-				responseMode: 'onReceived',
-				// Empty, or n8n would send this very text as the answer.
-				responseData: '',
-			},
-		],
+		webhooks: [{ ...atOnce, path: 'webhook' }],
 		get properties() {
 			return madeOnce(this, 'properties', () => properties);
 		},

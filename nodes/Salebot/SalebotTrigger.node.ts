@@ -9,7 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { madeOnce } from '../shared/engine/madeOnce';
 import type { Described } from '../shared/webhook/described';
 import { enteredByHand } from '../shared/webhook/byHand';
-import { described } from '../shared/webhook/described';
+import { described, TRIGGER_VERSIONS } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { searchChannels } from './listSearch';
 import { narrowing, properties } from './trigger/properties';
@@ -37,8 +37,7 @@ export class SalebotTrigger implements INodeType {
 		name: 'salebotTrigger',
 		icon: { light: 'file:salebot.svg', dark: 'file:salebot.dark.svg' },
 		group: ['trigger'],
-		// n8n evaluates an expression on every call of a trigger whose version is exactly 1.
-		version: [1, 1.1],
+		version: TRIGGER_VERSIONS,
 		subtitle:
 			'={{ $parameter["source"] === "apiRequest" ? "API Request of a Block" : "Project Webhook" }}',
 		description: 'Starts the workflow on messages in Salebot, or when a block of the bot calls',

@@ -55,6 +55,15 @@ const account = {
 	ifNothing: 'refuse',
 } as const;
 
+/** Of calls whose body names the chat without a wrapper. */
+export const chatId = textId('conversationId', {
+	displayName: 'Chat ID',
+	description: 'The chat on your side',
+	placeholder: 'e.g. chat-8e3e7640',
+	wire: 'body:conversation_id',
+	required: true,
+});
+
 export const accountId = textId('accountId', account);
 /** Where the account stands in the body itself. */
 export const accountIdInBody = textId('accountId', { ...account, wire: 'body:account_id' });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
 import { Output } from '../../shared/vocabulary/types';
+import { figureOf } from './figures';
 
 /** How the server writes a report down. Its headings are in the language of the account, so places count. */
 export interface Table {
@@ -28,12 +29,10 @@ export function cellsOf(text: string): string[][] {
 }
 
 const isBlank = (line: readonly string[]) => line.every((cell) => cell.trim() === '');
-const FIGURE = /^(0|-?[1-9]\d*|-?\d+\.\d+)$/;
 
 function valueIn(cell: string, isWords: boolean): string | number | null {
 	if (cell === '' || cell === 'N/A') return null;
-	const figure = isWords || !FIGURE.test(cell) ? NaN : Number(cell);
-	return Math.abs(figure) <= Number.MAX_SAFE_INTEGER ? figure : cell;
+	return (isWords ? undefined : figureOf(cell)) ?? cell;
 }
 
 /** The rows of a report. What stands before the table or after it is no row of it. */

@@ -4,14 +4,20 @@ import { isMap } from '../../shared/vocabulary/json';
 import { toItem } from '../../shared/vocabulary/result';
 import { listAt } from './digest';
 
-const FIGURE = /^(-?\d+(?:\.\d+)?)%?$/;
+const FIGURE = /^(0|-?[1-9]\d*|-?\d+\.\d+)$/;
+
+/** The figure that a text is and a number holds exactly. With zeros in front it is a name. */
+export function figureOf(text: string): number | undefined {
+	const figure = FIGURE.test(text) ? Number(text) : NaN;
+	return Math.abs(figure) <= Number.MAX_SAFE_INTEGER ? figure : undefined;
+}
+
 /** What people wrote, and what names a row: never a figure, whatever it looks like. */
 const WORDS = new Set(['name', 'email', 'title', 'label', 'channel', 'thumbnail', 'availability']);
 
 function figureIn(key: string, value: IDataObject[string]): IDataObject[string] {
-	const [, digits] = (typeof value === 'string' && !WORDS.has(key) && FIGURE.exec(value)) || [];
-	const figure = Number(digits);
-	return digits !== undefined && Math.abs(figure) <= Number.MAX_SAFE_INTEGER ? figure : value;
+	if (typeof value !== 'string' || WORDS.has(key)) return value;
+	return figureOf(value.replace(/%$/, '')) ?? value;
 }
 
 /** Figures that came as text as numbers, shares without their percent sign, also those of the range before. */

@@ -1,8 +1,18 @@
 import { choice, custom, json, when } from '../../shared/vocabulary/fields';
+import { words } from '../../shared/vocabulary/ids';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asMap } from '../../shared/vocabulary/read';
 import type { Place, Wire } from '../../shared/vocabulary/types';
+
+/** The attributes that are taken away. */
+export const attributeKeys = words('customAttributes', {
+	displayName: 'Custom Attributes',
+	description: 'The keys, as a list or separated by commas',
+	wire: 'body:custom_attributes',
+	required: true,
+	placeholder: 'e.g. plan, renewal_date',
+});
 
 interface Model {
 	/** The method that lists the account's definitions. */

@@ -3,8 +3,11 @@ import { momentOf, readDate } from '../../shared/vocabulary/dates';
 import { InputError } from '../../shared/vocabulary/errors';
 import { choice, custom, flag, text } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
+import type { Proof } from '../../shared/vocabulary/proof';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
+import { unlike, without } from '../answers/proofs';
+import { madeOtherwise, shownOtherwise } from '../answers/sent';
 import { mentionsContact } from '../whatsapp';
 import { wholeTemplate } from './template';
 
@@ -77,8 +80,51 @@ export function withoutHiddenMention(given: { content?: string; attachment?: Fil
 	);
 }
 
+export const removeAttachment = flag('removeAttachment', {
+	displayName: 'Remove Attachment',
+	description: 'Whether to take the file away',
+	wire: 'body:remove_attachment',
+});
+
+/** What is planned has something to send, and a time unless it is a draft. */
+export function wholePlan({ content: words, attachment, ...given }: Planned): void {
+	if (given.status !== 'draft' && given.scheduledAt === undefined) {
+		// The server would take a recurring one as active and never send it.
+		throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
+	}
+	withoutHiddenMention({ content: words, attachment });
+	if (words || attachment || given.templateParams) return;
+	throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
+}
+
+interface Planned {
+	content?: string;
+	attachment?: FileChoice[];
+	templateParams?: unknown;
+	status?: string;
+	scheduledAt?: Given;
+}
+
 /** What answers show in another form than it is sent in. */
-export const TIMES = { otherwise: { scheduled_at: 'unix seconds' } } as const;
+const TIMES = { otherwise: { scheduled_at: 'unix seconds' } } as const;
+
+const BY = "the answer's id and status, and every field that was sent";
+
+export const planMade: Proof<{ status?: string }> = {
+	by: BY,
+	lacks: (body, { status: wanted }, sent) =>
+		without(body, 'id') ?? unlike(body, { status: wanted }) ?? madeOtherwise(body, sent, TIMES),
+};
+
+/** A change of the plan that this parameter names. */
+export const planChanged = <K extends string>(
+	parameter: K,
+): Proof<Record<K, number> & { status?: string }> => ({
+	by: BY,
+	lacks: (body, params, sent) =>
+		unlike(body, { id: params[parameter], status: params.status }) ??
+		shownOtherwise(body, sent, TIMES),
+});
 
 /** The exact moment, as the server wants it. */
 export function moment(

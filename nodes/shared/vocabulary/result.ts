@@ -5,7 +5,7 @@ import type { Result } from './types';
 
 /** The output of an operation that makes nothing of its answer. */
 export function plainResult(body: Json, paged: boolean): Result {
-	if (paged && Array.isArray(body)) return body.map(toItem);
+	if (paged) return itemsOf(body);
 	// An empty list where no list was asked for only says that the call was taken; without an item the
 	// workflow would end here.
 	if (!Array.isArray(body) || body.length === 0) return toItem(Array.isArray(body) ? null : body);

@@ -1,5 +1,18 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, IWebhookDescription } from 'n8n-workflow';
 import { webhookDescriptionFields } from 'n8n-workflow';
+
+/** n8n evaluates an expression on every call of a trigger whose version is exactly 1. */
+export const TRIGGER_VERSIONS = [1, 1.1];
+
+/** A webhook that is answered before the workflow runs. */
+export const atOnce: IWebhookDescription = {
+	name: 'default',
+	httpMethod: 'POST',
+	path: '',
+	responseMode: 'onReceived',
+	// Empty, or n8n would send this very text as the answer.
+	responseData: '',
+};
 
 /** A field of a webhook's description that depends on the node's parameters. */
 export interface Described {

@@ -3,8 +3,7 @@ import { collection, optional } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
-import { textId } from '../../../shared/vocabulary/ids';
+import { accountId, addExtra, chatId, extraFields, inScope } from '../../fields/common';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
 import { checkSource, sourceField } from '../../fields/quote';
 
@@ -19,13 +18,7 @@ export const create = operation({
 	path: '/v2/origin/custom/{scope_id}/chats',
 	idempotent: true,
 	fields: [
-		textId('conversationId', {
-			displayName: 'Chat ID',
-			description: 'The chat on your side',
-			placeholder: 'e.g. chat-8e3e7640',
-			wire: 'body:conversation_id',
-			required: true,
-		}),
+		chatId,
 		optional(personId('user', 'Client')),
 		optional(personName('user', 'Client')),
 		collection('additionalFields', 'Additional Fields', 'Add field', [

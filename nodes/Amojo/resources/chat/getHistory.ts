@@ -5,7 +5,6 @@ import { operation } from '../../../shared/vocabulary/types';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
 import { accountId, inScope } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
-import { itemsOf } from '../../../shared/vocabulary/result';
 import { thing } from '../../../shared/vocabulary/thing';
 
 /** The most messages of a page (amojo.md 1.6). */
@@ -64,7 +63,6 @@ export const getHistory = operation({
 		identity: (entry) => messageIdOf(entry) ?? JSON.stringify(entry),
 	},
 	yields: message,
-	result: (body) => itemsOf(body),
 });
 
 /** None where the chat is unknown or empty: amojo answers 204 to both. */

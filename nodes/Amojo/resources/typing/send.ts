@@ -1,6 +1,6 @@
 import { collection, number } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountId, addExtra, extraFields, inScope } from '../../fields/common';
+import { accountId, addExtra, chatId, extraFields, inScope } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
 
 export const send = operation({
@@ -13,13 +13,7 @@ export const send = operation({
 	path: '/v2/origin/custom/{scope_id}/typing',
 	idempotent: true,
 	fields: [
-		textId('conversationId', {
-			displayName: 'Chat ID',
-			description: 'The chat on your side',
-			placeholder: 'e.g. chat-8e3e7640',
-			wire: 'body:conversation_id',
-			required: true,
-		}),
+		chatId,
 		textId('senderId', {
 			displayName: 'Client ID',
 			description: 'The client on your side',

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvDigest, csvFields } from '../../fields/csv';
@@ -16,10 +16,9 @@ export const download = accountOperation({
 	method: 'GET',
 	path: '/applied_slas/download',
 	needs: NEEDS.licensedAdmin,
+	...ranged,
 	fields: [...range, ...csvFields],
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	digest: csvDigest,
 	result: (body, params) =>
 		csvResult(body, params, 'breached_conversation.csv', { words: [1, 2, 3, 4, 5, 6, 7] }),

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { many, page } from '../../fields/lists';
 import { pagesOf } from '../../calls/paging';
@@ -18,9 +18,8 @@ export const getAll = accountOperation({
 	method: 'GET',
 	path: '/applied_slas',
 	needs: NEEDS.licensedAdmin,
+	...ranged,
 	fields: [...many, ...range],
 	options: [page, timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	paging: pagesOf(25, 'payload'),
 });

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
 import * as things from '../../things';
@@ -17,9 +17,8 @@ export const getMetrics = accountOperation({
 	method: 'GET',
 	path: '/applied_slas/metrics',
 	needs: NEEDS.licensedAdmin,
-	fields: [...range],
+	...ranged,
+	fields: range,
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: figured,
 });

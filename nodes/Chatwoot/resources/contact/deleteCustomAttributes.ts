@@ -1,6 +1,6 @@
-import { words } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
+import { attributeKeys } from '../../fields/attributes';
 import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
 import { at, without } from '../../answers/proofs';
@@ -32,16 +32,7 @@ export const deleteCustomAttributes = accountOperation({
 			return { words: `Chatwoot answered without doing it: ${kept.join(', ')} is still there` };
 		},
 	},
-	fields: [
-		contactId,
-		words('customAttributes', {
-			displayName: 'Custom Attributes',
-			description: 'The keys, as a list or separated by commas',
-			wire: 'body:custom_attributes',
-			required: true,
-			placeholder: 'e.g. plan, renewal_date',
-		}),
-	],
+	fields: [contactId, attributeKeys],
 	lane: contactLane,
 	turn: ({ id }) => attributesTurn(id),
 	send: async (session, request, params) => {

@@ -1,7 +1,7 @@
-import { words } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
+import { attributeKeys } from '../../fields/attributes';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 import { holdsNone } from '../../calls/changes';
@@ -22,16 +22,7 @@ export const deleteCustomAttributes = accountOperation({
 	proves: status(
 		'the answer shows the attributes that are left, on the versions that know the call',
 	),
-	fields: [
-		conversationId,
-		words('customAttributes', {
-			displayName: 'Custom Attributes',
-			description: 'The keys, as a list or separated by commas',
-			wire: 'body:custom_attributes',
-			required: true,
-			placeholder: 'e.g. plan, renewal_date',
-		}),
-	],
+	fields: [conversationId, attributeKeys],
 	lane: conversationLane,
 	turn: attributesTurn,
 	send: async (session, request, params) =>

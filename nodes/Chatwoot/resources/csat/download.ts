@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { csatFilters } from './filters';
@@ -17,10 +17,9 @@ export const download = accountOperation({
 	method: 'GET',
 	path: '/csat_survey_responses/download',
 	needs: NEEDS.admin,
+	...ranged,
 	fields: [...range, collection('filters', 'Filters', 'Add filter', csatFilters), ...csvFields],
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	digest: csvDigest,
 	result: (body, params) =>
 		csvResult(body, params, 'csat_survey_responses.csv', { words: [0, 2, 3, 4, 5, 6, 7, 8] }),

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { csatFilters } from './filters';
@@ -19,9 +19,8 @@ export const getAll = accountOperation({
 	method: 'GET',
 	path: '/csat_survey_responses',
 	needs: NEEDS.admin,
+	...ranged,
 	fields: [...many, ...range, collection('filters', 'Filters', 'Add filter', csatFilters)],
 	options: [page, timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	paging: pagesOf(25),
 });

@@ -1,6 +1,6 @@
 import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { csatFilters } from './filters';
@@ -17,8 +17,7 @@ export const getMetrics = accountOperation({
 	method: 'GET',
 	path: '/csat_survey_responses/metrics',
 	needs: NEEDS.admin,
+	...ranged,
 	fields: [...range, collection('filters', 'Filters', 'Add filter', csatFilters)],
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 });

@@ -1,8 +1,7 @@
 import { NEEDS } from '../../api';
 import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
-import { memberInbox, memberLane, membersIn } from './members';
-import { at, idIn, missing } from '../../answers/proofs';
+import { listsAgents, memberInbox, memberLane, membersIn } from './members';
 
 export const addMembers = accountOperation({
 	name: 'Add Members',
@@ -14,10 +13,7 @@ export const addMembers = accountOperation({
 	path: '/inbox_members',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: "the answer's payload lists the agents",
-		lacks: (body, { userIds: users }) => missing(at(body, 'payload'), users, idIn),
-	},
+	proves: listsAgents,
 	fields: [memberInbox('body:inbox_id'), userIds],
 	many: manyUsers,
 	lane: memberLane,

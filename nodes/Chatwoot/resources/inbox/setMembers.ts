@@ -1,8 +1,7 @@
 import { NEEDS } from '../../api';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
-import { memberInbox, memberLane, membersIn } from './members';
-import { at, idIn, missing } from '../../answers/proofs';
+import { listsAgents, memberInbox, memberLane, membersIn } from './members';
 import * as things from '../../things';
 
 export const setMembers = accountOperation({
@@ -16,10 +15,7 @@ export const setMembers = accountOperation({
 	path: '/inbox_members',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: {
-		by: "the answer's payload lists the agents",
-		lacks: (body, { userIds: users }) => missing(at(body, 'payload'), users, idIn),
-	},
+	proves: listsAgents,
 	fields: [memberInbox('body:inbox_id'), userIds],
 	lane: memberLane,
 	result: membersIn,

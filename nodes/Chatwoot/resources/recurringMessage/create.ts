@@ -1,4 +1,3 @@
-import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
@@ -6,15 +5,13 @@ import { lastDay, frequency, recurringStatus, ruleFields, wholeRule } from './re
 import {
 	content,
 	moment,
+	planMade,
 	scheduledAt,
 	scheduledExtras,
-	TIMES,
-	withoutHiddenMention,
+	wholePlan,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
-import { unlike, without } from '../../answers/proofs';
-import { madeOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -28,11 +25,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's id and status",
-		lacks: (body, { status }, sent) =>
-			without(body, 'id') ?? unlike(body, { status }) ?? madeOtherwise(body, sent, TIMES),
-	},
+	proves: planMade,
 	fields: [
 		conversationId,
 		content,
@@ -44,15 +37,7 @@ export const create = accountOperation({
 			...scheduledExtras,
 		]),
 	],
-	check: ({ content: words, attachment, templateParams, status, scheduledAt: at }) => {
-		if (status !== 'draft' && at === undefined) {
-			// The server would take it as active and never send it.
-			throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
-		}
-		withoutHiddenMention({ content: words, attachment });
-		if (words || attachment || templateParams) return;
-		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
-	},
+	check: wholePlan,
 	options: [fillVariables],
 	shape: [
 		moment,

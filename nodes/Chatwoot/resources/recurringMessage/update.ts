@@ -3,7 +3,7 @@ import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { listAt } from '../../answers/digest';
-import { collection, flag } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
@@ -17,18 +17,18 @@ import {
 import {
 	content,
 	moment,
+	planChanged,
+	removeAttachment,
 	scheduledAt,
 	scheduledExtras,
-	TIMES,
 	withoutHiddenMention,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import type { InAccount } from '../../account';
 import { accountPath } from '../../account';
 import { accountOperation } from '../../operation';
-import { at, unlike } from '../../answers/proofs';
+import { at } from '../../answers/proofs';
 import { holdsSent, writtenToStay } from '../../calls/changes';
-import { shownOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -43,11 +43,7 @@ export const update = accountOperation({
 	path: '/conversations/{conversation_id}/recurring_scheduled_messages/{recurring_id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: "the answer's id and status",
-		lacks: (body, { recurringId: id, status }, sent) =>
-			unlike(body, { id, status }) ?? shownOtherwise(body, sent, TIMES),
-	},
+	proves: planChanged('recurringId'),
 	fields: [
 		conversationId,
 		recurringId,
@@ -58,11 +54,7 @@ export const update = accountOperation({
 			recurringStatus,
 			...ruleFields,
 			...scheduledExtras,
-			flag('removeAttachment', {
-				displayName: 'Remove Attachment',
-				description: 'Whether to take the file away',
-				wire: 'body:remove_attachment',
-			}),
+			removeAttachment,
 		]),
 	],
 	check: withoutHiddenMention,

@@ -1,6 +1,6 @@
-import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { EXTRA } from '../../api';
+import { range, timeZone } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
 import * as things from '../../things';
@@ -13,13 +13,9 @@ export const getBotMetrics = accountOperation({
 	contract: 'bot-metrics-report',
 	yields: things.botMetrics,
 	document: EXTRA,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports/bot_metrics',
-	needs: NEEDS.admin,
-	fields: [...range],
+	...overRange,
+	fields: range,
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: figured,
 });

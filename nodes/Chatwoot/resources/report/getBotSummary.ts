@@ -1,6 +1,6 @@
-import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, subject, timeZone } from '../../fields/report';
+import { EXTRA } from '../../api';
+import { range, subject, timeZone } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
 import * as things from '../../things';
@@ -13,13 +13,9 @@ export const getBotSummary = accountOperation({
 	contract: 'bot-summary-report',
 	yields: things.botSummary,
 	document: EXTRA,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports/bot_summary',
-	needs: NEEDS.admin,
+	...overRange,
 	fields: [...subject, ...range],
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: figured,
 });

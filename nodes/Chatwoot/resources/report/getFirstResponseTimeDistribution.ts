@@ -1,6 +1,5 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { rowsBy } from '../../answers/figures';
 import * as things from '../../things';
@@ -13,13 +12,9 @@ export const getFirstResponseTimeDistribution = accountOperation({
 		'Get how many conversations of each channel were answered within an hour, four hours and so on',
 	contract: 'get-first-response-time-distribution',
 	yields: things.responseTimes,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports/first_response_time_distribution',
-	needs: NEEDS.admin,
-	fields: [...range],
+	...overRange,
+	fields: range,
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: rowsBy('channel'),
 });

@@ -1,6 +1,5 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { wholeIdChoices } from '../../../shared/vocabulary/ids';
@@ -14,10 +13,8 @@ export const getInboxLabelMatrix = accountOperation({
 	description: 'Get how many conversations of each inbox have each label: an item for each inbox',
 	contract: 'get-inbox-label-matrix',
 	yields: things.labelMatrixRow,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports/inbox_label_matrix',
-	needs: NEEDS.admin,
+	...overRange,
 	fields: [
 		...range,
 		collection('filters', 'Filters', 'Add filter', [
@@ -34,7 +31,5 @@ export const getInboxLabelMatrix = accountOperation({
 		]),
 	],
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: matrixRows,
 });

@@ -1,6 +1,5 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { choice } from '../../../shared/vocabulary/fields';
 import { figureRows } from '../../answers/figures';
@@ -13,10 +12,8 @@ export const getOutgoingMessagesCount = accountOperation({
 	description: 'Get how many messages each agent, team, inbox or label has sent',
 	contract: 'get-outgoing-messages-count',
 	yields: things.outgoing,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports/outgoing_messages_count',
-	needs: NEEDS.admin,
+	...overRange,
 	fields: [
 		choice('groupBy', {
 			displayName: 'Group By',
@@ -32,7 +29,5 @@ export const getOutgoingMessagesCount = accountOperation({
 		...range,
 	],
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: figureRows,
 });

@@ -1,5 +1,3 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
 import {
 	businessHours,
 	groupBy,
@@ -9,6 +7,7 @@ import {
 	subject,
 	timeZone,
 } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { figureRows } from '../../answers/figures';
 import { metric } from './metric';
@@ -21,13 +20,10 @@ export const getStatistics = accountOperation({
 	description: 'Get one figure over time: an item for each day, week or other span',
 	contract: 'list-all-conversation-statistics',
 	yields: things.statistic,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports',
-	needs: NEEDS.admin,
+	...overRange,
 	fields: [metric, ...subject, ...range, groupBy],
 	options: [businessHours, timeZone],
-	resolve: zoneOf,
 	shape: [inSeconds, offsetOfZone],
 	result: figureRows,
 });

@@ -1,5 +1,3 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
 import {
 	businessHours,
 	inSeconds,
@@ -8,6 +6,7 @@ import {
 	subject,
 	timeZone,
 } from '../../fields/report';
+import { overRange } from './ranged';
 import { accountOperation } from '../../operation';
 import { figured } from '../../answers/figures';
 import * as things from '../../things';
@@ -19,13 +18,10 @@ export const getSummary = accountOperation({
 	description: 'Get all figures of a range in one item, with those of the range before it',
 	contract: 'list-all-conversation-statistics-summary',
 	yields: things.summary,
-	version: 'v2',
-	method: 'GET',
 	path: '/reports/summary',
-	needs: NEEDS.admin,
+	...overRange,
 	fields: [...subject, ...range],
 	options: [businessHours, timeZone],
-	resolve: zoneOf,
 	shape: [inSeconds, offsetOfZone],
 	result: figured,
 });

@@ -1,6 +1,6 @@
 import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { collection, optional, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
@@ -18,6 +18,7 @@ export const getAll = accountOperation({
 	method: 'GET',
 	path: '/reporting_events',
 	needs: NEEDS.admin,
+	...ranged,
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
@@ -44,7 +45,5 @@ export const getAll = accountOperation({
 		]),
 	],
 	options: [page, timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	paging: pagesOf(25, 'payload'),
 });

@@ -1,20 +1,17 @@
-import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
 	content,
 	moment,
+	planMade,
 	scheduledAt,
 	scheduledExtras,
 	status,
-	TIMES,
-	withoutHiddenMention,
+	wholePlan,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
-import { unlike, without } from '../../answers/proofs';
-import { madeOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -27,11 +24,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/conversations/{conversation_id}/scheduled_messages',
 	needs: NEEDS.user,
-	proves: {
-		by: "the answer's id and status",
-		lacks: (body, { status }, sent) =>
-			without(body, 'id') ?? unlike(body, { status }) ?? madeOtherwise(body, sent, TIMES),
-	},
+	proves: planMade,
 	fields: [
 		conversationId,
 		content,
@@ -39,14 +32,7 @@ export const create = accountOperation({
 		status,
 		collection('additionalFields', 'Additional Fields', 'Add field', scheduledExtras),
 	],
-	check: ({ content: words, scheduledAt: at, status: state, attachment, templateParams }) => {
-		if (state === 'pending' && at === undefined) {
-			throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
-		}
-		withoutHiddenMention({ content: words, attachment });
-		if (words || attachment || templateParams) return;
-		throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
-	},
+	check: wholePlan,
 	options: [fillVariables],
 	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,

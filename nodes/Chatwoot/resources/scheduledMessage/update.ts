@@ -1,20 +1,19 @@
-import { collection, flag } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../api';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
 	content,
 	moment,
+	planChanged,
+	removeAttachment,
 	scheduledAt,
 	scheduledExtras,
 	scheduledMessageId,
 	status,
-	TIMES,
 	withoutHiddenMention,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
-import { unlike } from '../../answers/proofs';
-import { shownOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -28,11 +27,7 @@ export const update = accountOperation({
 	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: {
-		by: "the answer's id and status",
-		lacks: (body, { scheduledMessageId: id, status }, sent) =>
-			unlike(body, { id, status }) ?? shownOtherwise(body, sent, TIMES),
-	},
+	proves: planChanged('scheduledMessageId'),
 	fields: [
 		conversationId,
 		scheduledMessageId,
@@ -41,11 +36,7 @@ export const update = accountOperation({
 			scheduledAt,
 			status,
 			...scheduledExtras,
-			flag('removeAttachment', {
-				displayName: 'Remove Attachment',
-				description: 'Whether to take the file away',
-				wire: 'body:remove_attachment',
-			}),
+			removeAttachment,
 		]),
 	],
 	check: withoutHiddenMention,

@@ -1,9 +1,6 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { businessHours, inSeconds, range, timeZone } from '../../fields/report';
+import { businessHours, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
-import { figureRows } from '../../answers/figures';
-import * as things from '../../things';
+import { rowForEach } from './row';
 
 export const getByAgent = accountOperation({
 	name: 'Get by Agent',
@@ -11,14 +8,7 @@ export const getByAgent = accountOperation({
 	action: 'Get summary by agent',
 	description: 'Get conversations, resolutions and average times in seconds of each agent',
 	contract: 'get-agent-summary-report',
-	yields: things.summaryRow,
-	version: 'v2',
-	method: 'GET',
 	path: '/summary_reports/agent',
-	needs: NEEDS.admin,
-	fields: [...range],
+	...rowForEach,
 	options: [businessHours, timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
-	result: figureRows,
 });

@@ -1,6 +1,5 @@
-import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { range, timeZone } from '../../fields/report';
+import { overRange } from '../report/ranged';
 import { accountOperation } from '../../operation';
 import { rowsBy } from '../../answers/figures';
 import * as things from '../../things';
@@ -12,13 +11,9 @@ export const getByChannel = accountOperation({
 	description: 'Get the conversations of each channel by their status; half a year at most',
 	contract: 'get-channel-summary-report',
 	yields: things.channelRow,
-	version: 'v2',
-	method: 'GET',
 	path: '/summary_reports/channel',
-	needs: NEEDS.admin,
-	fields: [...range],
+	...overRange,
+	fields: range,
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
 	result: rowsBy('channel'),
 });

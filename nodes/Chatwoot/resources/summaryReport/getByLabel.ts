@@ -1,9 +1,7 @@
-import { EXTRA, NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
-import { inSeconds, range, timeZone } from '../../fields/report';
+import { EXTRA } from '../../api';
+import { timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
-import { figureRows } from '../../answers/figures';
-import * as things from '../../things';
+import { rowForEach } from './row';
 
 export const getByLabel = accountOperation({
 	name: 'Get by Label',
@@ -11,15 +9,8 @@ export const getByLabel = accountOperation({
 	action: 'Get summary by label',
 	description: 'Get conversations, resolutions and average times in seconds of each label',
 	contract: 'label-summary-report',
-	yields: things.summaryRow,
 	document: EXTRA,
-	version: 'v2',
-	method: 'GET',
 	path: '/summary_reports/label',
-	needs: NEEDS.admin,
-	fields: [...range],
+	...rowForEach,
 	options: [timeZone],
-	resolve: zoneOf,
-	shape: [inSeconds],
-	result: figureRows,
 });

@@ -5,7 +5,6 @@ import { heldList } from '../../answers';
 import { NEEDS } from '../../api';
 import { limitIn, returnAll } from '../../../shared/vocabulary/lists';
 import { client } from '../../things';
-import { itemsOf } from '../../../shared/vocabulary/result';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -56,5 +55,4 @@ export const getAll = operation({
 		identity: (entry) => JSON.stringify(isMap(entry) ? (entry.id ?? entry) : entry),
 	},
 	yields: client,
-	result: (body) => itemsOf(body),
 });

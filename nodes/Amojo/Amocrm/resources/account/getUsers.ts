@@ -2,7 +2,6 @@ import { collection, list } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { itemsOf } from '../../../../shared/vocabulary/result';
 import { user } from '../../things';
 
 export const getUsers = operation({
@@ -36,5 +35,4 @@ export const getUsers = operation({
 	],
 	paging: paged('users'),
 	yields: user,
-	result: (body) => itemsOf(body),
 });

@@ -2,7 +2,6 @@ import { collection, list, text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { itemsOf } from '../../../../shared/vocabulary/result';
 import { contact } from '../../things';
 import { textId } from '../../../../shared/vocabulary/ids';
 
@@ -48,5 +47,4 @@ export const getAll = operation({
 	],
 	paging: paged('contacts'),
 	yields: contact,
-	result: (body) => itemsOf(body),
 });

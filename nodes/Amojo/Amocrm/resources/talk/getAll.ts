@@ -3,7 +3,6 @@ import { choice, collection, flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
 import { page, paged } from '../../../fields/amocrm';
 import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
-import { itemsOf } from '../../../../shared/vocabulary/result';
 import { talk } from '../../things';
 import { textId } from '../../../../shared/vocabulary/ids';
 
@@ -67,5 +66,4 @@ export const getAll = operation({
 	],
 	paging: paged('talks'),
 	yields: talk,
-	result: (body) => itemsOf(body),
 });
