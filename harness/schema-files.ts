@@ -2,7 +2,7 @@ import path from 'node:path';
 import { CallError, InputError } from '../nodes/shared/vocabulary/errors';
 import type { Json } from '../nodes/shared/vocabulary/json';
 import { isMap } from '../nodes/shared/vocabulary/json';
-import { toItem } from '../nodes/shared/vocabulary/result';
+import { plainResult } from '../nodes/shared/vocabulary/result';
 import type { Api, Field, NodeSpec, Operation, Params } from '../nodes/shared/vocabulary/types';
 import { Output } from '../nodes/shared/vocabulary/types';
 import { everyField } from '../nodes/shared/vocabulary/wire';
@@ -115,7 +115,8 @@ function output(operation: Operation, body: Json, params: Params): Json[] {
 		const parts = many.take(params);
 		return many.outcomes(body, parts).flatMap((part) => ('ok' in part ? plain(part.ok) : []));
 	}
-	const made = result ? result(paging ? paging.entries(body) : body, params) : toItem(body);
+	const told = paging ? paging.entries(body) : body;
+	const made = result ? result(told, params) : plainResult(told, paging !== undefined);
 	const list = Array.isArray(made) ? made : [made];
 	return list.map((entry) => plain(entry instanceof Output ? entry.json : entry));
 }
