@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as importX from 'eslint-plugin-import-x';
 
@@ -23,6 +23,11 @@ export const floors = (root) => {
 	const vendors = readdirSync(join(root, 'nodes'), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && entry.name !== 'shared')
 		.map((entry) => `nodes/${entry.name}`);
+	/** A room is a folder, or a file where it holds little. */
+	const room = (vendor, name) => {
+		const folder = join(root, vendor, name);
+		return existsSync(`${folder}.ts`) ? `${folder}.ts` : folder;
+	};
 	const zones = [
 		within('credentials'),
 		within('nodes/shared'),
@@ -31,27 +36,27 @@ export const floors = (root) => {
 		within('nodes/shared/engine', 'nodes/shared/vocabulary'),
 		...vendors.map((vendor) => within(vendor, 'nodes/shared', 'credentials')),
 		...[...vendors, 'nodes/Amojo/Amocrm'].flatMap((vendor) =>
-			['resources', 'fields', 'calls', 'import', 'answers', 'money'].map((room) => ({
-				target: join(root, vendor, room),
+			['resources', 'fields', 'calls', 'import', 'answers', 'money', 'things'].map((name) => ({
+				target: room(vendor, name),
 				from: join(root, 'nodes/shared/engine'),
 				message:
 					'What an operation needs is in shared/vocabulary; the engine is behind its session.',
 			})),
 		),
 		...vendors.flatMap((vendor) =>
-			Object.entries(ABOVE).flatMap(([room, above]) =>
+			Object.entries(ABOVE).flatMap(([name, above]) =>
 				above.map((from) => ({
-					target: join(root, vendor, room),
-					from: join(root, vendor, from),
-					message: `No arrow upward: ${room} are used by ${from}, never the other way round.`,
+					target: room(vendor, name),
+					from: room(vendor, from),
+					message: `No arrow upward: ${name} are used by ${from}, never the other way round.`,
 				})),
 			),
 		),
 		...vendors.flatMap((vendor) =>
-			BELOW_OPERATION.map((room) => ({
-				target: join(root, vendor, room),
+			BELOW_OPERATION.map((name) => ({
+				target: room(vendor, name),
 				from: join(root, vendor, 'operation.ts'),
-				message: `No arrow upward: operation.ts makes the operations that use ${room}.`,
+				message: `No arrow upward: operation.ts makes the operations that use ${name}.`,
 			})),
 		),
 		...['nodes', 'credentials'].map((published) => ({

@@ -1,3 +1,5 @@
+// npm run bench: installs what is missing, then speed beside n8n's own nodes (scripts/bench/).
+
 import { ensureDependencies, runScript } from './bootstrap.mjs';
 
 await ensureDependencies();

@@ -22,7 +22,7 @@ const { status } = spawnSync(
 		'--config',
 		'jest.torture.config.js',
 		'--testMatch',
-		'<rootDir>/test/soak/**/*.test.ts',
+		'<rootDir>/test/soak.test.ts',
 		'--runInBand',
 		'--forceExit',
 	],

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { Halt } from './say';
 
+/** The port, if nobody else listens there; of 0 one that is free. */
 const listens = (port: number) =>
 	new Promise<number | undefined>((resolve) => {
 		const server = createServer();

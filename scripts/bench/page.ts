@@ -4,6 +4,7 @@ import path from 'node:path';
 import { paths } from '../../harness/n8n/paths';
 import type { Figure } from './figures';
 
+/** What one run of the bench found, of which the page about performance is written in each language. */
 export interface Report {
 	isQuick: boolean;
 	n8n: string;

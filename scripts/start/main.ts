@@ -4,6 +4,7 @@ import { runProgram } from '../../harness/n8n/lifecycle';
 import { once } from './once';
 import { Halt } from '../../harness/n8n/say';
 
+/** What `npm start` may be told. */
 const usage = `npm start                    n8n with these nodes, and the vendors' sandbox beside it
 npm start -- --port <port>   the editor on another port than 5678
 npm start -- --fresh         forget the data of earlier starts first

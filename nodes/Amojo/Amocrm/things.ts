@@ -1,5 +1,6 @@
 import { thing } from '../../shared/vocabulary/thing';
 
+/** What /api/v4 of an account tells of, as its simplified form. */
 export const contact = thing(
 	'id',
 	'name',

@@ -6,4 +6,5 @@ import { discount } from './discount';
 import { message } from './message';
 import { rate } from './rate';
 
+/** Everything the Bridge node offers. */
 export const bridge: NodeSpec = { api, resources: [message, answer, contact, discount, rate] };

@@ -10,6 +10,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
 
+/** Whose custom attributes: those of contacts, or those of conversations. */
 export type Model = 'contact_attribute' | 'conversation_attribute';
 
 export async function definitions(

@@ -1,5 +1,6 @@
 import { thing } from '../../shared/vocabulary/thing';
 
+/** What an administrator sets up in an account. */
 export const account = thing(
 	'id',
 	'name',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { direction, excluded, excludedOrOnly, listed } from '../../shared/webhook/filterFields';
 
+/** Which of the chosen events start the workflow; `filters.ts` applies it. */
 export const filters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',

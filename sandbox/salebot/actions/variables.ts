@@ -4,6 +4,7 @@ import type { Variables } from '../state';
 import { flatVariables, saveVariables } from '../variables';
 import { DONE, type Handlers } from './handler';
 
+/** Variables of clients. What the document leaves open is said where it is assumed. */
 export const variables: Handlers = {
 	/** One client that does not exist is assumed to be a 404, in a list it is skipped. */
 	save_variables({ state }, { fields }) {

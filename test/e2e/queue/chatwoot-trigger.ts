@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { until } from '../../../harness/n8n/http';
 import { accountIn } from '../support/chatwoot';
 import type { QueueCheck, QueueContext } from '../../../harness/checks/queue';
-import { chain, ended, ours, published } from './support/workflows';
+import { chain, ended, ours, published } from '../support/workflows';
 
 const webhookId = '7a0e9f51-08a4-5b5a-9a0e-52a1b2bb0c11';
 

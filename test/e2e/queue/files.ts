@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { asAdmin } from '../support/chatwoot';
 import type { QueueCheck } from '../../../harness/checks/queue';
-import { chain, ended, ours, published, webhook } from './support/workflows';
+import { chain, ended, ours, published, webhook } from '../support/workflows';
 
 const PATH = 'queue-files';
 const CONVERSATION = 1;

@@ -10,7 +10,7 @@ import {
 	published,
 	succeeded,
 	webhook,
-} from './support/workflows';
+} from '../support/workflows';
 
 const PATH = 'queue-get-or-create';
 const PEOPLE = 20;

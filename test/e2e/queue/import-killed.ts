@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { State } from '../../../sandbox/amojo/state';
 import { until } from '../../../harness/n8n/http';
 import type { QueueCheck, QueueContext } from '../../../harness/checks/queue';
-import { callForEach, chain, ended, ours, published, webhook } from './support/workflows';
+import { callForEach, chain, ended, ours, published, webhook } from '../support/workflows';
 
 const PATH = 'queue-import';
 const CHATS = 40;

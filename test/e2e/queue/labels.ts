@@ -10,7 +10,7 @@ import {
 	published,
 	succeeded,
 	webhook,
-} from './support/workflows';
+} from '../support/workflows';
 
 const COUNT = 20;
 const CONVERSATION = 1;

@@ -8,7 +8,7 @@ import {
 	published,
 	succeeded,
 	webhook,
-} from './support/workflows';
+} from '../support/workflows';
 
 /** What amoCRM allows in a second; the local one refuses more. */
 const LIMIT = 7;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sentThroughApi } from '../support/salebot';
 import type { State } from '../../../sandbox/salebot/state';
 import type { QueueCheck, QueueContext } from '../../../harness/checks/queue';
-import { callForEach, chain, ended, ours, published, succeeded } from './support/workflows';
+import { callForEach, chain, ended, ours, published, succeeded } from '../support/workflows';
 
 const CLIENT = 1001;
 const COUNT = 500;

@@ -11,7 +11,7 @@ import {
 	published,
 	succeeded,
 	webhook,
-} from './support/workflows';
+} from '../support/workflows';
 
 const CLIENT = 1002;
 const COUNT = 60;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { call, until } from '../../../../harness/n8n/http';
-import type { N8n, Workflow, WorkflowNode } from '../../../../harness/n8n/n8n';
-import type { QueueContext } from '../../../../harness/checks/queue';
+import { call, until } from '../../../harness/n8n/http';
+import type { N8n, Workflow, WorkflowNode } from '../../../harness/n8n/n8n';
+import type { QueueContext } from '../../../harness/checks/queue';
 
 export interface Step extends Partial<WorkflowNode> {
 	name: string;

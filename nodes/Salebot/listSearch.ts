@@ -1,13 +1,13 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { chosen, entered } from '../../shared/vocabulary/read';
-import { isMap } from '../../shared/vocabulary/json';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import type { ListEntry } from '../../shared/engine/ask';
-import { ask, matching } from '../../shared/engine/ask';
-import { heldList } from '../answers';
-import { api } from '../api';
-import { clientTypeName } from '../fields/clientTypes';
-import { channelsOf } from '../resources/project/getConnectedChannels';
+import { chosen, entered } from '../shared/vocabulary/read';
+import { isMap } from '../shared/vocabulary/json';
+import type { Json, JsonMap } from '../shared/vocabulary/json';
+import type { ListEntry } from '../shared/engine/ask';
+import { ask, matching } from '../shared/engine/ask';
+import { heldList } from './answers';
+import { api } from './api';
+import { clientTypeName } from './fields/clientTypes';
+import { channelsOf } from './resources/project/getConnectedChannels';
 
 const PAGE = 500;
 

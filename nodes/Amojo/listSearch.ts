@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { ask, matching } from '../../shared/engine/ask';
-import type { Api } from '../../shared/vocabulary/types';
-import { embedded } from '../answers';
+import type { JsonMap } from '../shared/vocabulary/json';
+import { isMap } from '../shared/vocabulary/json';
+import { ask, matching } from '../shared/engine/ask';
+import type { Api } from '../shared/vocabulary/types';
+import { embedded } from './answers';
 
 const PAGE = 50;
 

@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { runNode } from '../../harness/engine';
-import { vendors } from '../../harness/n8n/vendors';
-import type { Trigger } from '../support/trigger';
-import { listen } from '../support/trigger';
-import { KINDS } from '../support/triggerKinds';
-import { hostileTo } from '../torture/hostile/generate';
-import { sendHostile } from '../torture/hostile/send';
-import type { Stand } from '../torture/stand';
-import { credentialsBy, openStand } from '../torture/stand';
-import type { Subject } from '../torture/subjects';
-import { credentialTypes, nodeOf, subjects } from '../torture/subjects';
+import { runNode } from '../harness/engine';
+import { vendors } from '../harness/n8n/vendors';
+import type { Trigger } from './support/trigger';
+import { listen } from './support/trigger';
+import { KINDS } from './support/triggerKinds';
+import { hostileTo } from './torture/hostile/generate';
+import { sendHostile } from './torture/hostile/send';
+import type { Stand } from './torture/stand';
+import { credentialsBy, openStand } from './torture/stand';
+import type { Subject } from './torture/subjects';
+import { credentialTypes, nodeOf, subjects } from './torture/subjects';
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? '20');
 const PER_SECOND = Number(process.env.SOAK_RATE ?? '8');
