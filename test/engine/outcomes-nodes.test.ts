@@ -12,7 +12,7 @@ import { NODES } from '../../harness/catalog';
 import { runNode, runTool } from '../../harness/engine';
 import { vendors } from '../../harness/n8n/vendors';
 
-let mood: 'refuses' | 'hangsUp' = 'refuses';
+let mood: 'refuses' | 'hangsUp' | { unheard: number; then: number } = 'refuses';
 let server: Server;
 let address = '';
 
@@ -20,9 +20,11 @@ beforeAll(async () => {
 	server = createServer((request, response) => {
 		request.resume();
 		request.on('end', () => {
-			if (mood === 'hangsUp') request.socket.destroy();
-			else {
-				response.writeHead(422, { 'content-type': 'application/json' });
+			const { unheard = 0, then = 422 } = typeof mood === 'object' ? mood : {};
+			if (mood === 'hangsUp' || unheard > 0) request.socket.destroy();
+			if (typeof mood === 'object') mood.unheard -= 1;
+			if (!request.socket.destroyed) {
+				response.writeHead(then, { 'content-type': 'application/json' });
 				response.end(JSON.stringify({ message: 'no', error: 'no' }));
 			}
 		});
@@ -171,6 +173,44 @@ describe.each(CASES)(
 		});
 	},
 );
+
+describe.each([
+	['chatwoot', 'label.delete', { id: 5 }, 404],
+	['chatwoot', 'scheduledMessage.delete', { conversationId: 1, scheduledMessageId: 5 }, 404],
+	['chatwootAdmin', 'team.delete', { teamId: 5 }, 404],
+	['chatwootPlatform', 'platformUser.delete', { id: 5 }, 404],
+	['amocrm', 'source.delete', { id: 5 }, 404],
+	['amocrm', 'talk.close', { id: 5 }, 422],
+	['amojo', 'channel.disconnect', {}, 404],
+])('%s %s', (node, operation, given, then) => {
+	const run = async () => {
+		const whole = { ...call(operation, given), options: { maxRetries: 1 } };
+		const settings = { onError: 'continueRegularOutput' } as const;
+		return await runNode({ ...(await subject(node)), parameters: whole, settings });
+	};
+
+	it('is done where only the try before, which got no answer, can have done it', async () => {
+		mood = { unheard: 1, then };
+		const { json } = await run();
+		expect(json).toEqual([expect.not.objectContaining({ error: expect.anything() })]);
+		expect(mood.unheard).toBe(-1);
+	});
+
+	it.each([
+		['is refused where the first try says so', { unheard: 0, then }, 'refused'],
+		['is unknown where it is refused for something else', { unheard: 1, then: 403 }, 'unknown'],
+	])('%s', async (_, how, outcome) => {
+		mood = how;
+		expect((await run()).json).toMatchObject([{ ...WORDS, outcome }]);
+	});
+});
+
+it('does not take what stays for deleted where its owner is not found', async () => {
+	mood = { unheard: 1, then: 404 };
+	const parameters = { ...call('inbox.deleteAvatar', { id: 5 }), options: { maxRetries: 1 } };
+	const { error } = await runNode({ ...(await subject('chatwootAdmin')), parameters });
+	expect(error?.message).toContain('HTTP 404');
+});
 
 it('knows every node', () => {
 	const known = new Set(CASES.map(({ node }) => node));

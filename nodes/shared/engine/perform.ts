@@ -13,6 +13,7 @@ import { jsonsOf, paired, shownInPieces } from './outputs';
 import { eachToItsOwner, joinResults, marked, partlySent } from './parts';
 import type { Senders } from './senders';
 import type { JointSession, Session } from '../vocabulary/session';
+import { doneBefore } from './doneBefore';
 import { download } from './download';
 import { runLanes } from './lanes';
 import { pause, throwIfCancelled } from './pause';
@@ -96,7 +97,10 @@ export class Performer {
 	/** The result of a unit, after whatever else reads, changes and writes the same thing. */
 	private async inItsTurn({ operation, params, items }: Unit, trace: Trace): Promise<Result> {
 		const [item = 0] = items;
-		const carryOut = async () => await this.result(operation, params, item, trace);
+		const carryOut = async () =>
+			await this.result(operation, params, item, trace).catch((error: unknown) =>
+				doneBefore(operation, params, error),
+			);
 		const turn = operation.turn?.(params);
 		if (turn === undefined) return await carryOut();
 		return await this.session(operation, params, item, trace).turn(turn, carryOut);

@@ -206,6 +206,11 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	 * Default: as `idempotent` says.
 	 */
 	rerun?(params: P): boolean;
+	/**
+	 * The statuses with which the server refuses what is done already: after a try without an answer they
+	 * say that it was that one which did it. Default: 404 and 410 of a DELETE whose answer shows nothing.
+	 */
+	doneWhen?: readonly number[];
 	/** How a write is known to have happened; where answers are honest it may be left out. */
 	proves?: Proof<P>;
 	/** Checks that concern several fields together; throws InputError. */

@@ -11,6 +11,8 @@ export const deleteAvatar = accountOperation({
 	contract: 'delete-the-avatar-of-an-inbox',
 	document: EXTRA,
 	method: 'DELETE',
+	// The one whose picture it is stays.
+	doneWhen: [],
 	path: '/inboxes/{id}/avatar',
 	needs: NEEDS.admin,
 	proves: OR_REFUSED,

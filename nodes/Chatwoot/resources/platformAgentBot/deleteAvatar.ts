@@ -12,6 +12,8 @@ export const deleteAvatar = plainOperation({
 	contract: 'delete-the-avatar-of-an-agent-bot',
 	document: EXTRA,
 	method: 'DELETE',
+	// The one whose picture it is stays.
+	doneWhen: [],
 	path: '/platform/api/v1/agent_bots/{id}/avatar',
 	needs: PLATFORM,
 	proves: OR_REFUSED,

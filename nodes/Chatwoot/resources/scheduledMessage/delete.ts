@@ -15,6 +15,7 @@ export const deleteScheduled = accountOperation({
 	contract: 'delete-scheduled-message',
 	yields: things.scheduledMessage,
 	method: 'DELETE',
+	doneWhen: [404],
 	path: '/conversations/{conversation_id}/scheduled_messages/{scheduled_message_id}',
 	needs: NEEDS.user,
 	proves: {

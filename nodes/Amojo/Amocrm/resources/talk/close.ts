@@ -11,6 +11,8 @@ export const close = operation({
 	method: 'POST',
 	path: '/api/v4/talks/{id}/close',
 	idempotent: true,
+	// "It is closed already" (amojo.md 4).
+	doneWhen: [422],
 	fields: [
 		talkPicker,
 		flag('forceClose', {
