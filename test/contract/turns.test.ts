@@ -52,6 +52,7 @@ const LOSES_NOTHING: Record<string, string> = {
 	'amojo message.sendOutgoing': SENDS,
 	'chatwoot bulkAction.run':
 		'the server adds and removes labels itself; what was read only checks the IDs',
+	'chatwoot contact.addToInbox': 'makes an identity; changes none',
 	'chatwoot contact.create': PARTS,
 	'chatwoot contactLabel.set': SETS,
 	'chatwoot conversation.assign': LOOKS,

@@ -173,3 +173,59 @@ describe('Agent: Get by Email', () => {
 		expect(wordsOf(ran)).toContain("'Email'");
 	});
 });
+
+describe('an identity in an inbox that makes up a name for each call', () => {
+	const { vera } = ID.contact;
+	const inInbox = { id: vera, inboxId: ID.inbox.api };
+	const identities = () =>
+		bench.sandbox.state.contactInboxes.filter(
+			({ contact_id: of, inbox_id: inbox }) => of === vera && inbox === ID.inbox.api,
+		);
+	const lost = { action: 'contactInboxCreation', drop: 'beforeAnswer' } as const;
+	const person = () => ({
+		email: bench.sandbox.state.contacts.get(vera)?.email ?? '',
+		inboxId: ID.inbox.api,
+	});
+
+	it('is not made twice where the answer is lost, but looked for', async () => {
+		bench.sandbox.fault(lost);
+		const [item] = await bench.get('contact.addToInbox', inInbox);
+		expect(identities()).toMatchObject([{ source_id: item?.source_id }]);
+	});
+
+	it('neither by Create or Update', async () => {
+		bench.sandbox.fault(lost);
+		const [item] = await bench.get('contact.upsert', person());
+		expect(identities()).toMatchObject([{ source_id: Object(item?.contact_inbox).source_id }]);
+	});
+
+	it('neither by two executions at once', async () => {
+		bench.sandbox.settings.latencyMs = 10;
+		await Promise.all([
+			bench.get('contact.upsert', person()),
+			bench.get('contact.upsert', person()),
+		]);
+		expect(identities()).toHaveLength(1);
+	});
+
+	it('is unknown where it is not found afterwards, and another run makes another', async () => {
+		bench.sandbox.fault({ ...lost, drop: 'connection' });
+		const settings = { onError: 'continueRegularOutput' } as const;
+		const ran = await bench.run('contact.addToInbox', inInbox, { settings });
+		expect(ran.json).toMatchObject([{ outcome: 'unknown' }]);
+		const again = await bench.run('contact.addToInbox', inInbox, {
+			settings: { retryOnFail: true },
+		});
+		expect(again.hints.join()).toContain('Retry On Fail');
+	});
+
+	it('is made once more under a name of its own', async () => {
+		bench.sandbox.fault(lost);
+		const [item] = await bench.get('contact.addToInbox', {
+			...inInbox,
+			options: { sourceId: 'v-1' },
+		});
+		expect(item).toMatchObject({ source_id: 'v-1' });
+		expect(bench.requests('contactInboxCreation')).toHaveLength(2);
+	});
+});

@@ -3,6 +3,7 @@ import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../api';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
+import { newIdentity } from '../../calls/identities';
 import { answers } from '../../answers/proofs';
 import * as things from '../../things';
 
@@ -41,5 +42,9 @@ export const addToInbox = accountOperation({
 			wire: 'body:hmac_verified',
 		}),
 	],
+	/** Another run makes up another identity. */
+	rerun: ({ sourceId }) => sourceId !== undefined,
+	send: async (session, request, { id: contact, inboxId: inbox, accountId }) =>
+		await newIdentity(session, { accountId }, { contact, inbox }, request),
 	lane: contactLane,
 });

@@ -1,6 +1,6 @@
 import { CallError, InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
-import type { JsonMap } from '../../../shared/vocabulary/json';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { unwrapped } from '../../answers/digest';
@@ -11,6 +11,7 @@ import type { InAccount } from '../../account';
 import { accountPath } from '../../account';
 import { accountOperation } from '../../operation';
 import { findExactly } from '../../calls/people';
+import { identityIn, newIdentity } from '../../calls/identities';
 import { unlessTaken, withoutGaps } from '../../calls/upsert';
 import { attributesTurn, contactIn } from './common';
 import { newContactInbox } from './fields';
@@ -83,33 +84,26 @@ export const upsert = accountOperation({
 			});
 		}
 		const id = Number(owner.id);
-		const changed = await session.turn(
-			attributesTurn(id),
-			async () =>
-				await unlessTaken(
-					changedContact(
-						session,
-						params,
-						id,
-						body,
-						async () =>
-							await session.send({
-								method: 'PUT',
-								path: accountPath(params, `/contacts/${id}`),
-								body,
-								needs: NEEDS.user,
-								idempotent: true,
-							}),
-					),
-				),
-		);
+		const write = async () =>
+			await session.send({
+				method: 'PUT',
+				path: accountPath(params, `/contacts/${id}`),
+				body,
+				needs: NEEDS.user,
+				idempotent: true,
+			});
+		// The identity is looked for and made in the same turn, or two executions would make one each.
+		const { changed, inbox } = await session.turn(attributesTurn(id), async () => {
+			const answer = await unlessTaken(changedContact(session, params, id, body, write));
+			if (answer instanceof CallError) return { changed: answer, inbox: undefined };
+			return { changed: answer, inbox: await inboxOf(session, params, unwrapped(answer), id) };
+		});
 		if (changed instanceof CallError) {
 			throw new CallError(changed.message, {
 				...changed.details,
 				fix: `Two contacts have these values: contact ${id} some of them, another one the rest. Join them with 'Merge', or leave out what belongs to the other one.`,
 			});
 		}
-		const inbox = await inboxOf(session, params, unwrapped(changed), id);
 		return { ...contactIn(changed), ...(inbox && { contact_inbox: inbox }), created: false };
 	},
 });
@@ -118,23 +112,24 @@ export const upsert = accountOperation({
 async function inboxOf(
 	session: Session,
 	params: InAccount & { inboxId?: number },
-	contact: unknown,
-	id: number,
+	known: Json,
+	contact: number,
 ): Promise<JsonMap | undefined> {
-	const { inboxId } = params;
-	if (inboxId === undefined) return undefined;
-	const held =
-		isMap(contact) && Array.isArray(contact.contact_inboxes) ? contact.contact_inboxes : [];
-	const known = held
-		.filter(isMap)
-		.find(({ inbox }) => isMap(inbox) && String(inbox.id) === String(inboxId));
-	if (known) return known;
-	const made = await session.send({
-		method: 'POST',
-		path: accountPath(params, `/contacts/${id}/contact_inboxes`),
-		body: { inbox_id: inboxId },
-		needs: NEEDS.user,
-		idempotent: true,
-	});
+	const { inboxId: inbox } = params;
+	if (inbox === undefined) return undefined;
+	const held = identityIn(known, inbox);
+	if (held) return held;
+	const made = await newIdentity(
+		session,
+		params,
+		{ contact, inbox },
+		{
+			method: 'POST',
+			path: accountPath(params, `/contacts/${contact}/contact_inboxes`),
+			body: { inbox_id: inbox },
+			needs: NEEDS.user,
+			idempotent: true,
+		},
+	);
 	return isMap(made) ? made : undefined;
 }
