@@ -51,7 +51,14 @@ function shown(value: unknown, key: string): unknown[] {
 }
 
 /** Where an answer names the thing that it is of. */
-const NAMED = ['id', 'slug', 'payload.id', 'payload.webhook.id', 'payload.contact.id'];
+const NAMED = [
+	'internal_chat_message_id',
+	'id',
+	'slug',
+	'payload.id',
+	'payload.webhook.id',
+	'payload.contact.id',
+];
 
 const valueAt = (value: unknown, path: string) =>
 	path.split('.').reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value);

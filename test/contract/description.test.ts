@@ -82,10 +82,11 @@ it('offers a list for every ID of Chatwoot, or there is a reason why not', () =>
 			everyField(operation.fields).map(({ name, wire = '', property }) => {
 				const { displayName, description = '', type, modes = [], typeOptions = {} } = property;
 				const isId =
-					named.test(name) ||
-					/[._:](id|ids|identifier|uuid)$|_ids?$|:(before|after)$/.test(wire) ||
-					told.test(`${displayName} ${description}`) ||
-					type === 'resourceLocator';
+					type !== 'dateTime' &&
+					(named.test(name) ||
+						/[._:](id|ids|identifier|uuid)$|_ids?$|:(before|after)$/.test(wire) ||
+						told.test(`${displayName} ${description}`) ||
+						type === 'resourceLocator');
 				const isListed =
 					modes.some((mode) => mode.name === 'list') ||
 					typeOptions.loadOptionsMethod !== undefined ||

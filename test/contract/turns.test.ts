@@ -57,6 +57,7 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwoot contactLabel.set': SETS,
 	'chatwoot conversation.assign': LOOKS,
 	'chatwoot conversation.create': LOOKS,
+	'chatwoot internalChannel.create': LOOKS,
 	'chatwoot conversation.getOrCreate': MAKES,
 	'chatwoot conversation.setCustomAttributes': SETS,
 	'chatwoot conversation.setStatus':

@@ -32,6 +32,29 @@ describe('a moment may be unix seconds, fractions of them, or milliseconds', () 
 	});
 });
 
+/** What is once in an account or server, by its place in Chatwoot's requests. */
+const KEY =
+	/(short_code|attribute_key|slug|locale|email|emails|domain|labels|source_id|identifier|label\.title|team\.name|webhook\.url|jid)$/;
+const NAMED = ['text', 'crm-1', 'a@b.example', '5511987654321@g.us'];
+
+describe('what a thing is found by again has no blanks around', () => {
+	const keys = concerned(60, ({ operation, entry }) =>
+		entry.vendor === 'chatwoot'
+			? placesOf(operation).filter(
+					({ field, property, isPart }) =>
+						!isPart && property.type === 'string' && KEY.test(field.wire ?? ''),
+				)
+			: [],
+	);
+	it.each(keys)('%s', (_, places) => {
+		for (const { field, path } of places) {
+			const taken = NAMED.filter((value) => !(read(field, value) instanceof InputError));
+			const given = taken.map((value) => read(field, ` ${value}\n`));
+			expect({ path, given }).toEqual({ path, given: taken.map((value) => read(field, value)) });
+		}
+	});
+});
+
 const NO_IDS = ['null', 'undefined', 'NaN', '[object Object]', ' NULL '];
 
 /** By kind, or by what the panel calls it; names of keys and paths are none. */

@@ -32,6 +32,20 @@ describe('a conversation is given to nobody else than was meant', () => {
 		expect(stateOf(conversationId)).toMatchObject({ assignee_id: ID.agent, team_id: ID.team });
 	});
 
+	it('tells an agent from a bot with the same ID', async () => {
+		const bot = { assigneeType: 'AgentBot', assigneeId: ID.bot };
+		await bench.get('conversation.assign', { conversationId, target: 'assignee', ...bot });
+		expect(stateOf(conversationId)).toMatchObject({ assignee_id: null, assignee_bot_id: ID.bot });
+		const body = { id: ID.bot, name: 'Olga', email: 'olga@example.com', role: 'agent' };
+		bench.sandbox.fault({ action: 'assign-a-conversation', status: 200, body });
+		const words = await refusal('conversation.assign', {
+			conversationId,
+			target: 'assignee',
+			...bot,
+		});
+		expect(words).toContain('the agent who has the ID of the bot');
+	});
+
 	it('looks once for many items', async () => {
 		const items = [1, 2, 3].map(() => ({ json: {} }));
 		const parameters = { conversationId, target: 'assignee', assigneeId: ID.agent };
@@ -218,8 +232,41 @@ describe('what is written in the internal chat', () => {
 		const additionalFields = { parentId: message.id };
 		expect((await said(channel, { additionalFields })).message.parent_id).toBe(message.id);
 		expect((await said(other, { additionalFields })).words).toContain('message in it to answer');
-		const lost = { contentAttributes: '{ "urgent": true }' };
-		expect((await said(channel, { additionalFields: lost })).words).toContain('has dropped');
+		const both = { parentId: message.id, alsoSendInChannel: true };
+		await said(channel, { content: 'In both', additionalFields: both });
+		const shown = await bench.get('internalMessage.getAll', { channel, returnAll: true });
+		expect(shown.map(({ content }) => content)).toEqual(['In both', '']);
+		const alone = { alsoSendInChannel: true };
+		expect((await said(channel, { additionalFields: alone })).words).toContain(
+			"Fill in 'Thread Of'",
+		);
+	});
+
+	it('has a reaction of its own, once', async () => {
+		const { message } = await said(await room('reactions'));
+		const parameters = { message: message.id, emoji: ' 🍵 ' };
+		const body = { id: 1, emoji: '🍵', internal_chat_message_id: message.id + 1 };
+		bench.sandbox.fault({ action: 'react-to-an-internal-message', status: 201, body });
+		expect(await refusal('internalMessage.react', parameters)).toContain(
+			`internal_chat_message_id is ${message.id + 1} in its answer, not ${message.id}`,
+		);
+		const [reaction] = await bench.get('internalMessage.react', parameters);
+		expect(reaction).toMatchObject({ emoji: '🍵', internal_chat_message_id: message.id });
+		expect(await refusal('internalMessage.react', parameters)).toContain(
+			'has put it there already',
+		);
+	});
+
+	it('is said to nobody else than was meant', async () => {
+		const direct = { channelType: 'dm', additionalFields: { memberIds: [ID.agent, 4711] } };
+		expect(await refusal('internalChannel.create', direct)).toContain(
+			'The account has no agent 4711',
+		);
+		expect(bench.requests('create-an-internal-channel')).toEqual([]);
+		const body = { id: 9, name: 'tea', members: [{ id: 1, user_id: ID.admin }] };
+		bench.sandbox.fault({ action: 'create-an-internal-channel', status: 201, body });
+		const named = { name: 'tea', additionalFields: { memberIds: [ID.agent] } };
+		expect(await refusal('internalChannel.create', named)).toContain(`${ID.agent} is not in`);
 	});
 
 	it.each([

@@ -6,7 +6,7 @@ import { runOperation } from '../support/bench';
 import { chatwootAt } from '../support/chatwoot';
 import { pickerContext } from '../support/pickers';
 import type { ListAnswer } from '../support/smallPages';
-import { startSmallPages } from '../support/smallPages';
+import { startSmallPages, writtenAt } from '../support/smallPages';
 
 const { listSearch } = new Chatwoot().methods;
 
@@ -53,7 +53,7 @@ const filterJson = JSON.stringify([
 const MESSAGES: ListAnswer = {
 	path: /\/messages$/,
 	body: (payload) => ({ meta: {}, payload }),
-	cursor: true,
+	cursor: 'id',
 };
 const span = { since: '2026-03-01', until: '2026-03-08' };
 
@@ -107,7 +107,8 @@ const PAGED: Listed[] = [
 		{
 			path: /\/messages$/,
 			body: (messages, { more }) => ({ messages, meta: { has_more: more } }),
-			cursor: true,
+			row: (id) => ({ created_at: writtenAt(id) }),
+			cursor: 'time',
 		},
 	],
 	['company.getAll', {}, companies(/\/companies$/)],
@@ -135,7 +136,7 @@ const PAGED: Listed[] = [
 	[
 		'clientMessage.getAll',
 		{ contactIdentifier: 'c', conversationId: 7 },
-		{ ...bare(/\/messages$/), cursor: true },
+		{ ...bare(/\/messages$/), cursor: 'id' },
 	],
 ];
 
@@ -210,8 +211,10 @@ describe.each([
 				Array.from({ length: total }, (_, index) => index + 1),
 			);
 			const before = server.asked();
+			// By time the last of a page comes again with the next.
+			const rest = operation === 'internalMessage.getAll' ? Math.ceil(total / size / size) + 1 : 0;
 			const times = READ_TWICE.includes(operation) ? 2 : 1;
-			expect(before).toBeLessThanOrEqual(Math.ceil(total / size) * times + 1);
+			expect(before).toBeLessThanOrEqual(Math.ceil(total / size) * times + 1 + rest);
 			const limit = size * 2 + 1;
 			const some = await idsOf(server.url, operation, { ...parameters, returnAll: false, limit });
 			expect(some).toEqual(all.slice(0, limit));

@@ -136,6 +136,16 @@ describe('Create or Update of what has a key', () => {
 		},
 	);
 
+	it.each([
+		['cannedResponse.upsert', { shortCode: '={{ $json.key }}', content: 'Hi' }],
+		['customAttribute.upsert', { attributeKey: '={{ $json.key }}', attributeDisplayName: 'Tier' }],
+	])('%s: makes no second one for blanks around the key', async (operation, given) => {
+		const items = ['mile', ' mile', 'mile\n'].map((key) => ({ json: { key } }));
+		const rows = await bench.get(operation, given, { items });
+		expect(new Set(idsOf(rows)).size).toBe(1);
+		expect(rows.map((row) => row.created)).toEqual([true, false, false]);
+	});
+
 	it('customAttribute.upsert: keeps the models apart, makes none twice at once', async () => {
 		const upsert = (attributeModel: number, attributeDisplayName: string) =>
 			bench.get('customAttribute.upsert', {

@@ -11,8 +11,8 @@ export interface ListAnswer {
 	body(rows: Row[], all: { total: number; more: boolean }): unknown;
 	/** What a row has beside its ID. */
 	row?(id: number): Row;
-	/** Messages come newest page first, each oldest first, before or after an ID. */
-	cursor?: true;
+	/** Messages come newest page first, each oldest first, before or after an ID, or before a time. */
+	cursor?: 'id' | 'time';
 	/** Gives the first page whatever page is asked for. */
 	deaf?: true;
 }
@@ -44,7 +44,7 @@ export async function startSmallPages(
 		}
 		asked += 1;
 		const { page, more } = list.cursor
-			? cut(rows, url, size)
+			? cut(rows, list.cursor, url, size)
 			: paged(rows, pageOf(list, url), size);
 		response.end(JSON.stringify(list.body(page, { total, more })));
 	});
@@ -68,9 +68,22 @@ function paged(rows: Row[], page: number, size: number) {
 	return { page: rows.slice(from, from + size), more: from + size < rows.length };
 }
 
-function cut(rows: Array<Row & { id: number }>, { searchParams }: URL, size: number) {
+/** When a row was written, as the server shows it. */
+export const writtenAt = (id: number) => new Date(Date.UTC(2026, 2, 1) + id * 60_000).toISOString();
+
+function cut(
+	rows: Array<Row & { id: number }>,
+	by: 'id' | 'time',
+	{ searchParams }: URL,
+	size: number,
+) {
 	const after = searchParams.get('after');
-	const before = Number(searchParams.get('before') ?? Infinity);
+	const given = searchParams.get('before');
+	if (by === 'time' && given !== null) {
+		const earlier = rows.filter(({ id }) => writtenAt(id) < given);
+		return { page: earlier.slice(-size), more: earlier.length > size };
+	}
+	const before = Number(given ?? Infinity);
 	if (after !== null) {
 		const later = rows.filter(({ id }) => id > Number(after) && id < before);
 		return { page: later.slice(0, size), more: later.length > size };

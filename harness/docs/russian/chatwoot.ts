@@ -266,8 +266,8 @@ export const chatwoot: Phrases = {
 	'Take a pinned message down': 'Открепить сообщение',
 	'Put an emoji under a message': 'Поставить эмодзи под сообщением',
 	'Take a reaction back': 'Убрать реакцию',
-	'Search channels, direct talks and messages of the internal chat for a word':
-		'Искать каналы, личные беседы и сообщения внутреннего чата по слову',
+	'Search channels, direct talks and messages of the internal chat for a word; 15 messages a page, the newest first':
+		'Искать каналы, личные беседы и сообщения внутреннего чата по слову; сообщения по 15 на странице, сначала новые',
 	'Ask the people of a channel to vote. Needs a licence.':
 		'Провести опрос в канале. Нужна лицензия.',
 	'Choose one of the choices of a poll. Needs a licence.':

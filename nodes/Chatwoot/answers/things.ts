@@ -120,6 +120,11 @@ const OWNERS: Array<[RegExp, string]> = [
 	],
 	[/ \/campaigns/, 'There is such a campaign already.'],
 	[/ \/custom_roles/, 'There is a custom role with this name already.'],
+	[
+		/ \/internal_chat\/messages\/[^/]+\/reactions/,
+		"The token's user has put it there already. 'Remove Reaction' takes it away.",
+	],
+	[/ \/internal_chat\/categories/, 'There is a category with this name in the account already.'],
 ];
 
 /** Who has a value that may be there once only. */

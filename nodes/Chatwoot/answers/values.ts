@@ -121,6 +121,7 @@ const BARE: Array<[RegExp, string]> = [
 		"Seen on 4.15.1 with the token of an agent bot: it wants a user's token there.",
 	],
 	[/^POST \/conversations\/[^/]+\/custom_attributes$/, 'Give one attribute at least.'],
+	[/ \/internal_chat\/channels\/[^/]+\/archive$/, 'A direct talk cannot be archived.'],
 	[/ \/internal_chat\/polls/, 'Check the choices of the poll.'],
 	[/ \/bulk_actions$/, `${VALUES} check the type, the IDs and what is to be done with them.`],
 ];

@@ -3,7 +3,7 @@ import type { JsonMap } from '../../shared/vocabulary/json';
 import { asMap, asText } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 import { InputError } from '../../shared/vocabulary/errors';
-import { wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
+import { keyText, wholeId, wholeIdPicker } from '../../shared/vocabulary/ids';
 
 export const accountId = wholeIdPicker('accountId', {
 	displayName: 'Account',
@@ -30,7 +30,7 @@ function asSwitches(raw: unknown, place: Place): JsonMap {
 
 /** What an account is made of, besides its name. */
 export const accountFields = [
-	text('locale', {
+	keyText('locale', {
 		displayName: 'Locale',
 		description: 'The language of the account, one that Chatwoot has',
 		wire: 'body:locale',

@@ -53,8 +53,16 @@ export const searchLabelTitles: Search = async function search(filter) {
 
 export const searchAgentBots = whole('/agent_bots', listAt(), ({ name }) => said(name));
 
-export const searchInternalChannels = whole('/internal_chat/channels', listAt(), (channel) =>
-	said(channel.name ?? 'Direct', channel.description),
+const channelText = (channel: JsonMap) => said(channel.name ?? 'Direct', channel.description);
+
+export const searchInternalChannels = whole('/internal_chat/channels', listAt(), channelText);
+
+export const searchArchivedChannels = whole(
+	'/internal_chat/channels',
+	listAt(),
+	channelText,
+	() => true,
+	{ status: 'archived' },
 );
 
 export const searchInternalCategories = whole('/internal_chat/categories', listAt(), ({ name }) =>

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { matching } from '../../shared/engine/ask';
@@ -11,9 +12,10 @@ export function whole(
 	entries: (body: Json) => Json[],
 	shown: (entry: JsonMap) => string,
 	keep: (entry: JsonMap) => boolean = () => true,
+	query?: IDataObject,
 ): Search {
 	return async function search(filter) {
-		const found = entries(await askAccount(this, path))
+		const found = entries(await askAccount(this, path, query))
 			.filter(isMap)
 			.filter(keep);
 		return {

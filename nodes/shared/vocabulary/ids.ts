@@ -1,7 +1,7 @@
 import { InputError } from './errors';
 import type { Maybe, Texts } from './build';
 import type { PickerOptions } from './fields';
-import { custom, id, list, picker } from './fields';
+import { custom, id, list, picker, text } from './fields';
 import { asId, asList, asText, kindOf } from './read';
 import type { Field, Place } from './types';
 
@@ -49,12 +49,20 @@ export const wholeIds = <const N extends string, const O extends Texts>(
 		Array.isArray(value) ? value.map((one) => asWholeId(one, place)) : value,
 	);
 
-/** Several words, such as the titles of labels: what is made of digits is one, too. */
+/** A name under which a thing is found again: blanks that came along with it would make it another one. */
+export const keyText = <const N extends string, const O extends Texts>(
+	name: N,
+	options: O,
+): Field<Maybe<N, string, O>> => then(text(name, options), (value) => String(value).trim());
+
+/** Several words, such as the titles of labels: what is made of digits is one, too, blanks around are no part. */
 export const words = <const N extends string, const O extends Texts>(
 	name: N,
 	options: O,
 ): Field<Maybe<N, string[], O>> =>
-	then(list(name, options), (value) => (Array.isArray(value) ? value.map(String) : value));
+	then(list(name, options), (value) =>
+		Array.isArray(value) ? value.map((one) => String(one).trim()) : value,
+	);
 
 type Known = ReadonlyArray<{ name: string; value: string }>;
 

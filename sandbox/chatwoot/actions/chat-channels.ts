@@ -59,9 +59,11 @@ export const chatChannels: Handlers = {
 
 	'list-internal-channels': (call) => {
 		const own = userOf(call.actor)?.id;
-		const rows = visibleChannels(call).sort((a, b) =>
-			b.last_activity_at.localeCompare(a.last_activity_at),
-		);
+		const { status = 'active', category_id } = call.query;
+		const rows = visibleChannels(call)
+			.filter((one) => one.status === status)
+			.filter((one) => !category_id || one.category_id === Number(category_id))
+			.sort((a, b) => b.last_activity_at.localeCompare(a.last_activity_at));
 		return ok(rows.map((one) => listedChannel(call, one, own)));
 	},
 	'create-an-internal-channel': (call) => {
@@ -73,7 +75,11 @@ export const chatChannels: Handlers = {
 		chat.started(peopleOf(call));
 		const own = userOf(call.actor)?.id ?? 0;
 		// Everybody is in a public channel.
-		const others = channel_type === 'public_channel' ? peopleOf(call) : idsIn(body.member_ids);
+		const people = peopleOf(call);
+		const others =
+			channel_type === 'public_channel'
+				? people
+				: idsIn(body.member_ids).filter((id) => people.includes(id));
 		const channel = chat.add(
 			{
 				name: name ?? null,

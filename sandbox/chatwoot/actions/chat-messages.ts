@@ -10,6 +10,7 @@ import { channelOf, visibleChannels } from './chat-channels';
 import { fileType } from './message-builder';
 
 const A_PAGE = 50;
+const FOUND_A_PAGE = 15;
 const MENTION = /mention:\/\/user\/(\d+)\//g;
 
 const seconds = () => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
@@ -64,7 +65,11 @@ function create(call: Call) {
 		channel_id: channel.id,
 		user_id: userOf(call.actor)?.id ?? 0,
 		content,
-		content_attributes: mentioned(content),
+		content_attributes: {
+			...(Boolean(body.parent_id) &&
+				isTrue(body.also_send_in_channel) && { also_send_in_channel: true }),
+			...mentioned(content),
+		},
 		parent_id: body.parent_id ? Number(body.parent_id) : null,
 		echo_id: (body.echo_id as string | undefined) ?? null,
 		reactions: [],
@@ -77,6 +82,8 @@ function create(call: Call) {
 	return { status: 201, body: shownChatMessage(call, message) };
 }
 
+const isTrue = (value: unknown) => value === true || value === 'true';
+
 const timeOf = (value: unknown, none: string) => {
 	const time = Date.parse(String(value));
 	if (value === undefined) return none;
@@ -87,12 +94,12 @@ function list(call: Call) {
 	// Both are times; a number is none, and then nothing or everything is later.
 	const before = timeOf(call.query.before, '\uffff');
 	const after = timeOf(call.query.after, '');
-	// Answers in a thread stand below their message, not in the channel.
+	// Answers in a thread stand below their message, in the channel only where it was wanted.
 	const rows = call.state.chat
 		.messagesOf(channelOf(call))
 		.filter(
-			({ created_at, parent_id }) =>
-				parent_id === null && created_at < before && created_at > after,
+			({ created_at, parent_id, content_attributes: { also_send_in_channel: also } }) =>
+				(parent_id === null || also === true) && created_at < before && created_at > after,
 		);
 	return ok({
 		messages: rows.slice(-A_PAGE).map((one) => shownChatMessage(call, one)),
@@ -101,7 +108,13 @@ function list(call: Call) {
 }
 
 function search(call: Call) {
-	const text = String(call.query.q ?? '').toLowerCase();
+	const text = String(call.query.q ?? '')
+		.trim()
+		.toLowerCase();
+	const page = Math.max(1, Number(call.query.page) || 1);
+	const from = (page - 1) * FOUND_A_PAGE;
+	const none = { messages_page: 1, messages_has_more: false };
+	if (text.length < 3) return ok({ channels: [], dms: [], messages: [], meta: none });
 	const channels = visibleChannels(call);
 	const named = channels.filter(({ name }) => name?.toLowerCase().includes(text));
 	const found = [...call.state.chat.messages.values()]
@@ -127,8 +140,12 @@ function search(call: Call) {
 	return ok({
 		channels: named.map(({ id, name, channel_type }) => ({ id, name, channel_type })),
 		dms: [],
-		messages: found,
-		meta: { messages_page: 1, messages_has_more: false, search_limited: true },
+		messages: found.slice(from, from + FOUND_A_PAGE),
+		meta: {
+			messages_page: page,
+			messages_has_more: found.length > from + FOUND_A_PAGE,
+			search_limited: true,
+		},
 	});
 }
 
@@ -176,6 +193,9 @@ export const chatMessages: Handlers = {
 	'react-to-an-internal-message': (call) => {
 		const message = found(call.state.chat.messages.get(Number(call.path.message)));
 		const user = userOf(call.actor);
+		const own = message.reactions.filter(({ user_id }) => user_id === user?.id);
+		if (own.some(({ emoji }) => emoji === call.body.emoji))
+			throw invalid(['emoji', 'has already been taken']);
 		const reaction = {
 			id: call.state.chat.nextId(),
 			emoji: String(call.body.emoji),

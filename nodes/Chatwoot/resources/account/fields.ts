@@ -1,4 +1,5 @@
 import { flag, number, text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { filledWhen } from '../../fields/liquid';
 
 export const accountLane = () => 'account';
@@ -12,7 +13,7 @@ export const emptied = {
 
 export const accountFields = [
 	text('name', { displayName: 'Name', wire: 'body:name' }),
-	text('locale', {
+	keyText('locale', {
 		displayName: 'Language',
 		description:
 			'The code of a language that the server knows; another one is refused without words',

@@ -1,5 +1,5 @@
 import { choice, number, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker, words } from '../../../shared/vocabulary/ids';
+import { keyText, wholeIdPicker, words } from '../../../shared/vocabulary/ids';
 
 export const articleId = wholeIdPicker('id', {
 	displayName: 'Article',
@@ -56,13 +56,13 @@ export const articleFields = [
 			{ name: 'Published', value: 1 },
 		],
 	}),
-	text('locale', {
+	keyText('locale', {
 		displayName: 'Language',
 		description: 'One of those of the portal',
 		wire: 'body:article.locale',
 		placeholder: 'e.g. en',
 	}),
-	text('slug', {
+	keyText('slug', {
 		displayName: 'Slug',
 		description: 'The part of the address; made of the title where none is given',
 		wire: 'body:article.slug',

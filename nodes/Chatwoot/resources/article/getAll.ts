@@ -1,5 +1,5 @@
 import { choice, collection, text } from '../../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { keyText, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
@@ -26,13 +26,13 @@ export const getAll = accountOperation({
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
 			wholeIdPicker('authorId', { ...author, wire: 'query:author_id' }),
-			text('categorySlug', {
+			keyText('categorySlug', {
 				displayName: 'Category Slug',
 				wire: 'query:category_slug',
 				placeholder: 'e.g. orders',
 			}),
 			page,
-			text('locale', { displayName: 'Language', wire: 'query:locale', placeholder: 'e.g. en' }),
+			keyText('locale', { displayName: 'Language', wire: 'query:locale', placeholder: 'e.g. en' }),
 			text('query', {
 				displayName: 'Query',
 				description: 'A text in the title or content',

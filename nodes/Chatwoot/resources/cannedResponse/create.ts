@@ -1,4 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -16,7 +17,7 @@ export const create = accountOperation({
 	needs: NEEDS.user,
 	proves: makes('id'),
 	fields: [
-		text('shortCode', { ...shortCode, required: true }),
+		keyText('shortCode', { ...shortCode, required: true }),
 		text('content', { ...content, required: true }),
 	],
 });

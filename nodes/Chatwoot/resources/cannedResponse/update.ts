@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { changes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -19,7 +20,7 @@ export const update = accountOperation({
 	fields: [
 		cannedResponseId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			text('shortCode', shortCode),
+			keyText('shortCode', shortCode),
 			text('content', content),
 		]),
 	],

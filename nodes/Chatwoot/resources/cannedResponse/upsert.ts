@@ -1,4 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { isMap } from '../../../shared/vocabulary/json';
 import { listAt } from '../../answers/digest';
 import { lookedUp } from '../../answers/proofs';
@@ -26,7 +27,7 @@ export const upsert = accountOperation({
 	idempotent: true,
 	proves: lookedUp('the canned response that was made or changed is read from the answers'),
 	fields: [
-		text('shortCode', { ...shortCode, required: true }),
+		keyText('shortCode', { ...shortCode, required: true }),
 		text('content', { ...content, required: true }),
 	],
 	lane: ({ shortCode: code }) => `canned response ${code}`,

@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
@@ -24,8 +25,8 @@ export const create = accountOperation({
 	},
 	fields: [
 		model,
-		text('attributeDisplayName', { ...displayName, required: true }),
-		text('attributeKey', { ...key, required: true }),
+		keyText('attributeDisplayName', { ...displayName, required: true }),
+		keyText('attributeKey', { ...key, required: true }),
 		type,
 		collection('additionalFields', 'Additional Fields', 'Add field', customAttributeFields),
 	],

@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { unlike } from '../../answers/proofs';
 import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
@@ -37,8 +38,8 @@ export const update = accountOperation({
 	fields: [
 		customAttributeId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			text('attributeDisplayName', displayName),
-			text('attributeKey', key),
+			keyText('attributeDisplayName', displayName),
+			keyText('attributeKey', key),
 			model,
 			type,
 			...customAttributeFields,

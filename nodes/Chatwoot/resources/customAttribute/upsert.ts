@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { isMap } from '../../../shared/vocabulary/json';
 import { listAt } from '../../answers/digest';
 import { lookedUp } from '../../answers/proofs';
@@ -27,8 +28,8 @@ export const upsert = accountOperation({
 	proves: lookedUp('the attribute that was made or changed is read from the answers'),
 	fields: [
 		model,
-		text('attributeKey', { ...key, required: true }),
-		text('attributeDisplayName', { ...displayName, required: true }),
+		keyText('attributeKey', { ...key, required: true }),
+		keyText('attributeDisplayName', { ...displayName, required: true }),
 		type,
 		collection('additionalFields', 'Additional Fields', 'Add field', customAttributeFields),
 	],

@@ -1,7 +1,9 @@
 import { choice, collection, text, when } from '../../../shared/vocabulary/fields';
 import { wholeIdChoices } from '../../../shared/vocabulary/ids';
+import { at, missing } from '../../answers/proofs';
 import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
+import { assigneeIsKnown } from '../../calls/known';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelName } from './fields';
 import * as things from '../../things';
@@ -18,7 +20,16 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/internal_chat/channels',
 	needs: NEEDS.user,
-	proves: makes('id'),
+	proves: {
+		by: "the answer's id, and every field that was sent; its members have all that were named",
+		lacks: (body, { memberIds = [] }, sent) =>
+			makes('id').lacks?.(body, {}, sent) ??
+			missing(at(body, 'members'), memberIds, (one) => at(one, 'user_id')),
+		before: async (session, params) => {
+			for (const id of params.memberIds ?? [])
+				await assigneeIsKnown(session, { ...params, assigneeId: id });
+		},
+	},
 	fields: [
 		choice('channelType', {
 			displayName: 'Kind',

@@ -1,4 +1,5 @@
-import { collection, number, text } from '../../../shared/vocabulary/fields';
+import { collection, number } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -17,7 +18,7 @@ export const createCategory = accountOperation({
 	needs: NEEDS.admin,
 	proves: makes('id'),
 	fields: [
-		text('name', {
+		keyText('name', {
 			displayName: 'Name',
 			wire: 'body:name',
 			required: true,

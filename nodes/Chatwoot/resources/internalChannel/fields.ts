@@ -11,6 +11,13 @@ const shown = {
 /** The channel itself. */
 export const channelId = wholeIdPicker('id', { ...shown, wire: 'path:id' });
 
+/** The same of those that were put away. */
+export const archivedChannelId = wholeIdPicker('id', {
+	...shown,
+	search: 'searchArchivedChannels',
+	wire: 'path:id',
+});
+
 /** The channel that something is in. */
 export const inChannel = wholeIdPicker('channel', { ...shown, wire: 'path:channel' });
 

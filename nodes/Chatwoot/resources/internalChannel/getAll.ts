@@ -1,3 +1,5 @@
+import { choice, collection } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
@@ -16,5 +18,25 @@ export const getAll = accountOperation({
 	path: '/internal_chat/channels',
 	needs: NEEDS.user,
 	result: listed(),
-	fields: [...many],
+	fields: [
+		...many,
+		collection('filters', 'Filters', 'Add filter', [
+			wholeIdPicker('categoryId', {
+				displayName: 'Category',
+				wire: 'query:category_id',
+				search: 'searchInternalCategories',
+				placeholder: 'e.g. 1',
+			}),
+			choice('status', {
+				displayName: 'Status',
+				description: 'Without it the archived ones are left out',
+				wire: 'query:status',
+				default: 'archived',
+				options: [
+					{ name: 'Active', value: 'active' },
+					{ name: 'Archived', value: 'archived' },
+				],
+			}),
+		]),
+	],
 });

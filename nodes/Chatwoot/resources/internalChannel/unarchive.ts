@@ -1,7 +1,7 @@
 import { unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
-import { channelId, channelLane } from './fields';
+import { archivedChannelId, channelLane } from './fields';
 import * as things from '../../things';
 
 export const unarchive = accountOperation({
@@ -21,5 +21,5 @@ export const unarchive = accountOperation({
 		lacks: (body) => unlike(body, { status: 'active' }),
 	},
 	lane: channelLane,
-	fields: [channelId],
+	fields: [archivedChannelId],
 });

@@ -1,5 +1,5 @@
-import { text } from '../../../shared/vocabulary/fields';
-import { unlike } from '../../answers/proofs';
+import { keyText } from '../../../shared/vocabulary/ids';
+import { unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { reactedTo, reactionLane } from './fields';
@@ -18,13 +18,14 @@ export const react = accountOperation({
 	needs: NEEDS.user,
 	idempotent: true,
 	proves: {
-		by: "the answer's emoji",
-		lacks: (body, { emoji }) => unlike(body, { emoji }),
+		by: "the answer's id, emoji and internal_chat_message_id",
+		lacks: (body, { message, emoji }) =>
+			without(body, 'id') ?? unlike(body, { emoji, internal_chat_message_id: message }),
 	},
 	lane: reactionLane,
 	fields: [
 		reactedTo,
-		text('emoji', {
+		keyText('emoji', {
 			displayName: 'Emoji',
 			wire: 'body:emoji',
 			required: true,

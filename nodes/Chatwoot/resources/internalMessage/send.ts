@@ -1,21 +1,12 @@
 import { inChannel, inChannelLane } from '../internalChannel/fields';
 import { InputError } from '../../../shared/vocabulary/errors';
-import { collection, json, text } from '../../../shared/vocabulary/fields';
+import { collection, flag, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../../shared/vocabulary/json';
-import type { Lack } from '../../../shared/vocabulary/proof';
-import { asMap } from '../../../shared/vocabulary/read';
-import { at, filesLost, unlike, without } from '../../answers/proofs';
+import { filesLost, unlike, without } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { attachments } from '../../fields/files';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
-
-/** Seen on 4.15.1: they are passed over. */
-function attributesLost(body: Json, sent: JsonMap = {}): Lack | undefined {
-	if (Object.keys(sent).every((key) => at(body, `content_attributes.${key}`) !== undefined)) return;
-	return { words: 'The message was sent, but Chatwoot has dropped its content attributes' };
-}
 
 export const send = accountOperation({
 	name: 'Send',
@@ -29,16 +20,19 @@ export const send = accountOperation({
 	path: '/internal_chat/channels/{channel}/messages',
 	needs: NEEDS.user,
 	proves: {
-		by: "the answer's id, parent_id, attachments and content_attributes",
-		lacks: (body, { parentId, attachments: files, contentAttributes }) =>
-			without(body, 'id') ??
-			unlike(body, { parent_id: parentId }) ??
-			filesLost(body, files) ??
-			attributesLost(body, contentAttributes),
+		by: "the answer's id, parent_id and attachments",
+		lacks: (body, { parentId, attachments: files }) =>
+			without(body, 'id') ?? unlike(body, { parent_id: parentId }) ?? filesLost(body, files),
 	},
-	check: ({ content, attachments: files }) => {
-		if (content || files) return;
-		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
+	check: ({ content, attachments: files, alsoSendInChannel, parentId }) => {
+		if (!content && !files) {
+			throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
+		}
+		if (!alsoSendInChannel || parentId !== undefined) return;
+		throw new InputError(
+			"'Also in Channel' is on, but the message belongs to no thread",
+			"Fill in 'Thread Of', or turn it off: it stands in the channel anyway.",
+		);
 	},
 	lane: inChannelLane,
 	fields: [
@@ -52,11 +46,11 @@ export const send = accountOperation({
 		// Each is an object here; a bare file the server passes over.
 		{ ...attachments, file: 'attachments[][file]' },
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			json(
-				'contentAttributes',
-				{ displayName: 'Content Attributes (JSON)', wire: 'body:content_attributes' },
-				asMap,
-			),
+			flag('alsoSendInChannel', {
+				displayName: 'Also in Channel',
+				description: 'Whether an answer in a thread stands in the channel, too',
+				wire: 'body:also_send_in_channel',
+			}),
 			textId('echoId', {
 				displayName: 'Echo ID',
 				placeholder: 'e.g. order-815',

@@ -1,5 +1,6 @@
 import { isMap } from '../../../shared/vocabulary/json';
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, title } from './fields';
@@ -18,7 +19,7 @@ export const create = accountOperation({
 	needs: NEEDS.admin,
 	proves: makes('id'),
 	fields: [
-		text('title', { ...title, required: true }),
+		keyText('title', { ...title, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', labelFields),
 	],
 	shape: [

@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { labelFields, labelId, labelLane, title } from './fields';
@@ -20,7 +21,7 @@ export const update = accountOperation({
 	fields: [
 		labelId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			text('title', title),
+			keyText('title', title),
 			...labelFields,
 		]),
 	],

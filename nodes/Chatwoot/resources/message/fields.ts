@@ -1,10 +1,11 @@
 import type { Given } from '../../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import type { IfNothing } from '../../../shared/vocabulary/build';
 import { choice, custom, flag, json, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
-import { asJson, asMap, kindOf } from '../../../shared/vocabulary/read';
+import { asItems, asJson, asMap, asText, kindOf } from '../../../shared/vocabulary/read';
 import type { Draft, Place, Surroundings } from '../../../shared/vocabulary/types';
 import { conversationId } from '../../fields/conversation';
 import { contentAttributesJson, replyFields } from '../../fields/content';
@@ -20,10 +21,23 @@ export const messageId = wholeIdPicker('messageId', {
 	search: 'searchMessages',
 });
 
-const addresses = {
-	description: 'For email inboxes: one or more addresses, separated by commas',
-	placeholder: 'e.g. name@email.com',
-};
+/** The server wants one text, in which commas stand between the addresses. */
+const addresses = <const N extends string>(name: N, displayName: string, ifNothing: IfNothing) =>
+	custom(
+		name,
+		{
+			displayName,
+			description: 'For email inboxes: one or more addresses, as a list or separated by commas',
+			wire: `body:${name.replace('E', '_e')}`,
+			placeholder: 'e.g. name@email.com',
+			ifNothing,
+		},
+		{ type: 'string', default: '' },
+		(raw, place) =>
+			asItems(raw, place)
+				.map((one) => asText(one, place).trim())
+				.join(', '),
+	);
 
 /** Whether all recordings are meant, or the names of those that are. */
 function readRecorded(raw: unknown, place: Place): Json {
@@ -98,14 +112,9 @@ export const messageExtras = [
 		search: 'searchAgentBots',
 		ifNothing: 'refuse',
 	}),
-	text('toEmails', {
-		displayName: 'To',
-		wire: 'body:to_emails',
-		...addresses,
-		ifNothing: 'refuse',
-	}),
-	text('ccEmails', { displayName: 'CC', wire: 'body:cc_emails', ...addresses }),
-	text('bccEmails', { displayName: 'BCC', wire: 'body:bcc_emails', ...addresses }),
+	addresses('toEmails', 'To', 'refuse'),
+	addresses('ccEmails', 'CC', 'leaveAlone'),
+	addresses('bccEmails', 'BCC', 'leaveAlone'),
 	text('emailHtmlContent', {
 		displayName: 'HTML Content',
 		description: 'For email inboxes: the body as HTML',

@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -18,7 +19,7 @@ export const create = accountOperation({
 	proves: makes('id'),
 	fields: [
 		text('name', { ...name, required: true }),
-		text('slug', { ...slug, required: true }),
+		keyText('slug', { ...slug, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', portalFields),
 	],
 });

@@ -1,5 +1,5 @@
 import { custom, flag, picker, text } from '../../../shared/vocabulary/fields';
-import { words } from '../../../shared/vocabulary/ids';
+import { keyText, words } from '../../../shared/vocabulary/ids';
 import { asText } from '../../../shared/vocabulary/read';
 
 const COLOR = { type: 'color', default: '#1f93ff' } as const;
@@ -72,7 +72,7 @@ export const portalFields = [
 		wire: 'body:portal.config.allowed_locales',
 		placeholder: 'e.g. en, pt_BR',
 	}),
-	text('configDefaultLocale', {
+	keyText('configDefaultLocale', {
 		displayName: 'Default Language',
 		wire: 'body:portal.config.default_locale',
 		placeholder: 'e.g. en',

@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { portal } from './fields';
@@ -18,7 +19,7 @@ export const get = accountOperation({
 	fields: [
 		portal,
 		collection('filters', 'Filters', 'Add filter', [
-			text('locale', {
+			keyText('locale', {
 				displayName: 'Language',
 				description: 'Whose articles are counted',
 				wire: 'query:locale',

@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { unlike } from '../../answers/proofs';
 import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
@@ -27,7 +28,7 @@ export const update = accountOperation({
 		portalId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('name', name),
-			text('slug', slug),
+			keyText('slug', slug),
 			...portalFields,
 			clear(emptied),
 		]),

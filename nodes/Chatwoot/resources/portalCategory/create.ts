@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../api';
@@ -20,8 +21,8 @@ export const create = accountOperation({
 	fields: [
 		portalId,
 		text('name', { ...name, required: true }),
-		text('slug', { ...slug, required: true }),
-		text('locale', { ...locale, required: true }),
+		keyText('slug', { ...slug, required: true }),
+		keyText('locale', { ...locale, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', categoryFields),
 	],
 	lane: ({ id }) => `portal ${id}`,

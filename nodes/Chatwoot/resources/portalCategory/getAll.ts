@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { listed } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { many } from '../../fields/lists';
@@ -21,7 +22,7 @@ export const getAll = accountOperation({
 		portal,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
-			text('locale', {
+			keyText('locale', {
 				displayName: 'Language',
 				wire: 'query:locale',
 				placeholder: 'e.g. en',

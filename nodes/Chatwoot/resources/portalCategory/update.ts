@@ -1,4 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
@@ -25,8 +26,8 @@ export const update = accountOperation({
 		categoryId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('name', name),
-			text('slug', slug),
-			text('locale', locale),
+			keyText('slug', slug),
+			keyText('locale', locale),
 			...categoryFields,
 			clear(emptied),
 		]),

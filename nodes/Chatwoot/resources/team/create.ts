@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -16,7 +17,7 @@ export const create = accountOperation({
 	needs: NEEDS.admin,
 	proves: makes('id'),
 	fields: [
-		text('name', { ...name, required: true }),
+		keyText('name', { ...name, required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', teamFields),
 	],
 });

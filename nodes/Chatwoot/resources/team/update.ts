@@ -1,4 +1,5 @@
-import { collection, text } from '../../../shared/vocabulary/fields';
+import { collection } from '../../../shared/vocabulary/fields';
+import { keyText } from '../../../shared/vocabulary/ids';
 import { changes } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -20,7 +21,7 @@ export const update = accountOperation({
 	fields: [
 		teamId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			text('name', name),
+			keyText('name', name),
 			...teamFields,
 			clear(emptied),
 		]),

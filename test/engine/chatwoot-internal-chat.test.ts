@@ -1,0 +1,63 @@
+import { useChatwoot } from '../support/chatwoot';
+import { wordsOf } from '../support/bench';
+
+const bench = useChatwoot();
+
+afterEach(() => {
+	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+const idsOf = (list: unknown[]) => list.map((one) => (one as { id: number }).id);
+
+describe('the internal chat', () => {
+	const room = async (name: string) => {
+		const [made] = await bench.get('internalChannel.create', { name });
+		return Object(made).id as number;
+	};
+	const say = async (channel: number, count: number) => {
+		const items = Array.from({ length: count }, (_, index) => ({ json: { text: `tea ${index}` } }));
+		const parameters = { channel, content: '={{ $json.text }}' };
+		return idsOf(await bench.get('internalMessage.send', parameters, { items }));
+	};
+
+	it('is read to the end by time, also where many were written in one moment', async () => {
+		const channel = await room('tea');
+		const ids = await say(channel, 107);
+		const rows = ids.map((id) => bench.sandbox.state.chat.messages.get(id));
+		rows.forEach((row, index) =>
+			Object.assign(row ?? {}, {
+				created_at: `2026-03-01T10:00:00.${100 + Math.floor(index / 3)}Z`,
+			}),
+		);
+		const all = await bench.get('internalMessage.getAll', { channel, returnAll: true });
+		expect(idsOf(all)).toEqual([...ids].reverse());
+		const some = await bench.get('internalMessage.getAll', { channel, limit: 60 });
+		expect(idsOf(some)).toEqual([...ids].reverse().slice(0, 60));
+		const filters = { before: '2026-03-01T10:00:00.102Z' };
+		const early = await bench.get('internalMessage.getAll', { channel, returnAll: true, filters });
+		expect(idsOf(early)).toEqual(ids.slice(0, 6).reverse());
+	});
+
+	it('is searched page by page, and not for what finds nothing', async () => {
+		await say(await room('spring'), 20);
+		const options = { page: 2 };
+		const [second] = await bench.get('internalMessage.search', { q: 'tea ', options });
+		expect(second).toMatchObject({ messages: { length: 5 }, meta: { messages_has_more: false } });
+		const before = bench.requests('search-internal-chat').length;
+		const short = await bench.run('internalMessage.search', { q: ' t ' });
+		expect(wordsOf(short)).toContain('shorter than 3 letters');
+		expect(bench.requests('search-internal-chat')).toHaveLength(before);
+	});
+
+	it('has channels that were put away', async () => {
+		const id = await room('old');
+		await bench.get('internalChannel.archive', { id });
+		const listed = async (filters: object) =>
+			idsOf(
+				await bench.get('internalChannel.getAll', { returnAll: true, filters: { ...filters } }),
+			);
+		expect(await listed({})).not.toContain(id);
+		expect(await listed({ status: 'archived' })).toEqual([id]);
+		expect(await listed({ categoryId: 4711 })).toEqual([]);
+	});
+});
