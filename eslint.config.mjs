@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { floors, published, readable } from './eslint/house.mjs';
+import { floors, published, readable, throughEngine } from './eslint/house.mjs';
 import {
 	credentialFiles,
 	noInlineConfig,
@@ -21,6 +21,7 @@ export default tseslint.config(
 	packageFile,
 	{ files: [...shipped, 'package.json'], ...noInlineConfig },
 	{ files: shipped, ...published },
+	{ files: ['nodes/**/*.ts'], ignores: ['nodes/shared/**'], ...throughEngine },
 	{
 		files: ['**/*.ts', ...scripts],
 		ignores: shipped,

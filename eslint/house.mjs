@@ -88,6 +88,24 @@ export const readable = {
 	rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
 };
 
+/** A vendor's request goes through the engine: its order, its rate and its end with the execution. */
+export const throughEngine = {
+	rules: {
+		'no-restricted-properties': [
+			'error',
+			...[
+				'request',
+				'requestWithAuthentication',
+				'httpRequest',
+				'httpRequestWithAuthentication',
+			].map((property) => ({
+				property,
+				message: 'Requests go through the session, or through shared/engine/ask.',
+			})),
+		],
+	},
+};
+
 /** What is published says what it means to the type checker. */
 export const published = {
 	rules: {

@@ -18,6 +18,7 @@ const answer: RequestListener = ({ method, url = '', headers }, response) => {
 		'/raw': utf8('attachment; filename="Прайс 1.pdf"'),
 		'/bare': 'inline; filename=bare.pdf',
 	};
+	if (url === '/mute') return;
 	if (url === '/moved') return response.writeHead(302, { location: '/extended' }).end();
 	if (url.startsWith('/unsized')) return response.writeHead(200).end();
 	if (url === '/nohead.mp4' && method === 'HEAD') return response.writeHead(405).end();
@@ -82,5 +83,34 @@ it('says what to do where the size cannot be had, and sends nothing', async () =
 	const ran = await send({ type: 'file', media: at('/unsized.txt?pass=secret-pass') });
 	expect(wordsOf(ran)).toMatch(/size of the file is not known.*'File Size'/s);
 	expect(wordsOf(ran)).not.toContain('secret-pass');
+	expect(bench.requests()).toEqual([]);
+});
+
+it('ends with the execution, also while the server of the file says nothing', async () => {
+	const began = Date.now();
+	const ran = await bench.run(
+		'message.sendIncoming',
+		{
+			conversationId: 'c',
+			senderId: 'u',
+			senderName: 'U',
+			type: 'file',
+			media: at('/mute'),
+		},
+		{
+			during: (cancel) => {
+				const waiting = setInterval(() => {
+					if (asked.length === 0) return;
+					clearInterval(waiting);
+					cancel();
+				}, 5);
+			},
+		},
+	);
+	expect(asked).toEqual(['HEAD /mute']);
+	expect(ran.items).toEqual([]);
+	expect(Date.now() - began).toBeLessThan(5_000);
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	expect(asked).toHaveLength(1);
 	expect(bench.requests()).toEqual([]);
 });

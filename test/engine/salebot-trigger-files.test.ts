@@ -40,6 +40,14 @@ beforeAll(async () => {
 						'content-disposition': `attachment; filename="x"; filename*=UTF-8''..%2F%D1%81%D1%87.pdf`,
 					})
 					.end('%PDF');
+			} else if (path === '/utf8') {
+				const name = Buffer.from('Счёт № 5.pdf').toString('latin1');
+				response
+					.writeHead(200, {
+						'content-type': 'application/pdf',
+						'content-disposition': `attachment; filename="${name}"`,
+					})
+					.end('%PDF');
 			} else response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
 		});
 	});
@@ -113,6 +121,11 @@ describe('downloads', () => {
 			attachment_3: { fileName: '%' },
 		});
 		expect(binary.attachment_1).not.toHaveProperty('directory');
+	});
+
+	it('are called what a server says in UTF-8', async () => {
+		const { binary } = await downloaded([`${base}/utf8`]);
+		expect(binary.attachment_0).toMatchObject({ fileName: 'Счёт № 5.pdf' });
 	});
 
 	it('follow redirects and carry no credentials', async () => {

@@ -4,7 +4,8 @@ import { textId } from '../../shared/vocabulary/ids';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Draft, Field, Show, Surroundings } from '../../shared/vocabulary/types';
 import { phoneText } from './common';
-import { fileInField, fileAt, nameInAddress } from './file';
+import { nameInAddress } from '../../shared/vocabulary/fileNames';
+import { fileInField, fileAt } from './file';
 
 export const TYPES = [
 	{ name: 'Audio', value: 'audio' },
@@ -267,7 +268,7 @@ export async function withFileFacts<P extends Content>(session: Session, params:
 	if (known !== undefined) return { ...params, fileName: fileName ?? known };
 	const file =
 		mediaBinaryField === undefined
-			? await fileAt(session.context, media ?? '')
+			? await fileAt(session, media ?? '')
 			: await fileInField(session.context, session.item, mediaBinaryField);
 	return { ...params, fileName: fileName ?? file.name, fileSize: sized ? fileSize : file.size };
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../../shared/vocabulary/errors';
+import { nameInAddress, nameInDisposition } from '../../shared/vocabulary/fileNames';
+import type { Head } from '../../shared/vocabulary/remoteFile';
+import type { Session } from '../../shared/vocabulary/session';
 
 export interface FileFacts {
 	name: string;
@@ -9,12 +12,13 @@ export interface FileFacts {
 
 const UNNAMED = 'file';
 
-/** Name and size as the server of a public address tells them; no credentials go there. */
-export async function fileAt(context: IExecuteFunctions, url: string): Promise<FileFacts> {
-	const headers = (await ask(context, url, 'HEAD')) ?? (await ask(context, url, 'GET'));
-	const size = headers && sizeIn(headers);
-	if (headers && size !== undefined) {
-		return { size, name: nameIn(headers) ?? nameInAddress(url) ?? UNNAMED };
+/** Name and size as the server of a public address tells them: servers that know no HEAD tell them with a GET. */
+export async function fileAt(session: Session, url: string): Promise<FileFacts> {
+	for (const method of ['HEAD', 'GET'] as const) {
+		const head = await session.headAt(url, method);
+		const size = head && sizeIn(head);
+		if (head && size !== undefined)
+			return { size, name: nameIn(head) ?? nameInAddress(url) ?? UNNAMED };
 	}
 	throw new InputError(
 		`The size of the file is not known: ${url.split('?')[0]} does not tell it`,
@@ -22,67 +26,13 @@ export async function fileAt(context: IExecuteFunctions, url: string): Promise<F
 	);
 }
 
-type Headers = Record<string, unknown>;
-
-/** A GET is asked for one byte only: servers that know no HEAD tell the whole size with it. */
-async function ask(
-	context: IExecuteFunctions,
-	url: string,
-	method: 'HEAD' | 'GET',
-): Promise<Headers | undefined> {
-	try {
-		const answer: unknown = await context.helpers.httpRequest({
-			method,
-			url,
-			// Compressed, a file would have another size than the one amojo fetches.
-			headers: { 'Accept-Encoding': 'identity', ...(method === 'GET' && { Range: 'bytes=0-0' }) },
-			encoding: 'stream',
-			returnFullResponse: true,
-			timeout: 15_000,
-		});
-		const { headers, body } = { headers: {}, body: undefined, ...Object(answer) };
-		// Only the headers matter, also where a server sends the whole file.
-		body?.destroy?.();
-		return sizeIn(headers) === undefined ? undefined : headers;
-	} catch {
-		return undefined;
-	}
-}
-
-function sizeIn(headers: Headers): number | undefined {
-	const range = /\/(\d+)\s*$/.exec(String(headers['content-range'] ?? ''))?.[1];
-	const size = Number(range ?? headers['content-length'] ?? Number.NaN);
+function sizeIn(head: Head): number | undefined {
+	const range = /\/(\d+)\s*$/.exec(String(head['content-range'] ?? ''))?.[1];
+	const size = Number(range ?? head['content-length'] ?? Number.NaN);
 	return Number.isSafeInteger(size) && size > 0 ? size : undefined;
 }
 
-function nameIn(headers: Headers): string | undefined {
-	const disposition = String(headers['content-disposition'] ?? '');
-	const extended = /filename\*=(?:UTF-8|utf-8)''([^;]+)/.exec(disposition)?.[1];
-	if (extended !== undefined) return decoded(extended);
-	const plain = /filename=(?:"([^"]+)"|([^";\s]+))/.exec(disposition);
-	const name = plain?.[1] ?? plain?.[2];
-	return name === undefined ? undefined : inUtf8(name);
-}
-
-/** Node reads headers as Latin-1; many servers send names in UTF-8 all the same. */
-function inUtf8(text: string): string {
-	const read = Buffer.from(text, 'latin1').toString();
-	return read.includes('\uFFFD') ? text : read;
-}
-
-/** The last part of an address where it looks like a file's name. */
-export function nameInAddress(url: string): string | undefined {
-	const last = /^[a-z]+:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)/i.exec(url)?.[1];
-	return last !== undefined && /\.[\w]{1,8}$/.test(last) ? decoded(last) : undefined;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
+const nameIn = (head: Head) => nameInDisposition(String(head['content-disposition'] ?? ''));
 
 /** Name and size of a binary field; the size of what n8n has stored, not the rounded one it shows. */
 export async function fileInField(

@@ -7,12 +7,12 @@ import { eventIdOf } from '../../shared/webhook/signature';
 import { guardOf } from '../../shared/webhook/guard';
 import type { Call, Receiver } from '../../shared/webhook/receive';
 import { download } from '../../shared/engine/download';
+import type { Collection } from '../../shared/webhook/settings';
+import { collectionOf } from '../../shared/webhook/settings';
 import type { ChatEvent } from './event';
 import { readEvent } from './event';
 import { passes } from './filters';
 import { narrowing } from './properties';
-
-type Options = Record<string, unknown>;
 
 /** Webhooks of amojo. It waits five seconds and never sends one again. */
 export const receiver: Receiver = { refusal, narrowing, take };
@@ -29,10 +29,10 @@ async function refusal({ context, raw, header }: Call): Promise<string | undefin
 async function take({ context, raw }: Call, body: Json): Promise<IWebhookResponseData> {
 	const scope: unknown = Reflect.get(Object(context.getParamsData()), 'scope_id');
 	const event = readEvent(body, typeof scope === 'string' && scope !== '' ? scope : null);
-	const options = context.getNodeParameter('options', {}) as Options;
+	const options = collectionOf(context, 'options');
 	const wishes = {
 		events: context.getNodeParameter('events', []),
-		filters: context.getNodeParameter('filters', {}) as Options,
+		filters: collectionOf(context, 'filters'),
 		ignoreOlderThan: options.ignoreOlderThan,
 	};
 	if (!passes(event, wishes)) return drop();
@@ -61,7 +61,7 @@ async function withFile(
 	context: IWebhookFunctions,
 	item: { json: ChatEvent & { eventId: string; body: Json } },
 	media: string,
-	options: Options,
+	options: Collection,
 ): Promise<INodeExecutionData> {
 	const name = typeof item.json.fileName === 'string' ? item.json.fileName : null;
 	const { prefix, limits } = downloadsWanted(options);

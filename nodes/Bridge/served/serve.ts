@@ -4,7 +4,7 @@ import type { Receiver } from '../../shared/webhook/receive';
 import { requireLasting } from '../../shared/webhook/passing';
 import { receive } from '../../shared/webhook/receive';
 import { rememberedCredential } from '../../shared/webhook/remembered';
-import { asSwitch } from '../../shared/webhook/settings';
+import { asSwitch, collectionOf } from '../../shared/webhook/settings';
 import { failBody, OK } from './answer';
 import type { Endpoint } from './endpoints';
 import { endpointAt, isAnsweredAtOnce } from './endpoints';
@@ -40,10 +40,7 @@ function handOn(
 	endpoint: Endpoint,
 	payload: Json,
 ): IWebhookResponseData {
-	const { strict, answerWithin } = context.getNodeParameter('options', {}) as {
-		strict?: unknown;
-		answerWithin?: unknown;
-	};
+	const { strict, answerWithin } = collectionOf(context, 'options');
 	const values = readPayload(endpoint, payload, asSwitch(strict));
 	const json: IDataObject = {
 		eventId: callIdOf(endpoint, values, payload),

@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
 import { toItem } from '../../shared/vocabulary/result';
+import type { ListWish } from '../../shared/vocabulary/lists';
 import { atMost } from '../../shared/vocabulary/lists';
 import { listAt, unwrapped } from './digest';
 
 /** A list that comes in one piece, as items and cut to the limit; `path` leads to it. */
 export const listed =
 	(...path: string[]) =>
-	(body: Json, wish: { returnAll?: unknown; limit?: unknown }): IDataObject[] =>
+	(body: Json, wish: ListWish): IDataObject[] =>
 		atMost(listAt(...path)(body), wish).map(toItem);
 
 /** The record of an answer, whether the server wraps it or not. */

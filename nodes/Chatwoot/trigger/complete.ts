@@ -7,13 +7,13 @@ import type { Session } from '../../shared/vocabulary/session';
 import { downloadsWanted } from '../../shared/webhook/downloads';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { baseOf } from '../../../credentials/chatwootAddress';
-import { listOf } from '../../shared/webhook/settings';
+import { collectionOf, listOf } from '../../shared/webhook/settings';
 import { api } from '../api';
 import { messageAt } from '../calls/messages';
 import { fetchStored, isFile } from '../calls/storedFiles';
 import { accountPath } from '../account';
 import type { ChatwootEvent } from './event';
-import { accountOf, collectionOf } from './settings';
+import { accountOf } from './settings';
 import { withoutSecrets } from '../answers/secrets';
 import { CREDENTIAL } from './webhooks';
 

@@ -2,7 +2,7 @@ import type { Json } from '../../shared/vocabulary/json';
 import { entered } from '../../shared/vocabulary/read';
 import { jidIn } from '../whatsapp';
 import type { ChatwootEvent } from './event';
-import type { Collection } from './settings';
+import type { Collection } from '../../shared/webhook/settings';
 import { listOf } from '../../shared/webhook/settings';
 import { ANSWERED } from './settings';
 

@@ -12,7 +12,8 @@ import type { ChatwootEvent } from './event';
 import { jidsIn, readEvent } from './event';
 import { passes } from './filters';
 import { narrowing } from './properties';
-import { accountOf, collectionOf, eventsOf, isManual } from './settings';
+import { collectionOf } from '../../shared/webhook/settings';
+import { accountOf, eventsOf, isManual } from './settings';
 import { refusalOf } from './signature';
 import { withoutSecrets } from '../answers/secrets';
 

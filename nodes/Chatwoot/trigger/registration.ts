@@ -6,8 +6,8 @@ import { readGuard } from '../../shared/webhook/guard';
 import { unfound } from '../../shared/webhook/narrowing';
 import { narrowing } from './properties';
 import { forget, remember, rememberUser } from './memory';
-import { listOf } from '../../shared/webhook/settings';
-import { accountOf, collectionOf, eventsOf, isManual, policyOf, subscriptionsOf } from './settings';
+import { collectionOf, listOf } from '../../shared/webhook/settings';
+import { accountOf, eventsOf, isManual, policyOf, subscriptionsOf } from './settings';
 import type { Wanted, Webhook } from './webhooks';
 import { CREDENTIAL, Webhooks } from './webhooks';
 

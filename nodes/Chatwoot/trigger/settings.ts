@@ -1,10 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { chosen } from '../../shared/vocabulary/read';
-import { listOf } from '../../shared/webhook/settings';
+import { collectionOf, listOf } from '../../shared/webhook/settings';
 
 type Context = IHookFunctions | IWebhookFunctions;
-
-export type Collection = Record<string, unknown>;
 
 /** Only when it says so is anything left unchecked. */
 export type Policy = 'auto' | 'required' | 'off';
@@ -16,11 +14,6 @@ export function policyOf(context: Context): Policy {
 
 export function isManual(context: Context): boolean {
 	return context.getNodeParameter('source', 'account') === 'manual';
-}
-
-export function collectionOf(context: Context, name: 'filters' | 'options'): Collection {
-	const given: unknown = context.getNodeParameter(name, {});
-	return { ...Object(given) };
 }
 
 /** The account that the options name; undefined for the credential's own. */

@@ -6,8 +6,8 @@ import type { Call } from '../../shared/webhook/receive';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { hmac, sameSecret } from '../../shared/webhook/signature';
 import { unseal } from './memory';
-import { accountOf, collectionOf, isManual, policyOf } from './settings';
-import { positive } from '../../shared/webhook/settings';
+import { accountOf, isManual, policyOf } from './settings';
+import { collectionOf, positive } from '../../shared/webhook/settings';
 import type { Webhook } from './webhooks';
 import { CREDENTIAL, Webhooks } from './webhooks';
 

@@ -1,3 +1,4 @@
+import { nameInAddress } from '../../shared/vocabulary/fileNames';
 import type { Json } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 
@@ -16,13 +17,14 @@ export function attachmentsOf(value: Json | undefined): Attachment[] {
 
 function collect(value: Json | undefined, type: string | null, depth: number): Attachment[] {
 	if (typeof value === 'string') {
-		return value.trim() === '' ? [] : [{ url: value, name: nameIn(value), type }];
+		return value.trim() === '' ? [] : [{ url: value, name: nameInAddress(value) ?? null, type }];
 	}
 	if (typeof value !== 'object' || value === null || depth === 0) return [];
 	if (Array.isArray(value)) return value.flatMap((entry) => collect(entry, type, depth - 1));
 	const url = firstText(value.url, value.file, value.link, value.src);
 	if (url !== undefined) {
-		const name = firstText(value.name, value.filename, value.file_name) ?? nameIn(url);
+		const name =
+			firstText(value.name, value.filename, value.file_name) ?? nameInAddress(url) ?? null;
 		return [{ url, name, type: firstText(value.type) ?? type }];
 	}
 	return Object.entries(value).flatMap(([key, entry]) =>
@@ -36,15 +38,4 @@ function firstText(...values: Array<Json | undefined>): string | undefined {
 
 function isLink(value: Json): boolean {
 	return typeof value === 'string' && /^https?:\/\//i.test(value);
-}
-
-/** The last part of an address, where it looks like the name of a file. */
-function nameIn(url: string): string | null {
-	const name = /\/([^/?#]+\.\w{1,5})(?:[?#]|$)/.exec(url.replace(/^https?:\/\/[^/?#]*/i, ''))?.[1];
-	if (name === undefined) return null;
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
 }

@@ -1,12 +1,10 @@
 import { chosen } from '../../shared/vocabulary/read';
+import type { Collection } from '../../shared/webhook/settings';
 import { asSwitch, isListed, listOf } from '../../shared/webhook/settings';
 import type { Message } from './message';
 
-/** The collection as n8n hands it over: whatever was added, and by expression anything at all. */
-export type GivenFilters = Record<string, unknown>;
-
 /** Whether a message of the project webhook starts the workflow. */
-export function passes(message: Message, isOfClient: boolean, given: GivenFilters): boolean {
+export function passes(message: Message, isOfClient: boolean, given: Collection): boolean {
 	return (
 		directionFits(message, isOfClient, given) &&
 		originFits(message, given) &&
@@ -25,7 +23,7 @@ export function passes(message: Message, isOfClient: boolean, given: GivenFilter
 function directionFits(
 	{ direction, serviceEvent }: Message,
 	isOfClient: boolean,
-	given: GivenFilters,
+	given: Collection,
 ): boolean {
 	const concernsOutgoing = isUndeliveredOnly(given) || listOf(given.origins).length > 0;
 	const wanted = chosen(given.direction) ?? (concernsOutgoing ? 'outgoing' : 'incoming');
@@ -35,14 +33,14 @@ function directionFits(
 }
 
 /** By expression it may come as text. */
-const isUndeliveredOnly = ({ undeliveredOnly }: GivenFilters) => asSwitch(undeliveredOnly);
+const isUndeliveredOnly = ({ undeliveredOnly }: Collection) => asSwitch(undeliveredOnly);
 
 /** Only outgoing messages have several origins. */
-function originFits({ direction, origin }: Message, given: GivenFilters): boolean {
+function originFits({ direction, origin }: Message, given: Collection): boolean {
 	return direction !== 'outgoing' || isListed(given.origins, [origin]);
 }
 
-function serviceFits({ serviceEvent }: Message, { serviceEvents }: GivenFilters): boolean {
+function serviceFits({ serviceEvent }: Message, { serviceEvents }: Collection): boolean {
 	if (serviceEvents === 'exclude') return serviceEvent === null;
 	return serviceEvents !== 'only' || serviceEvent !== null;
 }

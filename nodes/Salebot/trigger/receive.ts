@@ -9,8 +9,8 @@ import { eventIdOf } from '../../shared/webhook/signature';
 import { withoutSecret } from './secret';
 import { download } from '../../shared/engine/download';
 import { readApiRequest } from './apiRequest';
-import type { GivenFilters } from './filters';
-import { listOf } from '../../shared/webhook/settings';
+import type { Collection } from '../../shared/webhook/settings';
+import { collectionOf, listOf } from '../../shared/webhook/settings';
 import { passes } from './filters';
 import type { Message } from './message';
 import { readMessage } from './message';
@@ -47,12 +47,12 @@ async function takeMessage(
 	body: Json,
 	fingerprint: Buffer | string,
 ): Promise<IWebhookResponseData> {
-	const filters = context.getNodeParameter('filters', {}) as GivenFilters;
+	const filters = collectionOf(context, 'filters');
 	const message = readMessage(body, listOf(filters.moreServiceEvents));
 	if (!passes(message, isOfClient(body), filters)) return drop();
 
 	const item = { json: { eventId: messageEventId(message, fingerprint), ...message, body } };
-	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
+	const options = collectionOf(context, 'options');
 	if (options.downloadAttachments !== true || message.attachments.length === 0) return start(item);
 	return await answerThen(context, item, async () => await withFiles(context, item, options));
 }
@@ -73,7 +73,7 @@ function shownSecret({ context, header }: Call): unknown {
 async function withFiles(
 	context: IWebhookFunctions,
 	item: { json: Message & { eventId: string; body: Json } },
-	options: Record<string, unknown>,
+	options: Collection,
 ): Promise<INodeExecutionData> {
 	const { attachments } = item.json;
 	const { prefix, limits } = downloadsWanted(options);

@@ -5,7 +5,14 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { excerpt } from '../vocabulary/errors';
-import type { Downloaded, DownloadLimits, Downloads, RemoteFile } from '../vocabulary/remoteFile';
+import { lastPartOf, nameInDisposition } from '../vocabulary/fileNames';
+import type {
+	Downloaded,
+	DownloadLimits,
+	Downloads,
+	Head,
+	RemoteFile,
+} from '../vocabulary/remoteFile';
 import { MEGABYTE } from '../vocabulary/remoteFile';
 import { runLanes } from './lanes';
 import { throwIfCancelled } from './pause';
@@ -87,6 +94,40 @@ async function fetchFile(
 	}
 }
 
+/** What is waited for an answer whose head alone matters. */
+const HEAD_WITHIN = 15_000;
+
+/**
+ * The head of the answer of an address, asked without any credentials; undefined where there is none. A
+ * GET is asked for one byte only, and its body is not read.
+ */
+export async function headAt(
+	{ helpers }: IExecuteFunctions,
+	url: string,
+	method: 'HEAD' | 'GET',
+	cancel?: AbortSignal,
+): Promise<Head | undefined> {
+	try {
+		const answer: unknown = await helpers.httpRequest({
+			method,
+			url,
+			// Compressed, a file would have another size than the one that is fetched later.
+			headers: { 'Accept-Encoding': 'identity', ...(method === 'GET' && { Range: 'bytes=0-0' }) },
+			encoding: 'stream',
+			returnFullResponse: true,
+			timeout: HEAD_WITHIN,
+			...(cancel && { abortSignal: cancel }),
+		});
+		const { headers, body } = { headers: {}, body: undefined, ...Object(answer) };
+		// Also where a server sends the whole file.
+		body?.destroy?.();
+		return headers;
+	} catch {
+		throwIfCancelled(cancel);
+		return undefined;
+	}
+}
+
 function reasonOf(error: unknown, { aborted }: AbortSignal, timeout: number): unknown {
 	return aborted ? new Error(`It was not complete after ${timeout / 1000} seconds`) : error;
 }
@@ -128,21 +169,8 @@ function textOf(headers: object, name: string): string {
 
 /** The name given, the server's, or the last part of the address; never a path. */
 function nameOf(file: RemoteFile, disposition: string): string {
-	const encoded = /filename\*\s*=\s*[\w-]*'[^']*'([^;]+)/i.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*(?:"([^"]*)"|([^;]+))/i.exec(disposition);
-	const last = /^[^?#]*\/([^/?#]+)(?:[?#]|$)/.exec(
-		file.url.replace(/^https?:\/\/[^/?#]*/i, ''),
-	)?.[1];
-	const given = file.name || decoded(encoded) || plain?.[1] || plain?.[2] || decoded(last);
+	const given = file.name || nameInDisposition(disposition) || lastPartOf(file.url);
 	return given?.trim().replace(/[\\/]/g, '_') || 'file';
-}
-
-function decoded(text: string | undefined): string | undefined {
-	try {
-		return text && decodeURIComponent(text.trim());
-	} catch {
-		return text;
-	}
 }
 
 /** Undefined where the server does not know, so that n8n finds it out. */

@@ -1,4 +1,5 @@
 import type { Json } from '../vocabulary/json';
+import { mostOf } from '../vocabulary/lists';
 import type { PageWish } from '../vocabulary/paging';
 import type { ApiRequest, Operation, Paging, Params } from '../vocabulary/types';
 import { readMoving } from './movingPages';
@@ -11,10 +12,10 @@ export function pagingOf({ paging }: Operation, params: Params): Paging | undefi
 
 /** How much of a list is wanted, by the parameters that every list has. */
 export function wishOf(params: Params): PageWish {
-	const { returnAll, limit, offset, page } = params;
+	const { offset, page } = params;
 	const start = offset ?? page;
 	return {
-		limit: returnAll === true ? Infinity : typeof limit === 'number' ? limit : 50,
+		limit: mostOf(params),
 		...(typeof start === 'number' && { start }),
 	};
 }

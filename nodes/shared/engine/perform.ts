@@ -14,7 +14,7 @@ import { eachToItsOwner, joinResults, marked, partlySent } from './parts';
 import type { Senders } from './senders';
 import type { JointSession, Session } from '../vocabulary/session';
 import { doneBefore } from './doneBefore';
-import { download } from './download';
+import { download, headAt } from './download';
 import { runLanes } from './lanes';
 import { pause, throwIfCancelled } from './pause';
 import type {
@@ -224,6 +224,7 @@ export class Performer {
 				),
 			download: async (files, prefix, limits) =>
 				await download(context, files, prefix, limits, signal),
+			headAt: async (url, method) => await headAt(context, url, method, signal),
 			pause: async (ms) => await pause(ms, signal),
 			stopIfCancelled: () => throwIfCancelled(signal),
 			turn: async (key, work) => {

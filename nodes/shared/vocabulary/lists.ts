@@ -10,6 +10,19 @@ export const returnAll = flag('returnAll', {
 	description: 'Whether to return all results or only up to a given limit',
 });
 
+/** How many a list puts out where nothing is said. */
+const USUAL = 50;
+
+/** The parameters by which a person says how much of a list is wanted. */
+export interface ListWish {
+	returnAll?: unknown;
+	limit?: unknown;
+}
+
+/** How many entries are wanted; without bound where all are. */
+export const mostOf = ({ returnAll: all, limit }: ListWish): number =>
+	all === true ? Infinity : typeof limit === 'number' ? limit : USUAL;
+
 /** How many at most; without a wire the limit is the node's own. */
 export const limitIn = (wire?: Wire) =>
 	when(
@@ -18,16 +31,14 @@ export const limitIn = (wire?: Wire) =>
 			displayName: 'Limit',
 			description: 'Max number of results to return',
 			...(wire && { wire }),
-			default: 50,
+			default: USUAL,
 			min: 1,
 			whole: true,
 		}),
 	);
 
 /** A list that comes in one piece, cut to the limit. */
-export function atMost(entries: Json[], wish: { returnAll?: unknown; limit?: unknown }): Json[] {
-	return wish.returnAll === true ? entries : entries.slice(0, Number(wish.limit ?? 50));
-}
+export const atMost = <T>(entries: T[], wish: ListWish): T[] => entries.slice(0, mostOf(wish));
 
 interface Texts {
 	displayName: string;

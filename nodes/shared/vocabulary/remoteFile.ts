@@ -17,6 +17,9 @@ export interface DownloadLimits {
 	timeout: number;
 }
 
+/** The headers of an answer, by their names in lower case. */
+export type Head = Readonly<Record<string, unknown>>;
+
 /** Where a file was put, or why it is missing. */
 export type Downloaded = { binaryField: string } | { downloadError: string };
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Api } from './api';
 import type { Json } from './json';
 import type { Answer, ApiRequest } from './request';
-import type { DownloadLimits, Downloads, RemoteFile } from './remoteFile';
+import type { DownloadLimits, Downloads, Head, RemoteFile } from './remoteFile';
 import type { PageWish, Paging } from './paging';
 
 /** What an operation with its own `execute` may use. One for each item. */
@@ -25,6 +25,8 @@ export interface Session {
 		prefix: string,
 		limits: DownloadLimits,
 	): Promise<Downloads>;
+	/** The head of what a public address answers, asked without credentials; undefined where it answers nothing. */
+	headAt(url: string, method: 'HEAD' | 'GET'): Promise<Head | undefined>;
 	/** Waits; ends at once when the execution is cancelled. */
 	pause(ms: number): Promise<void>;
 	/** Throws where the execution was cancelled. */

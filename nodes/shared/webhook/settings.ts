@@ -1,4 +1,16 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { asList, chosen } from '../vocabulary/read';
+
+/** What was added to a collection; by an expression each of it may be anything at all. */
+export type Collection = Readonly<Record<string, unknown>>;
+
+export function collectionOf(
+	context: IHookFunctions | IWebhookFunctions,
+	name: 'filters' | 'options',
+): Collection {
+	const given: unknown = context.getNodeParameter(name, {});
+	return { ...Object(given) };
+}
 
 /** What a person chose for a filter: an array, one value, a picker's value or text of a list, as fields take it. */
 export function listOf(given: unknown): string[] {

@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import type { ListWish } from '../../../shared/vocabulary/lists';
+import { mostOf } from '../../../shared/vocabulary/lists';
 import { toItem } from '../../../shared/vocabulary/result';
 import type { Session } from '../../../shared/vocabulary/session';
 import type { ApiRequest, Paging } from '../../../shared/vocabulary/types';
@@ -40,9 +42,7 @@ export const sort = choice('sort', {
 /** The server merges attributes into those it read before, so whoever writes them takes a turn. */
 export const attributesTurn = (id: number): string => `attributes of contact ${id}`;
 
-interface Sorting {
-	returnAll?: boolean;
-	limit?: number;
+interface Sorting extends ListWish {
 	page?: number;
 	sort?: string;
 }
@@ -56,8 +56,8 @@ type Order = (a: Json, b: Json) => number;
 export const readContacts =
 	(paging: Paging) =>
 	async (session: Session, request: ApiRequest, params: Sorting): Promise<Json> => {
-		const { returnAll, limit = 50, page = 1, sort: wanted } = params;
-		const most = returnAll === true ? Infinity : limit;
+		const { page = 1, sort: wanted } = params;
+		const most = mostOf(params);
 		if (wanted === undefined) {
 			return await session.pages(request, paging, { limit: most, start: page });
 		}

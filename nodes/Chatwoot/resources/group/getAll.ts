@@ -2,6 +2,7 @@ import { collection, flag } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import { mostOf } from '../../../shared/vocabulary/lists';
 import { toItem } from '../../../shared/vocabulary/result';
 import type { Paging } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
@@ -38,8 +39,7 @@ export const getAll = accountOperation({
 		]),
 	],
 	execute: async (session, params) => {
-		const { inboxId, excludeLeft, returnAll, limit = 50 } = params;
-		const most = returnAll ? Infinity : limit;
+		const { inboxId, excludeLeft } = params;
 		const byInbox = inboxId !== undefined;
 		const request = {
 			method: 'GET' as const,
@@ -54,7 +54,7 @@ export const getAll = accountOperation({
 			entries: (body) => paging.entries(body).map((entry) => (byInbox ? groupOf(entry) : entry)),
 			keep: (group) => isGroup(group) && !(excludeLeft === true && hasLeft(group)),
 		};
-		const groups = await session.pages(request, wanted, { limit: most });
+		const groups = await session.pages(request, wanted, { limit: mostOf(params) });
 		return groups.map(toItem);
 	},
 });

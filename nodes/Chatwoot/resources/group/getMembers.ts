@@ -1,4 +1,5 @@
 import { number } from '../../../shared/vocabulary/fields';
+import { mostOf } from '../../../shared/vocabulary/lists';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { NEEDS } from '../../api';
@@ -38,8 +39,8 @@ export const getMembers = accountOperation({
 	],
 	resolve: resolveGroup,
 	send: async (session, request, params) => {
-		const { id, returnAll, limit = 50, page: first, perPage } = params;
-		const wish = { limit: returnAll ? Infinity : limit, page: first, perPage };
+		const { id, page: first, perPage } = params;
+		const wish = { limit: mostOf(params), page: first, perPage };
 		const members = await allMembers(session, request, wish);
 		if (members.length > 0 || (first ?? 1) > 1) return { payload: members };
 		// The server lists no members of a contact that is no group, instead of refusing.

@@ -1,6 +1,8 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import type { ListWish } from '../../../shared/vocabulary/lists';
+import { mostOf } from '../../../shared/vocabulary/lists';
 import type { Session } from '../../../shared/vocabulary/session';
 import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { heldList } from '../../answers';
@@ -10,9 +12,7 @@ import { dayOf, formatDay, today } from './day';
 /** The most messages of one answer; there is no offset (salebot.md A.4, 11). */
 const FULL = 2000;
 
-interface Wish {
-	returnAll: boolean;
-	limit?: number;
+interface Wish extends ListWish {
 	startDate?: DayGiven;
 	stopDate?: DayGiven;
 }
@@ -40,7 +40,7 @@ export async function readHistory(
 	request: ApiRequest,
 	wish: Wish,
 ): Promise<Json> {
-	const wanted = wish.returnAll ? Infinity : (wish.limit ?? 50);
+	const wanted = mostOf(wish);
 	const span = spanOf(wish, session.context.getTimezone());
 	const ask: Ask = async (limit, days) => {
 		const query = {

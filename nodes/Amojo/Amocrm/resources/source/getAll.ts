@@ -2,7 +2,7 @@ import { collection } from '../../../../shared/vocabulary/fields';
 import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { embedded } from '../../../answers';
-import { limitIn, returnAll } from '../../../../shared/vocabulary/lists';
+import { atMost, limitIn, returnAll } from '../../../../shared/vocabulary/lists';
 import { itemsOf } from '../../../../shared/vocabulary/result';
 import { source } from '../../things';
 
@@ -28,6 +28,5 @@ export const getAll = operation({
 		]),
 	],
 	yields: source,
-	result: (body, { returnAll: all, limit = 50 }) =>
-		itemsOf(embedded(body, 'sources')).slice(0, all ? undefined : limit),
+	result: (body, params) => atMost(itemsOf(embedded(body, 'sources')), params),
 });
