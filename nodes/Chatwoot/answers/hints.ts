@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import type { Hint } from './groupHints';
 import { GROUP_WORDS, groupHint, refused } from './groupHints';
-import { firstOf, notFound, ownerOf, placeOf } from './things';
-import { bareRefusal, BY_PLACE, BY_VALUE } from './values';
+import { firstOf, notFound, ownerOf, placeOf } from './places';
+import { bareRefusal, BY_PLACE, BY_VALUE } from './refusals';
 
 const USER_TOKEN =
 	"Put a user's access token (Profile settings, Access Token) into the credential.";

@@ -7,7 +7,7 @@ import { jidIn } from '../../whatsapp';
 import { readMembers } from '../../calls/members';
 import { accountPath } from '../../account';
 import { accountOperation } from '../../operation';
-import { until, waitOptions } from '../../calls/wait';
+import { until, waitOptions } from './wait';
 import { newGroup } from './fields';
 import { at, lookedUp } from '../../answers/proofs';
 import * as things from '../../things';

@@ -8,7 +8,7 @@ import { groupId } from './groupId';
 import { groupInbox } from '../../fields/inbox';
 import { accountPath } from '../../account';
 import { accountOperation } from '../../operation';
-import { until, waitOptions } from '../../calls/wait';
+import { until, waitOptions } from './wait';
 import { lane } from './common';
 import { lookedUp } from '../../answers/proofs';
 import * as things from '../../things';

@@ -1,5 +1,5 @@
 import { NEEDS } from '../../api';
-import { zoneOf } from '../../calls/zone';
+import { zoneOf } from './zone';
 import { inSeconds } from '../../fields/report';
 
 /** A range whose dates are meant in one zone and sent in seconds. */

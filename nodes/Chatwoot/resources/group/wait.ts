@@ -1,6 +1,6 @@
-import { CallError } from '../../shared/vocabulary/errors';
-import { number } from '../../shared/vocabulary/fields';
-import type { Session } from '../../shared/vocabulary/session';
+import { CallError } from '../../../shared/vocabulary/errors';
+import { number } from '../../../shared/vocabulary/fields';
+import type { Session } from '../../../shared/vocabulary/session';
 
 /** Options of operations that wait for something to happen. */
 export const waitOptions = [

@@ -1,5 +1,5 @@
 import type { ApiRequest } from '../../shared/vocabulary/types';
-import { firstOf, placeOf } from './things';
+import { firstOf, placeOf } from './places';
 
 /** What words of the server mean at one place of its API: the place, the words, how to put it right. */
 export const BY_PLACE: ReadonlyArray<[place: RegExp, words: RegExp, fix: string]> = [
