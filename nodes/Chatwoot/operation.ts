@@ -9,6 +9,7 @@ import { operation } from '../shared/vocabulary/types';
 import { wholeIdPicker } from '../shared/vocabulary/ids';
 import type { InAccount, Version } from './account';
 import { accountPath } from './account';
+import { READS } from './answers/proofs';
 import { withoutSecrets } from './answers/secrets';
 import { olderOf } from './older';
 import { WHO } from './who';
@@ -60,6 +61,7 @@ export function plainOperation<
 		...spec,
 		...(who !== undefined && { who }),
 		...(older && { older }),
+		...(spec.proves === READS && { reads: true }),
 		...(execute
 			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
 			: {

@@ -135,6 +135,7 @@ export function held(body: Json, name: string): Json {
 	if (value !== undefined) return value;
 	throw new CallError(`Salebot's answer holds no "${name}": ${excerpt(JSON.stringify(body))}`, {
 		status: 200,
+		outcome: 'unknown',
 		fix: 'Salebot took the call but did not say what was asked for. Run it again; if it stays so, tell Salebot support.',
 	});
 }

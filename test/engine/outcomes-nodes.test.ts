@@ -12,7 +12,11 @@ import { NODES } from '../../harness/catalog';
 import { runNode, runTool } from '../../harness/engine';
 import { vendors } from '../../harness/n8n/vendors';
 
-let mood: 'refuses' | 'hangsUp' | { unheard: number; then: number } = 'refuses';
+type Unheard = { unheard: number; then: number };
+let mood: 'refuses' | 'hangsUp' | Unheard | { body: unknown } = 'refuses';
+const isUnheard = (how: typeof mood): how is Unheard => typeof how === 'object' && 'unheard' in how;
+const answers = (how: typeof mood): how is { body: unknown } =>
+	typeof how === 'object' && 'body' in how;
 let server: Server;
 let address = '';
 
@@ -20,12 +24,15 @@ beforeAll(async () => {
 	server = createServer((request, response) => {
 		request.resume();
 		request.on('end', () => {
-			const { unheard = 0, then = 422 } = typeof mood === 'object' ? mood : {};
+			const { unheard = 0, then = 422 } = isUnheard(mood) ? mood : {};
+			const [status, body] = answers(mood)
+				? [200, mood.body]
+				: [then, { message: 'no', error: 'no' }];
 			if (mood === 'hangsUp' || unheard > 0) request.socket.destroy();
-			if (typeof mood === 'object') mood.unheard -= 1;
+			if (isUnheard(mood)) mood.unheard -= 1;
 			if (!request.socket.destroyed) {
-				response.writeHead(then, { 'content-type': 'application/json' });
-				response.end(JSON.stringify({ message: 'no', error: 'no' }));
+				response.writeHead(status, { 'content-type': 'application/json' });
+				response.end(JSON.stringify(body));
 			}
 		});
 	});
@@ -210,6 +217,75 @@ it('does not take what stays for deleted where its owner is not found', async ()
 	const parameters = { ...call('inbox.deleteAvatar', { id: 5 }), options: { maxRetries: 1 } };
 	const { error } = await runNode({ ...(await subject('chatwootAdmin')), parameters });
 	expect(error?.message).toContain('HTTP 404');
+});
+
+/** What one item is told where the server hangs up, or answers 200 with a body. */
+async function told(node: string, of: string, how: typeof mood, parameters: INodeParameters) {
+	mood = how;
+	const { items: made } = await runNode({
+		...(await subject(node)),
+		parameters: call(of, parameters),
+		items: items.slice(0, 1),
+		settings: { onError: 'continueRegularOutput' },
+	});
+	return made[0]?.json;
+}
+
+const note = { id: value, content: 'Call back' };
+const macro = {
+	name: 'Close',
+	actionsMode: 'json',
+	actionsJson: [{ action_name: 'resolve_conversation' }],
+};
+
+describe('a success that shows nothing, or something else, is not told as undone', () => {
+	it.each<[string, string, unknown, INodeParameters]>([
+		['chatwoot', 'contactNote.create', {}, note],
+		['chatwoot', 'contactNote.create', 'done', note],
+		['chatwoot', 'contactLabel.set', { payload: null }, { id: value, labels: 'vip' }],
+		['chatwootAdmin', 'team.create', null, { name: value }],
+		['chatwootAdmin', 'team.create', { id: 4, name: 'another' }, { name: value }],
+		['chatwootAdmin', 'macro.create', { payload: { id: 4, name: 'Other' } }, macro],
+		['chatwootPlatform', 'platformAccount.create', {}, { name: value }],
+		['chatwootClient', 'clientConversation.create', [], { contactIdentifier: value }],
+		['salebot', 'client.load', {}, { platformId: value, groupId: 'shop', clientType: 1 }],
+		['amocrm', 'contact.create', {}, { name: value }],
+	])('%s %s answered with %j', async (node, of, body, parameters) => {
+		expect(await told(node, of, { body }, parameters)).toMatchObject({
+			...WORDS,
+			outcome: 'unknown',
+		});
+	});
+
+	it('is told as undone where it shows the thing as it was, and could be done again', async () => {
+		const body = { id: 3, name: 'Sales' };
+		expect(
+			await told(
+				'chatwootAdmin',
+				'team.update',
+				{ body },
+				{ teamId: value, updateFields: { name: 'Care' } },
+			),
+		).toMatchObject({ ...WORDS, outcome: 'refused' });
+	});
+});
+
+describe('what only looks is never unknown, whatever its method', () => {
+	const conditions = [{ attribute_key: 'city', filter_operator: 'equal_to', values: ['Kazan'] }];
+	const filtered = { payloadMode: 'json', payloadJson: conditions };
+	it.each<[string, string, INodeParameters]>([
+		['chatwoot', 'contact.filter', filtered],
+		['chatwoot', 'conversation.filter', filtered],
+		['chatwoot', 'inbox.checkNumberOnWhatsapp', { id: value, phoneNumber: '+5511987654321' }],
+		['salebot', 'client.findByPlatformId', { platformIds: value }],
+		['salebot', 'order.getVariables', { clientId: value, orderId: '8' }],
+		['bridge', 'rate.quote', { fromCurrency: 'USDT', toCurrency: 'RUB' }],
+	])('%s %s', async (node, of, parameters) => {
+		const home = of === 'inbox.checkNumberOnWhatsapp' ? 'chatwootAdmin' : node;
+		expect(await told(home, of, 'hangsUp', parameters)).toMatchObject({ outcome: 'notSent' });
+		const odd = await told(home, of, { body: { strange: true } }, parameters);
+		expect(odd?.outcome ?? 'refused').toBe('refused');
+	});
 });
 
 it('knows every node', () => {

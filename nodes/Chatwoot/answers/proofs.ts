@@ -15,12 +15,15 @@ export const answers = (path: string): Proof<unknown> => ({
 	lacks: (body) => without(body, path),
 });
 
+const LOOK = 'Look in Chatwoot before running this item again.';
+
 /** Says where an answer holds nothing at a path. */
 export function without(body: Json, path: string): Lack | undefined {
 	if ((at(body, path) ?? null) !== null) return undefined;
 	return {
 		words: `Chatwoot answered without doing it: there is no ${path} in its answer`,
-		fix: 'Check whether something in front of Chatwoot answers instead of it.',
+		fix: `Check whether something in front of Chatwoot answers instead of it. ${LOOK}`,
+		outcome: 'unknown',
 	};
 }
 
@@ -44,6 +47,8 @@ function differing(found: JsonMap, wanted: JsonMap): Lack | undefined {
 	if (name === undefined) return undefined;
 	return {
 		words: `Chatwoot answered without doing it: ${name} is ${textOf(found[name])} in its answer, not ${textOf(wanted[name])}`,
+		// What is not shown at all may well have been done.
+		...((found[name] ?? null) === null && { outcome: 'unknown', fix: LOOK }),
 	};
 }
 
@@ -74,7 +79,10 @@ export function missing(
 	const found = new Set((Array.isArray(list) ? list : []).map((entry) => textOf(by(entry))));
 	const absent = sent.map(textOf).filter((one) => !found.has(one));
 	if (absent.length === 0) return undefined;
-	return { words: `Chatwoot answered without doing it: ${absent.join(', ')} is not in its answer` };
+	return {
+		words: `Chatwoot answered without doing it: ${absent.join(', ')} is not in its answer`,
+		...(!Array.isArray(list) && { outcome: 'unknown', fix: LOOK }),
+	};
 }
 
 /** The ID of a listed thing. */
@@ -85,7 +93,11 @@ export function filesLost(body: Json, sent: readonly unknown[] = []): Lack | und
 	const held = at(body, 'attachments');
 	const count = Array.isArray(held) ? held.length : 0;
 	if (count >= sent.length) return undefined;
-	return { words: `The message was sent with ${count} of ${sent.length} files` };
+	return {
+		words: `The message was sent with ${count} of ${sent.length} files`,
+		fix: 'It is there now: send what is missing by itself.',
+		outcome: 'unknown',
+	};
 }
 
 /** The answer is empty or the same for everything; why its status is believed. */

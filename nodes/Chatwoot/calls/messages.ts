@@ -113,6 +113,7 @@ export function unanswered(body: Json, params: InConversation & Answered): Lack 
 	if ((at(body, 'content_attributes.in_reply_to') ?? null) !== null) return undefined;
 	return {
 		words: `The message was sent, but not as an answer: Chatwoot found no message ${id ?? outside} in conversation ${params.conversationId}`,
-		fix: 'Both IDs must be of the same conversation.',
+		fix: 'Both IDs must be of the same conversation. It is there now: delete it before sending it again.',
+		outcome: 'unknown',
 	};
 }

@@ -31,13 +31,14 @@ export interface Facts {
 export const NOT_SENT: Facts = { outcome: 'notSent' };
 
 /**
- * What is known of a failure: what the error says itself, completed by the item's trace. Without a
- * trace the item is a single call, whose error without an outcome arose while its answer was read.
+ * What is known of a failure: what the error says itself, completed by the item's trace. An item that
+ * is `alone` is a single call: its error without an outcome arose while the answer was read.
  */
-export function factsOf(error: unknown, trace?: Trace): Facts {
-	const { outcome, sentParts = trace?.done ?? 0, firstUnsentPart } = detailsOf(error);
+export function factsOf(error: unknown, trace?: Trace, alone = false): Facts {
+	const done = alone ? 0 : (trace?.done ?? 0);
+	const { outcome, sentParts = done, firstUnsentPart } = detailsOf(error);
 	return {
-		outcome: outcome ?? presumed(error, trace),
+		outcome: outcome === undefined ? presumed(error, trace, alone) : possible(outcome, trace),
 		...(sentParts > 0 && { sentParts }),
 		...(firstUnsentPart !== undefined && { firstUnsentPart }),
 	};
@@ -47,10 +48,17 @@ function detailsOf(error: unknown): Partial<Facts> {
 	return error instanceof CallError ? error.details : {};
 }
 
-function presumed(error: unknown, trace: Trace | undefined): CallOutcome {
-	if (!trace) return error instanceof CallError ? 'refused' : 'notSent';
-	return trace.done + trace.unknown > 0 ? 'unknown' : 'notSent';
+function presumed(error: unknown, trace: Trace | undefined, alone: boolean): CallOutcome {
+	if (alone && error instanceof CallError) return 'refused';
+	return wrote(trace) ? 'unknown' : 'notSent';
 }
+
+/** Where nothing was written there is nothing to be unsure of. */
+function possible(outcome: CallOutcome, trace: Trace | undefined): CallOutcome {
+	return outcome === 'unknown' && trace && !wrote(trace) ? 'refused' : outcome;
+}
+
+const wrote = (trace?: Trace): boolean => trace !== undefined && trace.done + trace.unknown > 0;
 
 const ADVICE: Record<CallOutcome, string> = {
 	notSent: 'Nothing was sent. Put the cause right, then run this item again.',

@@ -30,7 +30,7 @@ import type { Trace } from './trace';
 import { traced } from './trace';
 import { factsOf } from './failures';
 import { isTool } from '../vocabulary/tool';
-import { readsOnly } from './unanswered';
+import { mayRunAgain, readsOnly } from './unanswered';
 import { inTurn } from './turns';
 import type { Width } from './width';
 import { plainResult } from '../vocabulary/result';
@@ -65,7 +65,7 @@ export class Performer {
 			return { outputs: paired(await this.inForm(unit, result), items), failures: [] };
 		} catch (error) {
 			const alone = begun && !operation.execute && !operation.send;
-			const facts = factsOf(error, alone ? undefined : trace);
+			const facts = factsOf(error, trace, alone);
 			return { outputs: [], failures: items.map((item) => ({ item, error, facts })) };
 		}
 	}
@@ -179,7 +179,7 @@ export class Performer {
 				const item = entries[index]?.item ?? 0;
 				if (result instanceof Failed) {
 					const { error } = result;
-					outcome.failures.push({ item, error, facts: factsOf(error, { done: 0, unknown: 0 }) });
+					outcome.failures.push({ item, error, facts: factsOf(error) });
 				} else for (const output of paired(result, [item])) outcome.outputs.push(output);
 			}
 			return outcome;
@@ -279,7 +279,9 @@ function refuseUnproven(
 	params: Params,
 ): void {
 	const lack = proves?.lacks?.(body, params, jsonOf(request));
-	if (lack) throw new CallError(lack.words, { ...(lack.fix && { fix: lack.fix }) });
+	if (!lack) return;
+	const { words, fix, outcome = mayRunAgain(request) ? 'refused' : 'unknown' } = lack;
+	throw new CallError(words, { outcome, ...(fix && { fix }) });
 }
 
 function resultOf(operation: Operation, request: ApiRequest, body: Json, params: Params): Result {

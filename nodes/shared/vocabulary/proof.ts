@@ -1,3 +1,4 @@
+import type { CallOutcome } from './errors';
 import type { Json } from './json';
 import type { Session } from './session';
 
@@ -7,6 +8,11 @@ export interface Lack {
 	words: string;
 	/** How to put it right. */
 	fix?: string;
+	/**
+	 * What became of it. Default: `refused`, since the answer shows the thing otherwise; of what would be
+	 * done anew by another run `unknown`, since a success was answered.
+	 */
+	outcome?: CallOutcome;
 }
 
 /**

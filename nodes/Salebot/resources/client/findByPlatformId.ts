@@ -15,6 +15,7 @@ export const findByPlatformId = operation({
 	method: 'POST',
 	path: '/find_client_id_by_platform_id',
 	needs: NEEDS.readClients,
+	reads: true,
 	idempotent: true,
 	fields: [platformIdsList(), groupId],
 	yields: foundClient,

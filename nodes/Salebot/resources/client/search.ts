@@ -13,6 +13,7 @@ export const search = operation({
 	method: 'POST',
 	path: '/find_clients',
 	needs: NEEDS.readClients,
+	reads: true,
 	idempotent: true,
 	fields: [
 		...conditionFields,

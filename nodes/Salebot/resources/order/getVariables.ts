@@ -16,6 +16,7 @@ export const getVariables = operation({
 	method: 'POST',
 	path: '/get_order_vars',
 	needs: NEEDS.readCrm,
+	reads: true,
 	idempotent: true,
 	fields: [
 		clientIdIn('body'),
