@@ -15,7 +15,7 @@ import {
 } from '../support/places';
 
 const EXPRESSION = '={{ $json.renamed }}';
-const NOTHING = [undefined, null, '', '  '];
+const NOTHING = [undefined, null, '', '  ', NaN];
 
 /** Rows stand filled around the part that finds nothing. */
 function base(operation: Operation, place: Place): INodeParameters {
@@ -65,6 +65,51 @@ describe('an expression that finds nothing is refused, or as if the field were l
 		expect(wrong).toEqual([]);
 	});
 });
+
+/** Sent, these would empty what they are sent for: that is an own, visible choice. */
+const EMPTY = [[], {}, '[]', '{ }', '```json\n{}\n```', [null], '[null]', [undefined], [NaN]];
+
+describe('an expression that finds an empty list or object, or one of nothing, changes nothing', () => {
+	const TAKES_ANY = ['text', 'string'];
+	const own = concerned(150, ({ operation }) =>
+		ownPlacesOf(operation).filter(
+			({ isPart, property: { type }, field: { parse, property } }) =>
+				!isPart &&
+				(!TAKES_ANY.includes(type) || readsList(() => parse?.('a, b', { label: property.name }))),
+		),
+	);
+	it.each(own)('%s', async (_, places, { operation }) => {
+		const wrong: string[] = [];
+		for (const place of places) {
+			const made = base(operation, place);
+			for (const empty of EMPTY) {
+				const given = withAt(made, place.path, EXPRESSION);
+				const found = await outcomeOf(readAs(operation, given, withAt(made, place.path, empty)));
+				if (found instanceof InputError) continue;
+				const read = found[place.field.name];
+				if (read === undefined || !isEmpty(read)) continue;
+				wrong.push(`${place.path.join('.')} ${JSON.stringify(empty)}: ${JSON.stringify(read)}`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+});
+
+function readsList(read: () => unknown): boolean {
+	try {
+		return Array.isArray(read());
+	} catch (error) {
+		return error instanceof InputError;
+	}
+}
+
+/** Nothing at all, however deeply it is wrapped; of a list, an entry of it is enough. */
+function isEmpty(value: unknown): boolean {
+	if (typeof value !== 'object') return value === undefined || Number.isNaN(value);
+	if (value === null) return true;
+	const inner = Object.values(value);
+	return inner.length === 0 || (Array.isArray(value) && inner.some(isEmpty));
+}
 
 describe('a collection that is one expression holds no part that finds nothing', () => {
 	const EXPRESSED = '={{ { part: $json.renamed } }}';

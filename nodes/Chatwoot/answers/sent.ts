@@ -31,8 +31,9 @@ export function shownOtherwise(body: Json, sent: Json, looked: Looked = {}): Lac
 export function madeOtherwise(body: Json, sent: Json, looked: Looked = {}): Lack | undefined {
 	const fix = 'It is there now: change it instead of creating it again.';
 	const lack = shownOtherwise(body, sent, { fix, ...looked });
-	const words = lack?.words.replace(UNDONE, 'Chatwoot created it otherwise');
-	return lack && words && { ...lack, words, outcome: 'unknown' };
+	if (!lack) return undefined;
+	const words = lack.words.replace(UNDONE, 'Chatwoot created it otherwise');
+	return { ...lack, words, outcome: 'unknown' };
 }
 
 /** Rails wraps the fields of a thing in its name; the answer does not. */

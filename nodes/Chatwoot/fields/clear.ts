@@ -1,7 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom } from '../../shared/vocabulary/fields';
-import type { Json } from '../../shared/vocabulary/json';
-import { asList } from '../../shared/vocabulary/read';
+import { choices } from '../../shared/vocabulary/ids';
 import { setAt } from '../../shared/vocabulary/safe';
 import type { Draft } from '../../shared/vocabulary/types';
 
@@ -10,23 +8,18 @@ export type Emptied = Readonly<Record<string, { name: string; wire: `body:${stri
 
 /** What is to be emptied is chosen by name: leaving a field empty changes nothing. */
 export const clear = (fields: Emptied) =>
-	custom(
+	choices(
 		'clear',
 		{ displayName: 'Clear', description: 'Fields to empty' },
-		{
-			type: 'multiOptions',
-			default: [],
-			options: Object.entries(fields).map(([value, { name }]) => ({ name, value })),
-		},
-		asList,
+		Object.entries(fields).map(([value, { name }]) => ({ name, value })),
 	);
 
 /** Fields to empty are sent as null, which leaving out is not. */
 export const clearing =
 	(fields: Emptied) =>
-	({ clear: chosen }: { clear?: readonly Json[] }, { body }: Draft): void => {
+	({ clear: chosen }: { clear?: readonly string[] }, { body }: Draft): void => {
 		for (const name of chosen ?? []) {
-			const wire = fields[String(name)]?.wire;
+			const wire = fields[name]?.wire;
 			if (wire !== undefined) setAt(body, wire.slice('body:'.length).split('.'), null);
 		}
 	};
@@ -36,7 +29,7 @@ export function clearedApart({
 	clear: chosen,
 	avatar,
 }: {
-	clear?: readonly Json[];
+	clear?: readonly string[];
 	avatar?: unknown;
 }): void {
 	if (avatar === undefined || !chosen?.length) return;

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-wo
 import { perObject } from '../vocabulary/perObject';
 import { emptiness } from '../vocabulary/build';
 import { optional } from '../vocabulary/fields';
-import { asFlag, chosen, entered, locatorIn } from '../vocabulary/read';
+import { InputError } from '../vocabulary/errors';
+import { asFlag, chosen, entered, kindOf, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
 import { breath } from './breath';
@@ -141,12 +142,25 @@ function refuseEmptyParts(
 	for (const [key, part] of Object.entries(given)) {
 		const value: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : raw;
 		if (isExpression(part)) {
-			if (entered(value) === undefined && !isHiddenPart(property, key, given)) {
-				const name = innerOf(property, key)?.displayName ?? key;
-				throw emptiness({ label: name, expression: part }, label);
+			if (isHiddenPart(property, key, given)) continue;
+			const inner = innerOf(property, key);
+			if (entered(value) === undefined) {
+				throw emptiness({ label: inner?.displayName ?? key, expression: part }, label);
 			}
+			refuseStranger(value, inner, label);
 		} else refuseEmptyParts(value, part, innerOf(property, key) ?? property, label);
 	}
+}
+
+/** Of a fixed choice in a row, what is none of them would be taken for some other one. */
+function refuseStranger(value: unknown, inner: INodeProperties | undefined, label: string): void {
+	if (inner?.type !== 'options' || inner.typeOptions?.loadOptionsMethod !== undefined) return;
+	const known = (inner.options ?? []).flatMap((one) => ('value' in one ? [String(one.value)] : []));
+	if (typeof value !== 'object' && known.includes(String(value))) return;
+	throw new InputError(
+		`'${inner.displayName}' in '${label}' cannot be ${kindOf(value)}`,
+		`Use one of: ${known.join(', ')}.`,
+	);
 }
 
 type Part = NonNullable<INodeProperties['options']>[number];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { InputError } from './errors';
+import { isMap } from './json';
 import { entered, locatorIn } from './read';
 import type { Field, Place, Wire } from './types';
 
@@ -70,11 +71,18 @@ export function build<P, V>(given: Build<V>): Field<P> {
 		},
 		parse: (raw, place) => {
 			const value = valueIn(raw, property, place);
-			if (value !== undefined) return read(value, place);
+			const made = value === undefined ? undefined : read(value, place);
+			if (!holdsNothing(made)) return made;
 			if (required || always) throw emptiness(place);
 			return nothing(ifNothing, place);
 		},
 	};
+}
+
+/** What is read of `[]`, `{}` and the like, however they are written: sent, they would empty something. */
+function holdsNothing(made: unknown): boolean {
+	if (typeof made !== 'object' || made === null) return made === undefined;
+	return Array.isArray(made) ? made.length === 0 : isMap(made) && Object.keys(made).length === 0;
 }
 
 /** Left alone, or refused where an expression was to find something. */

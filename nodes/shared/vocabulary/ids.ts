@@ -2,7 +2,7 @@ import { InputError } from './errors';
 import type { Maybe, Texts } from './build';
 import type { PickerOptions } from './fields';
 import { custom, id, list, picker, text } from './fields';
-import { asId, asList, asText, kindOf } from './read';
+import { asId, asList, kindOf } from './read';
 import type { Field, Place } from './types';
 
 /** An ID that is a whole number, which typed into a field arrives as text. */
@@ -77,7 +77,7 @@ export const openChoices = <const N extends string, const O extends Texts>(
 		options,
 		{ type: 'multiOptions', default: [], options: known.map((one) => ({ ...one })) },
 		(raw, place) => {
-			const given = asList(raw, place).map((one) => asText(one, place));
+			const given = asList(raw, place).map((one) => String(asId(one, place)));
 			return given.length > 0 ? given : undefined;
 		},
 	) as Field<Maybe<N, string[], O>>;

@@ -2,7 +2,7 @@ import { InputError } from './errors';
 import { flag, json, number, when } from './fields';
 import type { Json, JsonMap } from './json';
 import { isMap } from './json';
-import { asJson, kindOf } from './read';
+import { asJson, asList, kindOf } from './read';
 import type { Place, Wire } from './types';
 
 export const returnAll = flag('returnAll', {
@@ -69,7 +69,7 @@ export const objectList = <const N extends string>(name: N, options: Texts) =>
 
 function readList(raw: unknown, { label }: Place, options: Texts): Json[] {
 	const value = asJson(raw, { label });
-	if (Array.isArray(value) && value.length > 0) return value;
+	if (Array.isArray(value) && value.length > 0) return asList(value, { label });
 	throw new InputError(
 		Array.isArray(value) ? `'${label}' holds no entry` : `'${label}' must be a JSON list`,
 		looksLike(options),

@@ -4,9 +4,9 @@ import { isMap, parseExact } from './json';
 import { sound } from './safe';
 import type { Place } from './types';
 
-/** A value that is there; undefined for nothing: undefined, null or blank text. */
+/** A value that is there; undefined for nothing: undefined, null, what is reckoned of them, or blank text. */
 export function entered(value: unknown): unknown {
-	if (value === null || value === undefined) return undefined;
+	if (value === null || value === undefined || Number.isNaN(value)) return undefined;
 	if (typeof value === 'string' && value.trim() === '') return undefined;
 	return value;
 }
@@ -35,7 +35,7 @@ export function asText(raw: unknown, { label }: Place): string {
 }
 
 /** What JavaScript writes for a value that is none. */
-const NO_ID = /^(null|undefined|nan|\[object object\])$/i;
+const NO_ID = /^(null|undefined|nan|\[object \w+\]|\[\s*\]|\{\s*\})$/i;
 
 /** An identifier keeps the type it came with; text is trimmed, numbers must be exact. */
 export function asId(raw: unknown, { label }: Place): string | number {
@@ -146,11 +146,11 @@ function unfenced(text: string): string {
  * be quoted. Empty entries fall away.
  */
 export function asList(raw: unknown, place: Place): Json[] {
-	if (Array.isArray(raw)) return raw.map((entry) => plain(entry, place.label));
+	if (Array.isArray(raw)) return raw.map((entry) => plain(known(entry, place), place.label));
 	if (typeof raw === 'string') {
 		const text = unfenced(raw).trim();
 		const value = text.startsWith('[') ? asJson(text, place) : quotedIn(text);
-		if (Array.isArray(value)) return sound(value, place.label);
+		if (Array.isArray(value)) return sound(value, place.label).map((entry) => known(entry, place));
 		if (typeof value === 'string' && value !== text) return asList(value, place);
 		return text
 			.split(/[,\n]/)
@@ -161,6 +161,15 @@ export function asList(raw: unknown, place: Place): Json[] {
 	throw new InputError(
 		`'${place.label}' must be a list, but is ${kindOf(raw)}`,
 		'Give an array, a JSON array or values separated by commas.',
+	);
+}
+
+/** An entry by an expression that found nothing is no entry; which one was meant is not known. */
+function known<T>(entry: T, { label }: Place): T {
+	if (entered(entry) !== undefined) return entry;
+	throw new InputError(
+		`'${label}' holds an empty entry`,
+		'Name the field that holds it, or leave out the items that have none.',
 	);
 }
 

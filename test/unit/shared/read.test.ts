@@ -153,8 +153,8 @@ describe('asJson', () => {
 describe('asList', () => {
 	it.each([
 		[
-			[1, 'a', null],
-			[1, 'a', null],
+			[1, 'a', false],
+			[1, 'a', false],
 		],
 		['[1, "a"]', [1, 'a']],
 		['a, b,,\n c ', ['a', 'b', 'c']],
@@ -181,6 +181,13 @@ describe('asList', () => {
 	it.each([[{ a: 1 }], [true], [undefined]])('refuses %p', (raw) => {
 		expect(fixOf(() => asList(raw, place))).toMatch(/must be a list/);
 	});
+
+	it.each([[[7, undefined]], [[null]], [['a', ' ']], [[NaN]], ['["a", null]']])(
+		'refuses %j, of which an entry is nothing',
+		(raw) => {
+			expect(fixOf(() => asList(raw, place))).toMatch(/holds an empty entry/);
+		},
+	);
 
 	it('says what is wrong with a list that is broken off', () => {
 		expect(fixOf(() => asList('[1, 2', place))).toMatch(/not valid JSON/);

@@ -1,6 +1,6 @@
 import { phone } from '../../fields/contact';
 import { EXTRA, NEEDS } from '../../api';
-import { inboxId, inboxLane } from '../../fields/inbox';
+import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { READS } from '../../answers/proofs';
 import * as things from '../../things';
@@ -18,6 +18,5 @@ export const checkNumberOnWhatsapp = accountOperation({
 	needs: NEEDS.user,
 	proves: READS,
 	fields: [inboxId, phone('phoneNumber', 'body:phone_number', true)],
-	lane: inboxLane,
 	idempotent: true,
 });
