@@ -121,8 +121,7 @@ it('orders every write that concerns a thing of its path', () => {
 /** Calls that only look. */
 function isRead({ operation, contract }: Offered): boolean {
 	// Salebot clears a history by GET.
-	if (operation.contract === 'clear_history') return false;
-	if (operation.method !== undefined) return operation.method === 'GET' || operation.reads === true;
+	if (operation.method !== undefined) return operation.reads ?? operation.method === 'GET';
 	const used = operation.uses ?? [];
 	return used.length > 0 && used.every((id) => contract.operation(id).method === 'GET');
 }
@@ -233,7 +232,9 @@ describe('what an agent is told of its tools', () => {
 		expect(deleting.length).toBeGreaterThan(30);
 		const silent = deleting.filter(({ text }) => !/cannot be (brought back|undone)/.test(text));
 		expect(silent.map(({ title }) => title)).toEqual([]);
-		const looking = told.filter(({ operation }) => operation.method === 'GET');
+		const looking = told.filter(
+			({ operation: { reads, method } }) => reads !== false && method === 'GET',
+		);
 		const unclear = looking.filter(
 			({ operation, text }) => !operation.irrevocable && !text.endsWith('Reads only.'),
 		);

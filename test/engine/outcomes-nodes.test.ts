@@ -288,6 +288,11 @@ describe('what only looks is never unknown, whatever its method', () => {
 	});
 });
 
+it('what changes something by GET may have done it', async () => {
+	const cleared = await told('salebot', 'history.clear', 'hangsUp', { clientId: value });
+	expect(cleared).toMatchObject({ ...WORDS, outcome: 'unknown' });
+});
+
 it('knows every node', () => {
 	const known = new Set(CASES.map(({ node }) => node));
 	expect([...known].sort()).toEqual(NODES.map(({ node }) => node).sort());

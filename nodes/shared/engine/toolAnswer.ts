@@ -52,7 +52,7 @@ function nothingFound(asked?: Asked): IDataObject {
 
 function writes({ method = 'GET', reads, proves, paging }: Operation): boolean {
 	if (reads === true || paging !== undefined) return false;
-	return method !== 'GET' || proves !== undefined;
+	return reads === false || method !== 'GET' || proves !== undefined;
 }
 
 /** The items from the first on that are not too many together. */

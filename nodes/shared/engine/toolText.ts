@@ -31,7 +31,7 @@ function opening(action: string, description: string | undefined, node: string):
 
 function lasting({ irrevocable, action, method, reads }: Operation): string[] {
 	if (irrevocable !== undefined) return [irrevocable];
-	if (method === 'GET' || reads === true) return [READS];
+	if (reads ?? method === 'GET') return [READS];
 	return action.startsWith('Delete ') ? [DELETES] : [];
 }
 

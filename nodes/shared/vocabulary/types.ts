@@ -192,7 +192,7 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	who?: string;
 	/** What older servers of the vendor do otherwise. */
 	older?: Older;
-	/** True where it only looks although it is no GET. */
+	/** True where it only looks although it is no GET; false where it changes something although it is one. */
 	reads?: boolean;
 	/** What of it cannot be taken back, as a sentence. An agent is told. Default: of what deletes, that it does. */
 	irrevocable?: string;

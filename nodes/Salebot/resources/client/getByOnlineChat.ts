@@ -13,6 +13,7 @@ export const getByOnlineChat = operation({
 	method: 'GET',
 	path: '/online_chat_client_id',
 	needs: NEEDS.writeClients,
+	reads: false,
 	fields: [
 		id('recipient', {
 			displayName: 'Recipient',

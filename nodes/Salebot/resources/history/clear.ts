@@ -14,6 +14,7 @@ export const clear = operation({
 	method: 'GET',
 	path: '/clear_history',
 	needs: NEEDS.writeClients,
+	reads: false,
 	fields: [clientIdIn('query')],
 	lane: ({ clientId }) => String(clientId),
 	result: (body, { clientId }) => ({
