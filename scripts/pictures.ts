@@ -12,6 +12,7 @@ import { chosen } from '../harness/chosen';
 
 /** Takes the pictures of the documents in a real editor: `npm run pictures [-- name …]`. */
 const size = { width: 1440, height: 810 };
+const folder = path.join(paths.root, 'docs/pictures');
 
 interface Studio {
 	page: Page;
@@ -102,7 +103,7 @@ const openCredential =
 		return dialogOf(page);
 	};
 
-/** Each picture with the way to it, and the part to show. The names are those of the files in `docs/`. */
+/** Each picture with the way to it, and the part to show. The names are those of the files in `docs/pictures/`. */
 const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	workflow: async (studio) => {
 		await openWorkflow(studio, 'salebot-export-clients');
@@ -149,7 +150,7 @@ const pictures: Record<string, (studio: Studio) => Promise<Locator>> = {
 	'amojo-trigger': trigger('amojo-bridge-messages', 'From amoCRM'),
 	'bridge-trigger': trigger('bridge-quote-in-chat', 'Message from a chat'),
 	'chatwoot-trigger': trigger('chatwoot-answer-messages', 'Message from a client'),
-	credential: credential('salebotChatCrmApi'),
+	'salebot-credential': credential('salebotChatCrmApi'),
 	'amojo-credential': credential('amojoChatCrmApi'),
 	'amocrm-credential': credential('amoCrmChatCrmApi'),
 	'bridge-credential': credential('bridgeChatCrmApi'),
@@ -188,7 +189,7 @@ async function makeRoom(page: Page) {
 async function take(name: string, context: BrowserContext, studio: Omit<Studio, 'page'>) {
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
-	const file = path.join(paths.root, 'docs', `${name}.png`);
+	const file = path.join(folder, `${name}.png`);
 	try {
 		const part = await pictures[name]!({ ...studio, page });
 		// What was said about the run has been read; it would cover the picture.
@@ -207,7 +208,7 @@ async function take(name: string, context: BrowserContext, studio: Omit<Studio, 
 	} finally {
 		await page.close();
 	}
-	say(`  docs/${name}.png, ${Math.round(statSync(file).size / 1024)} kB`);
+	say(`  docs/pictures/${name}.png, ${Math.round(statSync(file).size / 1024)} kB`);
 }
 
 async function studioOf(running: Running): Promise<Omit<Studio, 'page'>> {
@@ -243,7 +244,7 @@ async function studioOf(running: Running): Promise<Omit<Studio, 'page'>> {
 
 runProgram(async () => {
 	const names = chosen('picture', Object.keys(pictures));
-	mkdirSync(path.join(paths.root, 'docs'), { recursive: true });
+	mkdirSync(folder, { recursive: true });
 	const running = await launchFresh('info');
 	const browser = await openBrowser(running.n8n.address, size);
 	try {

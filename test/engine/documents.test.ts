@@ -4,6 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { NODES } from '../../harness/catalog';
 import { shownFields } from '../../nodes/shared/engine/describe';
 import type { Operation } from '../../nodes/shared/vocabulary/types';
+import { DEMO_CHAT } from '../../sandbox/amojo/seed';
 import { GROUP_CHAT } from '../../sandbox/bridge/state';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useAmojo } from '../support/amojo';
@@ -13,9 +14,12 @@ import { useBridge } from '../support/bridge';
 import { useChatwoot, useClient, usePlatform } from '../support/chatwoot';
 import { useSalebot } from '../support/salebot';
 
-/** The first workflows of the pages, run as they are written there. */
+/** The first workflows of the pages, run as they are written there, in both languages. */
 
-const docs = path.resolve(__dirname, '../../docs/en');
+const docs = path.resolve(__dirname, '../../docs');
+
+const LANGUAGES = { en: 'First workflow with', ru: 'Первый workflow с' } as const;
+type Language = keyof typeof LANGUAGES;
 
 const amojo = useAmojo({ rateLimit: false });
 const { bench: bridge } = useBridge();
@@ -35,6 +39,8 @@ interface First {
 	before?: Record<string, Json>;
 	/** What the page leaves to the person, by the names in the panel. */
 	own?: Record<string, string | number>;
+	/** What there has to be before. */
+	ready?: () => Promise<unknown>;
 	/** The operations that have to be in it. */
 	calls: readonly string[];
 }
@@ -54,6 +60,15 @@ const FIRSTS: readonly First[] = [
 		nodes: ['amojo'],
 		bench: amojo,
 		calls: ['channel.connect', 'message.sendIncoming'],
+	},
+	{
+		page: 'amocrm',
+		title: 'amoCRM',
+		nodes: ['amocrm'],
+		bench: amojo,
+		ready: async () => await amojo.get('contact.create', { name: 'Vera Stone' }),
+		own: { Search: 'Vera', 'Chat ID in Amojo': DEMO_CHAT },
+		calls: ['account.get', 'contact.getAll', 'chat.linkToContact'],
 	},
 	{
 		page: 'bridge',
@@ -115,10 +130,10 @@ const FIRSTS: readonly First[] = [
 ];
 
 /** What stands below a heading, up to the next. */
-const section = ({ page, title }: First) =>
-	readFileSync(path.join(docs, `${page}.md`), 'utf8')
+const section = ({ page, title }: First, language: Language) =>
+	readFileSync(path.join(docs, language, `${page}.md`), 'utf8')
 		.split(/^## /m)
-		.find((part) => part.startsWith(`First workflow with ${title}\n`)) ?? '';
+		.find((part) => part.startsWith(`${LANGUAGES[language]} ${title}\n`)) ?? '';
 
 interface Step {
 	operation: string;
@@ -153,13 +168,14 @@ const asGiven = (value: string) =>
 		: value;
 
 /** Words in italics, and the code right behind them: `_Text_ `Hello``, `_Name_ in Additional Fields `Anna``. */
-const IN_ITALICS = /(?<![\w*])_([A-Z][^_\n]*)_(?:(?: in [A-Z][\w ]*| to)?:? `([^`\n]+)`)?/g;
+const IN_ITALICS =
+	/(?<![\w*])_([A-Z][^_\n]*)_(?:(?: (?:in|в) [A-Z][\w ]*?| to| поставьте)?(?::| —)? `([^`\n]+)`)?/g;
 
 /** The steps as the page has them: what is written in italics, and the value in code right behind it. */
-function stepsOf(first: First): { steps: Step[]; unknown: string[] } {
+function stepsOf(first: First, language: Language): { steps: Step[]; unknown: string[] } {
 	const steps: Array<Step & { made: Operation }> = [];
 	const unknown: string[] = [];
-	for (const [, words = '', value] of section(first).matchAll(IN_ITALICS)) {
+	for (const [, words = '', value] of section(first, language).matchAll(IN_ITALICS)) {
 		const named = operationNamed(first.nodes, words);
 		if (named) {
 			steps.push({ operation: named.value, parameters: {}, made: named.operation });
@@ -184,30 +200,49 @@ function stepsOf(first: First): { steps: Step[]; unknown: string[] } {
 /** What is in italics and is no parameter of the operation before it: other nodes, and triggers' fields. */
 const ELSEWHERE = ['Edit Fields', 'Message Created', 'Inbox', 'Chat: Create', 'Role'];
 
-describe.each(FIRSTS.map((first) => [first.title, first] as const))(
-	'the first workflow with %s',
-	(title, first) => {
-		const { steps, unknown } = stepsOf(first);
-
-		it('names nothing that is not in the panel', () => {
-			expect(unknown.filter((words) => !ELSEWHERE.includes(words))).toEqual([]);
-			expect(steps.map(({ operation }) => operation)).toEqual(first.calls);
-		});
-
-		it('runs as it is written', async () => {
-			const nodes: Record<string, Json> = { ...first.before };
-			let json: Json = Object.values(nodes)[0] ?? {};
-			let kept: INodeParameters = {};
-			for (const { operation, parameters } of steps) {
-				// An operation that is changed in place keeps what is filled in.
-				kept = operation === 'rate.quote' ? { ...kept, ...parameters } : parameters;
-				const items = [{ json: { ...json, nodes } as never }];
-				const ran = await first.bench.run(operation, kept, { items });
-				expect({ operation, kept, words: wordsOf(ran) }).toEqual({ operation, kept, words: '' });
-				expect(ran.json.length).toBeGreaterThan(0);
-				json = Object(ran.json[0]) as Json;
-				nodes[title] ??= json;
-			}
-		});
-	},
+const PAGES = (Object.keys(LANGUAGES) as Language[]).flatMap((language) =>
+	FIRSTS.map((first) => [language, first.title, first] as const),
 );
+
+describe.each(PAGES)('%s: the first workflow with %s', (language, title, first) => {
+	const { steps, unknown } = stepsOf(first, language);
+
+	it('names nothing that is not in the panel', () => {
+		expect(unknown.filter((words) => !ELSEWHERE.includes(words))).toEqual([]);
+		expect(steps.map(({ operation }) => operation)).toEqual(first.calls);
+	});
+
+	it('runs as it is written', async () => {
+		await first.ready?.();
+		const nodes: Record<string, Json> = { ...first.before };
+		let json: Json = Object.values(nodes)[0] ?? {};
+		let kept: INodeParameters = {};
+		for (const { operation, parameters } of steps) {
+			// An operation that is changed in place keeps what is filled in.
+			kept = operation === 'rate.quote' ? { ...kept, ...parameters } : parameters;
+			const items = [{ json: { ...json, nodes } as never }];
+			const ran = await first.bench.run(operation, kept, { items });
+			expect({ operation, kept, words: wordsOf(ran) }).toEqual({ operation, kept, words: '' });
+			expect(ran.json.length).toBeGreaterThan(0);
+			json = Object(ran.json[0]) as Json;
+			nodes[title] ??= json;
+		}
+	});
+});
+
+it('says the same in both languages, but for words that a person would write', () => {
+	for (const first of FIRSTS) {
+		const [english, russian] = (['en', 'ru'] as const).map((one) => stepsOf(first, one).steps);
+		expect(written(russian)).toEqual(written(english));
+	}
+});
+
+/** The steps, with texts for people left out. */
+const written = (steps: readonly Step[] = []) =>
+	steps.map(({ operation, parameters }) => [
+		operation,
+		Object.entries(parameters).map(([name, value]) => [
+			name,
+			['text', 'message', 'content'].includes(name) || name.endsWith('Name') ? 'words' : value,
+		]),
+	]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { catalog, NODES } from '../../harness/catalog';
 import { languages, operationPages, readmes, renewed } from '../../harness/docs/tables';
 import manifest from '../../package.json';
+import { loadedClass } from '../support/published';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -217,6 +218,21 @@ describe.each(languages.flatMap((language) => ofNodes.map((page) => ({ language,
 	},
 );
 
+it('shows every picture that there is, and the same ones in both languages', () => {
+	const picturesIn = (files: string[]) =>
+		files
+			.flatMap((file) => [...read(file).matchAll(/pictures\/([\w-]+\.png)/g)])
+			.map(([, name = '']) => name);
+	const [first, ...others] = languages.map((language) =>
+		picturesIn(handwritten.filter((file) => file.startsWith(`docs/${language}/`))),
+	);
+	for (const other of others) expect(other).toEqual(first);
+	const taken = readdirSync(path.join(root, 'docs/pictures')).sort();
+	expect([...new Set([...(first ?? []), ...picturesIn(Object.values(readmes))])].sort()).toEqual(
+		taken,
+	);
+});
+
 it('names only operations that there are', () => {
 	const offered = new Set(
 		NODES.flatMap(({ spec }) =>
@@ -234,6 +250,57 @@ it('names only operations that there are', () => {
 			.map(([name]) => `${page}: ${name}`),
 	);
 	expect(lost).toEqual([]);
+});
+
+/** Whatever the panels of our nodes and credentials call anything: fields, options, events, groups, operations. */
+const ofPanels = () => {
+	const names = new Set<string>();
+	const gather = (value: unknown): void => {
+		if (Array.isArray(value)) value.forEach(gather);
+		else if (typeof value === 'object' && value !== null) {
+			for (const [key, one] of Object.entries(value)) {
+				if (['displayName', 'name', 'placeholder'].includes(key))
+					names.add(String(one).replace(/ \(JSON\)$/, ''));
+				else gather(one);
+			}
+		}
+	};
+	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
+		const made = loadedClass<{ description?: object; properties?: object; displayName?: string }>(
+			file,
+		);
+		gather(made.description ?? { displayName: made.displayName, properties: made.properties });
+	}
+	return names;
+};
+
+/** Names of others that the pages lead through, and columns of our own tables. */
+const ELSEWHERE = {
+	n8n: [
+		...['Community nodes', 'Continue', 'Edit Fields', 'Install', 'On Error', 'Remove Duplicates'],
+		...['Remove Items Processed in Previous Executions', 'Respond to Webhook', 'Retry On Fail'],
+		...['Settings', 'Stop Workflow', 'Value to Dedupe On'],
+	],
+	amoCRM: ['Keys and scopes'],
+	Chatwoot: ['Add Inbox', 'Configuration', 'Inboxes', 'New', 'Platform Apps', 'Profile settings'],
+	Salebot: ['API-запрос', 'POST-json'],
+	servers: ['Retry-After'],
+	tables: ['API action', 'Permission needed', 'Repeated', 'Webhook Body'],
+	names: ['Salebot1', 'Tell the client'],
+	quoted: [
+		'Delete a contact with its conversations. One that is online is refused. Needs Contact. This cannot be undone.',
+	],
+};
+
+it('calls by their names only what the panels have, or n8n and the platforms', () => {
+	const names = new Set([...ofPanels(), ...Object.values(ELSEWHERE).flat()]);
+	const lost = handwritten.flatMap((page) =>
+		[...read(page).matchAll(/(?<![\w*`\]])_([A-Z][^_\n]*)_(?!\w)/g)]
+			.flatMap(([, words = '']) => words.split(/ → |: /))
+			.filter((words) => !names.has(words))
+			.map((words) => `${page}: ${words}`),
+	);
+	expect([...new Set(lost)]).toEqual([]);
 });
 
 it('explains errors by words that the nodes say, or n8n and the platforms do', () => {
