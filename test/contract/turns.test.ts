@@ -30,6 +30,12 @@ const READS_BACK = [
 	'chatwoot conversationLabel.remove',
 	'chatwoot recurringMessage.update',
 	'chatwootAdmin agent.update',
+	'chatwootAdmin article.update',
+	'chatwootAdmin campaign.update',
+	'chatwootAdmin company.update',
+	'chatwootAdmin portal.update',
+	'chatwootClient clientContact.update',
+	'chatwootPlatform platformUser.update',
 ];
 
 const SETS =

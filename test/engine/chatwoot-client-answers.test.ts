@@ -1,4 +1,5 @@
-import { ID } from '../../sandbox/chatwoot/seed';
+import { createHmac } from 'node:crypto';
+import { HMAC_TOKEN, ID } from '../../sandbox/chatwoot/seed';
 import { useClient } from '../support/chatwoot';
 
 const bench = useClient();
@@ -6,6 +7,9 @@ const bench = useClient();
 afterEach(() => {
 	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
 });
+
+const hashOf = (identifier: string) =>
+	createHmac('sha256', HMAC_TOKEN).update(identifier).digest('hex');
 
 /** Anna is known in the inbox already. */
 const anna = { contactIdentifier: 'anna-source' };
@@ -87,4 +91,22 @@ it('a message waits until the conversation takes some again', async () => {
 	});
 	setTimeout(() => (settings.messagesPerMinute = 200), 200);
 	expect(await running).toMatchObject([{ content: 'two' }]);
+});
+
+it('writes attributes again that somebody else has overwritten, with the same proof', async () => {
+	const given = { identifier: 'crm-77', identifierHash: hashOf('crm-77') };
+	const body = { id: 1, name: 'Ida', custom_attributes: { plan: { a: 1 } } };
+	bench.sandbox.fault({ action: 'update-a-contact', status: 200, body });
+	await bench.get('clientContact.update', {
+		...anna,
+		updateFields: { ...given, customAttributes: '{ "plan": { "a": 1 } }', name: 'Ida' },
+	});
+	const proved = { identifier: 'crm-77', identifier_hash: given.identifierHash };
+	const attributes = { custom_attributes: { plan: { a: 1 } } };
+	expect(bench.requests('update-a-contact').map((one) => one.body)).toEqual([
+		{ ...proved, ...attributes, name: 'Ida' },
+		proved,
+		{ ...proved, ...attributes },
+		proved,
+	]);
 });

@@ -119,6 +119,20 @@ describe('users', () => {
 		expect(await bench.get('platformUser.delete', { id })).toEqual([{ deleted: true, id }]);
 	});
 
+	it('are written again where an attribute is lost to somebody who wrote another', async () => {
+		const id = await madeUser();
+		const customAttributes = { crm: '7', name: null };
+		const body = { id, custom_attributes: customAttributes };
+		bench.sandbox.fault({ action: 'update-a-user', status: 200, body });
+		await bench.get('platformUser.update', {
+			id,
+			updateFields: { customAttributes },
+		} as INodeParameters);
+		expect((await bench.get('platformUser.get', { id }))[0]?.custom_attributes).toEqual(
+			customAttributes,
+		);
+	});
+
 	it('are refused for a weak password in words that do not hold it', async () => {
 		const { error, stored } = await bench.run('platformUser.create', {
 			...lena,

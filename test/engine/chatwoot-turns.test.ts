@@ -18,6 +18,9 @@ afterEach(() => {
 
 const { baileys, api } = ID.inbox;
 
+/** A campaign as the server keeps it. */
+const WIDGET = { title: 'Prices', message: 'Hi', inbox_id: ID.inbox.website, enabled: true };
+
 const names = (count: number) => Array.from({ length: count }, (_, index) => `own-${index}`);
 
 function stateOf(displayId: number) {
@@ -172,6 +175,51 @@ it('says that another worker has begun a conversation at the same time', async (
 		surplus_conversation_id: expect.any(Number),
 	});
 	expect(said[0]?.hints.join()).toContain('was begun at the same time elsewhere');
+});
+
+it('loses nothing of what the server replaces as one value', async () => {
+	const { tables } = bench.sandbox.state;
+	const campaign = tables.of('campaigns');
+	campaign.set(7, { ...WIDGET, id: 7, trigger_rules: { url: 'https://a.example/*' } });
+	const article = { portal: 'seed-portal', id: 1 };
+	const changes = (of: object, updates: object[]) =>
+		updates.map((updateFields) => ({ ...of, updateFields }) as INodeParameters);
+	await Promise.all([
+		atOnce(
+			'article.update',
+			changes(article, [{ metaTitle: 'T' }, { metaDescription: 'D' }, { metaTags: 'a, b' }]),
+		),
+		atOnce('campaign.update', changes({ id: 7 }, [{ triggerRulesTimeOnPage: 30 }])),
+		atOnce(
+			'portal.update',
+			changes({ id: 'seed-portal' }, [{ configAllowedLocales: 'en, de, fr' }]),
+		),
+	]);
+	await atOnce('portal.update', [
+		{ id: 'seed-portal', updateFields: { configDefaultLocale: 'de', slug: 'other' } },
+	]);
+	expect(tables.of('articles').get(1)?.meta).toEqual({
+		title: 'T',
+		description: 'D',
+		tags: ['a', 'b'],
+	});
+	const rules = { url: 'https://a.example/*', time_on_page: 30 };
+	expect(campaign.get(7)?.trigger_rules).toEqual(rules);
+	const config = { allowed_locales: ['en', 'de', 'fr'], default_locale: 'de' };
+	expect(tables.of('portals').get(1)?.config).toEqual(config);
+});
+
+it('sends a part once more where it is lost at once, without the rest of the change', async () => {
+	const { tables } = bench.sandbox.state;
+	tables.of('campaigns').set(7, { ...WIDGET, id: 7, trigger_rules: { url: 'https://a.example' } });
+	const body = { id: 7, trigger_rules: { url: 'https://a.example', time_on_page: 5 } };
+	bench.sandbox.fault({ action: 'update-a-campaign', status: 200, body });
+	await bench.get('campaign.update', {
+		id: 7,
+		updateFields: { triggerRulesTimeOnPage: 5, triggerRulesUrl: 'https://a.example' },
+	});
+	expect(tables.of('campaigns').get(7)?.trigger_rules).toEqual(body.trigger_rules);
+	expect(bench.requests('update-a-campaign')).toHaveLength(2);
 });
 
 it('lets Set take its turn among those who add', async () => {

@@ -1,6 +1,9 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { at } from '../../answers/proofs';
 import { changes } from '../../answers/sent';
+import { changePart } from '../../calls/partOfWhole';
+import { accountPath } from '../../account';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -43,4 +46,18 @@ export const update = accountOperation({
 	options: [includeSecrets],
 	shape: [moment, clearing(emptied)],
 	lane: campaignLane,
+	turn: campaignLane,
+	send: async (session, request, { id, accountId }) =>
+		await changePart(session, request, {
+			what: `rules of campaign ${id}`,
+			path: 'campaign.trigger_rules',
+			isReplaced: true,
+			read: async () =>
+				await session.send({
+					method: 'GET',
+					path: accountPath({ accountId }, `/campaigns/${encodeURIComponent(id)}`),
+					idempotent: true,
+				}),
+			shown: (body) => at(body, 'trigger_rules'),
+		}),
 });

@@ -1,8 +1,10 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { textId } from '../../../shared/vocabulary/ids';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { CONTACT, contactIdentifier, contactLane, withSource } from '../../fields/client';
-import { changed, unlike, without } from '../../answers/proofs';
+import { at, changed, unlike, without } from '../../answers/proofs';
+import { changePart } from '../../calls/partOfWhole';
 import { plainOperation } from '../../operation';
 import { contactFields } from './fields';
 import * as things from '../../things';
@@ -43,5 +45,20 @@ export const update = plainOperation({
 		throw new InputError("'Identifier' is empty", "'Identifier Hash' is the proof of it.");
 	},
 	lane: contactLane,
+	turn: contactLane,
+	send: async (session, request, { contactIdentifier: contact, identifier, identifierHash }) => {
+		const proof: JsonMap = {
+			...(identifier !== undefined && { identifier }),
+			...(identifierHash !== undefined && { identifier_hash: identifierHash }),
+		};
+		return await changePart(session, request, {
+			what: `attributes of contact ${contact}`,
+			path: 'custom_attributes',
+			beside: proof,
+			// Only the answer to a change shows them, also to one that changes nothing.
+			read: async () => await session.send({ ...request, body: proof, reads: true }),
+			shown: (body) => at(body, 'custom_attributes'),
+		});
+	},
 	result: withSource,
 });

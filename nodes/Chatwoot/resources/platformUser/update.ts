@@ -2,7 +2,8 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { email } from '../../fields/contact';
 import { password, userFields, userId, userLane } from '../../fields/platform';
-import { changed, unlike, without } from '../../answers/proofs';
+import { at, changed, unlike, without } from '../../answers/proofs';
+import { changePart } from '../../calls/partOfWhole';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../platformApi';
 import * as things from '../../things';
@@ -36,4 +37,12 @@ export const update = plainOperation({
 	],
 	options: [includeSecrets],
 	lane: userLane,
+	turn: userLane,
+	send: async (session, request, { id }) =>
+		await changePart(session, request, {
+			what: `attributes of user ${id}`,
+			path: 'custom_attributes',
+			read: async () => await session.send({ method: 'GET', path: request.path, idempotent: true }),
+			shown: (body) => at(body, 'custom_attributes'),
+		}),
 });

@@ -1,6 +1,10 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
-import { unlike } from '../../answers/proofs';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { at, unlike } from '../../answers/proofs';
+import { changePart } from '../../calls/partOfWhole';
+import { accountPath } from '../../account';
 import { shownOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -35,4 +39,30 @@ export const update = accountOperation({
 	],
 	shape: [clearing(emptied)],
 	lane: ({ id }) => `portal ${id}`,
+	turn: ({ id }) => `portal ${id}`,
+	send: async (session, request, { id, slug: called, accountId }) =>
+		await changePart(session, request, {
+			what: `languages of portal ${id}`,
+			path: 'portal.config',
+			isReplaced: true,
+			read: async (written) => {
+				const name = written ? (called ?? id) : id;
+				const path = accountPath({ accountId }, `/portals/${encodeURIComponent(name)}`);
+				return await session.send({ method: 'GET', path, idempotent: true });
+			},
+			shown: languagesIn,
+		}),
 });
+
+/** What may be sent of a portal's settings; answers tell more of each language than its code. */
+function languagesIn(body: Json): JsonMap {
+	const listed = at(body, 'config.allowed_locales');
+	const codes = Array.isArray(listed)
+		? listed.map((one) => (isMap(one) ? (one.code ?? null) : one))
+		: [];
+	const first = at(body, 'config.default_locale');
+	return {
+		...(codes.length > 0 && { allowed_locales: codes }),
+		...(typeof first === 'string' && { default_locale: first }),
+	};
+}
