@@ -11,6 +11,7 @@ import type {
 import type { TrialAnswer } from './trial';
 import { ask, holds, probe, secret, wordsOf } from './trial';
 import { baseUrl, domain, ownAddress } from './amoAddress';
+import { isAmojoId, pasted } from './amojoIds';
 import { rfc2822, signedHeaders } from './amojoSignature';
 
 /** A chat that cannot exist: asking for its history is answered with 204, and changes nothing. */
@@ -18,12 +19,8 @@ const NO_CHAT = '00000000-0000-4000-8000-000000000000';
 /** How long amojo takes a signature for valid (amojo.md 2). */
 const VALID_MINUTES = 15;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NO_UUID =
 	"'Account ID' must be the amojo_id of the account, such as af9945ff-1490-4cad-807d-945c15d88bec. The node amoCRM tells it (Account: Get); it is not the number in the settings.";
-
-/** What was pasted, without the line break or blanks that came along. */
-const pasted = (value: unknown): string => String(value ?? '').trim();
 
 /** What HTTP Request, which speaks n8n's older dialect, calls the address. */
 type Options = IHttpRequestOptions & { uri?: string };
@@ -96,7 +93,7 @@ export class AmojoChatCrmApi implements ICredentialType {
 		// HTTP Request comes this way too, and names the account itself.
 		const account = pasted(credentials.accountId);
 		if (account === '') return {};
-		if (!UUID.test(account)) throw new Error(NO_UUID);
+		if (!isAmojoId(account)) throw new Error(NO_UUID);
 		const answer = await ask(
 			this,
 			'amojo',

@@ -3,6 +3,7 @@ import { InputError } from '../../nodes/shared/vocabulary/errors';
 import { isUnsafeKey } from '../../nodes/shared/vocabulary/safe';
 import { assemble } from '../../nodes/shared/vocabulary/wire';
 import type { Operation } from '../../nodes/shared/vocabulary/types';
+import { ACCOUNT } from '../../sandbox/amojo/seed';
 import { concerned } from '../support/concerned';
 import type { Place } from '../support/places';
 import { around, outcomeOf, ownPlacesOf, readAs, valueFor, withAt } from '../support/places';
@@ -19,7 +20,7 @@ const NAMES = ['__proto__', 'constructor', 'prototype', '__proto__.polluted'];
 
 const surroundings = {
 	timezone: 'UTC',
-	settings: { channelId: 'c', accountId: 'a', botId: 'b' },
+	settings: { channelId: 'c', accountId: ACCOUNT, botId: 'b' },
 	publicUrl: () => 'https://example.com/file',
 };
 

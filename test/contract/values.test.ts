@@ -1,3 +1,4 @@
+import { ACCOUNT } from '../../sandbox/amojo/seed';
 import { InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Field, Operation } from '../../nodes/shared/vocabulary/types';
 import { concerned } from '../support/concerned';
@@ -149,6 +150,26 @@ describe('a list may be fenced or quoted, and a piece of one is no entry', () =>
 					list: expect.any(InputError),
 				});
 			}
+		}
+	});
+});
+
+describe('an account of amojo is told by its amojo_id alone', () => {
+	const isOfAccount = ({ path }: Place) => path[path.length - 1] === 'accountId';
+	const accounts = concerned(12, ({ entry, operation }) =>
+		entry.node === 'amojo' ? placesOf(operation).filter(isOfAccount) : [],
+	);
+	it.each(accounts)('%s', (_, places) => {
+		for (const { field } of places) {
+			for (const wrong of ['12', '17029541', 'onlinechat', '..', 'a b', 'a_b', `${ACCOUNT}x`]) {
+				expect({ wrong, read: read(field, wrong) }).toEqual({
+					wrong,
+					read: expect.objectContaining({
+						message: expect.stringMatching(/^'Account ID' is no amojo_id: /),
+					}),
+				});
+			}
+			expect(read(field, ` ${ACCOUNT.toUpperCase()}\n`)).toBe(ACCOUNT.toUpperCase());
 		}
 	});
 });

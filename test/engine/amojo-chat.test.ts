@@ -1,6 +1,6 @@
 import { wordsOf } from '../support/bench';
 import { ACCOUNT, BOT, DEMO_CHAT, MANAGER, SCOPE } from '../../sandbox/amojo/seed';
-import { useAmojo } from '../support/amojo';
+import { chatCredential, useAmojo } from '../support/amojo';
 
 const bench = useAmojo();
 const client = { senderId: 'client-1', senderName: 'Анна 👩‍💻' };
@@ -203,6 +203,28 @@ it('serves several accounts: an Account ID of the item makes the scope', async (
 		`/v2/origin/custom/f90ba33d-c9d9-44da-b76c-c349b0ecbe41_${other}`,
 	);
 	expect(wordsOf(ran)).toMatch(/not connected.*Signature or clock.*connect the account/s);
+});
+
+it.each<[Record<string, string>, RegExp]>([
+	[{ accountId: '17029541' }, /'Account ID' is no amojo_id: "17029541".*not the number/],
+	[{ accountId: ' ' }, /'Account ID' is empty/],
+	[{ channelId: '' }, /'Channel ID' of the credential is empty/],
+	[{ channelId: '../chats' }, /'Channel ID' of the credential is no ID: "..\/chats"/],
+])('sends nothing with a credential whose IDs are none: %j', async (wrong, words) => {
+	const credentials = {
+		amojoChatCrmApi: { ...chatCredential(bench.sandbox.url), ...wrong },
+	};
+	const message = {
+		...{ conversationId: 'chat-1', time: '2026-10-16T13:15:59Z', direction: 'incoming' },
+		...{ clientId: 'client-1', clientName: 'Anna', text: 'Hi', linkContacts: false },
+	};
+	for (const [operation, parameters] of [
+		['message.sendIncoming', incoming],
+		['message.import', message],
+	] as const) {
+		expect(wordsOf(await bench.run(operation, parameters, { credentials }))).toMatch(words);
+	}
+	expect(bench.requests()).toEqual([]);
 });
 
 it('tells a wrong secret with both clocks and without the secret', async () => {

@@ -114,7 +114,7 @@ describe('Combine Items', () => {
 	});
 
 	it('gives each entry of load_clients its own outcome', async () => {
-		const items = ['DemoShopBot', 'nobody', 'DemoShopBot'].map((group, index) => ({
+		const items = ['DemoShopBot', 'nobody_bot', 'DemoShopBot'].map((group, index) => ({
 			json: { group, id: `t${index}` },
 		}));
 		const parameters = {

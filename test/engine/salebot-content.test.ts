@@ -166,10 +166,14 @@ describe('identifiers', () => {
 	});
 
 	it('a Telegram bot’s name ends in bot', async () => {
-		const parameters = { userId: 6253651200, message: 'x', groupId: 'anna_shop' };
-		expect(await refusal('callback.sendToTelegram', parameters)).toMatch(
-			/no Telegram bot: "anna_shop".*ends in "bot"/s,
-		);
+		for (const [operation, more] of [
+			['callback.sendToTelegram', { userId: 6253651200, message: 'x' }],
+			['client.load', { platformId: 6253651200, clientType: 1 }],
+		] as const) {
+			expect(await refusal(operation, { ...more, groupId: 'anna_shop' })).toMatch(
+				/no Telegram bot: "anna_shop".*ends in "bot"/s,
+			);
+		}
 	});
 
 	it.each([
@@ -180,6 +184,7 @@ describe('identifiers', () => {
 	])('a Telegram bot is named without the @: %s', async (operation, more) => {
 		const of = async (groupId: string) => await refusal(operation, { ...more, groupId });
 		expect(await of('@AnnaShopBot')).toMatch(/begins with @.*AnnaShopBot/s);
+		expect(await of('@anna_shop')).toMatch(/begins with @.*anna_shop/s);
 		const body = await sent(operation, { ...more, groupId: 'DemoShopBot' });
 		expect(JSON.stringify(body)).toContain('"group_id":"DemoShopBot"');
 	});

@@ -200,6 +200,7 @@ describe('filters', () => {
 			'hello',
 			'other',
 		]);
+		expect(await chosen({ groupId: locator(`@${telegram.group}`) })).toEqual(['hello']);
 		expect(await chosen({ groupId: locator('nobody') })).toEqual([]);
 		expect(await chosen({ groupId: locator('') })).toHaveLength(2);
 	});

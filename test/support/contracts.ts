@@ -18,6 +18,7 @@ import type {
 	Operation,
 	Params,
 } from '../../nodes/shared/vocabulary/types';
+import { ACCOUNT } from '../../sandbox/amojo/seed';
 import type { Contract } from '../../sandbox/contract';
 import { loadContract } from '../../sandbox/contract';
 import { nested } from '../../sandbox/server/multipart';
@@ -90,7 +91,7 @@ export async function readParameters(
 
 const around = () => ({
 	timezone: 'UTC',
-	settings: { channelId: 'channel', accountId: 'account', botId: 'bot' },
+	settings: { channelId: 'channel', accountId: ACCOUNT, botId: 'bot' },
 	publicUrl: () => 'https://example.com/file',
 });
 

@@ -1,11 +1,13 @@
+import { isAmojoId, pasted } from '../../../credentials/amojoIds';
+import { isOnePart } from '../../shared/vocabulary/address';
 import { InputError } from '../../shared/vocabulary/errors';
 import { custom, map } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { asPhone, tidyPhone } from '../../shared/vocabulary/phone';
-import { asText } from '../../shared/vocabulary/read';
+import { asText, kindOf } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
-import type { Draft, Place, Surroundings, Wire } from '../../shared/vocabulary/types';
+import type { Draft, Field, Place, Surroundings, Wire } from '../../shared/vocabulary/types';
 
 interface Phone {
 	displayName: string;
@@ -64,9 +66,23 @@ export const chatId = textId('conversationId', {
 	required: true,
 });
 
-export const accountId = textId('accountId', account);
+/** The same field, which refuses by name what is no amojo_id. */
+function ofAccount<P>(field: Field<P>): Field<P> {
+	return {
+		...field,
+		parse: (raw, place) => {
+			const value = field.parse?.(raw, place);
+			if (value !== undefined) requireAccount(String(value));
+			return value;
+		},
+	};
+}
+
+export const accountId = ofAccount(textId('accountId', account));
 /** Where the account stands in the body itself. */
-export const accountIdInBody = textId('accountId', { ...account, wire: 'body:account_id' });
+export const accountIdInBody = ofAccount(
+	textId('accountId', { ...account, wire: 'body:account_id' }),
+);
 
 export const extraFields = map('extraFields', {
 	displayName: 'Extra Body Fields',
@@ -79,32 +95,58 @@ interface Account {
 	accountId?: string;
 }
 
-const accountOf = ({ accountId: own }: Account, { settings }: Surroundings): string => {
-	const account = own ?? String(settings.accountId ?? '').trim();
-	if (/[/\\?#_\s]|\p{Surrogate}/u.test(account)) {
+type Settings = Surroundings['settings'];
+
+function requireAccount(account: string): void {
+	if (isAmojoId(account)) return;
+	throw new InputError(
+		`'Account ID' is no amojo_id: ${kindOf(account)}`,
+		"It looks like af9945ff-1490-4cad-807d-945c15d88bec. The node amoCRM tells it ('Account: Get'); it is not the number in amoCRM's settings.",
+	);
+}
+
+/** The account of an item: its own, or the credential's. Throws InputError where there is none. */
+export function accountOf({ accountId: own }: Account, settings: Settings): string {
+	const account = own ?? pasted(settings.accountId);
+	if (account === '') {
 		throw new InputError(
-			`'Account ID' is no amojo_id: "${account.slice(0, 60)}"`,
-			'It has no slashes, underscores or spaces, such as af9945ff-1490-4cad-807d-945c15d88bec.',
+			"No account is known: 'Account ID' is empty",
+			"Fill it in here (Add field), or in the credential. It is the account's amojo_id.",
 		);
 	}
-	if (account !== '') return account;
-	throw new InputError(
-		"No account is known: 'Account ID' is empty",
-		"Fill it in here (Add field), or in the credential. It is the account's amojo_id.",
-	);
-};
+	requireAccount(account);
+	return account;
+}
 
-const channelOf = ({ settings }: Surroundings): string => String(settings.channelId ?? '').trim();
+/** The channel of the credential. */
+export function channelOf(settings: Settings): string {
+	const channel = pasted(settings.channelId);
+	if (isOnePart(channel) && !/[?#_\s]/.test(channel)) return channel;
+	throw new InputError(
+		channel === ''
+			? "'Channel ID' of the credential is empty"
+			: `'Channel ID' of the credential is no ID: ${kindOf(channel)}`,
+		'Enter the ID from the letter of amoCRM support, such as f90ba33d-c9d9-44da-b76c-c349b0ecbe41.',
+	);
+}
+
+/** The part of an address that names the channel in one account. */
+export const scopeOf = (account: Account, settings: Settings): string =>
+	`${channelOf(settings)}_${accountOf(account, settings)}`;
 
 /** The scope of a request: the channel in one account. */
-export function inScope(params: Account, { path }: Draft, around: Surroundings): void {
-	path.scope_id = `${channelOf(around)}_${accountOf(params, around)}`;
+export function inScope(params: Account, { path }: Draft, { settings }: Surroundings): void {
+	path.scope_id = scopeOf(params, settings);
 }
 
 /** The channel itself, with the account in the body. */
-export function inChannel(params: Account, { path, body }: Draft, around: Surroundings): void {
-	path.channel_id = channelOf(around);
-	body.account_id = accountOf(params, around);
+export function inChannel(
+	params: Account,
+	{ path, body }: Draft,
+	{ settings }: Surroundings,
+): void {
+	path.channel_id = channelOf(settings);
+	body.account_id = accountOf(params, settings);
 }
 
 /** Merges the extra fields into the body as RFC 7396 says: objects are entered, null removes. */

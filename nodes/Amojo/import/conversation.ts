@@ -4,6 +4,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import type { JointSession } from '../../shared/vocabulary/session';
 import type { ApiRequest, Result } from '../../shared/vocabulary/types';
 import { Failed } from '../../shared/vocabulary/types';
+import { scopeOf } from '../fields/common';
 import { withFileFacts } from '../fields/content';
 import { sentMessage } from '../resources/message/common';
 import { contactOf } from './contacts';
@@ -50,9 +51,8 @@ export class ChatImport {
 		private readonly progress: Progress,
 		private readonly results: Array<Result | Failed>,
 	) {
-		const channel = String(session.settings.channelId ?? '').trim();
-		const scope = encodeURIComponent(`${channel}_${conversation.account}`);
-		this.path = `/v2/origin/custom/${scope}`;
+		const scope = scopeOf({ accountId: conversation.account }, session.settings);
+		this.path = `/v2/origin/custom/${encodeURIComponent(scope)}`;
 	}
 
 	async send(): Promise<void> {

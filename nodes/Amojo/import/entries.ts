@@ -7,7 +7,7 @@ import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Surroundings, TogetherItem } from '../../shared/vocabulary/types';
 import { operation } from '../../shared/vocabulary/types';
-import { addExtra } from '../fields/common';
+import { accountOf, addExtra } from '../fields/common';
 import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';
 import { fileContent } from '../fields/file';
@@ -77,10 +77,10 @@ export async function conversationsOf(
 ): Promise<Conversation[]> {
 	const found = new Map<string, Conversation>();
 	for (const [index, { item, params: row, around }] of items.entries()) {
-		const account = row.accountId ?? String(around.settings.accountId ?? '').trim();
-		const { conversationId } = row;
-		const key = JSON.stringify([account, conversationId]);
 		try {
+			const account = accountOf(row, around.settings);
+			const { conversationId } = row;
+			const key = JSON.stringify([account, conversationId]);
 			const at = momentOf(row.time, around.timezone);
 			const msgid = row.sourceMessageId ?? (await fingerprint(context, item, row, at));
 			const conversation = found.get(key) ?? { account, conversationId, entries: [] };

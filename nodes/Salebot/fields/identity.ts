@@ -41,13 +41,13 @@ export const requiredGroupId = telling(
 	picker('groupId', { ...group, wire: 'body:group_id', required: true }),
 );
 
-/** The same field, which refuses what can only be a Telegram bot with its @, whatever messenger it is for. */
-function telling<P>(field: Field<P>): Field<P> {
+/** The same field, which refuses a Telegram bot with its @: the IDs of other messengers have none. */
+export function telling<P>(field: Field<P>): Field<P> {
 	return {
 		...field,
 		parse: (raw, place) => {
 			const value = field.parse?.(raw, place);
-			if (typeof value === 'string' && /^@\w+bot$/i.test(value)) bareBot(value);
+			if (typeof value === 'string') bareBot(value);
 			return value;
 		},
 	};
@@ -66,7 +66,7 @@ export function checkTelegramBot(name: string | number | undefined): void {
 }
 
 /** Without the @ that Telegram itself shows before it. */
-export function bareBot(name: string | number): string {
+function bareBot(name: string | number): string {
 	const given = String(name);
 	if (!given.startsWith('@')) return given;
 	throw new InputError(

@@ -11,7 +11,7 @@ export function passes(message: Message, isOfClient: boolean, given: Collection)
 		(!isUndeliveredOnly(given) || message.delivered === false) &&
 		serviceFits(message, given) &&
 		isListed(given.clientTypes, [message.clientType]) &&
-		isListed(given.groupId, [message.groupId])
+		isOfBot(message, given)
 	);
 }
 
@@ -30,6 +30,12 @@ function directionFits(
 	if (wanted !== 'incoming') return wanted === 'both' || direction === wanted;
 	const isAskedFor = isOfClient || (serviceEvent !== null && given.serviceEvents === 'only');
 	return direction !== 'outgoing' && isAskedFor;
+}
+
+/** Telegram shows a bot's name with an @, which Salebot does not tell. */
+function isOfBot({ groupId }: Message, given: GivenFilters): boolean {
+	const bots = listOf(given.groupId).map((bot) => bot.replace(/^@/, ''));
+	return isListed(bots, [groupId]);
 }
 
 /** By expression it may come as text. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Row } from '../../../nodes/Amojo/import/entries';
 import { conversationsOf } from '../../../nodes/Amojo/import/entries';
+import { ACCOUNT } from '../../../sandbox/amojo/seed';
 import { readDate } from '../../../nodes/shared/vocabulary/dates';
 
 interface File {
@@ -22,7 +23,7 @@ const contextOf = (files: readonly File[]) =>
 		},
 	}) as unknown as IExecuteFunctions;
 
-const around = { timezone: 'UTC', settings: { accountId: 'a' }, publicUrl: () => '' };
+const around = { timezone: 'UTC', settings: { accountId: ACCOUNT }, publicUrl: () => '' };
 const row: Row = {
 	conversationId: 'room',
 	time: readDate(1596470808, { label: 'Time' }),

@@ -8,7 +8,7 @@ import { matched } from '../../../shared/vocabulary/match';
 import type { PartOutcome } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
 import { heldList, isFailure } from '../../answers';
-import { bareBot } from '../../fields/identity';
+import { checkTelegramBot, telling } from '../../fields/identity';
 import { NEEDS } from '../../api';
 import { CLIENT_TYPES, TELEGRAM, TELEPHONY, WHATSAPP } from '../../fields/clientTypes';
 
@@ -32,14 +32,16 @@ export const load = operation({
 			required: true,
 			placeholder: 'e.g. 79538550785',
 		}),
-		picker('groupId', {
-			displayName: 'Bot',
-			description: 'The connected channel, by its group_id. Leave it empty for telephony only.',
-			wire: 'body:group_id',
-			search: 'searchChannels',
-			textual: true,
-			placeholder: 'e.g. my_shop_bot',
-		}),
+		telling(
+			picker('groupId', {
+				displayName: 'Bot',
+				description: 'The connected channel, by its group_id. Leave it empty for telephony only.',
+				wire: 'body:group_id',
+				search: 'searchChannels',
+				textual: true,
+				placeholder: 'e.g. my_shop_bot',
+			}),
+		),
 		numberChoice('clientType', {
 			displayName: 'Client Type',
 			description: 'The messenger. A number that is not listed can be given as an expression.',
@@ -50,7 +52,7 @@ export const load = operation({
 	],
 	check: ({ platformId, groupId, clientType }) => {
 		if (isPhone(platformId, clientType)) asPhone(platformId, { label: 'Platform ID' });
-		if (clientType === TELEGRAM && groupId !== undefined) bareBot(groupId);
+		if (clientType === TELEGRAM) checkTelegramBot(groupId);
 		if (groupId !== undefined || clientType === TELEPHONY) return;
 		throw new InputError("'Bot' is empty", 'Choose the channel. Only telephony goes without one.');
 	},
