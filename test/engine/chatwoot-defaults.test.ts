@@ -249,6 +249,23 @@ describe('a new group', () => {
 		expect(words).toContain('named no JID');
 		expect(bench.requests('contactSearch')).toEqual([]);
 	});
+
+	it.each([
+		['is silent', { delayMs: 6_000 }],
+		['is throttling', { status: 429, headers: { 'retry-after': '5' } }],
+		['asks to come again later', { status: 503, headers: { 'retry-after': '5' } }],
+	])('is waited for no longer where the server %s', async (_, fault) => {
+		bench.sandbox.fault({ action: 'contactSearch', chance: 1, ...fault });
+		const began = Date.now();
+		const ran = await bench.run('group.createAndWait', {
+			...parameters,
+			options: { pollInterval: 0.1, waitTimeout: 1 },
+		});
+		expect(Date.now() - began).toBeLessThan(3_000);
+		expect(wordsOf(ran)).toMatch(
+			/was created, but is not in Chatwoot yet: \d+.*Chatwoot does not/s,
+		);
+	});
 });
 
 it('a sync is waited for while the server is away', async () => {

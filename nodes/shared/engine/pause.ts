@@ -12,6 +12,12 @@ export function throwIfCancelled(signal?: AbortSignal): void {
 	if (signal?.aborted) throw new CancelledError();
 }
 
+/** Aborted as soon as one of them is. */
+export function anyOf(...signals: Array<AbortSignal | undefined>): AbortSignal | undefined {
+	const given = signals.filter((one) => one !== undefined);
+	return given.length > 1 ? AbortSignal.any(given) : given[0];
+}
+
 /** Waits for the given milliseconds; ends at once with CancelledError when the signal says so. */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	throwIfCancelled(signal);

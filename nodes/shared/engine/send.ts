@@ -13,7 +13,7 @@ import { Redactor } from './redact';
 import { isLocalAddress } from '../vocabulary/address';
 import type { Json } from '../vocabulary/json';
 import { httpRequestOf } from './httpRequest';
-import { CancelledError, pause } from './pause';
+import { anyOf, CancelledError, pause } from './pause';
 import type { Pace, Ticket } from './rate';
 import { paceOf, ThrottledError } from './rate';
 import { failureOf, judged } from './refusal';
@@ -105,6 +105,13 @@ export class Sender {
 
 	/** The answer as it came, whatever its status, after retries. */
 	async sendRaw(request: ApiRequest, waits: Waits): Promise<Answer> {
+		return await this.untilAnswered(request, waits).catch((error: unknown) => {
+			const isOver = request.within?.aborted === true && !this.signal?.aborted;
+			return Promise.reject(isOver ? request.within?.reason : error);
+		});
+	}
+
+	private async untilAnswered(request: ApiRequest, waits: Waits): Promise<Answer> {
 		const pace = paceOf(`${this.api.name}|${this.account}`, this.api.requestsPerSecond);
 		const { patienceMs = Infinity, maxRetries } = waits;
 		const begun = Date.now();
@@ -124,7 +131,7 @@ export class Sender {
 			if (failure && verdict?.retry && !isThrottled(failure)) {
 				afterUnknownOutcome ||= outcomeOf(failure, readsOnly(request)) === 'unknown';
 				attempt += 1;
-				await pause(verdict.afterMs, this.signal);
+				await pause(verdict.afterMs, anyOf(this.signal, request.within));
 				continue;
 			}
 			if (!('kind' in outcome)) return { ...outcome, afterUnknownOutcome };
@@ -157,8 +164,7 @@ export class Sender {
 		const unless = afterUnknownOutcome ? undefined : request.unless;
 		const { usualRequestsPerSecond: usual = Infinity } = this.api;
 		const wish = requestsPerSecond > 0 ? requestsPerSecond : usual;
-		const signals = [this.signal, unless].filter((one) => one !== undefined);
-		const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
+		const signal = anyOf(this.signal, unless, request.within);
 		return await pace.take(wish, signal).catch((error: unknown) => {
 			if (unless?.aborted && !this.signal?.aborted) return Promise.reject(unless.reason);
 			if (!(error instanceof ThrottledError)) return Promise.reject(error);
@@ -173,7 +179,7 @@ export class Sender {
 		await breath.start();
 		const { credential } = this;
 		const late = AbortSignal.timeout(timeout);
-		const signal = this.signal ? AbortSignal.any([this.signal, late]) : late;
+		const signal = anyOf(this.signal, request.within, late);
 		// n8n's own time-out begins anew with each byte, and it takes no signal but the execution's.
 		const context: Caller = Object.create(this.context, {
 			getExecutionCancelSignal: { value: () => signal },

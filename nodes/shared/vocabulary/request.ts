@@ -38,6 +38,8 @@ export interface ApiRequest {
 	idempotent: boolean;
 	/** Once aborted, the request is not begun any more and fails with the reason; one under way goes on. */
 	unless?: AbortSignal;
+	/** For what only reads: once aborted, it ends with the reason wherever it is, also between two tries. */
+	within?: AbortSignal;
 	/** False where it may be repeated as it is, but another run would make a different one of it. */
 	rerun?: boolean;
 }

@@ -1,5 +1,6 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import type { JsonMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
 import { NEEDS } from '../../api';
 import { conversationsOf, current } from '../../calls/conversations';
 import { contactOfJid } from '../../calls/groups';
@@ -52,15 +53,15 @@ export const createAndWait = accountOperation({
 		}
 		let trouble = '';
 		let last: { contact: JsonMap; conversation: JsonMap } | undefined;
-		const look = async () => {
-			const contact = await contactOfJid(session, params, jid);
+		const look = async (within: Session) => {
+			const contact = await contactOfJid(within, params, jid);
 			if (!contact) return undefined;
 			const id = Number(contact.id);
-			const conversation = current(await conversationsOf(session, params, id, inboxId));
+			const conversation = current(await conversationsOf(within, params, id, inboxId));
 			if (!conversation) return undefined;
 			last = { contact, conversation };
 			// The members come later than the group itself, and without them nobody can be mentioned.
-			const members = await readMembers(session, { ...params, id }, { limit: 1 });
+			const members = await readMembers(within, { ...params, id }, { limit: 1 });
 			return members.length > 0 ? last : undefined;
 		};
 		// What fails from here on must not hide that the group is there.

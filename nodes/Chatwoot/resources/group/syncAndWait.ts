@@ -49,8 +49,8 @@ export const syncAndWait = accountOperation({
 			needs: NEEDS.user,
 			idempotent: true,
 		});
-		const after = await until(session, params, async () => {
-			const contact = await readContact(session, params, id);
+		const after = await until(session, params, async (within) => {
+			const contact = await readContact(within, params, id);
 			return syncedAt(contact) > last ? contact : undefined;
 		});
 		if (after) return { synced: true, ...after };

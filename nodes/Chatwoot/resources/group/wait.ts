@@ -15,30 +15,43 @@ export const waitOptions = [
 		description: 'How many seconds to wait in all',
 		default: 120,
 		min: 1,
+		max: 86_400,
 	}),
 ] as const;
 
 /**
- * Looks until something is there; undefined when the time is over. A look that comes to nothing because
- * the server is away, or that `excuses` takes for such, counts against the time only.
+ * Looks until something is there; undefined when the time is over, also where a look then still waits
+ * for the server. A look that comes to nothing because the server is away, or that `excuses` takes for
+ * such, counts against the time only.
  */
 export async function until<T>(
 	session: Session,
 	{ pollInterval = 3, waitTimeout = 120 }: { pollInterval?: number; waitTimeout?: number },
-	look: () => Promise<T | undefined>,
+	look: (session: Session) => Promise<T | undefined>,
 	excuses: (error: CallError) => boolean = isOutage,
 ): Promise<T | undefined> {
 	const end = Date.now() + waitTimeout * 1000;
+	const over = AbortSignal.timeout(Math.ceil(waitTimeout * 1000));
+	const limited: Session = {
+		...session,
+		send: async (request, api) => await session.send({ ...request, within: over }, api),
+		pages: async (request, paging, wish) =>
+			await session.pages({ ...request, within: over }, paging, wish),
+	};
 	for (;;) {
-		const found = await look().catch((error: unknown) =>
-			error instanceof CallError && excuses(error) ? undefined : Promise.reject(error),
-		);
+		const found = await look(limited).catch((error: unknown) => {
+			session.stopIfCancelled();
+			const told = error instanceof CallError || !over.aborted ? error : SILENT;
+			return told instanceof CallError && excuses(told) ? undefined : Promise.reject(told);
+		});
 		if (found !== undefined) return found;
 		const left = end - Date.now();
-		if (left <= 0) return undefined;
+		if (left <= 0 || over.aborted) return undefined;
 		await session.pause(Math.min(pollInterval * 1000, left));
 	}
 }
+
+const SILENT = new CallError('Chatwoot does not answer', { cause: 'temporarily-unavailable' });
 
 function isOutage({ details: { status, cause } }: CallError): boolean {
 	return status === undefined
