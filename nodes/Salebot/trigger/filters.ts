@@ -33,7 +33,7 @@ function directionFits(
 }
 
 /** Telegram shows a bot's name with an @, which Salebot does not tell. */
-function isOfBot({ groupId }: Message, given: GivenFilters): boolean {
+function isOfBot({ groupId }: Message, given: Collection): boolean {
 	const bots = listOf(given.groupId).map((bot) => bot.replace(/^@/, ''));
 	return isListed(bots, [groupId]);
 }
