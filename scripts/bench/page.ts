@@ -18,7 +18,8 @@ export interface Report {
 const words = {
 	en: {
 		title: 'Performance',
-		intro: 'Written by `npm run bench`: run it to measure on your machine.',
+		intro:
+			'Written by `npm run bench` of [the repository](../../CONTRIBUTING.md): run it to measure on your machine.',
 		sends: 'Sends',
 		sendsIntro:
 			'Node time in one n8n, medians of runs that take turns. Salebot keeps the order of each client; HTTP Request sends everything at once and promises none.',
@@ -36,7 +37,8 @@ const words = {
 	},
 	ru: {
 		title: 'Скорость',
-		intro: 'Записано командой `npm run bench`: запустите её, чтобы измерить на своей машине.',
+		intro:
+			'Записано командой `npm run bench` из [репозитория](../../CONTRIBUTING.md): запустите её, чтобы измерить на своей машине.',
 		sends: 'Отправка',
 		sendsIntro:
 			'Время ноды в одном n8n, медианы запусков по очереди. Salebot соблюдает порядок каждого клиента; HTTP Request отправляет всё сразу и порядка не обещает.',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { catalog, NODES } from '../../harness/catalog';
 import { languages, operationPages, readmes, renewed } from '../../harness/docs/tables';
 import manifest from '../../package.json';
-import { loadedClass } from '../support/published';
+import { ELSEWHERE, headingsOf, measured, ofPanels } from '../support/documents';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -25,20 +25,6 @@ const pages = [
 	'nodes/shared/README.md',
 	...handwritten,
 ];
-
-const headingsOf = (text: string) =>
-	[...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^(#+) (.*)$/gm)].map(
-		([, level = '', title = '']) => ({ level: level.length, anchor: anchorOf(title) }),
-	);
-
-/** The anchor that GitHub and npm give a heading. */
-function anchorOf(heading: string): string {
-	return heading
-		.toLowerCase()
-		.replace(/`/g, '')
-		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-		.replace(/\s/g, '-');
-}
 
 /** The file of ours that a link leads to; undefined for those to elsewhere. */
 function placeOf(page: string, target: string): string | undefined {
@@ -218,6 +204,31 @@ describe.each(languages.flatMap((language) => ofNodes.map((page) => ({ language,
 	},
 );
 
+it('says as much in both languages, section by section', () => {
+	const sectionsOf = (file: string) => read(file).split(/^(?=#+ )/m);
+	const pairs = [
+		...handwritten
+			.filter((file) => file.startsWith('docs/en/'))
+			.map((file) => [file, file.replace('/en/', '/ru/')] as const),
+		['README.md', 'README.ru.md'] as const,
+	];
+	for (const [one, other] of pairs) {
+		const translated = sectionsOf(other).map(measured);
+		for (const [at, section] of sectionsOf(one).entries()) {
+			const place = `${one}, ${section.split('\n')[0]}`;
+			expect({ place, ...translated[at] }).toEqual({ place, ...measured(section) });
+		}
+	}
+});
+
+it('says where the commands are that a page names', () => {
+	const lost = handwritten
+		.filter((file) => !/\/(contributing|install)\.md$/.test(file))
+		.filter((file) => /`npm (run|start|test)/.test(read(file)))
+		.filter((file) => !/\]\((\.\.\/\.\.\/CONTRIBUTING\.md|install\.md#)/.test(read(file)));
+	expect(lost).toEqual([]);
+});
+
 it('shows every picture that there is, and the same ones in both languages', () => {
 	const picturesIn = (files: string[]) =>
 		files
@@ -251,46 +262,6 @@ it('names only operations that there are', () => {
 	);
 	expect(lost).toEqual([]);
 });
-
-/** Whatever the panels of our nodes and credentials call anything: fields, options, events, groups, operations. */
-const ofPanels = () => {
-	const names = new Set<string>();
-	const gather = (value: unknown): void => {
-		if (Array.isArray(value)) value.forEach(gather);
-		else if (typeof value === 'object' && value !== null) {
-			for (const [key, one] of Object.entries(value)) {
-				if (['displayName', 'name', 'placeholder'].includes(key))
-					names.add(String(one).replace(/ \(JSON\)$/, ''));
-				else gather(one);
-			}
-		}
-	};
-	for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
-		const made = loadedClass<{ description?: object; properties?: object; displayName?: string }>(
-			file,
-		);
-		gather(made.description ?? { displayName: made.displayName, properties: made.properties });
-	}
-	return names;
-};
-
-/** Names of others that the pages lead through, and columns of our own tables. */
-const ELSEWHERE = {
-	n8n: [
-		...['Community nodes', 'Continue', 'Edit Fields', 'Install', 'On Error', 'Remove Duplicates'],
-		...['Remove Items Processed in Previous Executions', 'Respond to Webhook', 'Retry On Fail'],
-		...['Settings', 'Stop Workflow', 'Value to Dedupe On'],
-	],
-	amoCRM: ['Keys and scopes'],
-	Chatwoot: ['Add Inbox', 'Configuration', 'Inboxes', 'New', 'Platform Apps', 'Profile settings'],
-	Salebot: ['API-запрос', 'POST-json'],
-	servers: ['Retry-After'],
-	tables: ['API action', 'Permission needed', 'Repeated', 'Webhook Body'],
-	names: ['Salebot1', 'Tell the client'],
-	quoted: [
-		'Delete a contact with its conversations. One that is online is refused. Needs Contact. This cannot be undone.',
-	],
-};
 
 it('calls by their names only what the panels have, or n8n and the platforms', () => {
 	const names = new Set([...ofPanels(), ...Object.values(ELSEWHERE).flat()]);
