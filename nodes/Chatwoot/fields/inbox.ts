@@ -54,7 +54,7 @@ export const inboxFields = [
 		'csatConfig',
 		{
 			displayName: 'Survey Config (JSON)',
-			description: 'How the survey is worded and shown',
+			description: 'How the survey is worded and shown. A change takes the place of the whole.',
 			wire: 'body:csat_config',
 		},
 		asMap,

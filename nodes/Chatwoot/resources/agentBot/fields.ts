@@ -40,7 +40,7 @@ export const agentBotFields = [
 		'botConfig',
 		{
 			displayName: 'Bot Config (JSON)',
-			description: 'What the server keeps with the bot',
+			description: 'What the server keeps with the bot. A change takes the place of the whole.',
 			wire: 'body:bot_config',
 		},
 		asMap,

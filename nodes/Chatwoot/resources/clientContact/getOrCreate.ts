@@ -10,7 +10,7 @@ import { contactFields, sourceId } from './fields';
 import * as things from '../../things';
 import { also } from '../../../shared/vocabulary/thing';
 
-/** Repeating it finds what the first time made. */
+/** Repeating it finds what the first time made. One turn a contact, so that two at once make one. */
 export const getOrCreate = plainOperation({
 	name: 'Get or Create',
 	value: 'getOrCreate',
@@ -38,32 +38,34 @@ export const getOrCreate = plainOperation({
 			...(person !== undefined && { identifier: person }),
 			...(proof !== undefined && { identifier_hash: proof }),
 		};
-		const known = await session
-			.send({
-				method: 'GET',
-				path: `${PATH}/contacts/${encodeURIComponent(source)}`,
-				query: identity,
+		return await session.turn(`contact ${source}`, async () => {
+			const known = await session
+				.send({
+					method: 'GET',
+					path: `${PATH}/contacts/${encodeURIComponent(source)}`,
+					query: identity,
+					idempotent: true,
+				})
+				.catch((error: unknown) => {
+					const isMissing = error instanceof CallError && error.details.status === 404;
+					return isMissing ? undefined : Promise.reject(error);
+				});
+			if (known !== undefined) return { ...toItem(known), created: false };
+			const about = {
+				name: params.name,
+				email: params.email,
+				phone_number: params.phoneNumber,
+				avatar_url: params.avatarUrl,
+				custom_attributes: params.customAttributes,
+			};
+			const given = Object.entries(about).filter(([, value]) => value !== undefined);
+			const made = await session.send({
+				method: 'POST',
+				path: `${PATH}/contacts`,
+				body: { ...Object.fromEntries(given), ...identity, source_id: source } as JsonMap,
 				idempotent: true,
-			})
-			.catch((error: unknown) => {
-				const isMissing = error instanceof CallError && error.details.status === 404;
-				return isMissing ? undefined : Promise.reject(error);
 			});
-		if (known !== undefined) return { ...toItem(known), created: false };
-		const about = {
-			name: params.name,
-			email: params.email,
-			phone_number: params.phoneNumber,
-			avatar_url: params.avatarUrl,
-			custom_attributes: params.customAttributes,
-		};
-		const given = Object.entries(about).filter(([, value]) => value !== undefined);
-		const made = await session.send({
-			method: 'POST',
-			path: `${PATH}/contacts`,
-			body: { ...Object.fromEntries(given), ...identity, source_id: source } as JsonMap,
-			idempotent: true,
+			return { ...toItem(made), created: true };
 		});
-		return { ...toItem(made), created: true };
 	},
 });

@@ -27,7 +27,7 @@ export const settings = json(
 	{
 		displayName: 'Settings (JSON)',
 		description:
-			"What the app wants, such as its keys: 'Get Many' shows each app's settings_form_schema",
+			"What the app wants, such as its keys: 'Get Many' shows each app's settings_form_schema. A change takes the place of the whole.",
 		wire: 'body:hook.settings',
 		placeholder: 'e.g. { "project_id": "shop" }',
 	},
