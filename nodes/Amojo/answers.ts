@@ -10,9 +10,9 @@ export function digestAmojo(answer: Answer, request: ApiRequest): Json {
 	const words = amojoWords(text);
 	const told = words === '' ? ' with an empty body' : `: ${words}`;
 	const message = `amojo answered HTTP ${status}${told}`;
-	if (status === 403) {
+	if (status === 401 || status === 403) {
 		const theirs = String(answer.headers.date ?? 'not told');
-		throw new CallError(`amojo refused the signature or the account (HTTP 403)${told}`, {
+		throw new CallError(`amojo refused the signature or the account (HTTP ${status})${told}`, {
 			status,
 			cause: 'credential-invalid',
 			fix: `Signature or clock: check 'Channel Secret' in the credential, and that no clock is off by more than 15 minutes (amojo: ${theirs}; here: ${new Date().toUTCString()}). If the secret is right, connect the account to the channel first.`,
@@ -26,6 +26,9 @@ export function digestAmojo(answer: Answer, request: ApiRequest): Json {
 				? "There is no such channel at this domain: check 'Channel ID' and 'Domain' in the credential."
 				: "There is no such message, chat or channel. amojo's own IDs come from its answers and webhooks; they are not the ones you gave.",
 		});
+	}
+	if (status === 402) {
+		throw new CallError(message, { status, fix: FIXES[status], cause: 'configuration-invalid' });
 	}
 	if (status === 429) throw tooMany('amojo', message, status);
 	if (status >= 500) throw unavailable(message, status);

@@ -73,6 +73,22 @@ it.each([
 	expect(bench.requests('new_message')).toEqual([]);
 });
 
+it.each([
+	[401, /check 'Channel Secret'/],
+	[402, /The account is not paid/],
+	[403, /check 'Channel Secret'/],
+])(
+	'a %d of the first message ends the import, before any other is sent',
+	async (status, advice) => {
+		bench.sandbox.fault({ action: 'new_message', status, times: 100 });
+		const ran = await run();
+		expect(wordsOf(ran)).toMatch(advice);
+		expect(wordsOf(ran)).toMatch(new RegExp(`HTTP ${status}.*0 of 50 items were sent`, 's'));
+		expect(bench.requests('new_message')).toHaveLength(1);
+		expect(bench.requests('create_chat')).toHaveLength(1);
+	},
+);
+
 it('with Continue a wrong secret is an error item for each message, after one request', async () => {
 	const wrong = {
 		amojoChatCrmApi: {

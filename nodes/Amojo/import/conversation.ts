@@ -97,8 +97,8 @@ export class ChatImport {
 		}
 		try {
 			const chat = (this.chat ??= await openChat(session, conversation, path));
-			progress.tried();
 			const outcome = await this.sendOne(entry, chat, later);
+			progress.tried();
 			if (outcome) this.note(entry, chat, outcome);
 			return outcome !== undefined;
 		} catch (error) {

@@ -20,7 +20,7 @@ export class Progress {
 	readonly counts = { imported: 0, duplicate: 0, failed: 0 };
 	private readonly gate = new AbortController();
 	private prove = () => {};
-	/** Settled when the first chat is open, or cannot be: until then it is not known that any can. */
+	/** Settled when the first message is in, or cannot be: until then it is not known that any can. */
 	readonly proven = new Promise<void>((resolve) => (this.prove = resolve));
 
 	constructor(
@@ -44,7 +44,7 @@ export class Progress {
 		);
 	}
 
-	/** A chat was opened, or a message failed: whether that ends the whole run. */
+	/** A message was sent or failed: whether that ends the whole run. */
 	tried(error?: unknown): void {
 		if (error instanceof CallError && this.ends(error)) this.gate.abort(notSent(error.message));
 		this.prove();

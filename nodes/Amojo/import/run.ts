@@ -60,7 +60,7 @@ async function sendAll(
 	const chats = live.map((one) => new ChatImport(gated, one, progress, results));
 	await sideBySide(
 		chats.map((chat, index) => async () => {
-			// The first finds out for all whether the credential is good.
+			// The first message finds out for all whether the credential is good.
 			if (index > 0) await progress.proven;
 			await chat.send();
 		}),
