@@ -31,21 +31,59 @@ interface SchemaFile {
 
 /** The schema of each operation's output, made from the successful answers in the contracts. */
 export function schemaFiles(): SchemaFile[] {
-	return NODES.flatMap(({ node, folder, spec }) =>
+	const made = NODES.flatMap(({ node, folder, spec }) =>
 		spec.resources.flatMap((resource) =>
 			resource.operations.flatMap((operation) => {
 				const items = previewOf(node, `${resource.value}.${operation.value}`);
 				if (items.length === 0) return [];
-				const schema = { ...merged(items.map((item) => schemaOf(item))), version: 1 };
+				const schema = merged(items.map((item) => schemaOf(item)));
 				const name = `${operation.value}.json`;
-				return {
-					folder,
-					file: path.posix.join(folder, '__schema__', VERSION, resource.value, name),
-					text: `${JSON.stringify(schema, null, '\t')}\n`,
-				};
+				const file = path.posix.join(folder, '__schema__', VERSION, resource.value, name);
+				return { folder, file, schema };
 			}),
 		),
 	);
+	const kindsIn = remembered((folder) =>
+		scalarKinds(made.filter((one) => one.folder === folder).map(({ schema }) => schema)),
+	);
+	return made.map(({ folder, file, schema }) => {
+		const known = { ...filled(schema, kindsIn(folder)), version: 1 };
+		return { folder, file, text: `${JSON.stringify(known, null, '\t')}\n` };
+	});
+}
+
+/** What kind of single value stands under a key, wherever in a vendor's previews it is always the same kind. */
+function scalarKinds(schemas: readonly Schema[]): ReadonlyMap<string, string> {
+	const kinds = new Map<string, Set<string>>();
+	const collect = ({ properties = {}, items }: Schema) => {
+		for (const [key, one] of Object.entries(properties)) {
+			if (one.type !== 'null') kinds.set(key, (kinds.get(key) ?? new Set()).add(one.type));
+			collect(one);
+		}
+		if (items) collect(items);
+	};
+	schemas.forEach(collect);
+	return new Map(
+		[...kinds].flatMap(([key, [kind = '', ...others]]) =>
+			others.length > 0 || kind === 'object' || kind === 'array' ? [] : [[key, kind]],
+		),
+	);
+}
+
+/** The same where an example that was empty by chance has the kind that its key has elsewhere. */
+function filled(schema: Schema, kinds: ReadonlyMap<string, string>): Schema {
+	const { properties, items } = schema;
+	const known = (key: string, one: Schema): Schema =>
+		one.type === 'null' ? { type: kinds.get(key) ?? 'null' } : filled(one, kinds);
+	return {
+		...schema,
+		...(properties && {
+			properties: Object.fromEntries(
+				Object.entries(properties).map(([key, one]) => [key, known(key, one)]),
+			),
+		}),
+		...(items && { items: filled(items, kinds) }),
+	};
 }
 
 /** What an operation of a node puts out, as `resource.operation`. */

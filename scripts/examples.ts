@@ -10,7 +10,7 @@ import { basename } from 'node:path';
 import { contractFiles } from '../sandbox/chatwoot';
 import { loadContract } from '../sandbox/contract';
 import { examplesOf } from '../sandbox/contract/load';
-import { readOperations, type Json, type Recorded } from '../sandbox/recordings/read';
+import { readLicensed, readOperations, type Json, type Recorded } from '../sandbox/recordings/read';
 
 interface Entry {
 	value: Json;
@@ -99,13 +99,14 @@ function shows(recorded: Examples, local: Examples): boolean {
 }
 
 const recorded = readOperations();
+const licensed = readLicensed();
 for (const file of contractFiles) {
 	const target = examplesOf(file);
 	const before = (
 		JSON.parse(readFileSync(target, 'utf8')) as { examples: Record<string, Examples> }
 	).examples;
 	const examples = loadContract(file).operations.flatMap(({ id }) => {
-		const own = examplesFrom(recorded.get(id)?.cases ?? []);
+		const own = examplesFrom([...(recorded.get(id)?.cases ?? []), ...(licensed[id] ?? [])]);
 		const local = localOnes(before[id]);
 		if (!shows(own, local))
 			for (const [status, named] of Object.entries(local))

@@ -72,9 +72,12 @@ export interface Walk {
 }
 
 export const RECORDINGS = join(__dirname, '../../contracts/recordings/chatwoot');
-const NOT_OPERATIONS = ['walk.json', 'older.json', 'differs.json'];
+const NOT_OPERATIONS = ['walk.json', 'older.json', 'differs.json', 'licensed.json'];
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8'));
+
+/** What only a licensed server answers, by operation; nobody asks it of the local one. */
+export const readLicensed = () => read('licensed.json') as Record<string, Recorded[]>;
 
 export const readWalk = () => read('walk.json') as Walk;
 

@@ -44,3 +44,18 @@ it('takes what is measured for a number, and what people fill in for any keys', 
 	const { properties } = JSON.parse(audit?.text ?? '{}');
 	expect(properties.audited_changes).toEqual({ type: 'object', properties: {} });
 });
+
+it('knows of what an example has by chance without a value what others have there', () => {
+	const kindOf = (file: string, ...steps: string[]) => {
+		const text = files.find((one) => one.file.endsWith(file))?.text ?? '{}';
+		const found = steps.reduce<unknown>(
+			(schema, step) => Reflect.get(Object(Reflect.get(Object(schema), 'properties')), step),
+			JSON.parse(text),
+		);
+		return Object(found).type as unknown;
+	};
+	expect(kindOf('auditLog/getAll.json', 'user_id')).toBe('integer');
+	expect(kindOf('auditLog/getAll.json', 'username')).toBe('string');
+	expect(kindOf('conversation/create.json', 'snoozed_until')).toBe('string');
+	expect(kindOf('contact/getActive.json', 'phone_number')).toBe('string');
+});

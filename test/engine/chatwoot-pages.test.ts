@@ -38,6 +38,45 @@ describe.each([7, 3])('a server with %s conversations a page', (perPage) => {
 	});
 });
 
+describe('messages that are searched for', () => {
+	const conversationId = ID.conversation.anna;
+	const search = async (filters: object) =>
+		(
+			await bench.get('search.messages', { q: 'parcel', returnAll: true, filters: { ...filters } })
+		).map(({ content }) => content);
+
+	it.each([false, true])(
+		'are those of the filters, with a licence (%s) or without',
+		async (licensed) => {
+			bench.sandbox.settings.licensed = licensed;
+			const items = Array.from({ length: 33 }, (_, index) => ({
+				json: { text: `parcel ${index}` },
+			}));
+			await bench.get('message.send', { conversationId, content: '={{ $json.text }}' }, { items });
+			bench.sandbox.incoming({
+				phone: '+33610000990',
+				inbox: ID.inbox.baileys,
+				text: 'my parcel?',
+			});
+			const [asked] = await bench.get('search.messages', { q: 'my parcel' });
+			const { sender, inbox_id: inboxId } = Object(asked);
+			expect(await search({ from: ` contact:${sender.id} ` })).toEqual(['my parcel?']);
+			expect(await search({ inboxId })).toEqual(['my parcel?']);
+			expect(await search({ from: `agent:${ID.admin}` })).toHaveLength(33);
+			expect(await search({ until: '2020-01-01' })).toEqual([]);
+			expect(await search({ since: '2020-01-01' })).toHaveLength(34);
+			const limited = { q: 'parcel', limit: 1, filters: { from: `contact:${sender.id}` } };
+			expect(await bench.get('search.messages', limited)).toHaveLength(1);
+		},
+	);
+
+	it('are not searched for somebody whom nobody can read', async () => {
+		const { error } = await bench.run('search.messages', { q: 'x', filters: { from: 'Anna' } });
+		expect(error?.message).toContain(`'From' names nobody: "Anna"`);
+		expect(bench.requests('search-everything-messages')).toEqual([]);
+	});
+});
+
 describe('contacts sorted by a column in which many are equal', () => {
 	const twins = 47;
 	beforeEach(() => {

@@ -1,6 +1,7 @@
 import { rowsOf } from '../../nodes/Chatwoot/answers/csv';
 import { chatwootReports } from '../../nodes/Chatwoot/resources/reports';
 import { useChatwoot } from '../support/chatwoot';
+import { ID } from '../../sandbox/chatwoot/seed';
 
 const bench = useChatwoot();
 
@@ -192,6 +193,27 @@ describe('CSV', () => {
 			{ titled: true },
 			[{ Hour: '00:00', Day: 3 }],
 		],
+		[
+			'what the server has escaped as on a page, and guarded from spreadsheets',
+			'Period\n\n\nName,N\n&quot;Doe, &quot;&quot;J&quot;&quot; &amp; Co&quot;,5\n&#39;+5511 &amp;lt;b&gt;,-3\n',
+			{ titled: true, words: [0], guarded: true },
+			[
+				{ Name: 'Doe, "J" & Co', N: 5 },
+				{ Name: '+5511 &lt;b>', N: -3 },
+			],
+		],
+		[
+			'what a server does not escape',
+			'Name,N\nR&D &amp; more,1\n',
+			{},
+			[{ Name: 'R&D &amp; more', N: 1 }],
+		],
+		[
+			'semicolons',
+			'Period 1; 2\n\nName;N\n"a;b, c";7\n',
+			{ titled: true },
+			[{ Name: 'a;b, c', N: 7 }],
+		],
 		['headings alone', 'A,B\n\n\n', {}, []],
 		['nothing', '', { titled: true }, []],
 	])('reads %s', (_, text, table, rows) => {
@@ -209,6 +231,16 @@ describe('CSV', () => {
 			'Avg customer waiting time': '5 seconds',
 			'Resolution Count': 1,
 		});
+	});
+
+	it('keeps names with commas, quotes and signs apart', async () => {
+		const name = '+Roe, "Jo" & Söhne <x>';
+		await bench.get('agent.update', { id: ID.agent, updateFields: { name } });
+		const rows = await bench.get('csvReport.getAgents', range);
+		expect(rows.map((row) => row['Agent name'])).toContain(name);
+		const { items } = await bench.run('csvReport.getAgents', { ...range, output: 'file' });
+		const text = Buffer.from(String(items[0]?.binary?.data?.data), 'base64').toString();
+		expect(text).toContain(`"'+Roe, ""Jo"" & Söhne <x>",`);
 	});
 
 	it('is a file where that is wanted', async () => {

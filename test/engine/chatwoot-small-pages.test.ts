@@ -179,7 +179,16 @@ const WHOLE = [
 ];
 
 /** Searches have no count, and nothing else tells that what they find has moved meanwhile. */
-const READ_TWICE = ['contact.search', 'group.getAll'];
+const READ_TWICE = [
+	'contact.search',
+	'csat.getAll',
+	'group.getAll',
+	'report.getAgentConversationMetrics',
+	'search.articles',
+	'search.contacts',
+	'search.conversations',
+	'search.messages',
+];
 
 async function idsOf(url: string, operation: string, parameters: INodeParameters) {
 	const { json, error } = await runOperation(operation, chatwootAt(url)(operation), parameters);

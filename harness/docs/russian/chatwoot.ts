@@ -204,11 +204,12 @@ export const chatwoot: Phrases = {
 	'Search the whole account': 'поиск по всей учётной записи',
 	'Search contacts, conversations, messages and articles at once; 15 of each a page':
 		'Искать сразу в контактах, диалогах, сообщениях и статьях; по 15 на странице',
-	'Search articles of the help center for a word, the newest first':
-		'Искать статьи справочного центра по слову, сначала новые',
+	'Search articles of the help center for a word, the best match first':
+		'Искать статьи справочного центра по слову, сначала самые подходящие',
 	'Search contacts for a word, the newest first': 'Искать контакты по слову, сначала новые',
 	'Search conversations for a word, the newest first': 'Искать диалоги по слову, сначала новые',
-	'Search messages for a word, the newest first': 'Искать сообщения по слову, сначала новые',
+	'Search messages of the last 3 months for a word, the newest first':
+		'Искать сообщения за последние 3 месяца по слову, сначала новые',
 	'Notifications of the token’s user': 'уведомления пользователя токена',
 	"Get many notifications of the token's user": 'Получить уведомления пользователя токена',
 	"Get the number of unread notifications of the token's user":

@@ -62,6 +62,13 @@ export const pagesOf = (size: number, ...path: string[]): Paging => ({
 	entries: listAt(...path),
 });
 
+/** The same without a count: nothing but another look tells that something was deleted meanwhile. */
+export const uncounted = (size: number, ...path: string[]): Paging => ({
+	...pagesOf(size, ...path),
+	total: undefined,
+	readsTwice: true,
+});
+
 /** Notifications of the token's user. */
 export const notificationPages = {
 	...pagesOf(15, 'data', 'payload'),
@@ -74,5 +81,14 @@ export const companyPages: Paging = {
 	total: totalIn('meta.total_count'),
 };
 
-/** Articles of a portal: 25 a page. */
-export const articlePages: Paging = pagesOf(25, 'payload');
+/** Articles of a portal: 25 a page. The count is that of all, whatever their status and author. */
+export const articlePages: Paging = {
+	...pagesOf(25, 'payload'),
+	total: totalIn('meta.articles_count'),
+};
+
+/** The audit log: 25 a page, on older servers 15. */
+export const auditPages: Paging = {
+	...pagesOf(25, 'audit_logs'),
+	total: totalIn('total_entries'),
+};

@@ -27,7 +27,7 @@ export const csvFields = [
 export function csvDigest(answer: Answer, request: ApiRequest) {
 	const { status, text: body } = answer;
 	if (status < 200 || status > 299) return api.digest(answer, request);
-	if (!/^\s*[<{[]/.test(body) && body.includes(',')) return body;
+	if (!/^\s*[<{[]/.test(body) && /[,;]/.test(body)) return body;
 	throw new CallError(`Chatwoot answered with no CSV: ${excerpt(body, 150)}`, {
 		status,
 		cause: 'configuration-invalid',

@@ -171,6 +171,8 @@ async function readFixed(
 	let all: number | undefined;
 	let longest = 1;
 	let furthest = begin - 1;
+	// The last page that had entries.
+	let held = begin;
 	let cameTwice = false;
 	let stale = 0;
 	for (let page = begin, back = 0; ; page += 1) {
@@ -178,6 +180,7 @@ async function readFixed(
 		const { body, count, hasKnown, fresh, isSame, keep } = await ask(page, size);
 		keep();
 		longest = Math.max(longest, count);
+		if (count > 0) held = page;
 		cameTwice ||= hasKnown;
 		const now = total?.(body);
 		const gone = Math.max(0, (all ?? 0) - (now ?? Infinity));
@@ -198,8 +201,8 @@ async function readFixed(
 		if (isSame && back === 0) return;
 		if (!goesOn || (!isAgain && isStuck(count, stale))) break;
 	}
-	if (all === undefined && readsTwice && furthest > begin) {
-		await readAgain(begin, furthest, ask, size, tell);
+	if (all === undefined && readsTwice && held > begin) {
+		await readAgain(begin, held, ask, size, tell);
 	}
 	// What has moved to the head of the list meanwhile stood on no page that was read after it.
 	for (let page = first; all !== undefined && cameTwice && found.size < all; page += 1) {

@@ -9,6 +9,8 @@ import { change } from './conversations';
 import { refusal } from './rows';
 import { rangeOf, within } from './report-figures';
 
+const SURVEYS_A_PAGE = 25;
+
 type Labels = { add?: string[]; remove?: string[] };
 
 function relabelled(labels: string[], { add = [], remove = [] }: Labels): string[] {
@@ -86,7 +88,12 @@ const shownRating = ({ state, world }: Call, one: Rating): Fields => ({
 
 export const bulk: Handlers = {
 	'bulk-actions': act,
-	'list-csat-survey-responses': (call) => ok(ratings(call).map((one) => shownRating(call, one))),
+	'list-csat-survey-responses': (call) => {
+		const way = call.query.sort === '-created_at' ? -1 : 1;
+		const all = ratings(call).sort((a, b) => way * (a.message.updated_at - b.message.updated_at));
+		const from = (Math.max(1, Number(call.query.page ?? 1)) - 1) * SURVEYS_A_PAGE;
+		return ok(all.slice(from, from + SURVEYS_A_PAGE).map((one) => shownRating(call, one)));
+	},
 	'metrics-of-csat-survey-responses': (call) => {
 		// Sorting counted rows is an exception that nobody handles.
 		if (call.query.sort !== undefined) throw rails(500);

@@ -221,6 +221,18 @@ function words(value: number | null): string {
 
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 
+/** A cell as the server's CSV has it: what looks like a formula behind an apostrophe, then escaped as on a page. */
+function cell(value: unknown): string {
+	const guarded = String(value).replace(/^(?=[-=+@%|])/, typeof value === 'number' ? '' : "'");
+	const quoted = /[",\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+	return quoted
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
+		.replaceAll("'", '&#39;');
+}
+
 function agentsFile(call: Call): Answer {
 	const range = rangeOf(call);
 	if (!range) throw rails(500);
@@ -233,7 +245,9 @@ function agentsFile(call: Call): Answer {
 			words(figures.average('avg_resolution_time')),
 			words(figures.average('reply_time')),
 			figures.counted('resolutions_count'),
-		].join(',');
+		]
+			.map(cell)
+			.join(',');
 	});
 	const head =
 		'Agent name,Assigned conversations,Avg first response time,Avg resolution time,Avg customer waiting time,Resolution Count';

@@ -1,7 +1,7 @@
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { many, page } from '../../fields/lists';
-import { pagesOf } from '../../calls/paging';
+import { auditPages } from '../../calls/paging';
 import * as things from '../../things';
 
 export const getAll = accountOperation({
@@ -17,5 +17,5 @@ export const getAll = accountOperation({
 	needs: NEEDS.licensedAdmin,
 	fields: [...many],
 	options: [page],
-	paging: pagesOf(25, 'audit_logs'),
+	paging: auditPages,
 });

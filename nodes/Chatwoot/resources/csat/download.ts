@@ -22,5 +22,8 @@ export const download = accountOperation({
 	options: [timeZone],
 	digest: csvDigest,
 	result: (body, params) =>
-		csvResult(body, params, 'csat_survey_responses.csv', { words: [0, 2, 3, 4, 5, 6, 7, 8] }),
+		csvResult(body, params, 'csat_survey_responses.csv', {
+			words: [0, 2, 3, 4, 5, 6, 7, 8],
+			bare: true,
+		}),
 });

@@ -5,7 +5,7 @@ import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { csatFilters } from './filters';
 import { many, page } from '../../fields/lists';
-import { pagesOf } from '../../calls/paging';
+import { uncounted } from '../../calls/paging';
 import * as things from '../../things';
 
 export const getAll = accountOperation({
@@ -20,7 +20,14 @@ export const getAll = accountOperation({
 	path: '/csat_survey_responses',
 	needs: NEEDS.admin,
 	...ranged,
+	shape: [
+		...ranged.shape,
+		(_, { query }) => {
+			// Without a word they come in no order.
+			query.sort = '-created_at';
+		},
+	],
 	fields: [...many, ...range, collection('filters', 'Filters', 'Add filter', csatFilters)],
 	options: [page, timeZone],
-	paging: pagesOf(25),
+	paging: uncounted(25),
 });

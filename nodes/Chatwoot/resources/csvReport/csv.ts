@@ -2,6 +2,9 @@ import { EXTRA } from '../../api';
 import { overRange } from '../report/ranged';
 import { csvDigest } from '../../fields/csv';
 
+/** How the server writes such a report down. */
+export const DOWNLOADED = { titled: true, guarded: true } as const;
+
 /** What the reports for download have in common. */
 export const asCsv = {
 	description:

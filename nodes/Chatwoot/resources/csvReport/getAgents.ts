@@ -2,7 +2,7 @@ import { businessHours, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
-import { asCsv } from './csv';
+import { asCsv, DOWNLOADED } from './csv';
 
 export const getAgents = accountOperation({
 	name: 'Get Agents',
@@ -14,5 +14,5 @@ export const getAgents = accountOperation({
 	fields: [...range, ...csvFields],
 	options: [businessHours, timeZone],
 	result: (body, params) =>
-		csvResult(body, params, 'agents_report.csv', { titled: true, words: [0] }),
+		csvResult(body, params, 'agents_report.csv', { ...DOWNLOADED, words: [0] }),
 });

@@ -2,7 +2,7 @@ import { inSeconds, offsetOfZone, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
-import { asCsv } from './csv';
+import { asCsv, DOWNLOADED } from './csv';
 
 export const getConversationTraffic = accountOperation({
 	name: 'Get Conversation Traffic',
@@ -15,5 +15,5 @@ export const getConversationTraffic = accountOperation({
 	options: [timeZone],
 	shape: [inSeconds, offsetOfZone],
 	result: (body, params) =>
-		csvResult(body, params, 'conversation_traffic_report.csv', { titled: true }),
+		csvResult(body, params, 'conversation_traffic_report.csv', { ...DOWNLOADED }),
 });

@@ -2,7 +2,7 @@ import { range, subject, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
-import { asCsv } from './csv';
+import { asCsv, DOWNLOADED } from './csv';
 
 export const getConversationsSummary = accountOperation({
 	name: 'Get Conversations Summary',
@@ -14,5 +14,5 @@ export const getConversationsSummary = accountOperation({
 	fields: [...subject, ...range, ...csvFields],
 	options: [timeZone],
 	result: (body, params) =>
-		csvResult(body, params, 'conversations_summary_report.csv', { titled: true }),
+		csvResult(body, params, 'conversations_summary_report.csv', { ...DOWNLOADED }),
 });

@@ -2,7 +2,7 @@ import { range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
-import { asCsv } from './csv';
+import { asCsv, DOWNLOADED } from './csv';
 
 export const getInboxes = accountOperation({
 	name: 'Get Inboxes',
@@ -15,7 +15,7 @@ export const getInboxes = accountOperation({
 	options: [timeZone],
 	result: (body, params) =>
 		csvResult(body, params, 'inboxes_report.csv', {
-			titled: true,
+			...DOWNLOADED,
 			words: [0, 1],
 			more: ['Avg customer waiting time', 'Resolution Count'],
 		}),

@@ -2,7 +2,7 @@ import { range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
-import { asCsv } from './csv';
+import { asCsv, DOWNLOADED } from './csv';
 
 export const getLabels = accountOperation({
 	name: 'Get Labels',
@@ -14,5 +14,5 @@ export const getLabels = accountOperation({
 	fields: [...range, ...csvFields],
 	options: [timeZone],
 	result: (body, params) =>
-		csvResult(body, params, 'labels_report.csv', { titled: true, words: [0] }),
+		csvResult(body, params, 'labels_report.csv', { ...DOWNLOADED, words: [0] }),
 });

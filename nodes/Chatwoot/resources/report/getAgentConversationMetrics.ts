@@ -2,7 +2,7 @@ import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { pagesOf } from '../../calls/paging';
+import { uncounted } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { figureRows } from '../../answers/figures';
 import * as things from '../../things';
@@ -35,6 +35,6 @@ export const getAgentConversationMetrics = accountOperation({
 		},
 	],
 	options: [page],
-	paging: pagesOf(25),
+	paging: uncounted(25),
 	result: figureRows,
 });

@@ -8,7 +8,7 @@ export const articles = accountOperation({
 	name: 'Articles',
 	value: 'articles',
 	action: 'Search articles by word',
-	description: 'Search articles of the help center for a word, the newest first',
+	description: 'Search articles of the help center for a word, the best match first',
 	contract: 'search-everything-articles',
 	yields: things.article,
 	document: EXTRA,

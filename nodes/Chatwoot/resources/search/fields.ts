@@ -1,7 +1,6 @@
 import { text } from '../../../shared/vocabulary/fields';
 import type { Paging } from '../../../shared/vocabulary/types';
-import { listAt } from '../../answers/digest';
-import { contactPages } from '../../calls/paging';
+import { uncounted } from '../../calls/paging';
 
 export const word = text('q', {
 	displayName: 'Search Text',
@@ -12,7 +11,4 @@ export const word = text('q', {
 });
 
 /** One kind of what is found, 15 a page. */
-export const found = (kind: string): Paging => ({
-	...contactPages,
-	entries: listAt('payload', kind),
-});
+export const found = (kind: string): Paging => uncounted(15, 'payload', kind);
