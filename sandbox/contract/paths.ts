@@ -37,8 +37,9 @@ export class Paths {
 
 	/** The operations at this path, whatever the method. */
 	at(path: string): Match[] {
+		const asked = trimmed(path);
 		const found = this.patterns.flatMap(({ operation, names, pattern }) => {
-			const hit = pattern.exec(trimmed(path));
+			const hit = pattern.exec(asked);
 			return hit ? [{ operation, names, values: hit.slice(1) }] : [];
 		});
 		// A literal path (/contacts/search) goes before a pattern (/contacts/{id}).

@@ -2,6 +2,7 @@
 // the real n8n engine, which takes most of a file's time there only to be loaded again. Here the
 // files of a worker share Node's realm; what a file leaves behind is put away after it.
 
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 const { installCommonGlobals } = require('jest-util');
@@ -12,6 +13,19 @@ function prepareOnce() {
 	const { process } = globalThis;
 	installCommonGlobals(globalThis, {});
 	globalThis.process = process;
+}
+
+/** What jest keeps with each promise, of every file anew: of files that are over, it would cost on. */
+const storages = new Set();
+const { run } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.run = function kept(...given) {
+	storages.add(this);
+	return Reflect.apply(run, this, given);
+};
+
+function forgetStorages() {
+	for (const storage of storages) storage.disable();
+	storages.clear();
 }
 
 const described = () =>
@@ -49,6 +63,7 @@ class SharedEnvironment {
 	async teardown() {
 		this.fakeTimersModern.dispose();
 		this.moduleMocker.restoreAllMocks();
+		forgetStorages();
 		for (const [key, descriptor] of described()) {
 			const earlier = this.before.get(key);
 			if (!earlier) Reflect.deleteProperty(globalThis, key);
