@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const { N8N_MODULES } = process.env;
 
 /** @type {import('jest').Config} */
@@ -11,8 +13,8 @@ module.exports = {
 		// What it draws in as ES modules, which jest loads only once they are transformed.
 		transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout)/)'],
 	}),
-	// Jest leaves one processor alone; on two that halves the pace.
-	maxWorkers: '100%',
+	// About half of the time a test waits for an answer or a clock.
+	maxWorkers: availableParallelism() + 2,
 	runtime: '<rootDir>/test/support/jest/runtime.js',
 	testEnvironment: '<rootDir>/test/support/jest/environment.js',
 	testMatch: ['<rootDir>/test/{unit,contract,engine,sandbox}/**/*.test.ts'],

@@ -17,9 +17,19 @@ delete process.env.NODE_ENV;
 
 const packageOf = (name) => dirname(resolve(`${name}/package.json`));
 
+/** What a file was found to be stays so until it changes; a clean clone has none of it. */
+const remembered = (name) => [
+	'--cache',
+	'--cache-strategy=content',
+	`--cache-location=${join(root, 'node_modules/.cache/chat-crm', name)}`,
+];
+
+const eslint = () => join(packageOf('eslint'), 'bin/eslint.js');
+const prettier = () => join(packageOf('prettier'), 'bin/prettier.cjs');
+
 const checks = () => [
-	['eslint', [join(packageOf('eslint'), 'bin/eslint.js'), '.', '--max-warnings', '0']],
-	['prettier', [join(packageOf('prettier'), 'bin/prettier.cjs'), '--check', '.']],
+	['eslint', [eslint(), '.', '--max-warnings', '0', ...remembered('eslint')]],
+	['prettier', [prettier(), '--check', '.', ...remembered('prettier')]],
 	['import circles', [join(packageOf('oxlint'), 'bin/oxlint'), '--deny-warnings']],
 	['tsc', [resolve('typescript/bin/tsc'), '--noEmit']],
 	['built descriptions', ['--import', 'tsx', 'scripts/lint-built.ts']],
