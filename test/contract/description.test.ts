@@ -54,6 +54,20 @@ describe.each(nodes)('%s', (_, { description, methods = {} }) => {
 	});
 });
 
+it.each<[string, RegExp]>([
+	['salebot', /\. 0 is no limit\.$/],
+	['amojo', /\. 0 is 5, since amojo states no limit\.$/],
+	['amocrm', /\. 0 is what amoCRM allows: 7, never more\.$/],
+	['chatwoot', /\. 0 is no limit\.$/],
+])('%s says which rate Requests per Second comes to at 0', (name, words) => {
+	const { spec } = NODES.find(({ node }) => node === name) ?? {};
+	const rates = everyProperty(spec ? propertiesOf(spec) : []).filter(
+		(property) => property.name === 'requestsPerSecond',
+	);
+	expect(rates.length).toBeGreaterThan(0);
+	for (const { description } of rates) expect(description).toMatch(words);
+});
+
 it.each(NODES)('$title shows the fields of each operation as they are written', ({ spec }) => {
 	const all = propertiesOf(spec);
 	const inOrder = spec.resources.flatMap(({ value, operations }) =>

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 
@@ -39,6 +42,30 @@ it('begins no file any more where the execution is cancelled', async () => {
 	await new Promise((resolve) => setTimeout(resolve, 900));
 	expect(files()).toBeGreaterThan(0);
 	expect(files()).toBeLessThan(COUNT);
+});
+
+it.each([
+	['message.get', 'list-all-messages', { messageId: 5 }],
+	['conversation.getAttachments', 'list-attachments-of-a-conversation', {}],
+])('%s: a file that comes drop by drop ends with Timeout', async (operation, action, more) => {
+	const dripping = createServer((_, answer) => {
+		const drops = setInterval(() => answer.write('x'), 50);
+		answer.on('close', () => clearInterval(drops));
+	}).listen(0, '127.0.0.1');
+	await once(dripping, 'listening');
+	const { port } = dripping.address() as AddressInfo;
+	const file = { id: 1, file_type: 'file', data_url: `http://127.0.0.1:${port}/plan.pdf` };
+	const body = {
+		meta: {},
+		payload: action.startsWith('list-all') ? [{ id: 5, attachments: [file] }] : [file],
+	};
+	bench.sandbox.fault({ action, status: 200, body });
+	const parameters = { ...more, conversationId: ID.conversation.anna, downloadAttachments: true };
+	const options = { timeout: 700 };
+	const [told] = await bench.get(operation, { ...parameters, options });
+	expect(JSON.stringify(told)).toContain('It was not complete after 0.7 seconds');
+	dripping.closeAllConnections();
+	dripping.close();
 });
 
 describe('files at a wrong FRONTEND_URL', () => {

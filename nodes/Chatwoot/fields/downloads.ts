@@ -1,8 +1,18 @@
 import { flag, text, when } from '../../shared/vocabulary/fields';
-import { ATTACHMENT_PREFIX, MEGABYTE } from '../../shared/vocabulary/remoteFile';
+import {
+	ATTACHMENT_PREFIX,
+	MEGABYTE,
+	type DownloadLimits,
+} from '../../shared/vocabulary/remoteFile';
 
-/** What an operation downloads at most; it has the time, unlike a trigger. */
-export const LIMITS = { maxBytes: 100 * MEGABYTE, timeout: 60_000 };
+/** An operation has the time, unlike a trigger. */
+const TIMEOUT_MS = 60_000;
+
+/** What an operation downloads at most: each file as a whole within *Timeout*, where a person has set it. */
+export const limitsOf = (params: object): DownloadLimits => ({
+	maxBytes: 100 * MEGABYTE,
+	timeout: 'timeout' in params ? Number(params.timeout ?? TIMEOUT_MS) : TIMEOUT_MS,
+});
 
 /** Whether files are fetched, and what their fields are called: as the triggers say it. */
 export const downloadFields = [

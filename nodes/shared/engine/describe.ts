@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { engineFields } from './options';
+import { engineFields, tellingRate } from './options';
 import { toolDescription } from './toolText';
 import { formProperties } from './forms';
 import { optional } from '../vocabulary/fields';
@@ -46,7 +46,9 @@ export function describe(spec: NodeSpec): INodeProperties[] {
 		]),
 		...fieldProperties(spec.resources),
 		...formProperties(spec.resources),
-		...optionProperties(spec.resources, (operation) => shownFields(operation).find(isOptions)),
+		...optionProperties(spec.resources, (operation) =>
+			tellingRate(shownFields(operation).find(isOptions), operation.api ?? spec.api),
+		),
 	];
 }
 

@@ -1,4 +1,6 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { collection, flag, number } from '../vocabulary/fields';
+import { perObject } from '../vocabulary/perObject';
 import type { Api, Field, Operation, Params } from '../vocabulary/types';
 import type { Width } from './width';
 import { AutomaticWidth, exactly } from './width';
@@ -7,6 +9,14 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 export const DEFAULT_RETRIES = 3;
 /** Parts of a combined call where the vendor states no limit. */
 export const DEFAULT_COMBINE_LIMIT = 500;
+
+const rate = number('requestsPerSecond', {
+	displayName: 'Requests per Second',
+	description:
+		'The most requests a second with this credential; of several nodes at once the strictest counts',
+	default: 0,
+	min: 0,
+});
 
 const pace = [
 	number('concurrency', {
@@ -27,13 +37,7 @@ const pace = [
 		max: 10,
 		whole: true,
 	}),
-	number('requestsPerSecond', {
-		displayName: 'Requests per Second',
-		description:
-			'The most requests a second with this credential; of several nodes at once the strictest counts. 0 is the vendor’s stated limit, if any.',
-		default: 0,
-		min: 0,
-	}),
+	rate,
 	number('timeout', {
 		displayName: 'Timeout',
 		description: 'How long to wait for an answer, in milliseconds',
@@ -69,6 +73,31 @@ export function engineFields(operation: Operation, own: readonly Field[]): Field
 		...(joint ? combining(many.unit, many.limit ?? DEFAULT_COMBINE_LIMIT) : []),
 	]);
 }
+
+/** The options as the panel shows them for an API: only here is it known what 0 comes to. */
+export function tellingRate(options: Field | undefined, api: Api): Field | undefined {
+	return (
+		options && {
+			...options,
+			children: options.children?.map((child) =>
+				child.name === rate.name ? { ...child, property: rateProperty(api) } : child,
+			),
+		}
+	);
+}
+
+/** One for each API, since what is shown alike is shown once. */
+const rateProperty = perObject((api: Api): INodeProperties => {
+	const { property } = rate;
+	const { name, requestsPerSecond: stated, usualRequestsPerSecond: usual } = api;
+	const ofZero =
+		stated !== undefined
+			? `0 is what ${name} allows: ${stated}, never more`
+			: usual !== undefined
+				? `0 is ${usual}, since ${name} states no limit`
+				: '0 is no limit';
+	return { ...property, description: `${property.description}. ${ofZero}.` };
+});
 
 export interface EngineOptions {
 	/** 0 where it is found out. */

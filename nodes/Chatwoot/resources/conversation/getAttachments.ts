@@ -6,7 +6,7 @@ import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
 import { idOf, listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../api';
 import { conversationId } from '../../fields/conversation';
-import { downloadFields, LIMITS } from '../../fields/downloads';
+import { downloadFields, limitsOf } from '../../fields/downloads';
 import { totalIn } from '../../calls/paging';
 import { fetchStored, ownBase } from '../../calls/storedFiles';
 import { many, page } from '../../fields/lists';
@@ -41,13 +41,14 @@ export const getAttachments = accountOperation({
 		const found = Array.isArray(body) ? body : [];
 		if (!params.downloadAttachments) return found.map(toItem);
 		const { attachmentPrefix = ATTACHMENT_PREFIX } = params;
+		const limits = limitsOf(params);
 		const outputs: Output[] = [];
 		const base = await ownBase(session);
 		for (const entry of found.filter(isMap)) {
 			const { attachments, binary } = await fetchStored(
 				[entry],
 				base,
-				async (files) => await session.download(files, attachmentPrefix, LIMITS),
+				async (files) => await session.download(files, attachmentPrefix, limits),
 			);
 			outputs.push(new Output({ ...attachments[0] }, binary));
 		}

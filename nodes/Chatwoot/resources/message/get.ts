@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { Output } from '../../../shared/vocabulary/types';
-import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
+import { ATTACHMENT_PREFIX, type DownloadLimits } from '../../../shared/vocabulary/remoteFile';
 import { conversationId } from '../../fields/conversation';
-import { downloadFields, LIMITS } from '../../fields/downloads';
+import { downloadFields, limitsOf } from '../../fields/downloads';
 import { messageId } from './fields';
 import { NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
@@ -29,20 +29,21 @@ export const get = accountOperation({
 		if (!message) throw noMessage(params, params.messageId);
 		const { downloadAttachments, attachmentPrefix } = params;
 		if (!downloadAttachments) return message;
-		return await withAttachments(session, message, attachmentPrefix);
+		return await withAttachments(session, message, limitsOf(params), attachmentPrefix);
 	},
 });
 
 async function withAttachments(
 	session: Session,
 	message: IDataObject,
+	limits: DownloadLimits,
 	prefix = ATTACHMENT_PREFIX,
 ): Promise<Output> {
 	const attachments = (Array.isArray(message.attachments) ? message.attachments : []).filter(isMap);
 	const stored = await fetchStored(
 		attachments,
 		await ownBase(session),
-		async (files) => await session.download(files, prefix, LIMITS),
+		async (files) => await session.download(files, prefix, limits),
 	);
 	return new Output({ ...message, attachments: stored.attachments }, stored.binary);
 }
