@@ -93,6 +93,16 @@ it('a message waits until the conversation takes some again', async () => {
 	expect(await running).toMatchObject([{ content: 'two' }]);
 });
 
+it('finds the conversation that it began where the answer is lost', async () => {
+	const of = { ...anna, whenResolved: 'new' };
+	for (const one of bench.sandbox.state.conversations) one.status = 'resolved';
+	bench.sandbox.fault({ action: 'create-a-conversation', drop: 'beforeAnswer' });
+	const [begun] = await bench.get('clientConversation.getOrCreate', of);
+	expect(begun).toMatchObject({ created: true, source_id: 'anna-source' });
+	const [again] = await bench.get('clientConversation.getOrCreate', of);
+	expect(again).toMatchObject({ created: false, id: begun?.id });
+});
+
 it('writes attributes again that somebody else has overwritten, with the same proof', async () => {
 	const given = { identifier: 'crm-77', identifierHash: hashOf('crm-77') };
 	const body = { id: 1, name: 'Ida', custom_attributes: { plan: { a: 1 } } };

@@ -116,6 +116,15 @@ describe('a conversation', () => {
 		expect(bodies(TOGGLE).map(({ status }) => status)).toEqual(['snoozed', 'open', 'snoozed']);
 	});
 
+	it('gets its status once more where the answer is lost: it is named, so that nothing toggles', async () => {
+		bench.sandbox.fault({ action: TOGGLE, drop: 'beforeAnswer' });
+		const given = { conversationId, status: 'resolved', options: { maxRetries: 1 } };
+		expect(await bench.get('conversation.setStatus', given)).toMatchObject([
+			{ current_status: 'resolved' },
+		]);
+		expect(bodies(TOGGLE)).toEqual([{ status: 'resolved' }, { status: 'resolved' }]);
+	});
+
 	it('is not opened where nothing has to be taken away', async () => {
 		await bench.get('conversation.setStatus', { conversationId, status: 'snoozed' });
 		expect(bodies(TOGGLE)).toHaveLength(1);

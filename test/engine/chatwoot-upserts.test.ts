@@ -41,6 +41,21 @@ describe('Get or Create of a conversation', () => {
 		expect([failed.error, made.error].filter((error) => error !== undefined)).toHaveLength(1);
 	});
 
+	it('finds what it began where the answer is lost, and is unknown where there is none', async () => {
+		bench.sandbox.fault({ action: 'newConversation', drop: 'beforeAnswer' });
+		const [begun] = await bench.get('conversation.getOrCreate', vera);
+		expect(begun).toMatchObject({ created: true, inbox_id: ID.inbox.api });
+		const [again] = await bench.get('conversation.getOrCreate', vera);
+		expect(again).toMatchObject({ created: false, id: begun?.id });
+		expect(bench.requests('newConversation')).toHaveLength(1);
+
+		bench.sandbox.fault({ action: 'newConversation', drop: 'connection' });
+		const boris = { inboxId: ID.inbox.api, contactId: ID.contact.boris };
+		const settings = { onError: 'continueRegularOutput' } as const;
+		const ran = await bench.run('conversation.getOrCreate', boris, { settings });
+		expect(ran.json).toMatchObject([{ outcome: 'unknown' }]);
+	});
+
 	it('keeps to the inbox, and says who is unknown', async () => {
 		const [api] = await bench.get('conversation.getOrCreate', vera);
 		const [site] = await bench.get('conversation.getOrCreate', {
@@ -144,6 +159,20 @@ describe('Create or Update of what has a key', () => {
 		const rows = await bench.get(operation, given, { items });
 		expect(new Set(idsOf(rows)).size).toBe(1);
 		expect(rows.map((row) => row.created)).toEqual([true, false, false]);
+	});
+
+	it.each([
+		['cannedResponse.upsert', 'add-new-canned-response-to-account', { shortCode: 'hi' }],
+		[
+			'customAttribute.upsert',
+			'add-new-custom-attribute-to-account',
+			{ attributeKey: 'tier', attributeDisplayName: 'Tier' },
+		],
+	])('%s: knows what it made by a call whose answer is lost', async (operation, action, given) => {
+		bench.sandbox.fault({ action, drop: 'beforeAnswer' });
+		const [made] = await bench.get(operation, { content: 'Hi', ...given });
+		expect(made).toMatchObject({ created: true });
+		expect(bench.requests(action)).toHaveLength(2);
 	});
 
 	it('customAttribute.upsert: keeps the models apart, makes none twice at once', async () => {

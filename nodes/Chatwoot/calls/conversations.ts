@@ -3,6 +3,7 @@ import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { toItem } from '../../shared/vocabulary/result';
+import type { ApiRequest } from '../../shared/vocabulary/request';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt, unwrapped } from '../answers/digest';
 import { at } from '../answers/proofs';
@@ -139,10 +140,30 @@ function activity({ last_activity_at: time, timestamp }: JsonMap): number {
 }
 
 /**
+ * Begins a conversation where there was none to go on with. One that is there after a call without an
+ * answer was begun by it, or meanwhile by another; either will do.
+ */
+export async function begin(
+	session: Session,
+	request: Pick<ApiRequest, 'path' | 'body'>,
+	all: () => Promise<JsonMap[]>,
+): Promise<IDataObject> {
+	const made = await session
+		.send({ method: 'POST', ...request, idempotent: false })
+		.catch(async (error: unknown): Promise<Json> => {
+			const isUnknown = error instanceof CallError && error.details.outcome === 'unknown';
+			const now = isUnknown ? await all().catch(() => []) : [];
+			session.stopIfCancelled();
+			return now.find(isUnresolved) ?? (await Promise.reject(error));
+		});
+	return begun(session, made, await all());
+}
+
+/**
  * What to go on with after a conversation was begun: another process may have begun one at the same
  * time, and all go on with the first.
  */
-export function begun(session: Session, made: Json, all: readonly JsonMap[]): IDataObject {
+function begun(session: Session, made: Json, all: readonly JsonMap[]): IDataObject {
 	const older = olderThan(made, all);
 	if (!older) return { ...toItem(made), created: true };
 	const surplus = at(made, 'id') ?? null;

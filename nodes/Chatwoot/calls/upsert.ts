@@ -49,7 +49,8 @@ export async function createOrUpdate(session: Session, given: Keyed): Promise<ID
 	if (!(made instanceof CallError)) return { ...record(made), created: true };
 	const other = await find();
 	if (!other) throw unfound(made);
-	return await change(other);
+	// There was none: what took the key was the try before, which got no answer.
+	return { ...(await change(other)), created: made.details.afterUnknownOutcome === true };
 }
 
 /** The usual advice would be to do what was just done. */

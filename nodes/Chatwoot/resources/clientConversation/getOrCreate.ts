@@ -1,7 +1,8 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
+import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { listAt } from '../../answers/digest';
-import { begun, current } from '../../calls/conversations';
+import { begin, current } from '../../calls/conversations';
 import {
 	CONTACT,
 	contactIdentifier,
@@ -53,13 +54,8 @@ export const getOrCreate = plainOperation({
 			if (found && !(found.status === 'resolved' && whenResolved === 'new')) {
 				return { ...withSource(found, params), created: false };
 			}
-			const made = await session.send({
-				method: 'POST',
-				path,
-				body: attributes ? { custom_attributes: attributes } : {},
-				idempotent: false,
-			});
-			return { ...begun(session, made, await all()), source_id: contact };
+			const body: JsonMap = attributes ? { custom_attributes: attributes } : {};
+			return { ...(await begin(session, { path, body }, all)), source_id: contact };
 		});
 	},
 });

@@ -3,7 +3,7 @@ import { choice, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
-import { begun, conversationsOf, current } from '../../calls/conversations';
+import { begin, conversationsOf, current } from '../../calls/conversations';
 import { customAttributeFields } from '../../fields/attributes';
 import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../account';
@@ -87,7 +87,8 @@ export const getOrCreate = accountOperation({
 		const contact = await contactOf(session, params);
 		return await session.turn(`conversations of contact ${contact}`, async () => {
 			const { inboxId, whenResolved } = params;
-			const found = current(await conversationsOf(session, params, contact, inboxId));
+			const all = async () => await conversationsOf(session, params, contact, inboxId);
+			const found = current(await all());
 			const resolved = found?.status === 'resolved';
 			if (found && !(resolved && whenResolved === 'new')) {
 				if (!resolved || whenResolved === 'reuse') return { ...found, created: false };
@@ -95,17 +96,12 @@ export const getOrCreate = accountOperation({
 				return { ...found, status: 'open', created: false, reopened: true };
 			}
 			const attributes = params.customAttributes ?? params.customAttributesJson;
-			const made = await session.send({
-				method: 'POST',
-				path: accountPath(params, '/conversations'),
-				body: {
-					inbox_id: inboxId,
-					contact_id: contact,
-					...(attributes && { custom_attributes: attributes }),
-				},
-				idempotent: false,
-			});
-			return begun(session, made, await conversationsOf(session, params, contact, inboxId));
+			const body = {
+				inbox_id: inboxId,
+				contact_id: contact,
+				...(attributes && { custom_attributes: attributes }),
+			};
+			return await begin(session, { path: accountPath(params, '/conversations'), body }, all);
 		});
 	},
 });

@@ -22,6 +22,8 @@ export const setStatus = accountOperation({
 	contract: 'toggle-status-of-a-conversation',
 	method: 'POST',
 	path: '/conversations/{conversation_id}/toggle_status',
+	// It toggles only where no status is named.
+	idempotent: true,
 	proves: {
 		by: "the answer's payload.current_status and payload.snoozed_until",
 		lacks: (body, { status: wanted, snoozedUntil }) =>
