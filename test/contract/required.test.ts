@@ -1,7 +1,9 @@
-import type { Field } from '../../nodes/shared/vocabulary/types';
+import type { INodeParameters } from 'n8n-workflow';
+import { InputError } from '../../nodes/shared/vocabulary/errors';
+import type { Field, Operation } from '../../nodes/shared/vocabulary/types';
 import { concerned } from '../support/concerned';
 import type { Place } from '../support/places';
-import { placesOf } from '../support/places';
+import { outcomeOf, placesOf, readAs, valueFor, withAt } from '../support/places';
 
 /** Empty they are refused, though the panel does not mark them. */
 const UNMARKED: Record<string, string> = {
@@ -53,6 +55,66 @@ describe('what the panel marks as required is refused when empty, and nothing el
 			return marked !== refused && !(refused && isUnmarked(node, path.join('.')));
 		});
 		expect(wrong.map(({ path }) => path.join('.'))).toEqual([]);
+	});
+});
+
+/** Parts of rows that are refused when empty, though the panel does not mark them, by their names. */
+const UNMARKED_PARTS: Record<string, string> = {
+	valueIds: "not needed with 'Is Set' and 'Is Not Set'",
+	values: "not needed with 'Is Set' and 'Is Not Set'",
+};
+
+/** Parameters in which the part of a row is shown, among others that are filled in. */
+function rowWith({ field, path, property }: Place, value: unknown): INodeParameters {
+	const rows = withAt({}, path.slice(0, path.indexOf(field.name) + 1), valueFor(field));
+	const shown = Object.entries(property.displayOptions?.show ?? {});
+	const parts = [
+		...shown.map(([name, values]) => [name, [values].flat()[0]]),
+		[property.name, value],
+	];
+	return parts.reduce(
+		(made, [name, one]) => withAt(made, [...path.slice(0, -1), String(name)], one),
+		rows,
+	);
+}
+
+async function refusalOf(operation: Operation, place: Place, value: unknown) {
+	const given = rowWith(place, value);
+	const only = { ...operation, fields: [{ ...place.outer, show: undefined }] };
+	const found = await outcomeOf(readAs(only, given, given));
+	return found instanceof InputError ? found.message : undefined;
+}
+
+describe('what rows mark as required is refused when empty, and nothing else', () => {
+	const parts = concerned(15, ({ operation }) =>
+		placesOf(operation).filter(
+			(place) =>
+				place.isPart &&
+				place.field.property.type === 'fixedCollection' &&
+				!['boolean', 'number'].includes(place.property.type),
+		),
+	);
+	it.each(parts)('%s', async (_, places, { operation }) => {
+		const wrong: string[] = [];
+		for (const place of places) {
+			const {
+				displayName,
+				name,
+				required: marked = false,
+				type,
+				default: initial,
+			} = place.property;
+			// These have a value in the panel always.
+			if (type === 'options' && initial !== '') continue;
+			for (const empty of ['', ' ', null, []]) {
+				const words = await refusalOf(operation, place, empty);
+				const refused = words?.startsWith(`'${displayName}' in '`) ?? false;
+				const isExcused = marked || name in UNMARKED_PARTS || typeof empty === 'object';
+				if (marked === refused && (words === undefined || isExcused)) continue;
+				wrong.push(`${place.path.join('.')} ${JSON.stringify(empty)}: ${words ?? 'is taken'}`);
+			}
+		}
+		expect(wrong).toEqual([]);
 	});
 });
 

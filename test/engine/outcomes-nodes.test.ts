@@ -1,57 +1,14 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	INodeParameters,
-	INodeType,
-} from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { NODES } from '../../harness/catalog';
 import { runNode, runTool } from '../../harness/engine';
-import { vendors } from '../../harness/n8n/vendors';
+import { call, items, setMood, subject, told, value, WORDS } from '../support/moods';
 
-type Unheard = { unheard: number; then: number };
-let mood: 'refuses' | 'hangsUp' | Unheard | { body: unknown } = 'refuses';
-const isUnheard = (how: typeof mood): how is Unheard => typeof how === 'object' && 'unheard' in how;
-const answers = (how: typeof mood): how is { body: unknown } =>
-	typeof how === 'object' && 'body' in how;
-let server: Server;
-let address = '';
-
-beforeAll(async () => {
-	server = createServer((request, response) => {
-		request.resume();
-		request.on('end', () => {
-			const { unheard = 0, then = 422 } = isUnheard(mood) ? mood : {};
-			const [status, body] = answers(mood)
-				? [200, mood.body]
-				: [then, { message: 'no', error: 'no' }];
-			if (mood === 'hangsUp' || unheard > 0) request.socket.destroy();
-			if (isUnheard(mood)) mood.unheard -= 1;
-			if (!request.socket.destroyed) {
-				response.writeHead(status, { 'content-type': 'application/json' });
-				response.end(JSON.stringify(body));
-			}
-		});
-	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => server.close());
 interface Case {
 	node: string;
 	parameters: INodeParameters;
 	/** Changes nothing, so that nothing is ever unknown. */
 	reads?: boolean;
 }
-
-const call = (of: string, parameters: INodeParameters = {}): INodeParameters => {
-	const [resource = '', operation = ''] = of.split('.');
-	return { resource, operation, ...parameters, options: { maxRetries: 0 } };
-};
-const value = '={{ $json.value }}';
 
 const CASES: Case[] = [
 	{ node: 'amocrm', parameters: call('contact.create', { name: value }) },
@@ -93,38 +50,6 @@ const CASES: Case[] = [
 	{ node: 'salebot', parameters: call('message.send', { clientId: value, message: 'x' }) },
 ];
 
-async function loaded<T>(path: string): Promise<T> {
-	const found: Record<string, new () => T> = await import(path);
-	const [made] = Object.values(found).filter((one) => typeof one === 'function');
-	if (!made) throw new Error(`${path} has no class`);
-	return new made();
-}
-
-const root = join(__dirname, '../..');
-const upper = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
-
-async function subject(name: string) {
-	const known = NODES.find((one) => one.node === name);
-	const node = await loaded<INodeType>(join(root, known?.folder ?? '', `${upper(name)}.node`));
-	const types = (node.description.credentials ?? []).map((one) => one.name);
-	const credentialTypes = await Promise.all(
-		types.map(
-			async (type) =>
-				await loaded<ICredentialType>(join(root, 'credentials', `${upper(type)}.credentials`)),
-		),
-	);
-	const local = vendors.flatMap(({ credentials }) => credentials(address));
-	const credentials = Object.fromEntries(
-		local
-			.filter(({ type }) => types.includes(type))
-			.map(({ type, data }) => [type, data as ICredentialDataDecryptedObject]),
-	);
-	return { node, credentialTypes, credentials };
-}
-
-const items = ['3', '4', '5'].map((one) => ({ json: { value: one } }));
-const WORDS = { error: expect.stringMatching(/\w/), advice: expect.stringMatching(/\w.*\.$/s) };
-
 describe.each(CASES)(
 	'$node $parameters.resource.$parameters.operation',
 	({ node, parameters, reads }) => {
@@ -134,7 +59,7 @@ describe.each(CASES)(
 		] as const)(
 			'where the server %s the error items say %s, on both outputs',
 			async (how, outcome) => {
-				mood = how;
+				setMood(how);
 				const whole = await subject(node);
 				const { credentialTypes } = whole;
 				const run = async (onError: 'continueRegularOutput' | 'continueErrorOutput') =>
@@ -154,7 +79,7 @@ describe.each(CASES)(
 		);
 
 		it('says the same to an agent, without numbers of items', async () => {
-			mood = 'refuses';
+			setMood('refuses');
 			const told = await runTool({
 				...(await subject(node)),
 				parameters,
@@ -165,7 +90,7 @@ describe.each(CASES)(
 		});
 
 		it('names in a run that stops what failed and what was not sent', async () => {
-			mood = 'hangsUp';
+			setMood('hangsUp');
 			const { error } = await runNode({
 				...(await subject(node)),
 				parameters: { ...parameters, options: { ...Object(parameters.options), concurrency: 1 } },
@@ -197,7 +122,8 @@ describe.each([
 	};
 
 	it('is done where only the try before, which got no answer, can have done it', async () => {
-		mood = { unheard: 1, then };
+		const mood = { unheard: 1, then };
+		setMood(mood);
 		const { json } = await run();
 		expect(json).toEqual([expect.not.objectContaining({ error: expect.anything() })]);
 		expect(mood.unheard).toBe(-1);
@@ -207,29 +133,17 @@ describe.each([
 		['is refused where the first try says so', { unheard: 0, then }, 'refused'],
 		['is unknown where it is refused for something else', { unheard: 1, then: 403 }, 'unknown'],
 	])('%s', async (_, how, outcome) => {
-		mood = how;
+		setMood(how);
 		expect((await run()).json).toMatchObject([{ ...WORDS, outcome }]);
 	});
 });
 
 it('does not take what stays for deleted where its owner is not found', async () => {
-	mood = { unheard: 1, then: 404 };
+	setMood({ unheard: 1, then: 404 });
 	const parameters = { ...call('inbox.deleteAvatar', { id: 5 }), options: { maxRetries: 1 } };
 	const { error } = await runNode({ ...(await subject('chatwootAdmin')), parameters });
 	expect(error?.message).toContain('HTTP 404');
 });
-
-/** What one item is told where the server hangs up, or answers 200 with a body. */
-async function told(node: string, of: string, how: typeof mood, parameters: INodeParameters) {
-	mood = how;
-	const { items: made } = await runNode({
-		...(await subject(node)),
-		parameters: call(of, parameters),
-		items: items.slice(0, 1),
-		settings: { onError: 'continueRegularOutput' },
-	});
-	return made[0]?.json;
-}
 
 const note = { id: value, content: 'Call back' };
 const macro = {
@@ -248,7 +162,7 @@ describe('a success that shows nothing, or something else, is not told as undone
 		['chatwootAdmin', 'macro.create', { payload: { id: 4, name: 'Other' } }, macro],
 		['chatwootPlatform', 'platformAccount.create', {}, { name: value }],
 		['chatwootClient', 'clientConversation.create', [], { contactIdentifier: value }],
-		['salebot', 'client.load', {}, { platformId: value, groupId: 'shop', clientType: 1 }],
+		['salebot', 'client.load', {}, { platformId: value, groupId: 'shop_bot', clientType: 1 }],
 		['amocrm', 'contact.create', {}, { name: value }],
 	])('%s %s answered with %j', async (node, of, body, parameters) => {
 		expect(await told(node, of, { body }, parameters)).toMatchObject({
@@ -285,6 +199,33 @@ describe('what only looks is never unknown, whatever its method', () => {
 		expect(await told(home, of, 'hangsUp', parameters)).toMatchObject({ outcome: 'notSent' });
 		const odd = await told(home, of, { body: { strange: true } }, parameters);
 		expect(odd?.outcome ?? 'refused').toBe('refused');
+	});
+});
+
+describe('a thing that is not there is no success', () => {
+	it.each<[string, string, INodeParameters]>([
+		['amocrm', 'account.get', {}],
+		['bridge', 'contact.get', {}],
+		['chatwoot', 'conversation.get', { conversationId: value }],
+		['chatwoot', 'contact.get', { id: value }],
+		['chatwoot', 'notification.countUnread', {}],
+		['chatwootAdmin', 'macro.get', { id: value }],
+		['chatwootReports', 'liveReport.getMetrics', {}],
+		['chatwootPlatform', 'platformAccount.get', { accountId: value }],
+		['chatwootClient', 'clientContact.get', { contactIdentifier: value }],
+	])('%s %s answered with nothing', async (node, of, parameters) => {
+		const words = { ...WORDS, outcome: 'refused' };
+		expect(await told(node, of, { body: null }, parameters)).toMatchObject(words);
+	});
+
+	it.each<[string, string, unknown, INodeParameters]>([
+		['chatwoot', 'contact.upsert', {}, { email: 'anna@example.com', name: 'Anna' }],
+		['chatwoot', 'conversation.getOrCreate', { payload: [] }, { inboxId: '1', contactId: '2' }],
+		['chatwootAdmin', 'cannedResponse.upsert', [], { shortCode: 'hi', content: 'Hello' }],
+		['chatwootClient', 'clientContact.getOrCreate', null, { sourceId: 'anna' }],
+	])('%s %s does not say that it was created', async (node, of, body, parameters) => {
+		const words = { error: expect.any(String), outcome: 'unknown' };
+		expect(await told(node, of, { body }, parameters)).toMatchObject(words);
 	});
 });
 

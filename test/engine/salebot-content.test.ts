@@ -83,7 +83,7 @@ describe('buttons', () => {
 		[json('{"text":"A"}'), 'neither a list nor an object'],
 		[json('[{"type":"reply"}]'), 'Button 1'],
 		[json('[{"text":"say \\"A\\""}]'), 'double quote'],
-		[form({ text: '' }), 'Button 1'],
+		[form({ text: '' }), "'Text' in 'Buttons' is empty"],
 		[{ buttonsHint: 'Say A' }, 'stands alone'],
 		[{ ...form({ text: 'A' }), ...json('[{"text":"A"}]') }, 'Remove one of them'],
 		[form({ text: 'A', type: 'inline' }, { text: 'B' }), 'mixes reply and inline'],

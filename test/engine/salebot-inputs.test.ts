@@ -283,7 +283,6 @@ describe('find_clients', () => {
 
 	it.each([
 		[condition({ name: 'var', value: 'a' }, { name: 'var', value: 'b' }), 'names "var" twice'],
-		[condition({ name: '', value: 'a' }), 'names no variable'],
 		[{ qMode: 'json', qJson: '{"var":"a","var":"b"}' }, 'names "var" twice'],
 		[{ qMode: 'json', qJson: '{}' }, 'is empty'],
 		[{}, 'is empty'],

@@ -1,3 +1,4 @@
+import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Lack, Proof } from '../../shared/vocabulary/proof';
@@ -25,6 +26,13 @@ export function without(body: Json, path: string): Lack | undefined {
 		fix: `Check whether something in front of Chatwoot answers instead of it. ${LOOK}`,
 		outcome: 'unknown',
 	};
+}
+
+/** What a helper was answered, which nobody else judges; throws where something is lacking. */
+export function shown(body: Json, lack: Lack | undefined): Json {
+	if (!lack) return body;
+	const { words, ...details } = lack;
+	throw new CallError(words, details);
 }
 
 const nameOf = (path: string) => path.split('.').pop() ?? path;

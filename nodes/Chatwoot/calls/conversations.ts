@@ -6,7 +6,7 @@ import { toItem } from '../../shared/vocabulary/result';
 import type { ApiRequest } from '../../shared/vocabulary/request';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt, unwrapped } from '../answers/digest';
-import { at } from '../answers/proofs';
+import { at, shown, without } from '../answers/proofs';
 import type { InAccount } from '../account';
 import { accountPath } from '../account';
 import { conversationPages } from './paging';
@@ -165,7 +165,7 @@ export async function begin(
  */
 function begun(session: Session, made: Json, all: readonly JsonMap[]): IDataObject {
 	const older = olderThan(made, all);
-	if (!older) return { ...toItem(made), created: true };
+	if (!older) return { ...toItem(shown(made, without(made, 'id'))), created: true };
 	const surplus = at(made, 'id') ?? null;
 	session.hint(
 		`Conversation ${String(surplus)} was begun although conversation ${String(older.id)} was begun at the same time elsewhere. The output is the older one; resolve the other.`,

@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
+import { unwrapped } from '../answers/digest';
+import { shown, without } from '../answers/proofs';
 import { record } from '../answers/records';
 
 /** The answer, or the refusal where somebody has one of the values already. */
@@ -46,7 +48,9 @@ export async function createOrUpdate(session: Session, given: Keyed): Promise<ID
 		// A second time is refused: the key is taken.
 		session.send({ method: 'POST', path, body: create, needs, idempotent: true }),
 	);
-	if (!(made instanceof CallError)) return { ...record(made), created: true };
+	if (!(made instanceof CallError)) {
+		return { ...record(shown(made, without(unwrapped(made), 'id'))), created: true };
+	}
 	const other = await find();
 	if (!other) throw unfound(made);
 	// There was none: what took the key was the try before, which got no answer.

@@ -43,6 +43,7 @@ const shownFor = (...actionName: string[]) => ({ show: { actionName } });
 const LABELS: INodeProperties = {
 	displayName: 'Label Names or IDs',
 	name: 'labels',
+	required: true,
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'labelTitles' },
 	displayOptions: shownFor('add_label', 'remove_label'),
@@ -54,6 +55,7 @@ const LABELS: INodeProperties = {
 const agentBy = (loadOptionsMethod: string): INodeProperties => ({
 	displayName: 'Agent Name or ID',
 	name: 'agentId',
+	required: true,
 	type: 'options',
 	typeOptions: { loadOptionsMethod },
 	displayOptions: shownFor('assign_agent'),
@@ -65,6 +67,7 @@ const agentBy = (loadOptionsMethod: string): INodeProperties => ({
 const fileFor = (...actions: string[]): INodeProperties => ({
 	displayName: 'File ID',
 	name: 'fileId',
+	required: true,
 	type: 'string',
 	displayOptions: shownFor('send_attachment', ...actions),
 	default: '',
@@ -78,6 +81,7 @@ const CHOICES: INodeProperties[] = [
 	{
 		displayName: 'Team Name or ID',
 		name: 'teamId',
+		required: true,
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'actionTeams' },
 		displayOptions: shownFor('assign_team'),
@@ -115,6 +119,7 @@ const CHOICES: INodeProperties[] = [
 	{
 		displayName: 'Emails',
 		name: 'emails',
+		required: true,
 		type: 'string',
 		displayOptions: shownFor('send_email_transcript'),
 		default: '',
@@ -124,6 +129,7 @@ const CHOICES: INodeProperties[] = [
 	{
 		displayName: 'URL',
 		name: 'url',
+		required: true,
 		type: 'string',
 		displayOptions: shownFor('send_webhook_event'),
 		default: '',
@@ -144,6 +150,7 @@ const CHOICES_OF_RULES: INodeProperties[] = [
 	{
 		displayName: 'SLA Policy Name or ID',
 		name: 'slaPolicyId',
+		required: true,
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'slaPolicies' },
 		displayOptions: shownFor('add_sla'),
@@ -154,6 +161,7 @@ const CHOICES_OF_RULES: INodeProperties[] = [
 	{
 		displayName: 'Team Names or IDs',
 		name: 'teamIds',
+		required: true,
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'teamIds' },
 		displayOptions: shownFor('send_email_to_team'),
@@ -166,6 +174,7 @@ const CHOICES_OF_RULES: INodeProperties[] = [
 const messageFor = (...actions: string[]): INodeProperties => ({
 	displayName: 'Message',
 	name: 'message',
+	required: true,
 	type: 'string',
 	typeOptions: { rows: 3 },
 	displayOptions: shownFor('send_message', 'add_private_note', ...actions),

@@ -47,6 +47,7 @@ const CONDITION: INodeProperties[] = [
 	{
 		displayName: 'Values Before',
 		name: 'oldValues',
+		required: true,
 		type: 'string',
 		displayOptions: { show: whereChanged, hide: { attributeKey: CHOSEN } },
 		default: '',
@@ -55,6 +56,7 @@ const CONDITION: INodeProperties[] = [
 	chosenValues({
 		displayName: 'Values Before Names or IDs',
 		name: 'oldIds',
+		required: true,
 		loadedBy: 'automationValues',
 		displayOptions: { show: { attributeKey: CHOSEN, ...whereChanged } },
 	}),

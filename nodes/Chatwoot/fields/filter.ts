@@ -19,7 +19,7 @@ export const NOBODY = 'nil';
 export const chosenValues = ({
 	loadedBy,
 	...named
-}: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions'> & {
+}: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions' | 'required'> & {
 	loadedBy: string;
 }): INodeProperties => ({
 	...named,
@@ -40,6 +40,7 @@ export const compared = (
 	const attribute: INodeProperties = {
 		displayName: 'Attribute Name or ID',
 		name: 'attributeKey',
+		required: true,
 		type: 'options',
 		typeOptions: { loadOptionsMethod: keys },
 		default: '',

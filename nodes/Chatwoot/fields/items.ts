@@ -57,7 +57,10 @@ function filled(row: Row, names: Record<string, string>, labels: Labels): JsonMa
 const selectItems = itemsField(
 	'items',
 	'Choices',
-	[textRow('title', 'Title'), textRow('value', 'Value', { description: 'What comes back' })],
+	[
+		textRow('title', 'Title', { required: true }),
+		textRow('value', 'Value', { description: 'What comes back' }),
+	],
 	(row, labels) => {
 		const { title = '', value = title } = filled(row, { title: 'title', value: 'value' }, labels);
 		return { title, value };
@@ -67,7 +70,11 @@ const selectItems = itemsField(
 const articleItems = itemsField(
 	'articleItems',
 	'Articles',
-	[textRow('title', 'Title'), textRow('description', 'Description'), textRow('link', 'Link')],
+	[
+		textRow('title', 'Title', { required: true }),
+		textRow('description', 'Description'),
+		textRow('link', 'Link'),
+	],
 	(row, labels) =>
 		filled(row, { title: 'title', description: 'description', link: 'link' }, labels),
 );
@@ -78,7 +85,10 @@ const formItems = itemsField(
 	[
 		textRow('default', 'Default'),
 		textRow('label', 'Label'),
-		textRow('name', 'Name', { description: 'The key under which the answer comes back' }),
+		textRow('name', 'Name', {
+			description: 'The key under which the answer comes back',
+			required: true,
+		}),
 		textRow('options', 'Options', {
 			description: 'For a selection: the choices, separated by commas',
 		}),
@@ -126,7 +136,7 @@ const formItems = itemsField(
 );
 
 const buttonParts: INodeProperties[] = [
-	textRow('text', 'Text'),
+	textRow('text', 'Text', { required: true }),
 	{
 		displayName: 'Type',
 		name: 'type',
@@ -139,6 +149,7 @@ const buttonParts: INodeProperties[] = [
 	},
 	textRow('target', 'Link or Payload', {
 		description: 'The address to open, or the text that comes back',
+		required: true,
 	}),
 ];
 

@@ -86,6 +86,7 @@ export const buttonFields = [
 							name: 'text',
 							type: 'string',
 							default: '',
+							required: true,
 							description: 'What the button says, without double quotes',
 						},
 						{

@@ -22,7 +22,7 @@ const form = (description: string, wire: VariableWire) =>
 					displayName: 'Variable',
 					name: 'variable',
 					values: [
-						{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+						{ displayName: 'Name', name: 'name', type: 'string', default: '', required: true },
 						{ displayName: 'Value', name: 'value', type: 'string', default: '' },
 					],
 				},

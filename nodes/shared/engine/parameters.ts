@@ -1,12 +1,12 @@
-import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { perObject } from '../vocabulary/perObject';
 import { emptiness } from '../vocabulary/build';
 import { optional } from '../vocabulary/fields';
-import { InputError } from '../vocabulary/errors';
-import { asFlag, chosen, entered, kindOf, locatorIn } from '../vocabulary/read';
+import { asFlag, chosen, isExpression, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
 import type { Field, Params, Place, Show } from '../vocabulary/types';
 import { breath } from './breath';
+import { refuseEmptyParts, refuseEmptyRequired, withoutHidden } from './rowParts';
 
 /**
  * Reads the parameters that an operation declares and shows: those with an expression once an item,
@@ -116,69 +116,11 @@ function parsed(field: Field, raw: unknown, given: unknown): unknown {
 	const { displayName: label } = field.property;
 	const source: unknown = locatorIn(given);
 	const place: Place = isExpression(source) ? { label, expression: source } : { label };
-	if (place.expression !== undefined || typeof given !== 'object') return field.parse?.(raw, place);
-	refuseEmptyParts(raw, given, field.property, label);
+	const isWhole = place.expression !== undefined || typeof given !== 'object';
+	if (!isWhole) refuseEmptyParts(raw, given, field.property, label);
+	refuseEmptyRequired(raw, field.property, place);
+	if (isWhole) return field.parse?.(raw, place);
 	return field.parse?.(withoutHidden(raw, field.property), place);
-}
-
-/** Rows without what their other fields hide by now. */
-function withoutHidden(raw: unknown, property: INodeProperties): unknown {
-	if (property.type !== 'fixedCollection' || typeof raw !== 'object' || raw === null) return raw;
-	if (Array.isArray(raw)) return raw.map((row: unknown) => withoutHidden(row, property));
-	const shown = Object.entries(raw).filter(([key]) => !isHiddenPart(property, key, raw));
-	return Object.fromEntries(
-		shown.map(([key, part]) => [key, withoutHidden(part, innerOf(property, key) ?? property)]),
-	);
-}
-
-/** Inside rows and forms each expression must find something: nothing would be sent as a hole. */
-function refuseEmptyParts(
-	raw: unknown,
-	given: unknown,
-	property: INodeProperties,
-	label: string,
-): void {
-	if (typeof given !== 'object' || given === null) return;
-	for (const [key, part] of Object.entries(given)) {
-		const value: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : raw;
-		if (isExpression(part)) {
-			if (isHiddenPart(property, key, given)) continue;
-			const inner = innerOf(property, key);
-			if (entered(value) === undefined) {
-				throw emptiness({ label: inner?.displayName ?? key, expression: part }, label);
-			}
-			refuseStranger(value, inner, label);
-		} else refuseEmptyParts(value, part, innerOf(property, key) ?? property, label);
-	}
-}
-
-/** Of a fixed choice in a row, what is none of them would be taken for some other one. */
-function refuseStranger(value: unknown, inner: INodeProperties | undefined, label: string): void {
-	if (inner?.type !== 'options' || inner.typeOptions?.loadOptionsMethod !== undefined) return;
-	const known = (inner.options ?? []).flatMap((one) => ('value' in one ? [String(one.value)] : []));
-	if (typeof value !== 'object' && known.includes(String(value))) return;
-	throw new InputError(
-		`'${inner.displayName}' in '${label}' cannot be ${kindOf(value)}`,
-		`Use one of: ${known.join(', ')}.`,
-	);
-}
-
-type Part = NonNullable<INodeProperties['options']>[number];
-
-/** The group of rows, or the field in a row, of that name. */
-function innerOf(property: INodeProperties, key: string): INodeProperties | undefined {
-	const found = property.options?.find((option: Part) => option.name === key);
-	if (found === undefined) return undefined;
-	if ('values' in found) return { ...property, type: 'fixedCollection', options: found.values };
-	return 'type' in found ? found : undefined;
-}
-
-/** A row keeps what was entered into a field that its other fields hide by now. */
-function isHiddenPart(property: INodeProperties, key: string, row: object): boolean {
-	const show = innerOf(property, key)?.displayOptions?.show ?? {};
-	return Object.entries(show).some(
-		([name, wanted]) => Array.isArray(wanted) && !wanted.includes(Reflect.get(row, name)),
-	);
 }
 
 type Variants = ReadonlyMap<string, readonly Field[]>;
@@ -220,10 +162,6 @@ function flagOf(value: unknown): boolean | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function isExpression(value: unknown): value is string {
-	return typeof value === 'string' && value.startsWith('=');
 }
 
 function holdsExpression(value: unknown): boolean {

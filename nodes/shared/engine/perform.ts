@@ -269,8 +269,10 @@ function isDone({ status }: Answer): boolean {
 }
 
 function isNothing(body: Json): boolean {
-	return body === null || body === '' || (Array.isArray(body) && body.length === 0);
+	return isAbsent(body) || (Array.isArray(body) && body.length === 0);
 }
+
+const isAbsent = (body: Json): boolean => body === null || body === '';
 
 function refuseUnproven(
 	{ proves }: Operation,
@@ -286,8 +288,15 @@ function refuseUnproven(
 
 function resultOf(operation: Operation, request: ApiRequest, body: Json, params: Params): Result {
 	refuseUnproven(operation, request, body, params);
-	if (operation.result) return operation.result(body, params);
-	return plainResult(body, operation.paging !== undefined);
+	const { result, paging } = operation;
+	const made = result ? result(body, params) : plainResult(body, paging !== undefined);
+	// Nothing is an empty list, but no thing.
+	if (isMany(made) || !isAbsent(body) || !readsOnly(request)) return made;
+	throw new CallError(`There is nothing where it was looked for: the answer is empty`, {
+		outcome: 'refused',
+		cause: 'configuration-invalid',
+		fix: 'Check the IDs, and whether the address in the credential leads to the server itself.',
+	});
 }
 
 const jsonOf = ({ body }: ApiRequest): Json => (body instanceof FormData ? null : (body ?? null));

@@ -11,6 +11,11 @@ export function entered(value: unknown): unknown {
 	return value;
 }
 
+/** Whether what stands in a node is an expression. */
+export function isExpression(value: unknown): value is string {
+	return typeof value === 'string' && value.startsWith('=');
+}
+
 /** The value inside a picker, or the value itself. Models leave out the mark `__rl`, as n8n's nodes allow. */
 export function locatorIn(raw: unknown): unknown {
 	return isLocator(raw) ? raw.value : raw;

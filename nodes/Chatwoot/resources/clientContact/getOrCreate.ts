@@ -2,9 +2,10 @@ import { CallError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { textId } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { identifier, PATH } from '../../fields/client';
-import { lookedUp } from '../../answers/proofs';
+import { lookedUp, shown, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { contactFields, sourceId } from './fields';
 import * as things from '../../things';
@@ -50,7 +51,7 @@ export const getOrCreate = plainOperation({
 					const isMissing = error instanceof CallError && error.details.status === 404;
 					return isMissing ? undefined : Promise.reject(error);
 				});
-			if (known !== undefined) return { ...toItem(known), created: false };
+			if (isMap(known)) return { ...known, created: false };
 			const about = {
 				name: params.name,
 				email: params.email,
@@ -65,7 +66,7 @@ export const getOrCreate = plainOperation({
 				body: { ...Object.fromEntries(given), ...identity, source_id: source } as JsonMap,
 				idempotent: true,
 			});
-			return { ...toItem(made), created: true };
+			return { ...toItem(shown(made, without(made, 'source_id'))), created: true };
 		});
 	},
 });

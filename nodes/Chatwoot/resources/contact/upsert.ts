@@ -16,7 +16,7 @@ import { unlessTaken, withoutGaps } from '../../calls/upsert';
 import { attributesTurn, contactIn } from './common';
 import { newContactInbox } from './fields';
 import { changedContact } from './kept';
-import { lookedUp } from '../../answers/proofs';
+import { lookedUp, shown, without } from '../../answers/proofs';
 import * as things from '../../things';
 import { also } from '../../../shared/vocabulary/thing';
 
@@ -75,7 +75,9 @@ export const upsert = accountOperation({
 				idempotent: true,
 			}),
 		);
-		if (!(made instanceof CallError)) return { ...contactIn(made), created: true };
+		if (!(made instanceof CallError)) {
+			return { ...contactIn(shown(made, without(unwrapped(made), 'contact.id'))), created: true };
+		}
 		const owner = await findExactly(session, params, params);
 		if (!owner) {
 			throw new CallError(made.message, {

@@ -17,7 +17,7 @@ import { sendInParts } from '../../calls/parts';
 import { fillVariables, keepTexts } from '../../fields/liquid';
 import { contentAttributesIn } from '../../fields/content';
 import { lane } from './common';
-import { filesLost, lookedUp, without } from '../../answers/proofs';
+import { filesLost, lookedUp, shown, without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';
 import * as things from '../../things';
 
@@ -102,7 +102,6 @@ export const sendMessage = accountOperation({
 			without(body, 'id') ??
 			unanswered(body, { ...params, conversationId: conversation }) ??
 			filesLost(body, files);
-		if (lack) throw new CallError(lack.words, { fix: lack.fix });
-		return toItem(body);
+		return toItem(shown(body, lack));
 	},
 });

@@ -1,6 +1,6 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import * as things from '../../things';
-import { status, unlike } from '../../answers/proofs';
+import { shown, status, unlike } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../api';
 import { accountOperation } from '../../operation';
 import { portal, portalLane } from './fields';
@@ -37,7 +37,6 @@ export const archive = accountOperation({
 		}
 		const path = request.path.replace(/\/archive$/, '');
 		const updated = await session.send({ ...request, path, body: { portal: { archived: true } } });
-		const lack = unlike(updated, { archived: true });
-		return lack ? await Promise.reject(new CallError(lack.words)) : updated;
+		return shown(updated, unlike(updated, { archived: true }));
 	},
 });

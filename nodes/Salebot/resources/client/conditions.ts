@@ -44,7 +44,13 @@ export const conditionFields = [
 						displayName: 'Condition',
 						name: 'condition',
 						values: [
-							{ displayName: 'Variable', name: 'name', type: 'string', default: '' },
+							{
+								displayName: 'Variable',
+								name: 'name',
+								type: 'string',
+								default: '',
+								required: true,
+							},
 							{
 								displayName: 'Operator',
 								name: 'operator',
