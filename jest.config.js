@@ -10,8 +10,6 @@ module.exports = {
 			'^n8n-core$': `${N8N_MODULES}/n8n-core`,
 			'^n8n-workflow$': `${N8N_MODULES}/n8n-workflow`,
 		},
-		// What it draws in as ES modules, which jest loads only once they are transformed.
-		transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout)/)'],
 	}),
 	// About half of the time a test waits for an answer or a clock.
 	maxWorkers: availableParallelism() + 2,
