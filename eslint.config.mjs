@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { floors, published, readable, throughEngine } from './eslint/house.mjs';
+import { floors, published, readable, short, throughEngine } from './eslint/house.mjs';
 import {
 	credentialFiles,
 	noInlineConfig,
@@ -37,4 +37,5 @@ export default tseslint.config(
 	},
 	{ files: ['**/*.ts', ...scripts], ...floors(root) },
 	{ files: ['**/*.ts', ...scripts], ...readable },
+	{ files: ['{nodes,credentials,sandbox,harness}/**/*.ts'], ...short },
 );

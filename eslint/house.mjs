@@ -88,6 +88,13 @@ export const readable = {
 	rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
 };
 
+/** A function that is longer does several things. */
+export const short = {
+	rules: {
+		'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
+	},
+};
+
 /** A vendor's request goes through the engine: its order, its rate and its end with the execution. */
 export const throughEngine = {
 	rules: {

@@ -1,6 +1,7 @@
 /** The bot: messages in and out, blocks that answer, and the pause. */
 
 import {
+	messageOf,
 	seconds,
 	type Block,
 	type Callback,
@@ -17,24 +18,12 @@ export type NewMessage = Partial<Omit<Message, 'id' | 'client_id'>>;
 const NO_CLIENT = 0;
 
 export function newMessage(world: World, client: Client | undefined, given: NewMessage): Message {
-	return {
+	return messageOf({
 		id: world.state.nextId.message++,
 		client_id: client?.id ?? NO_CLIENT,
-		answered: false,
-		client_replica: false,
-		message_id: null,
-		message_from_outside: 0,
 		created_at: seconds(),
-		text: null,
-		attachments: null,
-		buttons: null,
-		delivered: true,
-		error_message: null,
-		manager_id: null,
-		manager_email: null,
-		internal_id: null,
 		...given,
-	};
+	});
 }
 
 export function notify(world: World, message: Message, client: Client | undefined) {

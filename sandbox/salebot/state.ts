@@ -57,6 +57,25 @@ export interface Message {
 	internal_id: string | null;
 }
 
+/** A message with what most have: nothing but that it arrived. */
+export const messageOf = (
+	given: Partial<Message> & Pick<Message, 'id' | 'client_id' | 'created_at'>,
+): Message => ({
+	answered: false,
+	client_replica: false,
+	message_id: null,
+	message_from_outside: 0,
+	text: null,
+	attachments: null,
+	buttons: null,
+	delivered: true,
+	error_message: null,
+	manager_id: null,
+	manager_email: null,
+	internal_id: null,
+	...given,
+});
+
 export interface Block {
 	id: number;
 	description: string;

@@ -52,6 +52,49 @@ function whenType<P>(show: Show, field: Field<P>): Field<Partial<P>> {
 	return when(show, { ...field, property });
 }
 
+/** Where a message says it is, and whose contact it hands on. */
+const otherParts = [
+	whenType(
+		{ type: ['location'] },
+		number('locationLat', {
+			displayName: 'Latitude',
+			wire: at('location.lat'),
+			min: -90,
+			max: 90,
+			required: true,
+		}),
+	),
+	whenType(
+		{ type: ['location'] },
+		number('locationLon', {
+			displayName: 'Longitude',
+			wire: at('location.lon'),
+			min: -180,
+			max: 180,
+			required: true,
+		}),
+	),
+	whenType(
+		{ type: ['contact'] },
+		text('contactName', {
+			displayName: 'Name in the Contact',
+			wire: at('contact.name'),
+			placeholder: 'e.g. Anna Petrova',
+			required: true,
+		}),
+	),
+	whenType(
+		{ type: ['contact'] },
+		required(
+			phoneText('contactPhone', {
+				displayName: 'Phone in the Contact',
+				wire: at('contact.phone'),
+				placeholder: 'e.g. +79151112233',
+			}),
+		),
+	),
+] as const;
+
 /** What a message consists of, each part shown where its type has it. */
 const parts = (editing: boolean) =>
 	[
@@ -114,45 +157,7 @@ const parts = (editing: boolean) =>
 				whole: true,
 			}),
 		),
-		whenType(
-			{ type: ['location'] },
-			number('locationLat', {
-				displayName: 'Latitude',
-				wire: at('location.lat'),
-				min: -90,
-				max: 90,
-				required: true,
-			}),
-		),
-		whenType(
-			{ type: ['location'] },
-			number('locationLon', {
-				displayName: 'Longitude',
-				wire: at('location.lon'),
-				min: -180,
-				max: 180,
-				required: true,
-			}),
-		),
-		whenType(
-			{ type: ['contact'] },
-			text('contactName', {
-				displayName: 'Name in the Contact',
-				wire: at('contact.name'),
-				placeholder: 'e.g. Anna Petrova',
-				required: true,
-			}),
-		),
-		whenType(
-			{ type: ['contact'] },
-			required(
-				phoneText('contactPhone', {
-					displayName: 'Phone in the Contact',
-					wire: at('contact.phone'),
-					placeholder: 'e.g. +79151112233',
-				}),
-			),
-		),
+		...otherParts,
 	] as const;
 
 export const content = parts(false);

@@ -1,9 +1,9 @@
 import axios from 'axios';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contractFile, startBridge, type Bridge } from '../../../sandbox/bridge';
-import { GROUP_CHAT, INCOMING_TOKEN, TOKEN, USER } from '../../../sandbox/bridge/state';
-import { loadContract } from '../../../sandbox/contract';
+import { contractFile, startBridge, type Bridge } from '../../sandbox/bridge';
+import { GROUP_CHAT, INCOMING_TOKEN, TOKEN, USER } from '../../sandbox/bridge/state';
+import { loadContract } from '../../sandbox/contract';
 
 const contract = loadContract(contractFile);
 let bridge: Bridge;
