@@ -62,7 +62,7 @@ export class ChatImport {
 		const swaps = last && before && last.row.silentPolicy === 'allButLast';
 		const order = swaps ? [...older.reverse(), last, before] : entries;
 		for (const [place, entry] of order.entries()) {
-			const took = await this.sendNext(entry, order.slice(place + 1));
+			const took = await this.sendNext(entry, () => order.slice(place + 1));
 			if (swaps && entry === last && !took) before.silent = false;
 		}
 	}
@@ -87,7 +87,7 @@ export class ChatImport {
 	}
 
 	/** Whether the message is in the chat now, as far as can be told at once. */
-	private async sendNext(entry: Entry, later: readonly Entry[]): Promise<boolean> {
+	private async sendNext(entry: Entry, later: () => readonly Entry[]): Promise<boolean> {
 		const { session, progress, conversation, path } = this;
 		session.stopIfCancelled();
 		const over = progress.over.aborted ? progress.over.reason : this.stopped;
@@ -133,7 +133,7 @@ export class ChatImport {
 	private async sendOne(
 		entry: Entry,
 		{ known }: Chat,
-		later: readonly Entry[],
+		later: () => readonly Entry[],
 	): Promise<Sent | undefined> {
 		const { session, path } = this;
 		const before = known.get(entry.msgid);
@@ -159,7 +159,7 @@ export class ChatImport {
 		}
 		// A try without an answer may have been this very message: then it was not there before, unless
 		// messages are that come after it.
-		const overtaken = later.some(({ msgid }) => known.get(msgid) !== undefined);
+		const overtaken = later().some(({ msgid }) => known.get(msgid) !== undefined);
 		return { ...found(entry, error, overtaken), id };
 	}
 }

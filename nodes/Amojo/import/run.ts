@@ -14,8 +14,9 @@ export async function importAll(
 	const results = new Array<Result | Failed>(items.length);
 	const refuse = (index: number, error: unknown) => (results[index] = new Failed(error));
 	const conversations = await conversationsOf(session.context, items, refuse);
-	const live = conversations.filter(({ entries }) => !entries.some(({ row }) => row.dryRun));
-	for (const { entries } of conversations.filter((one) => !live.includes(one))) {
+	const isDry = ({ entries }: Conversation) => entries.some(({ row }) => row.dryRun);
+	const live = conversations.filter((one) => !isDry(one));
+	for (const { entries } of conversations.filter(isDry)) {
 		for (const [place, entry] of entries.entries()) {
 			try {
 				// The items keep their order; the position is that of the chat.
