@@ -130,9 +130,9 @@ export class Redactor {
 		if (whole && (!whole.isPlain || tells(key))) return BLOT;
 		let rest = value;
 		for (const { text, pattern, isUnmistakable } of this.secrets.values()) {
-			if (!rest.includes(text) && !/[%\\&]/.test(rest)) continue;
 			// Under a telling name it stands by no chance, as in "Bearer …".
-			if (isUnmistakable || tells(key)) rest = rest.replace(pattern(), BLOT);
+			if (!isUnmistakable && !tells(key)) continue;
+			if (rest.includes(text) || /[%\\&]/.test(rest)) rest = rest.replace(pattern(), BLOT);
 		}
 		return rest;
 	}
@@ -154,8 +154,18 @@ export class Redactor {
 	}
 }
 
+const told = new Map<string, boolean>();
+
 /** Whether a name says that a secret stands there: not that of an author, an assignee or a keyword. */
 function tells(name: string): boolean {
+	const known = told.get(name);
+	if (known !== undefined) return known;
+	const found = hasTellingWord(name);
+	if (told.size < MOST_NAMES) told.set(name, found);
+	return found;
+}
+
+function hasTellingWord(name: string): boolean {
 	const words = name
 		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
 		.toLowerCase()
