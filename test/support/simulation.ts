@@ -24,6 +24,8 @@ interface Underway {
 	lane: number;
 	begun: Begun;
 	left: number;
+	/** Progress a millisecond, as long as nothing comes or goes. */
+	speed: number;
 	refused: boolean;
 }
 
@@ -74,22 +76,18 @@ export function simulate(
 			const isRefused = server.rate !== undefined && taken.length >= server.rate;
 			if (!isRefused) taken.push(now);
 			const work = isRefused ? REFUSAL_MS : server.work(random);
-			underway.push({ ...next, left: work, refused: isRefused });
+			underway.push({ ...next, left: work, speed: 1, refused: isRefused });
 		}
-		const working = underway.filter((one) => !one.refused);
-		const speeds = new Map(
-			working.map((one, place) => [one, server.speed(place, working.length)] as const),
-		);
-		const speedOf = (one: Underway) => speeds.get(one) ?? 1;
 		const untilStart = waiting.length > 0 ? pace.due - now : Infinity;
-		const untilDone = underway.map((one) =>
-			speedOf(one) > 0 ? one.left / speedOf(one) : Infinity,
-		);
-		const step = Math.max(0, Math.min(untilStart, ...untilDone));
+		const step = Math.max(0, Math.min(untilStart, untilFirstIsDone(server, underway)));
 		now += step;
-		for (const one of underway) one.left -= step * speedOf(one);
-		for (const one of underway.filter(({ left: rest }) => rest <= 1e-6)) {
-			underway = underway.filter((other) => other !== one);
+		const ended: Underway[] = [];
+		for (const one of underway) {
+			one.left -= step * one.speed;
+			if (one.left <= 1e-6) ended.push(one);
+		}
+		if (ended.length > 0) underway = underway.filter(({ left: rest }) => rest > 1e-6);
+		for (const one of ended) {
 			width.ends(one.begun, now, one.refused ? 'tooMuch' : 'answer');
 			widths.push(width.now);
 			if (one.refused) {
@@ -105,6 +103,21 @@ export function simulate(
 		}
 	}
 	return { took: now, widths, times, refused };
+}
+
+/** Says to each how fast it goes on, and when the first of them is done. */
+function untilFirstIsDone(server: Server, underway: readonly Underway[]): number {
+	const working = underway.reduce((count, { refused }) => count + (refused ? 0 : 1), 0);
+	let place = 0;
+	let soonest = Infinity;
+	for (const one of underway) {
+		if (!one.refused) {
+			one.speed = server.speed(place, working);
+			place += 1;
+		}
+		if (one.speed > 0) soonest = Math.min(soonest, one.left / one.speed);
+	}
+	return soonest;
 }
 
 /** What `Pace` does with a server that says 429, without its timers. */
