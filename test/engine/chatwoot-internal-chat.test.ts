@@ -49,6 +49,16 @@ describe('the internal chat', () => {
 		expect(bench.requests('search-internal-chat')).toHaveLength(before);
 	});
 
+	it('has no poll with a choice of nothing', async () => {
+		const channelId = await room('votes');
+		for (const optionsJson of ['[{}]', '={{ [{ text: "" }, "No"] }}', '[{"text":7}]']) {
+			const poll = { channelId, question: 'Tea?', optionsJson };
+			const refused = await bench.run('internalMessage.createPoll', poll);
+			expect(wordsOf(refused)).toContain("'Choices' holds a choice without a text");
+		}
+		expect(bench.requests('create-an-internal-poll')).toHaveLength(0);
+	});
+
 	it('has channels that were put away', async () => {
 		const id = await room('old');
 		await bench.get('internalChannel.archive', { id });

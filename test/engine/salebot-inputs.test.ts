@@ -285,6 +285,7 @@ describe('find_clients', () => {
 		[condition({ name: 'var', value: 'a' }, { name: 'var', value: 'b' }), 'names "var" twice'],
 		[{ qMode: 'json', qJson: '{"var":"a","var":"b"}' }, 'names "var" twice'],
 		[{ qMode: 'json', qJson: '{}' }, 'is empty'],
+		[{ qMode: 'json', qJson: '{"size":["M","L"]}' }, 'compares "size" with a list'],
 		[{}, 'is empty'],
 	])('refuses %j', async (parameters, words) => {
 		expect(await refusal('client.search', parameters)).toContain(words);

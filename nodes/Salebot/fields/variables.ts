@@ -102,7 +102,7 @@ export function extraVariables(params: Variables, { body }: Draft): void {
 	for (const [name, value] of Object.entries(variablesOf(params))) {
 		if (RESERVED.has(name)) {
 			throw new InputError(
-				`A variable cannot be called "${name}"`,
+				`A row of 'Variables' cannot be called "${name}"`,
 				`Salebot takes "${name}" as a setting of the call. Rename the variable, or use the field of that name.`,
 			);
 		}

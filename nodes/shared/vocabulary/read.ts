@@ -65,6 +65,12 @@ export function asId(raw: unknown, { label }: Place): string | number {
 				'On the way here nothing, or a whole object, was turned into text. Name the field that holds the ID.',
 			);
 		}
+		if (/\p{Surrogate}/u.test(text)) {
+			throw new InputError(
+				`'${label}' holds half of a character`,
+				'The text was cut in the middle of it, for example of an emoji. Pass the ID whole.',
+			);
+		}
 		return text;
 	}
 	throw new InputError(

@@ -76,6 +76,11 @@ describe('asId', () => {
 		expect(fixOf(() => asId(raw, place))).toMatch(/scientific notation.*plain digits/s);
 	});
 
+	it.each(['\ud83d', 'a\udc4d9'])('refuses half of a character: %p', (raw) => {
+		expect(fixOf(() => asId(raw, place))).toMatch(/'Field' holds half of a character/);
+		expect(asId('a👍9', place)).toBe('a👍9');
+	});
+
 	it.each([[{ id: 1 }], [[1]], [true], [null]])('refuses %p', (raw) => {
 		expect(fixOf(() => asId(raw, place))).toMatch(/must be an ID.*\$json\.id/s);
 	});

@@ -1,3 +1,4 @@
+import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asList } from '../../../shared/vocabulary/read';
@@ -25,4 +26,11 @@ export const reactionLane = ({ message }: { message: number }) => `internal mess
 
 /** Choices of a poll: words, or what the server calls options. */
 export const readChoices = (raw: unknown, place: Place): Json[] =>
-	asList(raw, place).map((entry) => (isMap(entry) ? entry : { text: String(entry) }));
+	asList(raw, place).map((entry) => {
+		const choice = isMap(entry) ? entry : { text: String(entry) };
+		if (typeof choice.text === 'string' && choice.text.trim() !== '') return choice;
+		throw new InputError(
+			`'${place.label}' holds a choice without a text`,
+			'Give each choice as a text, or as an object with "text".',
+		);
+	});

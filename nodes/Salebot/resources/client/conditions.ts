@@ -131,10 +131,17 @@ function readConditions(raw: unknown, place: Place): JsonMap {
 	const hollow = Object.entries(conditions).find(
 		([, value]) => isMap(value) && Object.keys(value).length === 0,
 	);
-	if (hollow === undefined) return conditions;
+	if (hollow !== undefined) {
+		throw new InputError(
+			`'${place.label}' compares "${hollow[0].slice(0, 40)}" with nothing`,
+			'Give a value, or one of _not, _in and _not_in.',
+		);
+	}
+	const listed = Object.entries(conditions).find(([, value]) => Array.isArray(value));
+	if (listed === undefined) return conditions;
 	throw new InputError(
-		`'${place.label}' compares "${hollow[0].slice(0, 40)}" with nothing`,
-		'Give a value, or one of _not, _in and _not_in.',
+		`'${place.label}' compares "${listed[0].slice(0, 40)}" with a list`,
+		'Write the list as { "_in": […] } or { "_not_in": […] }.',
 	);
 }
 
