@@ -132,6 +132,16 @@ it('orders every write that concerns a thing of its path', () => {
 	expect(wrong.map(({ title }) => title)).toEqual([]);
 });
 
+it('orders every other write but those that make something new', () => {
+	const writes = everyOperation().filter((one) => !isRead(one));
+	expect(writes.length).toBeGreaterThan(200);
+	const free = writes
+		.filter(({ operation: { lane, many, together } }) => (lane ?? many ?? together) === undefined)
+		.map(({ title }) => title);
+	expect(free.length).toBeGreaterThan(20);
+	expect(free.filter((title) => !/\.(create\w*|import|export|upload)$/.test(title))).toEqual([]);
+});
+
 /** Calls that only look. */
 function isRead({ operation, contract }: Offered): boolean {
 	// Salebot clears a history by GET.

@@ -40,6 +40,7 @@ export const connect = operation({
 			extraFields,
 		]),
 	],
+	lane: ({ accountId }) => accountId ?? '',
 	shape: [
 		inChannel,
 		// amojo's own default is the deprecated v1.

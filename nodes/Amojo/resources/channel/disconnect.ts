@@ -17,6 +17,7 @@ export const disconnect = operation({
 			extraFields,
 		]),
 	],
+	lane: ({ accountId }) => accountId ?? '',
 	shape: [inChannel, addExtra],
 	result: () => ({ disconnected: true }),
 });

@@ -34,5 +34,7 @@ export const getByOnlineChat = operation({
 			}),
 		]),
 	],
+	// A second call may give another name or tag.
+	lane: ({ recipient }) => String(recipient),
 	result: foundClient,
 });
