@@ -32,10 +32,8 @@ it.each(phones)(
 
 /** Names of fields that speak of phones and hold none, or one that must stay as it is, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-	contactPhone:
-		'the card that a person sent, word for word: a message must not stop at its spelling',
-	clientPhone:
-		'old messages with what was noted then; whose contact it is, is told from all spellings',
+	contactPhone: 'the card that a person sent: a message must not stop at its spelling',
+	clientPhone: 'old messages must not be left out for how a phone was noted then',
 	valuePhone: 'the key under which a webhook has the phone',
 	delimiterValuePhone: 'the path under which a webhook has the phone',
 };
@@ -62,4 +60,22 @@ it.each(naming)('%s takes a phone in its one form, or refuses it', (_, { parse, 
 	for (const text of ['8 (000) 555-11-22', '020 7946 0958', '9151112233', '+44 20 7946']) {
 		expect(() => read(text)).toThrow(/is no phone with country code/);
 	}
+});
+
+const noting = everyOperation().flatMap(({ title, operation }) =>
+	everyField(operation.fields)
+		.filter(
+			({ name }) => name === 'contactPhone' || (name === 'clientPhone' && /import/i.test(title)),
+		)
+		.map((field) => [`${title} ${field.name}`, field] as const),
+);
+
+it('there are fields that note a phone', () => expect(noting.length).toBeGreaterThan(2));
+
+it.each(noting)('%s notes a phone in its one form, or as it stands', (_, { parse, property }) => {
+	const read = (text: string) => parse?.(text, { label: property.displayName });
+	const forms = [LONDON, '8 (846) 977-01-02', '0044 20 7946 0958', '78469770102'].map(read);
+	expect(forms).toEqual(['+442079460958', '+78469770102', '+442079460958', '78469770102']);
+	for (const text of ['8 (000) 555-11-22', '020 7946 0958', 'ask Anna'])
+		expect(read(text)).toBe(text);
 });

@@ -17,7 +17,7 @@ interface Phone {
 }
 
 const NOTED =
-	'A number with + (or 00) and country code is noted in its one form, one without stays as it is written';
+	'A number whose country is beyond doubt is noted in its one form, one without country code stays as it is written';
 
 const STRICT =
 	'With + and country code, however it is grouped; without + only what can be of no other country is taken';

@@ -2,7 +2,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { JointSession } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
-import { lastDigits, phoneOf, samePhone, tidyPhone } from '../../shared/vocabulary/phone';
+import { lastDigits, phoneOf, samePhone } from '../../shared/vocabulary/phone';
 import { CallError } from '../../shared/vocabulary/errors';
 import { embedded } from '../answers';
 import { accountBeside } from '../api';
@@ -47,7 +47,7 @@ interface Person {
 function personIn(rows: readonly Row[]): Person {
 	const phone = rows.find(({ clientPhone }) => clientPhone)?.clientPhone?.trim();
 	const email = rows.find(({ clientEmail }) => clientEmail)?.clientEmail?.trim();
-	return { name: rows[0]?.clientName ?? '', phone: phone && tidyPhone(phone), email };
+	return { name: rows[0]?.clientName ?? '', phone: phone && (phoneOf(phone) ?? phone), email };
 }
 
 type Send = (request: ApiRequest) => Promise<Json>;

@@ -1,6 +1,7 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import { phoneOf } from '../../shared/vocabulary/phone';
 import { asJson, asList, asText, kindOf, rows } from '../../shared/vocabulary/read';
 import type { Place } from '../../shared/vocabulary/types';
 
@@ -106,6 +107,12 @@ function ofRow(row: Record<string, unknown>, model: Model, { label }: Place): Js
 
 /** A list, JSON text of one, one value a line, or one value; "Doe, John" is one name. */
 export function valuesIn(given: unknown, key: string): Json[] {
+	const values = wordsIn(given, key);
+	// The server keeps phones in their one form; a part of one stays as it is.
+	return key === 'phone_number' ? values.map((one) => phoneOf(String(one)) ?? one) : values;
+}
+
+function wordsIn(given: unknown, key: string): Json[] {
 	if (typeof given === 'boolean' || typeof given === 'number') return [given];
 	if (typeof given !== 'string' || given.trim().startsWith('[') || WITHOUT_COMMA.has(key)) {
 		return asList(given, { label: 'Values' });

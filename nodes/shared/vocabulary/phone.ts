@@ -76,9 +76,11 @@ export function asPhone(raw: unknown, place: Place): string {
 	);
 }
 
-/** A number in its one form where it says its country; otherwise as it was written. */
+/** A number in its one form where its country is beyond doubt; otherwise as it was written. */
 export function tidyPhone(given: string): string {
-	return /^\s*(\+|00|\(\+)/.test(given) ? (phoneOf(given) ?? given) : given;
+	const known = phoneOf(given);
+	// Digits alone that are the whole number are its one form, too, for those who keep no +.
+	return known === undefined || known === `+${given.trim()}` ? given : known;
 }
 
 /** What of a number stands in all its spellings, for servers that search by parts. */

@@ -26,6 +26,8 @@ const TAKES = (key: string) => !['name', 'city', 'my_field'].includes(key);
 describe('values arrive as they are written', () => {
 	it.each([
 		['name', 'Doe, John', ['Doe, John']],
+		['phone_number', '+44 (0)20 7946 0958, 8 (846) 977-01-02', ['+442079460958', '+78469770102']],
+		['phone_number', '7946', ['7946']],
 		['city', ' São Paulo, SP ', ['São Paulo, SP']],
 		['my_field', 'a, b', ['a, b']],
 		['status', 'open, pending', ['open', 'pending']],
