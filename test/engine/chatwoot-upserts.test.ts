@@ -97,6 +97,17 @@ describe('Create or Update of a contact', () => {
 		expect(bench.requests('contactInboxCreation')).toHaveLength(1);
 	});
 
+	it.each([
+		['whoever is new', 'new@example.com', 'beforeAnswer', true],
+		['whoever was there', 'boris@example.com', 'connection', false],
+	] as const)('%s is told so where an answer is lost', async (_, email, drop, created) => {
+		const boris = bench.sandbox.state.contacts.get(ID.contact.boris);
+		if (boris) boris.email = 'boris@example.com';
+		bench.sandbox.fault({ action: 'contactCreate', drop });
+		expect(await bench.get('contact.upsert', { email })).toMatchObject([{ email, created }]);
+		expect(bench.requests('contactCreate')).toHaveLength(2);
+	});
+
 	it('goes on at refusals of another kind', async () => {
 		const ran = await bench.run('contact.upsert', {
 			email: 'no-mail',

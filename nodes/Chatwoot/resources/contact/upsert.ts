@@ -20,6 +20,9 @@ import { lookedUp, shown, without } from '../../answers/proofs';
 import * as things from '../../things';
 import { also } from '../../../shared/vocabulary/thing';
 
+/** How far the server's clock may be off. */
+const CLOCKS_APART_MS = 60_000;
+
 /** Chatwoot refuses what is taken without saying by whom, so the owner is looked up exactly. */
 export const upsert = accountOperation({
 	name: 'Create or Update',
@@ -65,6 +68,7 @@ export const upsert = accountOperation({
 			additional_attributes: params.additionalAttributes,
 			custom_attributes: params.customAttributes ?? params.customAttributesJson,
 		});
+		const begun = Date.now();
 		const made = await unlessTaken(
 			session.send({
 				method: 'POST',
@@ -86,6 +90,10 @@ export const upsert = accountOperation({
 			});
 		}
 		const id = Number(owner.id);
+		// A try without an answer may have been the one that made it.
+		const created =
+			made.details.afterUnknownOutcome === true &&
+			Number(owner.created_at) * 1000 > begun - CLOCKS_APART_MS;
 		const write = async () =>
 			await session.send({
 				method: 'PUT',
@@ -106,7 +114,7 @@ export const upsert = accountOperation({
 				fix: `Two contacts have these values: contact ${id} some of them, another one the rest. Join them with 'Merge', or leave out what belongs to the other one.`,
 			});
 		}
-		return { ...contactIn(changed), ...(inbox && { contact_inbox: inbox }), created: false };
+		return { ...contactIn(changed), ...(inbox && { contact_inbox: inbox }), created };
 	},
 });
 
