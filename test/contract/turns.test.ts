@@ -29,6 +29,7 @@ const READS_BACK = [
 	'chatwoot conversationLabel.add',
 	'chatwoot conversationLabel.remove',
 	'chatwoot recurringMessage.update',
+	'chatwootAdmin account.update',
 	'chatwootAdmin agent.update',
 	'chatwootAdmin article.update',
 	'chatwootAdmin campaign.update',

@@ -222,6 +222,14 @@ it('sends a part once more where it is lost at once, without the rest of the cha
 	expect(bench.requests('update-a-campaign')).toHaveLength(2);
 });
 
+it('sends settings of the account once more where they are lost at once', async () => {
+	const [before] = await bench.get('account.get');
+	const settings = { auto_resolve_after: 30 };
+	bench.sandbox.fault({ action: 'update-account', status: 200, body: { ...before, settings } });
+	await bench.get('account.update', { updateFields: { autoResolveAfter: 30 } });
+	expect((await bench.get('account.get'))[0]).toMatchObject({ settings });
+});
+
 it('lets Set take its turn among those who add', async () => {
 	await Promise.all([
 		atOnce('conversationLabel.add', [{ conversationId, labels: 'first' }]),

@@ -1,5 +1,8 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { changed, unlike } from '../../answers/proofs';
+import type { Json } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { at, changed, unlike } from '../../answers/proofs';
+import { alike, writtenToStay } from '../../calls/changes';
 import { NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
@@ -39,4 +42,22 @@ export const update = accountOperation({
 	],
 	shape: [clearing(emptied)],
 	lane: accountLane,
+	turn: accountLane,
+	send: async (session, request) => {
+		const sent = isMap(request.body) ? Object.keys(request.body) : [];
+		// The server merges into the settings that it has read, and so undoes what came in between.
+		const { answer } = await writtenToStay<Json>(session, {
+			what: 'settings of the account',
+			write: async () => await session.send(request),
+			read: async () => await session.send({ method: 'GET', path: request.path, idempotent: true }),
+			stays: (now, first) => sent.every((key) => alike(settingIn(now, key), settingIn(first, key))),
+		});
+		return answer;
+	},
 });
+
+/** A setting wherever answers show it. */
+function settingIn(account: Json, key: string): Json | undefined {
+	const places = [`settings.${key}`, `custom_attributes.${key}`, key];
+	return places.map((place) => at(account, place)).find((value) => value !== undefined);
+}
