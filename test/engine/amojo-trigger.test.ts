@@ -177,7 +177,7 @@ it('puts the file into a binary field on demand, and starts also where it cannot
 	await new Promise<void>((done) => files.listen(0, '127.0.0.1', done));
 	const media = `http://127.0.0.1:${(files.address() as AddressInfo).port}/a.png`;
 	const picture = { type: 'picture', media, fileName: 'a.png', mediaGroupId: 'group-1' };
-	const parameters = { options: { downloadAttachments: true } };
+	const parameters = { options: { downloadAttachments: '={{ "true" }}' } };
 	await happening(parameters, picture);
 	await new Promise((done) => files.close(done).closeAllConnections());
 	await bench.sandbox.incoming(picture);

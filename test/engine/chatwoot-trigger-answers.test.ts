@@ -225,7 +225,7 @@ describe('who joined or left a group, and by whom', () => {
 });
 
 describe('files', () => {
-	const options = { downloadAttachments: true };
+	const options = { downloadAttachments: '={{ "true" }}' };
 
 	/** Where the local Chatwoot keeps a file, without what FRONTEND_URL puts before it. */
 	async function stored() {

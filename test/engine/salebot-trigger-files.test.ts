@@ -101,6 +101,15 @@ describe('downloads', () => {
 		expect(trigger.calls[0]?.items).toHaveLength(1);
 	});
 
+	it.each([
+		['={{ "true" }}', 1],
+		['={{ 1 }}', 1],
+		['={{ "false" }}', 0],
+	])('are wished for by an expression, too: %s', async (downloadAttachments, count) => {
+		await downloaded([`${base}/pic.png`], { downloadAttachments });
+		expect(asked).toHaveLength(count);
+	});
+
 	it('put each file into a field that its attachment names', async () => {
 		const { told, binary } = await downloaded([
 			`${base}/a/pic.png`,

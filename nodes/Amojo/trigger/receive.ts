@@ -8,7 +8,7 @@ import { guardOf } from '../../shared/webhook/guard';
 import type { Call, Receiver } from '../../shared/webhook/receive';
 import { download } from '../../shared/engine/download';
 import type { Collection } from '../../shared/webhook/settings';
-import { collectionOf } from '../../shared/webhook/settings';
+import { asSwitch, collectionOf, parameterOf } from '../../shared/webhook/settings';
 import type { ChatEvent } from './event';
 import { readEvent } from './event';
 import { passes } from './filters';
@@ -31,7 +31,7 @@ async function take({ context, raw }: Call, body: Json): Promise<IWebhookRespons
 	const event = readEvent(body, typeof scope === 'string' && scope !== '' ? scope : null);
 	const options = collectionOf(context, 'options');
 	const wishes = {
-		events: context.getNodeParameter('events', []),
+		events: parameterOf(context, 'events', []),
 		filters: collectionOf(context, 'filters'),
 		ignoreOlderThan: options.ignoreOlderThan,
 	};
@@ -39,7 +39,7 @@ async function take({ context, raw }: Call, body: Json): Promise<IWebhookRespons
 
 	const item = { json: { eventId: idOf(event, raw), ...event, body } };
 	const { media } = event;
-	if (options.downloadAttachments !== true || typeof media !== 'string') return start(item);
+	if (!asSwitch(options.downloadAttachments) || typeof media !== 'string') return start(item);
 	return await answerThen(context, item, async () => await withFile(context, item, media, options));
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '../../shared/vocabulary/session';
 import { downloadsWanted } from '../../shared/webhook/downloads';
 import { rememberedCredential } from '../../shared/webhook/remembered';
 import { baseOf } from '../../../credentials/chatwootAddress';
-import { collectionOf, listOf } from '../../shared/webhook/settings';
+import { asSwitch, collectionOf, listOf } from '../../shared/webhook/settings';
 import { api } from '../api';
 import { messageAt } from '../calls/messages';
 import { fetchStored, isFile } from '../calls/storedFiles';
@@ -34,7 +34,7 @@ export function additionsOf(context: IWebhookFunctions, event: ChatwootEvent): A
 	return {
 		conversation: hasConversation && wanted.includes('conversation'),
 		message: hasConversation && event.messageId !== null && wanted.includes('message'),
-		files: downloadAttachments === true && event.attachments.some(isFile),
+		files: asSwitch(downloadAttachments) && event.attachments.some(isFile),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { chosen } from '../../shared/vocabulary/read';
-import { collectionOf, listOf } from '../../shared/webhook/settings';
+import { collectionOf, listOf, parameterOf } from '../../shared/webhook/settings';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
@@ -8,12 +8,12 @@ type Context = IHookFunctions | IWebhookFunctions;
 export type Policy = 'auto' | 'required' | 'off';
 
 export function policyOf(context: Context): Policy {
-	const given: unknown = context.getNodeParameter('signature', 'auto');
+	const given = parameterOf(context, 'signature', 'auto');
 	return given === 'required' || given === 'off' ? given : 'auto';
 }
 
 export function isManual(context: Context): boolean {
-	return context.getNodeParameter('source', 'account') === 'manual';
+	return parameterOf(context, 'source', 'account') === 'manual';
 }
 
 /** The account that the options name; undefined for the credential's own. */
@@ -33,5 +33,5 @@ export function subscriptionsOf(events: readonly string[]): string[] {
 /** The events wanted; for an address entered by hand, none means any. */
 export function eventsOf(context: Context): string[] {
 	const names = isManual(context) ? ['manualEvents'] : ['events', 'forkEvents'];
-	return [...new Set(names.flatMap((name) => listOf(context.getNodeParameter(name, []))))];
+	return [...new Set(names.flatMap((name) => listOf(parameterOf(context, name, []))))];
 }

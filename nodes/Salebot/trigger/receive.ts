@@ -10,7 +10,7 @@ import { withoutSecret } from './secret';
 import { download } from '../../shared/engine/download';
 import { readApiRequest } from './apiRequest';
 import type { Collection } from '../../shared/webhook/settings';
-import { collectionOf, listOf } from '../../shared/webhook/settings';
+import { asSwitch, collectionOf, listOf, parameterOf } from '../../shared/webhook/settings';
 import { passes } from './filters';
 import type { Message } from './message';
 import { readMessage } from './message';
@@ -34,7 +34,7 @@ async function refusal(call: Call): Promise<string | undefined> {
 async function take({ context, raw }: Call, received: Json): Promise<IWebhookResponseData> {
 	const body = withoutSecret(received, await guardOf(context));
 	const fingerprint = raw.length > 0 ? raw : JSON.stringify(received);
-	if (context.getNodeParameter('source') === 'apiRequest') {
+	if (parameterOf(context, 'source', 'projectWebhook') === 'apiRequest') {
 		const eventId = eventIdOf('apiRequest', fingerprint);
 		return start({ json: { eventId, ...readApiRequest(body), body } });
 	}
@@ -53,7 +53,8 @@ async function takeMessage(
 
 	const item = { json: { eventId: messageEventId(message, fingerprint), ...message, body } };
 	const options = collectionOf(context, 'options');
-	if (options.downloadAttachments !== true || message.attachments.length === 0) return start(item);
+	if (!asSwitch(options.downloadAttachments) || message.attachments.length === 0)
+		return start(item);
 	return await answerThen(context, item, async () => await withFiles(context, item, options));
 }
 

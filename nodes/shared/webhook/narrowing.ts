@@ -8,6 +8,7 @@ import { shownExpression } from '../vocabulary/build';
 import { InputError } from '../vocabulary/errors';
 import { entered, kindOf, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
+import { parameterOf } from './settings';
 
 type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNode' | 'getNodeParameter'>;
 
@@ -66,7 +67,7 @@ function* expressed(
 			continue;
 		}
 		if (isPublishing && OF_CALL.test(expression)) continue;
-		yield { property: part, expression, value: context.getNodeParameter(path, null) };
+		yield { property: part, expression, value: parameterOf(context, path, null) };
 	}
 }
 

@@ -4,12 +4,15 @@ import { asList, chosen } from '../vocabulary/read';
 /** What was added to a collection; by an expression each of it may be anything at all. */
 export type Collection = Readonly<Record<string, unknown>>;
 
-export function collectionOf(
-	context: IHookFunctions | IWebhookFunctions,
-	name: 'filters' | 'options',
-): Collection {
-	const given: unknown = context.getNodeParameter(name, {});
-	return { ...Object(given) };
+type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>;
+
+/** A parameter of a trigger. To validate it n8n would walk through every property of the node, for each call. */
+export function parameterOf(context: Context, name: string, fallback: unknown): unknown {
+	return context.getNodeParameter(name, fallback, { skipValidation: true });
+}
+
+export function collectionOf(context: Context, name: 'filters' | 'options'): Collection {
+	return { ...Object(parameterOf(context, name, {})) };
 }
 
 /** What a person chose for a filter: an array, one value, a picker's value or text of a list, as fields take it. */
