@@ -24,13 +24,16 @@ export async function call(
 		signal: AbortSignal.timeout(120_000),
 	});
 	const text = await response.text();
-	let json: unknown;
+	return { status: response.status, headers: response.headers, text, json: jsonIn(text) };
+}
+
+/** What a text is as JSON; undefined where it is none. */
+export function jsonIn(text: string): unknown {
 	try {
-		json = JSON.parse(text);
+		return JSON.parse(text);
 	} catch {
-		json = undefined;
+		return undefined;
 	}
-	return { status: response.status, headers: response.headers, text, json };
 }
 
 /** The same, where anything but success is a fault of ours. */

@@ -7,7 +7,7 @@ import { installPackage } from './pack';
 import { paths } from './paths';
 import { Sandbox } from './sandbox';
 import { step } from './say';
-import { responds, Service } from './service';
+import { Crew, responds, Service } from './service';
 import { type Vendor, vendors } from './vendors';
 
 export interface LaunchOptions {
@@ -84,26 +84,15 @@ export async function n8nReady(service: Service, address: string) {
 }
 
 export async function launch(options: LaunchOptions): Promise<Running> {
-	const services: Service[] = [];
-	const stop = async () => {
-		// n8n first, so that nothing it still does meets a sandbox that has gone.
-		for (const service of services.splice(0).reverse()) await service.stop();
-	};
+	const crew = new Crew();
+	const stop = async () => await crew.stop();
 	stops.add(stop);
-	let fail: (reason: unknown) => void = () => {};
-	const fault = new Promise<never>((_, reject) => (fail = reject));
-	fault.catch(() => {});
-	const watched = (service: Service) => {
-		services.push(service);
-		service.fault().catch(fail);
-		return service;
-	};
 
 	const { service, sandboxes } = await startSandbox(options);
-	const sandbox = watched(service);
+	const sandbox = crew.watched(service);
 	const start = await n8nStarter(options);
 	const address = `http://127.0.0.1:${options.n8nPort}`;
-	let host = watched(start(false));
+	let host = crew.watched(start(false));
 	await step('Starting the sandbox and n8n', async () => {
 		for (const one of sandboxes.values()) {
 			await sandbox.ready(() => responds(`${one.address}/__sandbox/state`), 30_000);
@@ -111,15 +100,14 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 		await n8nReady(host, address);
 	});
 	const crash = async () => {
-		services.splice(services.indexOf(host), 1);
-		await host.kill();
-		host = watched(start(true));
+		await crew.kill(host);
+		host = crew.watched(start(true));
 		await n8nReady(host, address);
 	};
 	const n8n = new N8n(address);
 	await n8n.signIn();
 	const { logFolder, userFolder } = options;
-	return { n8n, sandboxes, logFolder, userFolder, fault, crash, stop };
+	return { n8n, sandboxes, logFolder, userFolder, fault: crew.fault, crash, stop };
 }
 
 /** Has this done too when everything is stopped. */

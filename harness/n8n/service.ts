@@ -120,3 +120,34 @@ export async function responds(url: string): Promise<boolean> {
 		return false;
 	}
 }
+
+/** Services that stand and fall together: a fault of one is that of all. */
+export class Crew {
+	private readonly services: Service[] = [];
+
+	private fail: (reason: unknown) => void = () => {};
+
+	/** Rejects at the first fault; never settles otherwise. */
+	readonly fault = new Promise<never>((_, reject) => (this.fail = reject));
+
+	constructor() {
+		this.fault.catch(() => {});
+	}
+
+	watched(service: Service): Service {
+		this.services.push(service);
+		service.fault().catch(this.fail);
+		return service;
+	}
+
+	/** Kills one of them on purpose, which is no fault. */
+	async kill(service: Service): Promise<void> {
+		this.services.splice(this.services.indexOf(service), 1);
+		await service.kill();
+	}
+
+	/** The latest first, so that nothing it still does meets one that has gone. */
+	async stop(): Promise<void> {
+		for (const service of this.services.splice(0).reverse()) await service.stop();
+	}
+}

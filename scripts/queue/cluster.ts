@@ -10,7 +10,7 @@ import { paths } from '../../harness/n8n/paths';
 import { freePort } from '../../harness/n8n/ports';
 import type { Sandbox } from '../../harness/n8n/sandbox';
 import { step } from '../../harness/n8n/say';
-import { responds, Service } from '../../harness/n8n/service';
+import { Crew, responds, Service } from '../../harness/n8n/service';
 import { openEntrance } from './entrance';
 import { commands, everywhere, mainOnly, ownKeys } from '../../harness/n8n/queue';
 import { startStores } from './stores';
@@ -38,26 +38,18 @@ export async function startCluster(): Promise<Cluster> {
 	mkdirSync(folder, { recursive: true });
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-	const services: Service[] = [];
-	let fail: (reason: unknown) => void = () => {};
-	const fault = new Promise<never>((_, reject) => (fail = reject));
-	fault.catch(() => {});
-	const watched = (service: Service) => {
-		services.push(service);
-		service.fault().catch(fail);
-		return service;
-	};
+	const crew = new Crew();
 	let closeEntrance = () => {};
 	const stop = async () => {
 		closeEntrance();
-		for (const service of services.splice(0).reverse()) await service.stop();
+		await crew.stop();
 	};
 	watchStop(stop);
 
 	const { service, sandboxes } = await startSandbox({ logFolder, portOf: freePort });
-	watched(service);
+	crew.watched(service);
 	const stores = await step('Starting Redis and PostgreSQL', () => startStores(logFolder, folder));
-	stores.services.forEach(watched);
+	for (const store of stores.services) crew.watched(store);
 
 	const entrancePort = await freePort();
 	const address = `http://127.0.0.1:${entrancePort}`;
@@ -84,7 +76,7 @@ export async function startCluster(): Promise<Cluster> {
 		const untold = ownKeys.filter((key) => env[key] === undefined);
 		if (untold.length > 0) throw new Error(`n8n is not told ${untold.join(', ')}`);
 		const begin = (append: boolean) =>
-			watched(
+			crew.watched(
 				new Service(`n8n ${name}`, host.node, [host.n8n, ...args], {
 					cwd: userFolder,
 					env,
@@ -119,11 +111,10 @@ export async function startCluster(): Promise<Cluster> {
 		const crashWorker = async (index: number) => {
 			const worker = workers[index];
 			if (worker === undefined) throw new Error(`There is no worker ${index}`);
-			services.splice(services.indexOf(worker.running), 1);
-			await worker.running.kill();
+			await crew.kill(worker.running);
 			worker.running = worker.begin(true);
 			await ready(worker.running, worker.address);
 		};
-		return { n8n, sandboxes, logFolder, logs, fault, crashWorker, stop };
+		return { n8n, sandboxes, logFolder, logs, fault: crew.fault, crashWorker, stop };
 	});
 }

@@ -1,26 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { wordsOf } from '../support/bench';
-import { useSalebot } from '../support/salebot';
+import { callsOf, useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
+const { sent, refusal } = callsOf(bench);
 /** Empty by expression: n8n itself refuses to run with an empty required field. */
 const EMPTY = "={{ '' }}";
-
-/** What one call sends; it must be taken by the sandbox. */
-async function sent(operation: string, parameters: INodeParameters) {
-	const { error } = await bench.run(operation, parameters);
-	expect(error).toBeUndefined();
-	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
-	return bench.sent();
-}
-
-/** Why a call is refused; nothing may have been sent. */
-async function refusal(operation: string, parameters: INodeParameters): Promise<string> {
-	const ran = await bench.run(operation, parameters);
-	expect(bench.requests()).toEqual([]);
-	expect(ran.error).toBeDefined();
-	return wordsOf(ran);
-}
 
 describe('buttons', () => {
 	const inline = { type: 'inline', text: 'Site', url: 'https://example.com' };

@@ -1,29 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { wordsOf } from '../support/bench';
-import { useSalebot } from '../support/salebot';
+import { callsOf, useSalebot } from '../support/salebot';
 
 /** Empty by expression: n8n itself refuses to run with an empty required field. */
 const EMPTY = "={{ '' }}";
 
 const bench = useSalebot();
+const { sent, refusal } = callsOf(bench);
 const callback = { clientId: 1001, message: 'paid' };
 const client = (id: number) => bench.sandbox.state.client(id);
-
-/** What one call sends; it must be taken by the sandbox. */
-async function sent(operation: string, parameters: INodeParameters) {
-	const { error } = await bench.run(operation, parameters);
-	expect(error).toBeUndefined();
-	expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
-	return bench.sent();
-}
-
-/** Why a call is refused; nothing may have been sent. */
-async function refusal(operation: string, parameters: INodeParameters): Promise<string> {
-	const ran = await bench.run(operation, parameters);
-	expect(bench.requests()).toEqual([]);
-	expect(ran.error).toBeDefined();
-	return wordsOf(ran);
-}
 
 const rowsOf = (...pairs: Array<[string, unknown]>) => ({
 	variable: pairs.map(([name, value]) => ({ name, value: value as string })),

@@ -1,16 +1,10 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
-import { wordsOf } from '../support/bench';
-import { useSalebot } from '../support/salebot';
+import { callsOf, useSalebot } from '../support/salebot';
 
 const bench = useSalebot();
+const { refusal } = callsOf(bench);
 const byPath = { delimiter: '.', delimiterValueClientId: 'a.b' };
-
-async function refusal(operation: string, parameters: INodeParameters): Promise<string> {
-	const ran = await bench.run(operation, parameters);
-	expect(bench.requests()).toEqual([]);
-	return wordsOf(ran);
-}
 
 describe('targets that exclude each other', () => {
 	it.each<[string, INodeParameters, INodeParameters]>([

@@ -1,10 +1,10 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { SalebotChatCrmApi } from '../../credentials/SalebotChatCrmApi.credentials';
 import { Salebot } from '../../nodes/Salebot/Salebot.node';
 import type { SalebotOptions } from '../../sandbox/salebot';
 import { startSalebot } from '../../sandbox/salebot';
 import type { Subject } from './bench';
-import { nodeOf, useBench } from './bench';
+import { nodeOf, useBench, wordsOf } from './bench';
 
 /** The node with a credential for a Salebot at an address. */
 export const salebotAt = (baseUrl: string, apiKey = 'key-1234'): Subject => ({
@@ -22,6 +22,24 @@ export const useSalebot = (options: SalebotOptions = {}) =>
 			...(credentials && { credentials: { salebotChatCrmApi: credentials } }),
 		}),
 	);
+
+/** What a single call comes to, by its operation and parameters. */
+export const callsOf = (bench: ReturnType<typeof useSalebot>) => ({
+	/** What one call sends; it must be taken by the sandbox. */
+	async sent(operation: string, parameters: INodeParameters) {
+		const { error } = await bench.run(operation, parameters);
+		expect(error).toBeUndefined();
+		expect(bench.requests().flatMap(({ problems }) => problems)).toEqual([]);
+		return bench.sent();
+	},
+	/** Why a call is refused; nothing may have been sent. */
+	async refusal(operation: string, parameters: INodeParameters): Promise<string> {
+		const ran = await bench.run(operation, parameters);
+		expect(bench.requests()).toEqual([]);
+		expect(ran.error).toBeDefined();
+		return wordsOf(ran);
+	},
+});
 
 /** A Salebot node that counts what it reads. */
 export class CountingSalebot extends Salebot {

@@ -16,6 +16,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
+import { jsonIn } from '../../harness/n8n/http';
 import { additionalData, Credentials, typesOf } from '../../harness/engine';
 
 export interface TriggerSetup {
@@ -245,13 +246,7 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 				...(method === 'POST' && { body: raw ? (body as string) : JSON.stringify(body) }),
 			});
 			const text = await response.text();
-			let json: unknown;
-			try {
-				json = JSON.parse(text);
-			} catch {
-				json = undefined;
-			}
-			return { status: response.status, text, json };
+			return { status: response.status, text, json: jsonIn(text) };
 		},
 		async hook(method) {
 			const data = additionalData(held, helper, addresses);
