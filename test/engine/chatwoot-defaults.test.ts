@@ -75,6 +75,44 @@ describe('recurring messages', () => {
 		expect(bodies(contract)).toMatchObject([{ hold_on_reply: true }]);
 	});
 
+	it.each([
+		['its text', { content: 'Later' }],
+		['its file', { removeAttachment: true }],
+		['a part of its rule', { recurrenceRuleInterval: 3 }],
+		['its rest', { holdOnReply: true, status: 'active' }],
+	])('keep the time of the next one when %s is changed', async (_, updateFields) => {
+		const [made] = await bench.get('recurringMessage.create', basic);
+		const { id: recurringId = 0, pending_scheduled_message: next } = Object(made);
+		const given = { conversationId, recurringId, updateFields: { ...updateFields } };
+		const [changed] = await bench.get('recurringMessage.update', given);
+		expect(changed).toMatchObject({
+			pending_scheduled_message: { scheduled_at: Object(next).scheduled_at },
+		});
+	});
+
+	it('keep the hour where the time of the next one has passed', async () => {
+		const { state } = bench.sandbox;
+		const scheduledAt = '2031-03-05T07:30:00Z';
+		const [made] = await bench.get('recurringMessage.create', { ...basic, scheduledAt });
+		const { id: recurringId = 0 } = made as { id?: number };
+		for (const one of state.scheduled.values())
+			if (one.recurring_id === recurringId) one.scheduled_at = Date.parse('2026-03-04T07:30:00Z');
+		const given = { conversationId, recurringId, updateFields: { content: 'Later' } };
+		await bench.get('recurringMessage.update', given);
+		const time = new Date(String(bodies('update-recurring-scheduled-message')[0]?.scheduled_at));
+		expect(time.getTime()).toBeGreaterThan(Date.now());
+		expect([time.getUTCDay(), time.toISOString().slice(11)]).toEqual([3, '07:30:00.000Z']);
+	});
+
+	it('that end are asked for no time', async () => {
+		const [made] = await bench.get('recurringMessage.create', basic);
+		const { id: recurringId = 0 } = made as { id?: number };
+		const updateFields = { status: 'completed' };
+		await bench.get('recurringMessage.update', { conversationId, recurringId, updateFields });
+		expect(bodies('update-recurring-scheduled-message')).toEqual([{ status: 'completed' }]);
+		expect(bench.requests('list-recurring-scheduled-messages')).toEqual([]);
+	});
+
 	it('keep the rest of their rule when a part is changed', async () => {
 		const [made] = await bench.get('recurringMessage.create', basic);
 		const { id: recurringId = 0 } = made as { id?: number };

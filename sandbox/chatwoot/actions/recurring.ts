@@ -87,6 +87,16 @@ function checkRecurring({ recurrence_rule, content, template_params, blob }: Rec
 	if (!content && !template_params && !blob) throw invalid(['content', "can't be blank"]);
 }
 
+/** A change without a time is planned from the moment of the change on, at its hour. */
+function fromNow({ frequency, interval }: Fields): number {
+	const moment = new Date();
+	const many = Number(interval ?? 1);
+	if (frequency === 'yearly') moment.setUTCFullYear(moment.getUTCFullYear() + many);
+	else if (frequency === 'monthly') moment.setUTCMonth(moment.getUTCMonth() + many);
+	else moment.setUTCDate(moment.getUTCDate() + many * (frequency === 'weekly' ? 7 : 1));
+	return moment.getTime();
+}
+
 /** Sets it; while it is active its next message is planned anew. */
 function saveRecurring(call: Call, conversation: Conversation, before: Recurring) {
 	const { world, state, body } = call;
@@ -98,8 +108,11 @@ function saveRecurring(call: Call, conversation: Conversation, before: Recurring
 		...(body.recurrence_rule !== undefined && { recurrence_rule: body.recurrence_rule as Fields }),
 	};
 	checkRecurring(recurring);
+	const isPlannedAnew = state.recurring.has(before.id) && body.scheduled_at === undefined;
+	const scheduled_at = isPlannedAnew
+		? fromNow(recurring.recurrence_rule ?? {})
+		: timeOf(body.scheduled_at);
 	state.recurring.set(recurring.id, recurring);
-	const scheduled_at = timeOf(body.scheduled_at);
 	if (recurring.status === 'active' && scheduled_at !== null) {
 		unplan(call, recurring);
 		const { content, template_params, blob } = recurring;

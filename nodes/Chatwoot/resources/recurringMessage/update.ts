@@ -61,20 +61,21 @@ export const update = accountOperation({
 	options: [fillVariables],
 	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	send: async (session, request, params) => {
-		const given = at(
-			request.body instanceof FormData ? null : (request.body ?? null),
-			'recurrence_rule',
-		);
-		if (!isMap(given) || !isMap(request.body)) return await session.send(request);
-		const { body } = request;
+		const body = isMap(request.body) ? request.body : {};
+		const { recurrence_rule: given, scheduled_at: time, status } = body;
+		const isDated = time !== undefined || ENDED.includes(String(status));
+		if (isDated && !isMap(given)) return await session.send(request);
 		let kept = await ruleOf(session, params);
+		// Without a time the server plans the next one anew, from this very moment on.
+		const next = time ?? (isDated ? undefined : upcoming(kept));
+		const dated: JsonMap = next === undefined ? {} : { scheduled_at: next };
+		if (!isMap(given)) return await session.send({ ...request, body: { ...body, ...dated } });
 		const { answer, now } = await writtenToStay<Kept>(session, {
 			what: ruleTurn(params),
 			// The server takes the rule for the whole one.
 			write: async (again) => {
-				const rule = wholeRule(kept, given, body.scheduled_at);
-				const whole = again ? { recurrence_rule: rule } : { ...body, recurrence_rule: rule };
-				return await session.send({ ...request, body: whole });
+				const rule = { ...dated, recurrence_rule: wholeRule(kept, given, time) };
+				return await session.send({ ...request, body: again ? rule : { ...body, ...rule } });
 			},
 			read: async () => (kept = await ruleOf(session, params)),
 			stays: ({ rule }, shown) => holdsSent(rule, given, at(shown, 'recurrence_rule')),
@@ -95,6 +96,25 @@ interface Kept {
 	rule: JsonMap;
 	/** When it is sent next. */
 	next?: Json;
+}
+
+/** What has ended, or is no more than a draft, is planned for no time. */
+const ENDED = ['cancelled', 'completed', 'draft'];
+
+/** The server takes no time that has passed, and a moment goes by until it looks. */
+const SOON_MS = 60_000;
+
+/** When it is sent next; where that time has passed, at the same hour of the next day that it is sent on. */
+function upcoming({ rule, next }: Kept): string | undefined {
+	if (next === undefined || next === null) return undefined;
+	const moment = new Date(typeof next === 'number' ? next * 1000 : String(next));
+	if (Number.isNaN(moment.getTime())) return undefined;
+	while (moment.getTime() < Date.now() + SOON_MS) {
+		if (rule.frequency === 'yearly') moment.setUTCFullYear(moment.getUTCFullYear() + 1);
+		else if (rule.frequency === 'monthly') moment.setUTCMonth(moment.getUTCMonth() + 1);
+		else moment.setUTCDate(moment.getUTCDate() + (rule.frequency === 'weekly' ? 7 : 1));
+	}
+	return moment.toISOString();
 }
 
 function wholeRule({ rule, next }: Kept, given: JsonMap, scheduledAt?: Json): JsonMap {
@@ -149,7 +169,7 @@ async function ruleOf(
 		throw new CallError(`Conversation ${of} has no recurring message ${id}`, {
 			cause: 'configuration-invalid',
 			outcome: 'notSent',
-			fix: "Look at 'Get Many'. Chatwoot lists 50 at most: for an older one give the whole rule and its frequency anew by creating it.",
+			fix: "Look at 'Get Many'. Chatwoot lists 50 at most: of an older one only what is no part of its rule can be changed, together with 'Scheduled At'.",
 		});
 	}
 	const rule = at(found, 'recurrence_rule');
