@@ -23,6 +23,11 @@ it.each(['4711', '404'])('says that account %s is the wrong one', async (account
 	await expect(use.publish(trigger)).rejects.not.toThrow(/Is the server a Chatwoot/);
 });
 
+it('is not published for an account that is no ID', async () => {
+	const trigger = await use.listening({ options: { accountId: 'my account' } });
+	await expect(use.publish(trigger)).rejects.toThrow(`'Account' is no ID: "my account"`);
+});
+
 describe.each(everywhere)('at the %s', (personality) => {
 	it('registers its address and events, and removes only its own webhook', async () => {
 		hung('https://example.com/other');

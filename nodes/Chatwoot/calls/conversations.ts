@@ -11,10 +11,12 @@ import type { InAccount } from '../account';
 import { accountPath } from '../account';
 import { conversationPages } from './paging';
 
-type Id = string | number;
-
 /** The contact itself. */
-export async function readContact(session: Session, params: InAccount, id: Id): Promise<JsonMap> {
+export async function readContact(
+	session: Session,
+	params: InAccount,
+	id: number,
+): Promise<JsonMap> {
 	const body = await session.send({
 		method: 'GET',
 		path: accountPath(params, `/contacts/${encodeURIComponent(id)}`),
@@ -34,8 +36,8 @@ const LATEST = 20;
 export async function conversationsOf(
 	session: Session,
 	params: InAccount,
-	contact: Id,
-	inbox?: Id,
+	contact: number,
+	inbox?: number,
 ): Promise<JsonMap[]> {
 	const body = await session.send({
 		method: 'GET',
@@ -56,7 +58,7 @@ export async function conversationsOf(
 	);
 }
 
-const isIn = ({ inbox_id: of }: JsonMap, inbox: Id | undefined) =>
+const isIn = ({ inbox_id: of }: JsonMap, inbox: number | undefined) =>
 	inbox === undefined || String(of) === String(inbox);
 
 export const isUnresolved = ({ status }: JsonMap) => status !== 'resolved';
@@ -64,13 +66,13 @@ export const isUnresolved = ({ status }: JsonMap) => status !== 'resolved';
 async function filtered(
 	session: Session,
 	params: InAccount,
-	contact: Id,
-	inbox: Id | undefined,
+	contact: number,
+	inbox: number | undefined,
 ): Promise<JsonMap[]> {
-	const is = (key: string, value: Id) => ({
+	const is = (key: string, value: number) => ({
 		attribute_key: key,
 		filter_operator: 'equal_to',
-		values: [Number(value)],
+		values: [value],
 	});
 	const payload =
 		inbox === undefined
@@ -94,8 +96,8 @@ async function filtered(
 async function ofIdentities(
 	session: Session,
 	params: InAccount,
-	contact: Id,
-	inbox: Id | undefined,
+	contact: number,
+	inbox: number | undefined,
 ): Promise<JsonMap[]> {
 	const { contact_inboxes: held } = await readContact(session, params, contact);
 	const found: JsonMap[] = [];

@@ -16,12 +16,12 @@ export async function contactOfJid(
 }
 
 /** The contact ID of the group, looked up once an execution where its JID was given. */
-export async function groupContactId(session: Session, params: OfGroup): Promise<string | number> {
+export async function groupContactId(session: Session, params: OfGroup): Promise<number> {
 	const jid = jidIn(params.id);
-	if (jid === undefined) return params.id;
+	if (jid === undefined) return Number(params.id);
 	return await session.once(`group ${params.accountId ?? ''} ${jid}`, async () => {
 		const { id } = (await contactOfJid(session, params, jid)) ?? {};
-		if (typeof id === 'number' || typeof id === 'string') return id;
+		if (typeof id === 'number') return id;
 		throw unknownGroup(jid);
 	});
 }

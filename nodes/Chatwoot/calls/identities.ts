@@ -7,10 +7,8 @@ import type { InAccount } from '../account';
 import { at } from '../answers/proofs';
 import { readContact } from './conversations';
 
-type Id = string | number;
-
 /** The contact's latest identity in an inbox. */
-export function identityIn(contact: Json | undefined, inbox: Id): JsonMap | undefined {
+export function identityIn(contact: Json | undefined, inbox: number): JsonMap | undefined {
 	const held = at(contact ?? null, 'contact_inboxes');
 	return (Array.isArray(held) ? held : [])
 		.filter(isMap)
@@ -25,7 +23,7 @@ export function identityIn(contact: Json | undefined, inbox: Id): JsonMap | unde
 export async function newIdentity(
 	session: Session,
 	params: InAccount,
-	{ contact, inbox }: { contact: Id; inbox: Id },
+	{ contact, inbox }: { contact: number; inbox: number },
 	request: ApiRequest,
 ): Promise<Json> {
 	const isNamed = at(isMap(request.body) ? request.body : null, 'source_id') !== undefined;

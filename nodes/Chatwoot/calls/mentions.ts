@@ -6,7 +6,7 @@ import { contactOf, membersOf, noMember } from './members';
 import { findExactly } from './people';
 
 interface Wanted extends OfGroup {
-	inboxId?: string | number;
+	inboxId?: number;
 	mentions?: Json[];
 	mentionAll?: boolean;
 }

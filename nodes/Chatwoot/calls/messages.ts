@@ -13,7 +13,7 @@ import { unlessForbidden } from './known';
 import { messagesBackwards } from './paging';
 
 interface InConversation extends InAccount {
-	conversationId: string | number;
+	conversationId: number;
 }
 
 const messages = listAt('payload');
@@ -61,7 +61,7 @@ export function noMessage({ conversationId }: InConversation, id: string | numbe
 
 /** The answered message, by whichever of its IDs it is named. */
 export interface Answered {
-	inReplyTo?: string | number;
+	inReplyTo?: number;
 	inReplyToExternalId?: string;
 	/** A person's own content attributes, which may name it too. */
 	contentAttributesJson?: JsonMap;

@@ -25,7 +25,7 @@ export async function askAccount(
 export function option(context: ILoadOptionsFunctions, name: string): string | undefined {
 	const options: unknown = context.getCurrentNodeParameter('options');
 	const own = isMap(options) ? chosen(options[name]) : undefined;
-	return own === undefined ? undefined : String(own);
+	return own === undefined ? undefined : String(own).trim();
 }
 
 /** What asks for a list, as the operations' own readers want it. */

@@ -83,7 +83,7 @@ async function conversationOf(context: IWebhookFunctions, event: ChatwootEvent):
 async function messageOf(context: IWebhookFunctions, event: ChatwootEvent): Promise<Json> {
 	const { conversationId, messageId } = event;
 	const session = await sessionOf(context);
-	const place = { accountId: accountOf(context), conversationId: String(conversationId) };
+	const place = { accountId: accountOf(context), conversationId: Number(conversationId) };
 	const message = await messageAt(session, place, String(messageId));
 	if (message) return message;
 	throw new CallError(`the conversation has no message ${String(messageId)}`);

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { CallError, InputError } from '../../shared/vocabulary/errors';
+import { asWholeId } from '../../shared/vocabulary/ids';
 import { toNodeError } from '../../shared/engine/nodeError';
 import { isLocalAddress } from '../../shared/vocabulary/address';
 import { readGuard } from '../../shared/webhook/guard';
@@ -46,6 +47,8 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 function requireFound(context: IHookFunctions): void {
 	const refusal = unfound(context, narrowing, true);
 	if (refusal) throw refusal;
+	const account = accountOf(context);
+	if (account !== undefined) asWholeId(account, { label: 'Account' });
 }
 
 /** Removes what stands at our address, and nothing else. */

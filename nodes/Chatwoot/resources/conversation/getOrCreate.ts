@@ -107,12 +107,12 @@ export const getOrCreate = accountOperation({
 });
 
 interface Wanted extends InAccount {
-	contactId?: string | number;
+	contactId?: number;
 	identifier?: string;
 	phoneNumber?: string;
 }
 
-async function contactOf(session: Session, params: Wanted): Promise<string | number> {
+async function contactOf(session: Session, params: Wanted): Promise<number> {
 	if (params.contactId !== undefined) return params.contactId;
 	const { identifier: name, phoneNumber } = params;
 	const key = `person ${params.accountId ?? ''} ${name ?? ''} ${phoneNumber ?? ''}`;

@@ -44,7 +44,7 @@ export const getMembers = accountOperation({
 		const members = await allMembers(session, request, wish);
 		if (members.length > 0 || (first ?? 1) > 1) return { payload: members };
 		// The server lists no members of a contact that is no group, instead of refusing.
-		const contact = await readContact(session, params, id);
+		const contact = await readContact(session, params, Number(id));
 		if (contact.group_type === 'group') return { payload: [] };
 		throw noGroup(id);
 	},

@@ -73,7 +73,7 @@ export const sendMessage = accountOperation({
 			const found = current(await conversationsOf(session, params, id, inboxId));
 			// A person's contact has conversations too, and would be written to in private.
 			if (found && found.group_type !== 'group') throw noGroup(id);
-			if (found) return String(found.id);
+			if (found) return Number(found.id);
 			throw new CallError('The group has no conversation in Chatwoot yet', {
 				cause: 'configuration-invalid',
 				fix: "It begins with the group's first event. For a group just created use 'Create and Wait'.",
