@@ -86,6 +86,8 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwoot message.send': SENDS,
 	'chatwoot message.sendTemplate': SENDS,
 	'chatwootAdmin agent.createMany': UNIQUE,
+	'chatwootAdmin agentBot.create': PARTS,
+	'chatwootAdmin agentBot.update': PARTS,
 	'chatwootAdmin automationRule.create': LOOKS,
 	'chatwootAdmin automationRule.update': LOOKS,
 	'chatwootAdmin cannedResponse.upsert': UNIQUE,

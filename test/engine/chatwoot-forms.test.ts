@@ -59,6 +59,24 @@ describe('beside a file, all else keeps its shape', () => {
 		});
 	});
 
+	it.each([
+		['agentBot.create', 'create-an-account-agent-bot', {}],
+		['agentBot.update', 'update-an-account-agent-bot', { id: ID.bot }],
+	])('%s: of a bot with its settings', async (operation, contract, given) => {
+		const fields = { avatar: 'face', botConfig: '{ "tries": 3, "polite": false }' };
+		const more = operation.endsWith('create')
+			? { name: 'Robot', additionalFields: fields, options: { includeSecrets: true } }
+			: { updateFields: fields };
+		const [bot] = await bench.get(operation, { ...given, ...more }, withFiles);
+		expect(sent(contract)).toMatchObject({ bot_config: { tries: 3, polite: false } });
+		const pictures = bench.requests('update-an-account-agent-bot').pop()?.body;
+		expect(JSON.stringify(pictures)).toContain('"file":"face.png"');
+		expect(bot).toMatchObject({
+			bot_config: { tries: 3, polite: false },
+			...('name' in more && { access_token: expect.any(String) }),
+		});
+	});
+
 	it('of a contact with its attributes', async () => {
 		const [contact] = await bench.get(
 			'contact.create',

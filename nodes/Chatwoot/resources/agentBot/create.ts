@@ -1,7 +1,11 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { isMap } from '../../../shared/vocabulary/json';
+import { accountPath } from '../../account';
+import { at } from '../../answers/proofs';
 import { makes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
+import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { agentBotFields, name } from './fields';
 import * as things from '../../things';
@@ -23,4 +27,15 @@ export const create = accountOperation({
 		collection('additionalFields', 'Additional Fields', 'Add field', agentBotFields),
 	],
 	options: [includeSecrets],
+	send: async (session, request, params) =>
+		await withPictureApart(session, request, {
+			to: (made) => ({
+				method: 'PATCH',
+				path: accountPath(params, `/agent_bots/${String(at(made, 'id'))}`),
+			}),
+			name: (made) => `Agent bot ${String(at(made, 'id'))}`,
+			// Only the answer to the first call has the token.
+			joined: (made, pictured) =>
+				isMap(made) && isMap(pictured) ? { ...made, ...pictured } : pictured,
+		}),
 });

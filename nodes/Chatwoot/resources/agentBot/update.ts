@@ -3,6 +3,7 @@ import { changes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../api';
 import { clear, clearedApart, clearing } from '../../fields/clear';
+import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { agentBotFields, agentBotId, agentBotLane, emptied, name } from './fields';
 import * as things from '../../things';
@@ -29,5 +30,10 @@ export const update = accountOperation({
 	options: [includeSecrets],
 	check: clearedApart,
 	shape: [clearing(emptied)],
+	send: async (session, request, params) =>
+		await withPictureApart(session, request, {
+			to: () => ({ method: 'PATCH', path: request.path }),
+			name: () => `Agent bot ${params.id}`,
+		}),
 	lane: agentBotLane,
 });
