@@ -9,6 +9,8 @@ export interface Part {
 	needed?: boolean;
 	/** The document does not mark it as optional: strict mode asks for it. */
 	documented?: boolean;
+	/** Whether empty text says to clear something, and so is kept. */
+	clears?: boolean;
 	/** Where else it may stand: the document leaves open which of the two is meant. */
 	or?: string;
 }
@@ -112,7 +114,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		description: 'The other side changes a field, tag or status of a contact',
 		parts: [
 			{ wire: 'field_name', kind: 'id', needed: true },
-			{ wire: 'field_value', kind: 'value', documented: true },
+			{ wire: 'field_value', kind: 'value', documented: true, clears: true },
 			{ wire: 'contact_id', kind: 'id' },
 		],
 	},

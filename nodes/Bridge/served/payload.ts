@@ -48,8 +48,9 @@ function at(payload: JsonMap, wire: string): Json | undefined {
 }
 
 function valueOf(endpoint: Endpoint, part: Part, payload: JsonMap): IDataObject[string] {
-	const { wire, needed } = part;
+	const { wire, needed, clears } = part;
 	const raw = at(payload, wire);
+	if (clears && typeof raw === 'string') return raw;
 	if (isNothing(raw, part)) {
 		if (needed) throw new BadPayload(`${wire} is missing`);
 		return null;

@@ -155,6 +155,8 @@ describe('a value that was sent is never taken for none', () => {
 		[true, 'true'],
 		[0, '0'],
 		['None', 'None'],
+		['', ''],
+		['  ', '  '],
 	])('%p', (value, text) => {
 		const call = { field_name: 'vip', field_value: value };
 		expect(read('update_contact_field', call).fieldValue).toBe(text);
