@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 import type { TrialAnswer } from './trial';
 import { ask, holds, probe, secret, wordsOf } from './trial';
-import { baseUrl, domain, ownAddress } from './amoAddress';
+import { baseUrl, domain, domainIn, ownAddress } from './amoAddress';
 import { isAmojoId, pasted } from './amojoIds';
 import { rfc2822, signedHeaders } from './amojoSignature';
 
@@ -175,7 +175,7 @@ function addressOf(
 
 function baseOf(credentials: ICredentialDataDecryptedObject): string {
 	if (credentials.domain === 'custom') return ownAddress(credentials.baseUrl);
-	return `https://amojo.${String(credentials.domain ?? 'amocrm.ru')}`;
+	return `https://amojo.${domainIn(credentials)}`;
 }
 
 function scopeOf({ channelId, accountId }: ICredentialDataDecryptedObject): string {

@@ -38,10 +38,21 @@ export const baseUrl: INodeProperties = {
 export function accountAddress(fields: Readonly<Record<string, unknown>>): string {
 	if (fields.domain === 'custom') return ownAddress(fields.baseUrl);
 	const name = String(fields.subdomain ?? '').trim();
-	if (/^[a-z0-9-]+$/i.test(name)) return `https://${name}.${String(fields.domain ?? 'amocrm.ru')}`;
+	if (/^[a-z0-9-]+$/i.test(name)) return `https://${name}.${domainIn(fields)}`;
 	throw new Error(
 		"'Subdomain' must be the first part of the account's address only, such as mycompany.",
 	);
+}
+
+const DOMAINS = ['amocrm.com', 'amocrm.ru', 'kommo.com'];
+
+/** One of those in the list: an expression that finds nothing must not lead to another vendor's servers. */
+export function domainIn({
+	domain: chosen = 'amocrm.ru',
+}: Readonly<Record<string, unknown>>): string {
+	const found = DOMAINS.find((one) => one === String(chosen ?? '').trim());
+	if (found !== undefined) return found;
+	throw new Error(`'Domain' must be one of ${DOMAINS.join(', ')}, or 'Own Address'.`);
 }
 
 /** An own address as a person enters it: host only. */

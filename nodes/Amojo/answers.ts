@@ -56,11 +56,12 @@ const FIXES: Record<number, string> = {
 	402: 'The account is not paid.',
 	403: 'The user of the token lacks the right to it (many chat calls need an administrator, and external integrations cannot read users or sources), the plan does not include it, or the account has blocked the integration after too many requests. It is not repeated.',
 	404: 'There is no such entity in this account, or the token may not see it.',
-	422: 'It is closed already or being closed.',
 };
 
+const CLOSED = 'It is closed already or being closed.';
+
 /** Reads any answer of /api/v4; problem+json names the field. */
-export function digestAmocrm(answer: Answer): Json {
+export function digestAmocrm(answer: Answer, { path }: Pick<ApiRequest, 'path'>): Json {
 	const { status, text } = answer;
 	if (status >= 200 && status < 300) return bodyOf('amoCRM', answer);
 	const words = problemWords(text);
@@ -69,7 +70,10 @@ export function digestAmocrm(answer: Answer): Json {
 	if (status >= 500) throw unavailable(message, status);
 	throw new CallError(message, {
 		status,
-		fix: FIXES[status] ?? 'Check the values sent.',
+		fix:
+			status === 422 && path.endsWith('/close')
+				? CLOSED
+				: (FIXES[status] ?? 'Check the values sent.'),
 		...(status === 401 && { cause: 'credential-invalid' }),
 		...(status === 404 && { cause: 'configuration-invalid' }),
 	});

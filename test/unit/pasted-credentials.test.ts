@@ -64,6 +64,23 @@ it.each(all.map((one) => [one[0].name, ...one] as const))(
 	},
 );
 
+it.each(all.map((one) => [one[0].name, ...one] as const))(
+	'%s: what an expression left empty leads to nobody else',
+	async (_, { authenticate }, data, url) => {
+		if (typeof authenticate !== 'function') throw new Error('It does not sign by itself');
+		const whole = { subdomain: 'anna-shop', ...data };
+		const options = { method: 'POST' as const, url, body: '{"identifier":"vera"}' };
+		for (const name of Object.keys(data)) {
+			for (const nothing of ['', '  ', null, ...(name === 'domain' ? ['undefined'] : [])]) {
+				const given = { ...whole, [name]: nothing } as unknown as ICredentialDataDecryptedObject;
+				const sent = await Promise.resolve(authenticate(given, { ...options })).catch(() => null);
+				const address = sent === null ? baseUrl : `${sent.baseURL ?? ''}${sent.url}`;
+				expect([name, nothing, address.startsWith(baseUrl)]).toEqual([name, nothing, true]);
+			}
+		}
+	},
+);
+
 it.each([
 	[{ domain: 'custom', baseUrl: ' http://127.0.0.1:18082//\r\n' }, 'http://127.0.0.1:18082'],
 	[{ domain: 'kommo.com', subdomain: '\tanna-shop ' }, 'https://anna-shop.kommo.com'],
