@@ -93,8 +93,10 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
 	const identifier = String(credentials.inboxIdentifier ?? '').trim();
-	if (identifier === '' && path.includes('{inbox_identifier}')) {
-		throw new Error("'Inbox Identifier' is empty. Copy it from the inbox's configuration.");
+	if (path.includes('{inbox_identifier}') && !/^[\w-]+$/.test(identifier)) {
+		throw new Error(
+			`'Inbox Identifier' ${identifier === '' ? 'is empty' : 'holds more than letters and digits'}. Copy it from the inbox's configuration.`,
+		);
 	}
 	return `${baseOf(credentials)}${path.replace('{inbox_identifier}', encodeURIComponent(identifier))}`;
 }

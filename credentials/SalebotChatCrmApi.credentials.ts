@@ -99,11 +99,11 @@ export class SalebotChatCrmApi implements ICredentialType {
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
 	const key = String(credentials.apiKey ?? '').trim();
-	if (key === '' || /[\s#{}<>/?]/.test(key)) {
+	if (key === '' || /^\.+$|%(2e|2f|5c|25)|[\s#{}<>/?\\]/i.test(key)) {
 		throw new Error(
 			key === ''
 				? "'API Key' is empty. Copy the key from Salebot: project settings, Integrations."
-				: "'API Key' holds spaces, slashes or a template such as #{api_key}. Enter the bare key from Salebot's project settings.",
+				: "'API Key' holds dots alone, spaces, slashes or a template such as #{api_key}. Enter the bare key from Salebot's project settings.",
 		);
 	}
 	return `${baseOf(credentials)}/api/${encodeURIComponent(key)}${path}`;

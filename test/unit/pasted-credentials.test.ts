@@ -94,6 +94,37 @@ it.each([
 	expect(address('authUrl')).toMatch(/^https?:\/\/[^\s/]+\/oauth$/);
 });
 
+/** Of which the path is made. */
+const IN_PATH = ['apiKey', 'accountId', 'inboxIdentifier'];
+
+it.each(
+	all.flatMap(([type, data, url]) =>
+		IN_PATH.filter((name) => name in data && type.name !== 'amojoChatCrmApi').map(
+			(field) => [`${type.name} ${field}`, type, data, url, field] as const,
+		),
+	),
+)('%s: nothing leads to another address', async (_, { authenticate }, data, url, field) => {
+	if (typeof authenticate !== 'function') throw new Error('It does not sign by itself');
+	for (const value of [
+		'.',
+		' .. ',
+		'../x',
+		'a/b',
+		'a\\b',
+		'%2e%2e',
+		'..%2fx',
+		'a?b',
+		'a#b',
+		'a b',
+	]) {
+		const tried = authenticate({ ...data, [field]: value }, { method: 'GET', url });
+		expect({ value, tried: await tried.catch((error: Error) => error.message) }).toEqual({
+			value,
+			tried: expect.stringMatching(/^'(API Key|Account ID|Inbox Identifier)' /),
+		});
+	}
+});
+
 describe('the secret of a trigger', () => {
 	const guardWith = async (webhookSecret: unknown) =>
 		await readGuard(

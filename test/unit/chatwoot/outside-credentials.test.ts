@@ -100,7 +100,11 @@ describe('Chatwoot Client', () => {
 		await expect(trial(credential, known, answer)).rejects.toThrow(`HTTP ${answer.statusCode}`);
 	});
 
-	const data = { baseUrl: 'https://chat.example.com', inboxIdentifier: 'a/b', hmacToken: 'key' };
+	const data = {
+		baseUrl: 'https://chat.example.com',
+		inboxIdentifier: 'Kx7-b_2',
+		hmacToken: 'key',
+	};
 	const sent = async (options: Partial<IHttpRequestOptions>, more: object = {}) =>
 		await credential.authenticate(
 			{ ...data, ...more },
@@ -109,7 +113,7 @@ describe('Chatwoot Client', () => {
 
 	it('fills in the inbox and no token', async () => {
 		const { url, headers } = await sent({});
-		expect(url).toBe('https://chat.example.com/public/api/v1/inboxes/a%2Fb/contacts');
+		expect(url).toBe('https://chat.example.com/public/api/v1/inboxes/Kx7-b_2/contacts');
 		expect(headers).toBeUndefined();
 		await expect(sent({}, { inboxIdentifier: ' ' })).rejects.toThrow("'Inbox Identifier' is empty");
 	});
