@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { ID } from '../../../sandbox/chatwoot/seed';
 import { accountIn, asAdmin } from '../support/chatwoot';
 import type { QueueCheck } from '../../../harness/checks/queue';
-import {
-	callForEach,
-	chain,
-	ended,
-	ours,
-	published,
-	succeeded,
-	webhook,
-} from '../support/workflows';
+import { chain, ours, published, succeedsForEach, webhook } from '../support/workflows';
 
 const PATH = 'queue-get-or-create';
 const PEOPLE = 20;
@@ -52,9 +44,7 @@ export const check: QueueCheck = {
 		);
 		try {
 			const bodies = people.flatMap((contact) => [{ contact }, { contact }]);
-			await callForEach(`${n8n.address}/webhook/${PATH}`, bodies);
-			const executions = await ended(context, id, bodies.length);
-			assert.equal(succeeded(executions), bodies.length);
+			await succeedsForEach(context, id, PATH, bodies);
 			const { conversations, messages } = await accountIn(context);
 			const used = people.map((person) =>
 				conversations.filter(

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import type { QueueCheck, QueueContext } from '../../../harness/checks/queue';
-import {
-	callForEach,
-	chain,
-	ended,
-	ours,
-	published,
-	succeeded,
-	webhook,
-} from '../support/workflows';
+import { chain, ours, published, succeedsForEach, webhook } from '../support/workflows';
 
 /** What amoCRM allows in a second; the local one refuses more. */
 const LIMIT = 7;
@@ -44,12 +36,8 @@ async function shareOf(context: QueueContext, executions: number): Promise<numbe
 	const id = await published(context, workflow(context, path));
 	await amojo.reset();
 	try {
-		await callForEach(
-			`${n8n.address}/webhook/${path}`,
-			Array.from({ length: executions }, () => ({})),
-		);
-		const over = await ended(context, id, executions);
-		assert.equal(succeeded(over), executions);
+		const bodies = Array.from({ length: executions }, () => ({}));
+		await succeedsForEach(context, id, path, bodies);
 		const requests = await amojo.requests('get_account');
 		const refused = requests.filter(({ status }) => status === 429).length;
 		assert.equal(requests.length - refused, executions * CALLS);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { call, until } from '../../../harness/n8n/http';
 import type { N8n, Workflow, WorkflowNode } from '../../../harness/n8n/n8n';
@@ -107,3 +108,14 @@ export async function ended(context: QueueContext, workflow: string, count: numb
 
 export const succeeded = (executions: Listed[]) =>
 	executions.filter(({ status }) => status === 'success').length;
+
+/** Calls the webhook of a workflow for each body; all its executions have to succeed. */
+export async function succeedsForEach(
+	context: QueueContext,
+	id: string,
+	path: string,
+	bodies: unknown[],
+): Promise<void> {
+	await callForEach(`${context.n8n.address}/webhook/${path}`, bodies);
+	assert.equal(succeeded(await ended(context, id, bodies.length)), bodies.length);
+}
