@@ -71,6 +71,23 @@ describe('dates', () => {
 		expect(sent()).toMatchObject({ timezone_offset: '9' });
 	});
 
+	it('are those of the account in reports as CSV, too', async () => {
+		const body = { id: 1, settings: { timezone: 'America/Caracas' } };
+		bench.sandbox.fault({ action: 'get-account-details', status: 200, body });
+		await bench.get('csvReport.getTeams', range, { timezone: 'Europe/Berlin' });
+		const since = String(Date.UTC(2026, 2, 29, 4) / 1000);
+		expect(bench.requests('csv-report-teams')[0]?.query).toMatchObject({ since });
+	});
+
+	it.each([
+		[500, 0],
+		[403, 1],
+	])('are not guessed where the account answers %i', async (status, reports) => {
+		bench.sandbox.fault({ action: 'get-account-details', status, body: {} });
+		await bench.run('report.getStatistics', { ...range, options: { maxRetries: 0 } });
+		expect(bench.requests('list-all-conversation-statistics')).toHaveLength(reports);
+	});
+
 	it('are else those of the workflow, where the account names no zone', async () => {
 		await bench.get('report.getStatistics', range, { timezone: 'Europe/Berlin' });
 		expect(sent()).toMatchObject({

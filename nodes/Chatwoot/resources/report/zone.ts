@@ -3,6 +3,7 @@ import type { Session } from '../../../shared/vocabulary/session';
 import { at } from '../../answers/proofs';
 import type { Zoned } from '../../account';
 import { accountPath } from '../../account';
+import { api } from '../../api';
 
 /** Where versions of the server keep the account's zone; the later ones ask for one of reports. */
 const ZONES = ['settings.reporting_timezone', 'settings.timezone', 'custom_attributes.timezone'];
@@ -17,6 +18,11 @@ function isZone(name: unknown): name is string {
 	}
 }
 
+/** After any other failure the days would silently be those of another zone. */
+function isForbidden(error: unknown): boolean {
+	return error instanceof CallError && [401, 403, 404].includes(error.details.status ?? 0);
+}
+
 /**
  * The zone in which the dates of a report are meant: the one chosen, else that of the account's
  * settings, else the workflow's. The account is asked once an execution.
@@ -27,8 +33,9 @@ export async function zoneOf(session: Session, params: Zoned): Promise<{ timeZon
 		const request = { method: 'GET' as const, path: accountPath(params, ''), idempotent: true };
 		// Who may not read the account may not read its reports either: that call tells why.
 		const account = await session
-			.send(request)
-			.catch((error: unknown) => (error instanceof CallError ? null : Promise.reject(error)));
+			// Named, since reports as CSV read their own answers another way.
+			.send(request, api)
+			.catch((error: unknown) => (isForbidden(error) ? null : Promise.reject(error)));
 		return ZONES.map((place) => at(account, place)).find(isZone);
 	});
 	return zone === undefined ? {} : { timeZone: zone };
