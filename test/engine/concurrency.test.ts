@@ -1,5 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AmojoChatCrmApi } from '../../credentials/AmojoChatCrmApi.credentials';
+import { runNode } from '../../harness/engine';
+import { Amojo } from '../../nodes/Amojo/Amojo.node';
+import { chatCredential } from '../support/amojo';
 import { itemsOf, runOperation } from '../support/bench';
 import { watched } from '../support/pauses';
 import { salebotAt } from '../support/salebot';
@@ -125,6 +129,26 @@ describe('Concurrency', () => {
 });
 
 describe('n8n has its turn while a node works on thousands of items', () => {
+	it('that are imported on trial', async () => {
+		const { node, longestMs } = watched(new Amojo());
+		const { items } = await runNode({
+			node,
+			credentialTypes: [new AmojoChatCrmApi()],
+			credentials: { amojoChatCrmApi: chatCredential(address) },
+			parameters: {
+				...{ resource: 'message', operation: 'import', direction: 'incoming', dryRun: true },
+				...{ conversationId: '={{ $json.chat }}', time: '={{ 1700000000 + $json.number }}' },
+				...{ clientId: 'client', clientName: 'Anna', text: '=Nr. {{ $json.number }}' },
+				...{ sourceMessageId: '={{ $json.number }}', linkContacts: false },
+			},
+			items: Array.from({ length: 5000 }, (_, number) => ({
+				json: { number, chat: `chat ${number % 50}` },
+			})),
+		});
+		expect(items).toHaveLength(5000);
+		expect(longestMs()).toBeLessThan(100);
+	});
+
 	const ids = Array.from({ length: 6000 }, (_, item) => item);
 	const list = { listId: '5', clients: '={{ $json.ids }}', options: { combineItems: true } };
 	const message = { clientId: '={{ $json.ids[0] }}', message: '={{ $json.missing }}' };

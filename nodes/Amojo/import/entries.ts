@@ -5,6 +5,7 @@ import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf } from '../../shared/vocabulary/dates';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
+import type { JointSession } from '../../shared/vocabulary/session';
 import type { Surroundings, TogetherItem } from '../../shared/vocabulary/types';
 import { operation } from '../../shared/vocabulary/types';
 import { accountOf, addExtra } from '../fields/common';
@@ -71,12 +72,13 @@ export interface Conversation {
  * brought in at all is handed to `refuse`, and its chat does without it.
  */
 export async function conversationsOf(
-	context: IExecuteFunctions,
+	{ context, giveWay }: Pick<JointSession, 'context' | 'giveWay'>,
 	items: ReadonlyArray<TogetherItem<Row>>,
 	refuse: (index: number, error: unknown) => void,
 ): Promise<Conversation[]> {
 	const found = new Map<string, Conversation>();
 	for (const [index, { item, params: row, around }] of items.entries()) {
+		await giveWay();
 		try {
 			const account = accountOf(row, around.settings);
 			const { conversationId } = row;
@@ -91,7 +93,10 @@ export async function conversationsOf(
 			refuse(index, error);
 		}
 	}
-	for (const conversation of found.values()) arrange(conversation);
+	for (const conversation of found.values()) {
+		await giveWay();
+		arrange(conversation);
+	}
 	return [...found.values()];
 }
 

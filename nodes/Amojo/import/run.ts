@@ -13,11 +13,12 @@ export async function importAll(
 ): Promise<Array<Result | Failed>> {
 	const results = new Array<Result | Failed>(items.length);
 	const refuse = (index: number, error: unknown) => (results[index] = new Failed(error));
-	const conversations = await conversationsOf(session.context, items, refuse);
+	const conversations = await conversationsOf(session, items, refuse);
 	const isDry = ({ entries }: Conversation) => entries.some(({ row }) => row.dryRun);
 	const live = conversations.filter((one) => !isDry(one));
 	for (const { entries } of conversations.filter(isDry)) {
 		for (const [place, entry] of entries.entries()) {
+			await session.giveWay();
 			try {
 				// The items keep their order; the position is that of the chat.
 				const ids = { conversation_id: entry.row.conversationId, msgid: entry.msgid };

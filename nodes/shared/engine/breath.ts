@@ -46,3 +46,8 @@ class Breath {
 }
 
 export const breath = new Breath();
+
+/** Gives way where it is time. */
+export async function giveWay(): Promise<void> {
+	if (breath.isDue()) await breath.take();
+}

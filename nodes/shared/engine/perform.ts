@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../vocabulary/wire';
+import { giveWay } from './breath';
 import type { Prepared, Unit } from './combine';
 import { chunks } from './combine';
 import type { EngineOptions } from './options';
@@ -24,6 +25,7 @@ import type {
 	Params,
 	PartOutcome,
 	Result,
+	TogetherItem,
 } from '../vocabulary/types';
 import { Failed } from '../vocabulary/types';
 import type { Trace } from './trace';
@@ -161,21 +163,21 @@ export class Performer {
 		if (!operation.together || !first) return outcome;
 		const trace: Trace = { done: 0, unknown: 0 };
 		try {
-			const items = await Promise.all(
-				entries.map(async ({ item, params }) => ({
-					item,
-					params,
-					around: await this.surroundings(operation, params, item),
-				})),
-			);
+			const items: Array<TogetherItem<Params>> = [];
+			for (const { item, params } of entries) {
+				await giveWay();
+				items.push({ item, params, around: await this.surroundings(operation, params, item) });
+			}
 			const { settings } = await this.senders.of(operation, first.params);
 			const session = {
 				...this.session(operation, first.params, first.item, trace),
 				settings,
 				sideBySide: this.sideBySide,
+				giveWay,
 			};
 			const results = await operation.together(session, items);
 			for (const [index, result] of results.entries()) {
+				await giveWay();
 				const item = entries[index]?.item ?? 0;
 				if (result instanceof Failed) {
 					const { error } = result;

@@ -47,6 +47,8 @@ export interface Session {
 export interface JointSession extends Omit<Session, 'item'> {
 	/** Does pieces of work side by side, as many as the person allows, and stops when told or cancelled. */
 	sideBySide(pieces: ReadonlyArray<() => Promise<void>>, proceed: () => boolean): Promise<void>;
+	/** Lets n8n have its turn where work without waiting has taken long. */
+	giveWay(): Promise<void>;
 	/** What the operation's own API names as `settings` of its credential. */
 	readonly settings: Readonly<Record<string, unknown>>;
 }

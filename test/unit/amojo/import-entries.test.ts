@@ -40,7 +40,11 @@ async function idsOf(rows: ReadonlyArray<Partial<Row>>, files: readonly File[] =
 	const refused: number[] = [];
 	const items = rows.map((more, item) => ({ item, params: { ...row, ...more }, around }));
 	const refuse = (index: number) => refused.push(index);
-	const [chat] = await conversationsOf(contextOf(files), items, refuse);
+	const [chat] = await conversationsOf(
+		{ context: contextOf(files), giveWay: async () => {} },
+		items,
+		refuse,
+	);
 	const ids = [...(chat?.entries ?? [])].sort((a, b) => a.item - b.item);
 	return ids.map(({ msgid }) => msgid);
 }
