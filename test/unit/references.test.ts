@@ -70,3 +70,31 @@ it('has no comment that is nothing but a reference', () => {
 	const found = sources.filter((file) => bare.test(readFileSync(path.join(root, file), 'utf8')));
 	expect(found).toEqual([]);
 });
+
+/** What docs/vendors/README.md explains besides the pages themselves. */
+const EXPLAINED = /^([a-z]+\.txt:\d|(contacts|sources|talks)-api|fazer-ai\/chatwoot |app\/)/;
+
+it('says where every part of a contract comes from, in a way that is explained', () => {
+	const recorded = path.join(root, 'contracts/recordings/chatwoot');
+	const isKnown = (cited: string): boolean => {
+		const [, names] = /^recordings\/chatwoot: (.*)/.exec(cited) ?? [];
+		if (names !== undefined) {
+			return names.split(', ').every((name) => {
+				const file = name.replace(/ .*/, '');
+				return existsSync(path.join(recorded, `${file}.json`));
+			});
+		}
+		return EXPLAINED.test(cited) || pages.some((page) => cited.startsWith(`${page} `));
+	};
+	const cited = sources
+		.filter((file) => file.startsWith('contracts/') && file.endsWith('.openapi.json'))
+		.flatMap((file) => [
+			...readFileSync(path.join(root, file), 'utf8').matchAll(/"x-source": "([^"]+)"/g),
+		])
+		.map(([, words = '']) => words);
+	expect(cited.length).toBeGreaterThan(800);
+	expect([...new Set(cited.filter((words) => !isKnown(words)))]).toEqual([]);
+	const told = readFileSync(path.join(root, VENDORS, 'README.md'), 'utf8');
+	for (const kind of ['.txt', 'contacts-api', 'sources-api', 'talks-api', 'fazer-ai/chatwoot'])
+		expect(told).toContain(kind);
+});
