@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { newContactInbox, newConversation } from '../../sandbox/chatwoot/records';
 import { HMAC_TOKEN, ID } from '../../sandbox/chatwoot/seed';
+import type { Contact, Inbox } from '../../sandbox/chatwoot/state';
+import { wordsOf } from '../support/bench';
 import { useClient } from '../support/chatwoot';
 
 const bench = useClient();
@@ -101,6 +104,36 @@ it('finds the conversation that it began where the answer is lost', async () => 
 	expect(begun).toMatchObject({ created: true, source_id: 'anna-source' });
 	const [again] = await bench.get('clientConversation.getOrCreate', of);
 	expect(again).toMatchObject({ created: false, id: begun?.id });
+});
+
+describe('a contact that has proved who it is, whose conversations of all inboxes are told', () => {
+	const of = { ...anna, whenResolved: 'new' };
+	beforeEach(() => {
+		const { state } = bench.sandbox;
+		for (const one of state.contactInboxes) one.hmac_verified = true;
+		for (const one of state.conversations) one.status = 'resolved';
+		const elsewhere = newContactInbox(
+			state,
+			state.contacts.get(ID.contact.anna) as Contact,
+			state.inboxes.get(ID.inbox.website) as Inbox,
+			'anna-elsewhere',
+		);
+		newConversation(state, elsewhere, { last_activity_at: 2e12 });
+	});
+
+	it('goes on in the inbox that is named', async () => {
+		const named = { ...of, additionalFields: { inboxId: ID.inbox.api } };
+		const [begun] = await bench.get('clientConversation.getOrCreate', named);
+		expect(begun).toMatchObject({ created: true, inbox_id: ID.inbox.api });
+		const [again] = await bench.get('clientConversation.getOrCreate', named);
+		expect(again).toMatchObject({ created: false, id: begun?.id });
+	});
+
+	it('asks for the inbox where there are several', async () => {
+		const ran = await bench.run('clientConversation.getOrCreate', of);
+		expect(wordsOf(ran)).toMatch(/in several inboxes \(.*Give 'Inbox ID'/);
+		expect(bench.requests('create-a-conversation')).toEqual([]);
+	});
 });
 
 it('writes attributes again that somebody else has overwritten, with the same proof', async () => {

@@ -58,7 +58,7 @@ export async function conversationsOf(
 	);
 }
 
-const isIn = ({ inbox_id: of }: JsonMap, inbox: number | undefined) =>
+export const isIn = ({ inbox_id: of }: JsonMap, inbox: number | undefined) =>
 	inbox === undefined || String(of) === String(inbox);
 
 export const isUnresolved = ({ status }: JsonMap) => status !== 'resolved';
@@ -178,7 +178,10 @@ function begun(session: Session, made: Json, all: readonly JsonMap[]): IDataObje
 /** The first unresolved conversation that was begun before the one just made. */
 function olderThan(made: Json, conversations: readonly JsonMap[]): JsonMap | undefined {
 	const own = Number(at(made, 'id'));
+	// A contact that has proved who it is is told its conversations in other inboxes, too.
+	const told = at(made, 'inbox_id');
+	const inbox = typeof told === 'number' ? told : undefined;
 	return conversations
-		.filter((one) => isUnresolved(one) && Number(one.id) < own)
+		.filter((one) => isUnresolved(one) && Number(one.id) < own && isIn(one, inbox))
 		.sort((a, b) => Number(a.id) - Number(b.id))[0];
 }

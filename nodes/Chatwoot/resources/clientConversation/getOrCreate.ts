@@ -1,8 +1,10 @@
+import { CallError } from '../../../shared/vocabulary/errors';
 import { choice, collection } from '../../../shared/vocabulary/fields';
+import { wholeId } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { listAt } from '../../answers/digest';
-import { begin, current } from '../../calls/conversations';
+import { begin, current, isIn } from '../../calls/conversations';
 import {
 	CONTACT,
 	contactIdentifier,
@@ -41,14 +43,21 @@ export const getOrCreate = plainOperation({
 		}),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
 			{ ...customAttributes, wire: undefined },
+			wholeId('inboxId', {
+				displayName: 'Inbox ID',
+				description:
+					"The number of the inbox itself. Give it where contacts are proved by an HMAC token: Chatwoot then tells their conversations of all inboxes, and without it one of another inbox may be taken for this one's.",
+				placeholder: 'e.g. 3',
+			}),
 		]),
 	],
 	lane: contactLane,
 	execute: async (session, params) => {
 		const { contactIdentifier: contact, whenResolved, customAttributes: attributes } = params;
 		const path = `${CONTACT.replace('{contact_identifier}', encodeURIComponent(contact))}/conversations`;
-		const all = async () =>
+		const listed = async () =>
 			listAt()(await session.send({ method: 'GET', path, idempotent: true })).filter(isMap);
+		const all = async () => ofOneInbox(await listed(), params.inboxId);
 		return await session.turn(`conversations of contact ${contact}`, async () => {
 			const found = current(await all());
 			if (found && !(found.status === 'resolved' && whenResolved === 'new')) {
@@ -59,3 +68,19 @@ export const getOrCreate = plainOperation({
 		});
 	},
 });
+
+/** Those of the inbox that is named; without a name they must all be of one, or nobody knows which. */
+function ofOneInbox(conversations: readonly JsonMap[], inbox: number | undefined): JsonMap[] {
+	const inboxes = [...new Set(conversations.map(({ inbox_id: of }) => String(of)))];
+	if (inbox === undefined && inboxes.length > 1) {
+		throw new CallError(
+			`The contact has conversations in several inboxes (${inboxes.join(', ')}), and Chatwoot does not tell which of them is that of the credential`,
+			{
+				outcome: 'notSent',
+				cause: 'configuration-invalid',
+				fix: "Give 'Inbox ID' in Additional Fields. It stands in the address of the inbox's settings.",
+			},
+		);
+	}
+	return conversations.filter((one) => isIn(one, inbox));
+}
