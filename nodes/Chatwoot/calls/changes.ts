@@ -13,7 +13,7 @@ interface Change<T> {
 }
 
 /** Writing again so often, somebody else must be writing all the time. */
-const MOST_WRITES = 6;
+const MOST_WRITES = 8;
 const LONGEST_PAUSE_MS = 250;
 
 /**
@@ -31,7 +31,7 @@ export async function changeInTurn<T>(
 			const wanted = change(now);
 			if (wanted === undefined) return now;
 			if (writes === MOST_WRITES) throw undone(turn);
-			await settling(session, async () => await write(wanted));
+			await settling(session, writes, async () => await write(wanted));
 			now = await read();
 		}
 	});
@@ -56,20 +56,24 @@ export async function writtenToStay<N>(
 	session: Session,
 	{ what, write, read, stays }: Kept<N>,
 ): Promise<{ answer: Json; now: N }> {
-	const answer = await settling(session, async () => await write(false));
+	const answer = await settling(session, 0, async () => await write(false));
 	for (let writes = 1; ; writes += 1) {
 		const now = await read();
 		if (stays(now, answer)) return { answer, now };
 		if (writes === MOST_WRITES) throw undone(what);
-		await settling(session, async () => await write(true));
+		await settling(session, writes, async () => await write(true));
 	}
 }
 
-/** Whoever has read before writes within about the time that a request takes. */
-async function settling<T>(session: Session, write: () => Promise<T>): Promise<T> {
+/**
+ * Whoever has read before writes within about the time that a request takes. The more often it was
+ * written in vain, the longer and less alike the pauses are: two processes in step would go on for ever.
+ */
+async function settling<T>(session: Session, writes: number, write: () => Promise<T>): Promise<T> {
 	const begun = Date.now();
 	const written = await write();
-	await session.pause(Math.min((Date.now() - begun) / 2, LONGEST_PAUSE_MS));
+	const pause = Math.min((Date.now() - begun) / 2, LONGEST_PAUSE_MS);
+	await session.pause(pause * (1 + 2 * writes * Math.random()));
 	return written;
 }
 
