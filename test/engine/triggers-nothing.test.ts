@@ -97,6 +97,7 @@ const NOTHING = [
 	'={{ null }}',
 	'={{ "  " }}',
 	'={{ [] }}',
+	'={{ "[ ]" }}',
 	'={{ [undefined, ""] }}',
 	'={{ $vars.one }}, {{ $vars.two }}',
 ];

@@ -47,7 +47,8 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 function requireFound(context: IHookFunctions): void {
 	const refusal = unfound(context, narrowing, true);
 	if (refusal) throw refusal;
-	const account = accountOf(context);
+	// Where nothing is registered the call itself may tell the account.
+	const account = isManual(context) ? undefined : accountOf(context);
 	if (account !== undefined) asWholeId(account, { label: 'Account' });
 }
 

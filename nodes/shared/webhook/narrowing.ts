@@ -8,7 +8,7 @@ import { shownExpression } from '../vocabulary/build';
 import { InputError } from '../vocabulary/errors';
 import { entered, kindOf, locatorIn } from '../vocabulary/read';
 import { holds } from '../vocabulary/safe';
-import { parameterOf } from './settings';
+import { listOf, parameterOf } from './settings';
 
 type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNode' | 'getNodeParameter'>;
 
@@ -96,15 +96,11 @@ function refusalOf({ property, expression, value }: Told): InputError | undefine
 	);
 }
 
-/** Nothing, or a list of nothing. */
+/** Nothing, or a list of nothing, as the filters will read it. */
 function isHollow(found: unknown): boolean {
 	if (found === undefined) return true;
-	const entries = Array.isArray(found)
-		? found
-		: typeof found === 'string'
-			? found.split(',')
-			: [found];
-	return entries.every((entry) => entered(entry) === undefined);
+	if (typeof found === 'string') return listOf(found).length === 0;
+	return Array.isArray(found) && found.every((entry) => entered(entry) === undefined);
 }
 
 const partsOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
