@@ -155,9 +155,27 @@ const UNASKED: Older = {
 	said: 'These calls are beside the document and were asked of Chatwoot 4.15.1 only: an older server may lack them, and then answers 404.',
 };
 
-/** What is known of a call on older servers, if only that nothing is. */
-export function olderOf(contract: string | null, document?: string): Older | undefined {
-	const known = OLDER.get(contract ?? '');
-	const isUnasked = contract !== null && document === EXTRA && !ASKED.has(contract);
+/** Calls of the document whose difference a helper that makes them does not meet: it asks for nothing of the kind. */
+const NOT_MET: ReadonlySet<string> = new Set([
+	'conversationFilter',
+	'create-a-new-message-in-a-conversation',
+	'get-details-of-a-conversation',
+	'list-all-contact-conversations',
+]);
+
+interface Called {
+	contract: string | null;
+	document?: string;
+	uses?: readonly string[];
+}
+
+/** What is known of an operation on older servers, if only that nothing is; of a helper that of its calls. */
+export function olderOf({ contract, document, uses = [] }: Called): Older | undefined {
+	if (contract === null) {
+		const met = uses.find((id) => OLDER.has(id) && !NOT_MET.has(id));
+		return OLDER.get(met ?? '');
+	}
+	const known = OLDER.get(contract);
+	const isUnasked = document === EXTRA && !ASKED.has(contract);
 	return known ?? (isUnasked ? UNASKED : undefined);
 }

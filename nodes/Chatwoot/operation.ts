@@ -4,7 +4,7 @@ import { collection } from '../shared/vocabulary/fields';
 import type { Json } from '../shared/vocabulary/json';
 import { plainResult } from '../shared/vocabulary/result';
 import type { Session } from '../shared/vocabulary/session';
-import type { Field, Operation, OperationSpec, ParamsOf } from '../shared/vocabulary/types';
+import type { Field, Older, Operation, OperationSpec, ParamsOf } from '../shared/vocabulary/types';
 import { operation } from '../shared/vocabulary/types';
 import { wholeIdPicker } from '../shared/vocabulary/ids';
 import type { InAccount, Version } from './account';
@@ -54,8 +54,8 @@ export function plainOperation<
 	const F extends readonly Field[],
 	const O extends readonly Field[] = readonly [],
 >({ options, givesSecrets, ...spec }: PlainSpec<F, O>): Operation {
-	const { contract, fields, method, needs = '', check, execute, finish, result, paging } = spec;
-	const [who, older] = [WHO.get(needs), olderOf(contract, spec.document)];
+	const { fields, method, needs = '', check, execute, finish, result, paging } = spec;
+	const [who, older] = [WHO.get(needs), olderOf(spec)];
 	type P = ParamsOf<F> & Partial<ParamsOf<O>>;
 	const complete = {
 		...spec,
@@ -63,7 +63,10 @@ export function plainOperation<
 		...(older && { older }),
 		...(spec.proves === READS && { reads: true }),
 		...(execute
-			? { execute: async (session: Session, params: P) => await execute(discreet(session), params) }
+			? {
+					execute: async (session: Session, params: P) =>
+						await execute(discreet(session, older), params),
+				}
 			: {
 					result: (body: Json, params: P) => {
 						const isWhole =
@@ -74,7 +77,7 @@ export function plainOperation<
 				}),
 		...(finish && {
 			finish: async (session: Session, body: Json, params: P) =>
-				await finish(discreet(session), withoutSecrets(body), params),
+				await finish(discreet(session, older), withoutSecrets(body), params),
 		}),
 		check: (params: P) => {
 			if (method === 'PATCH' || method === 'PUT') refuseEmpty(fields, Object(params));
@@ -103,11 +106,12 @@ export function accountOperation<
 	return plainOperation(complete as unknown as PlainSpec<readonly Field[], readonly Field[]>);
 }
 
-/** A session whose answers hold no secrets. */
-function discreet(session: Session): Session {
+/** A session whose answers hold no secrets, and whose calls know what older servers do otherwise. */
+function discreet(session: Session, older?: Older): Session {
 	return {
 		...session,
-		send: async (request, other) => withoutSecrets(await session.send(request, other)),
+		send: async (request, other) =>
+			withoutSecrets(await session.send({ ...(older && { older }), ...request }, other)),
 	};
 }
 

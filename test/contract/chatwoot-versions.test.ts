@@ -85,6 +85,16 @@ it('says of every call that only the newer server was asked for that no older on
 		expect(offering(id).flatMap(({ operation: { older } }) => older ?? [])).toEqual([]);
 });
 
+it('says it of helpers that make such a call, too', () => {
+	const said = (title: string) =>
+		offered.find((one) => one.title === title)?.operation.older?.said ?? '';
+	for (const name of ['add', 'remove'])
+		expect(said(`chatwoot conversationLabel.${name}`)).toContain('after Chatwoot 4.11 only');
+	expect(said('chatwootAdmin customAttribute.upsert')).toContain("takes an agent's token");
+	// What a helper asks for has no part in what differs there.
+	expect(said('chatwoot conversation.getOrCreate')).toBe('');
+});
+
 it('tells it on the pages of operations', () => {
 	const pages = [...operationPages()].filter(([name]) => name.startsWith('docs/en/'));
 	const text = pages.map(([, page]) => page).join('\n');
