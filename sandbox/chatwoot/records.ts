@@ -141,12 +141,12 @@ export function removeContact(state: State, { id }: Contact): void {
 
 /** Whoever a conversation is assigned to hears of each message, but of the latest alone. */
 function notify(state: State, conversation: Conversation, message: Message) {
-	const { assignee_id, display_id } = conversation;
+	const { assignee_id } = conversation;
 	const own = message.sender?.type === 'User' && message.sender.id === assignee_id;
 	if (assignee_id === null || own || message.private || message.message_type === 'activity') return;
 	const table = state.tables.of('notifications');
 	for (const [id, row] of table)
-		if (row.user_id === assignee_id && row.primary_actor_id === display_id) table.delete(id);
+		if (row.user_id === assignee_id && row.primary_actor_id === conversation.id) table.delete(id);
 	const at = new Date().toISOString();
 	const id = Math.max(0, ...table.keys()) + 1;
 	table.set(id, {
@@ -155,7 +155,7 @@ function notify(state: State, conversation: Conversation, message: Message) {
 		account_id: state.id,
 		notification_type: 'assigned_conversation_new_message',
 		primary_actor_type: 'Conversation',
-		primary_actor_id: display_id,
+		primary_actor_id: conversation.id,
 		conversation: conversation.id,
 		secondary_actor_type: 'Message',
 		secondary_actor_id: message.id,

@@ -85,6 +85,7 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwoot message.react': SENDS,
 	'chatwoot message.send': SENDS,
 	'chatwoot message.sendTemplate': SENDS,
+	'chatwoot notification.markAllAsRead': LOOKS,
 	'chatwootAdmin agent.createMany': UNIQUE,
 	'chatwootAdmin agentBot.create': PARTS,
 	'chatwootAdmin agentBot.update': PARTS,

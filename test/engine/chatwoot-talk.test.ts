@@ -283,3 +283,24 @@ describe('conversations', () => {
 		]);
 	});
 });
+
+it('marks the notifications of one conversation, and of no other', async () => {
+	const { anna, boris } = ID.conversation;
+	for (const one of [anna, boris]) {
+		const own = { conversationId: one, target: 'assignee', assigneeId: ID.admin };
+		await bench.get('conversation.assign', own);
+		bench.sandbox.incoming({ conversation: one, text: 'Anybody?' });
+	}
+	const mark = (primaryActorId: number) =>
+		bench.get('notification.markAllAsRead', { additionalFields: { primaryActorId } });
+	const unread = async () =>
+		(await bench.get('notification.getAll', { returnAll: true })).map(
+			({ primary_actor: of }) => Object(of).id as number,
+		);
+	await mark(4711);
+	expect((await unread()).sort()).toEqual([anna, boris]);
+	await mark(anna);
+	expect(await unread()).toEqual([boris]);
+	await bench.get('notification.markAllAsRead');
+	expect(await unread()).toEqual([]);
+});

@@ -30,7 +30,7 @@ function shown(call: Call, row: Row): Fields {
 	return {
 		id: row.id,
 		notification_type: row.notification_type,
-		push_message_title: `A new message is created in conversation (#${String(row.primary_actor_id)})`,
+		push_message_title: `A new message is created in conversation (#${String(conversation?.display_id ?? '')})`,
 		push_message_body: message?.content ?? '',
 		primary_actor_type: row.primary_actor_type,
 		primary_actor_id: row.primary_actor_id,
@@ -135,7 +135,8 @@ export const notifications: Handlers = {
 		return EMPTY;
 	},
 	'mark-all-notifications-read': (call) => {
-		const { primary_actor_id: id } = call.body;
+		// The ID of its own, not the one in URLs; of one that is not there all are marked.
+		const id = call.state.conversationById(Number(call.body.primary_actor_id))?.id;
 		for (const row of ownRows(call))
 			if (id === undefined || row.primary_actor_id === id) row.read_at = new Date().toISOString();
 		return EMPTY;
