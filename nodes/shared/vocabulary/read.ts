@@ -71,12 +71,24 @@ export function asId(raw: unknown, { label }: Place): string | number {
 				'The text was cut in the middle of it, for example of an emoji. Pass the ID whole.',
 			);
 		}
-		return text;
+		const held = heldIn(text);
+		if (isLocator(held)) return asId(held.value, { label });
+		if (held === undefined) return text;
 	}
 	throw new InputError(
 		`'${label}' must be an ID, but is ${kindOf(raw)}`,
 		`Name the field that holds the ID, for example {{ $json.id }}.`,
 	);
+}
+
+/** The object or list that a text is, as models write pickers. */
+function heldIn(text: string): unknown {
+	if (!/^[[{]/.test(text)) return undefined;
+	try {
+		return parseExact(text);
+	} catch {
+		return undefined;
+	}
 }
 
 export interface Range {
@@ -163,7 +175,7 @@ export function asList(raw: unknown, place: Place): Json[] {
 		const value = text.startsWith('[') ? asJson(text, place) : quotedIn(text);
 		if (Array.isArray(value)) return sound(value, place.label).map((entry) => known(entry, place));
 		if (typeof value === 'string' && value !== text) return asList(value, place);
-		return text
+		return unmarked(text)
 			.split(/[,\n]/)
 			.map((entry) => entry.trim())
 			.filter((entry) => entry !== '');
@@ -195,7 +207,17 @@ function quotedIn(text: string): Json | undefined {
 	}
 }
 
-const PIECE = /^[[{"`]|[\]}"`]$|^'.*'$/;
+const BULLET = /^[ \t]*(?:[-*•]|\d+[.)])[ \t]+/;
+
+/** Without the bullets or numbers of a list of lines; one line may begin with a number of its own. */
+function unmarked(text: string): string {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const isList = lines.every((line) => BULLET.test(line));
+	if (!isList || (lines.length === 1 && /^\s*\d/.test(text))) return text;
+	return lines.map((line) => line.replace(BULLET, '')).join('\n');
+}
+
+const PIECE = /^[[{"`“”„«]|[\]}"`“”»]$|^'|^\([^)]*$|^[^(]*\)$/;
 
 /** The same for IDs and words, which are not the pieces of a list that was cut at the wrong place. */
 export function asItems(raw: unknown, place: Place): Json[] {

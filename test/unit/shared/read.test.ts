@@ -3,6 +3,7 @@ import { InputError } from '../../../nodes/shared/vocabulary/errors';
 import {
 	asFlag,
 	asId,
+	asItems,
 	asJson,
 	asList,
 	asMap,
@@ -81,7 +82,16 @@ describe('asId', () => {
 		expect(asId('a👍9', place)).toBe('a👍9');
 	});
 
-	it.each([[{ id: 1 }], [[1]], [true], [null]])('refuses %p', (raw) => {
+	it('reads a picker that a model wrote as text', () => {
+		expect(asId(' {"mode": "list", "value": "4917775912345678901"}', place)).toBe(
+			'4917775912345678901',
+		);
+		expect(asId('{"__rl": true, "mode": "id", "value": 17}', place)).toBe(17);
+		expect(asId('{anna}', place)).toBe('{anna}');
+		expect(fixOf(() => asId('{"mode":"id","value":"null"}', place))).toMatch(/no ID/);
+	});
+
+	it.each([[{ id: 1 }], [[1]], [true], [null], ['{"id": 1}'], ['[7]']])('refuses %p', (raw) => {
 		expect(fixOf(() => asId(raw, place))).toMatch(/must be an ID.*\$json\.id/s);
 	});
 });
@@ -168,6 +178,13 @@ describe('asList', () => {
 		[12n, ['12']],
 		['', []],
 		['[12345678901234567890]', ['12345678901234567890']],
+		['- a\n- b 2\n', ['a', 'b 2']],
+		['1. a\n2) b', ['a', 'b']],
+		['* a', ['a']],
+		['```\n• a\n• b\n```', ['a', 'b']],
+		['1. a', ['1. a']],
+		['- a\nb', ['- a', 'b']],
+		['-5', ['-5']],
 	])('%p is %p', (raw, list) => {
 		expect(asList(raw, place)).toEqual(list);
 	});
@@ -182,6 +199,13 @@ describe('asList', () => {
 			}),
 		);
 	});
+
+	it.each(['“a”, “b”', '«a»', '(a, b)', "'a', 'b'", "a, 'b", '`a`', '{a', 'a]'])(
+		'takes %p for pieces of a list where IDs or words are meant',
+		(raw) => {
+			expect(fixOf(() => asItems(raw, place))).toMatch(/looks like a piece of a list/);
+		},
+	);
 
 	it.each([[{ a: 1 }], [true], [undefined]])('refuses %p', (raw) => {
 		expect(fixOf(() => asList(raw, place))).toMatch(/must be a list/);
