@@ -173,3 +173,29 @@ describe('an account of amojo is told by its amojo_id alone', () => {
 		}
 	});
 });
+
+/** Objects that stumble when somebody wants their text, and text that nothing can encode. */
+const UNTOLD: unknown[] = [
+	{ toString: 1 },
+	[{ toString: 1 }],
+	{ a: { toString: 1 } },
+	'\ud800',
+	[['\ud800']],
+];
+
+describe('what cannot be made a text or be encoded is read or refused, and nothing is thrown', () => {
+	const all = concerned(400, ({ operation }) => placesOf(operation));
+	it.each(all)('%s', (_, places) => {
+		const thrown = places.flatMap(({ field, path }) =>
+			UNTOLD.flatMap((value) => {
+				try {
+					read(field, value);
+					return [];
+				} catch (error) {
+					return [`${path.join('.')} ${JSON.stringify(value)}: ${String(error)}`];
+				}
+			}),
+		);
+		expect(thrown).toEqual([]);
+	});
+});

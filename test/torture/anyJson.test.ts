@@ -155,7 +155,8 @@ const RIGHT = /\bmust (be|not be|have|hold)\b|\bat (most|least)\b|\bcan be used\
 
 /** Whether a refusal says which field and what to do, in words for people; values stand in quotes. */
 function isClear({ operation }: Offered, { message, fix = '' }: InputError): boolean {
-	const fields = everyField(shownFields(operation)).map(({ property }) => property.displayName);
+	const shown = shownFields(operation);
+	const fields = [...shown, ...everyField(shown)].map(({ property }) => property.displayName);
 	const parts = placesOf(operation).map(({ property }) => property.displayName);
 	// Lists name their entries more shortly than the panel the field.
 	const names = [...fields, ...parts].flatMap((name) => [

@@ -60,7 +60,13 @@ export const TRICKS: readonly unknown[] = [
 	Array.from({ length: 2_000 }, (_, index) => index),
 ];
 
-/** `count` values of JSON, the same for the same seed: half of them tricks, half of any kind. */
+/** What every field meets: chance alone would spare some of them. */
+const ALWAYS: readonly unknown[] = [
+	...['', '\ud800', { toString: 1 }, { valueOf: 'x', toString: null }],
+	...[[{ toString: 1 }], { a: { toString: 1 } }, { __rl: true, mode: 'list', value: [7] }],
+];
+
+/** And `count` more values of JSON, the same for the same seed: half of them tricks, half of any kind. */
 export function anything(count: number, seed: number): unknown[] {
 	const text = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress(), fc.json());
 	const value = fc.oneof(
@@ -69,5 +75,6 @@ export function anything(count: number, seed: number): unknown[] {
 		fc.integer(),
 		fc.double({ noNaN: true, noDefaultInfinity: true }),
 	);
-	return fc.sample(fc.oneof(fc.constantFrom(...TRICKS), value), { numRuns: count, seed });
+	const more = fc.sample(fc.oneof(fc.constantFrom(...TRICKS), value), { numRuns: count, seed });
+	return [...ALWAYS, ...more];
 }

@@ -16,15 +16,15 @@ export function actionOf(row: Row): JsonMap {
 
 /** What each action wants to know; those that are not here want nothing. */
 const WANTED: Readonly<Record<string, (row: Row) => Json[]>> = {
-	add_label: (row) => several(row, 'labels', 'Label Names or IDs'),
-	remove_label: (row) => several(row, 'labels', 'Label Names or IDs'),
+	add_label: (row) => texts(row, 'labels', 'Label Names or IDs'),
+	remove_label: (row) => texts(row, 'labels', 'Label Names or IDs'),
 	add_private_note: (row) => [needed(row, 'message', 'Message')],
 	send_message: (row) => [needed(row, 'message', 'Message')],
 	assign_agent: (row) => [idOrWord(needed(row, 'agentId', 'Agent Name or ID'))],
 	assign_team: (row) => [idOrWord(needed(row, 'teamId', 'Team Name or ID'))],
 	change_priority: (row) => [asText(row.priority ?? 'high', { label: 'Priority' })],
 	change_status: (row) => [asText(row.status ?? 'resolved', { label: 'Status' })],
-	send_email_transcript: (row) => [several(row, 'emails', 'Emails').join(', ')],
+	send_email_transcript: (row) => [texts(row, 'emails', 'Emails').join(', ')],
 	send_webhook_event: (row) => [needed(row, 'url', 'URL')],
 	add_sla: (row) => [
 		asWholeId(needed(row, 'slaPolicyId', 'SLA Policy Name or ID'), {
@@ -70,6 +70,10 @@ function needed(row: Row, name: string, label: string): string {
 		`A row of 'Actions' leaves '${label}' empty`,
 		`Fill in '${label}', or remove the row.`,
 	);
+}
+
+function texts(row: Row, name: string, label: string): string[] {
+	return several(row, name, label).map((one) => asText(one, { label }));
 }
 
 function several(row: Row, name: string, label: string): Json[] {

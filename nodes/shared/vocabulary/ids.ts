@@ -2,16 +2,16 @@ import { InputError } from './errors';
 import type { Maybe, Texts } from './build';
 import type { PickerOptions } from './fields';
 import { custom, id, list, picker, text } from './fields';
-import { asId, asList, kindOf } from './read';
+import { asId, asList, kindOf, textIn } from './read';
 import type { Field, Place } from './types';
 
 /** An ID that is a whole number, which typed into a field arrives as text. */
 export function asWholeId(value: unknown, { label }: Place): number {
-	const text = String(value).trim();
+	const text = textIn(value).trim();
 	const whole = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(whole)) return whole;
 	throw new InputError(
-		`'${label}' is no ID: "${text}"`,
+		`'${label}' is no ID: ${kindOf(typeof value === 'object' ? value : text)}`,
 		`IDs are whole numbers here, such as 42. Check what '${label}' holds for this item.`,
 	);
 }

@@ -39,6 +39,13 @@ export function asText(raw: unknown, { label }: Place): string {
 	);
 }
 
+/** The text of a text, a number or a switch; of anything else there is none, whatever it calls its text. */
+export function textIn(raw: unknown): string {
+	return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
+		? String(raw)
+		: '';
+}
+
 /** What JavaScript writes for a value that is none. */
 const NO_ID = /^(null|undefined|nan|\[object \w+\]|\[\s*\]|\{\s*\})$/i;
 

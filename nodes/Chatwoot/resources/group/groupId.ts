@@ -3,7 +3,7 @@ import { custom, picker } from '../../../shared/vocabulary/fields';
 import { asWholeId } from '../../../shared/vocabulary/ids';
 import { isMap } from '../../../shared/vocabulary/json';
 import { asPhone } from '../../../shared/vocabulary/phone';
-import { asItems } from '../../../shared/vocabulary/read';
+import { asItems, asText, kindOf } from '../../../shared/vocabulary/read';
 import type { Field, Place } from '../../../shared/vocabulary/types';
 import { jidIn } from '../../whatsapp';
 
@@ -41,7 +41,7 @@ export const participants = custom(
 );
 
 function readPhones(raw: unknown, place: Place): string[] {
-	const phones = asItems(raw, place).map((entry) => phoneDigits(String(entry), place));
+	const phones = asItems(raw, place).map((entry) => phoneDigits(asText(entry, place), place));
 	if (phones.length > 0) return [...new Set(phones)];
 	throw new InputError(`'${place.label}' holds no entry`, 'Give at least one.');
 }
@@ -84,7 +84,7 @@ function readJids(raw: unknown, place: Place): string[] {
 	for (const jid of jids) {
 		if (typeof jid === 'string' && jid.includes('@')) continue;
 		throw new InputError(
-			`'${place.label}' holds ${JSON.stringify(jid)}, which is no JID`,
+			`'${place.label}' holds ${kindOf(jid)}, which is no JID`,
 			"Use the values of 'jid' from 'Get Join Requests'; a phone alone is not understood.",
 		);
 	}

@@ -1,6 +1,6 @@
 import { readDate } from '../../../shared/vocabulary/dates';
 import { InputError } from '../../../shared/vocabulary/errors';
-import { kindOf } from '../../../shared/vocabulary/read';
+import { kindOf, textIn } from '../../../shared/vocabulary/read';
 
 /** A calendar day as days since 1970, so that periods can be halved. */
 export type Day = number;
@@ -19,7 +19,7 @@ export type DayGiven = string | { moment: number };
  * seconds or milliseconds.
  */
 export function readDay(raw: unknown, { label }: { label: string }): DayGiven {
-	if (/^\s*\d+(\.\d+)?\s*$/.test(String(raw))) {
+	if (/^\s*\d+(\.\d+)?\s*$/.test(textIn(raw))) {
 		const { moment } = readDate(raw, { label });
 		if (moment !== undefined) return { moment };
 	}

@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, custom, id, text, when } from '../../../shared/vocabulary/fields';
-import { kindOf } from '../../../shared/vocabulary/read';
+import { kindOf, textIn } from '../../../shared/vocabulary/read';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, phoneIn } from '../../fields/identity';
@@ -58,7 +58,7 @@ export const create = operation({
 
 /** A number where JavaScript can hold the amount exactly, else its digits as text. */
 function readAmount(raw: unknown, { label }: { label: string }): number | string {
-	const given = String(raw).trim();
+	const given = textIn(raw).trim();
 	if (!/^-?\d+(\.\d+)?$/.test(given)) {
 		throw new InputError(
 			`'${label}' is no amount: ${kindOf(raw)}`,
