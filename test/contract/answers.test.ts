@@ -4,7 +4,13 @@ import type { Params } from '../../nodes/shared/vocabulary/types';
 import type { Example } from '../../sandbox/contract';
 import { successesOf } from '../support/answers';
 import type { Offered } from '../support/contracts';
-import { everyOperation, perform, readParameters, unproved } from '../support/contracts';
+import {
+	contractOf,
+	everyOperation,
+	perform,
+	readParameters,
+	unproved,
+} from '../support/contracts';
 import { fewest, samplesOf } from '../support/parameters';
 
 const offered = everyOperation().filter(({ entry }) => entry.contract !== null);
@@ -53,10 +59,22 @@ async function outcomeOf(one: Offered, example: Example) {
 		one.api,
 		params,
 		({ method, path }) => {
-			const asked = one.contract.match(method, path).map(({ operation: { id } }) => id);
-			const [other] = asked.includes(String(one.entry.contract)) ? [] : asked;
-			// What else an operation asks is answered well.
-			const [good] = other === undefined ? [] : successesOf(one.contract, other);
+			const has = one.contract.match(method, path).length > 0;
+			const contract = has ? one.contract : contractOf(one.api.document);
+			const matched = contract.match(method, path).map(({ operation }) => operation);
+			const asked = matched.map(({ id }) => id);
+			const { path: own } = one.contract.operation(String(one.entry.contract));
+			// Read back is what was written. What else an operation asks is answered well.
+			const isOwn =
+				asked.includes(String(one.entry.contract)) ||
+				matched.some((other) => other.path.replace(/\/$/, '') === own.replace(/\/$/, ''));
+			const [other] = isOwn ? [] : asked;
+			const [good] =
+				other === undefined
+					? []
+					: [...contract.examples(other), ...successesOf(contract, other)].filter(
+							(known) => expected(known) === 'success',
+						);
 			return answerOf(good ?? example);
 		},
 	);

@@ -156,7 +156,8 @@ export async function requestsOf(
 ): Promise<ApiRequest[]> {
 	const params = await readParameters(operation, parameters);
 	const { outcome, requests } = await perform(unproved(operation), api, params, () => {
-		throw new CallError(UNANSWERED);
+		// A look-up that may be forbidden is left out then; any other failure would end it.
+		throw new CallError(UNANSWERED, { status: 403 });
 	});
 	for (const { error } of outcome.failures) {
 		if (!(error instanceof CallError && error.message === UNANSWERED)) throw error;

@@ -65,7 +65,14 @@ export const update = accountOperation({
 		const { recurrence_rule: given, scheduled_at: time, status } = body;
 		const isDated = time !== undefined || ENDED.includes(String(status));
 		if (isDated && !isMap(given)) return await session.send(request);
-		let kept = await ruleOf(session, params);
+		const listed = await keptOf(session, params);
+		if (!listed && !isMap(given)) {
+			session.hint(
+				`Recurring message ${params.recurringId} is none of the 50 that Chatwoot lists, so its next time is not known: the server plans it anew from now on. Fill in 'Scheduled At' to say when.`,
+			);
+			return await session.send(request);
+		}
+		let kept = listed ?? unlisted(params);
 		// Without a time the server plans the next one anew, from this very moment on.
 		const next = time ?? (isDated ? undefined : upcoming(kept));
 		const dated: JsonMap = next === undefined ? {} : { scheduled_at: next };
@@ -77,7 +84,7 @@ export const update = accountOperation({
 				const rule = { ...dated, recurrence_rule: wholeRule(kept, given, time) };
 				return await session.send({ ...request, body: again ? rule : { ...body, ...rule } });
 			},
-			read: async () => (kept = await ruleOf(session, params)),
+			read: async () => (kept = (await keptOf(session, params)) ?? unlisted(params)),
 			stays: ({ rule }, shown) => holdsSent(rule, given, at(shown, 'recurrence_rule')),
 		});
 		return isMap(answer) && 'recurrence_rule' in answer
@@ -90,6 +97,19 @@ export const update = accountOperation({
 
 function ruleTurn({ recurringId: id }: { recurringId: number }): string {
 	return `rule of recurring message ${id}`;
+}
+
+interface Named extends InAccount {
+	conversationId: number;
+	recurringId: number;
+}
+
+function unlisted({ conversationId: of, recurringId: id }: Named): never {
+	throw new CallError(`Conversation ${of} has no recurring message ${id}`, {
+		cause: 'configuration-invalid',
+		outcome: 'notSent',
+		fix: "Look at 'Get Many'. Chatwoot lists 50 at most: of an older one only what is no part of its rule can be changed.",
+	});
 }
 
 interface Kept {
@@ -154,10 +174,7 @@ const BY_FREQUENCY = [
 	'year_month',
 ];
 
-async function ruleOf(
-	session: Session,
-	params: InAccount & { conversationId: number; recurringId: number },
-): Promise<Kept> {
+async function keptOf(session: Session, params: Named): Promise<Kept | undefined> {
 	const { conversationId: of, recurringId: id } = params;
 	const path = accountPath(
 		params,
@@ -165,13 +182,7 @@ async function ruleOf(
 	);
 	const list = listAt('payload')(await session.send({ method: 'GET', path, idempotent: true }));
 	const found = list.find((one) => String(at(one, 'id')) === String(id));
-	if (found === undefined) {
-		throw new CallError(`Conversation ${of} has no recurring message ${id}`, {
-			cause: 'configuration-invalid',
-			outcome: 'notSent',
-			fix: "Look at 'Get Many'. Chatwoot lists 50 at most: of an older one only what is no part of its rule can be changed, together with 'Scheduled At'.",
-		});
-	}
+	if (found === undefined) return undefined;
 	const rule = at(found, 'recurrence_rule');
 	return {
 		rule: isMap(rule) ? rule : {},
