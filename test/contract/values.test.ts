@@ -3,7 +3,7 @@ import { InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Field, Operation } from '../../nodes/shared/vocabulary/types';
 import { concerned } from '../support/concerned';
 import type { Place } from '../support/places';
-import { placesOf } from '../support/places';
+import { ownPlacesOf, placesOf } from '../support/places';
 
 const read = ({ parse, property }: Field, value: unknown): unknown => {
 	try {
@@ -197,5 +197,47 @@ describe('what cannot be made a text or be encoded is read or refused, and nothi
 			}),
 		);
 		expect(thrown).toEqual([]);
+	});
+});
+
+/** Values that hardly any field takes, as a person types or pastes them. */
+const FAULTY = [
+	'',
+	'  ',
+	'-1',
+	'no such thing',
+	'31.02.2026',
+	'2026-13-45',
+	'{',
+	'[]',
+	'{}',
+	'null',
+	'["", " "]',
+	'{"1": ""}',
+	'[[1]]',
+	'undefined',
+	'\ud800',
+	'first\n\nthird',
+	'["", {"a": 1}]',
+	'{"a": {"b": []}}',
+];
+
+describe('what is typed is refused without a word of expressions', () => {
+	const own = concerned(400, ({ operation }) => ownPlacesOf(operation));
+	let refused = 0;
+	it.each(own)('%s', (_, places) => {
+		const said = places.flatMap(({ field, path }) =>
+			FAULTY.flatMap((value) => {
+				const found = read(field, value);
+				if (!(found instanceof InputError)) return [];
+				refused += 1;
+				const words = `${found.message} ${found.fix ?? ''}`.replace(/regular expression/gi, '');
+				return /expression|\$json|\{\{ /i.test(words) ? [`${path.join('.')}: ${words}`] : [];
+			}),
+		);
+		expect(said).toEqual([]);
+	});
+	it('met refusals enough to tell', () => {
+		expect(refused).toBeGreaterThan(5_000);
 	});
 });

@@ -223,7 +223,7 @@ function textOf(value: Json, key: string, label: string): string {
 	}
 	throw new InputError(
 		`'${label}' compares "${key}" with ${kindOf(value)}`,
-		'Name the field that holds the value, for example {{ $json.id }}.',
+		'Give it one value: a text, a number, true or false.',
 	);
 }
 

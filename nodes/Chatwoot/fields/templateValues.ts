@@ -59,7 +59,9 @@ function named(entries: Array<[string | number, unknown]>, place: Place): JsonMa
 		if (words === '') {
 			throw new InputError(
 				`'${place.label}' has no value for {{${key}}}`,
-				'WhatsApp wants a value for each place. Check what the expression finds for this item.',
+				place.expression === undefined
+					? 'WhatsApp wants a value for each place. Fill in this one.'
+					: 'WhatsApp wants a value for each place. Check what the expression finds for this item.',
 			);
 		}
 		map[key] = words;

@@ -30,12 +30,14 @@ export function isLocator(raw: unknown): raw is { mode: unknown; value: unknown 
 	return typeof raw === 'object' && raw !== null && 'mode' in raw && 'value' in raw;
 }
 
-export function asText(raw: unknown, { label }: Place): string {
+export function asText(raw: unknown, { label, expression }: Place): string {
 	if (typeof raw === 'string') return raw;
 	if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
 	throw new InputError(
 		`'${label}' must be text, but is ${kindOf(raw)}`,
-		`Give '${label}' one value, for example with {{ JSON.stringify(…) }} or by naming a field of the object.`,
+		expression === undefined
+			? `Give '${label}' one value instead.`
+			: `Give '${label}' one value, for example with {{ JSON.stringify(…) }} or by naming a field of the object.`,
 	);
 }
 
@@ -50,7 +52,8 @@ export function textIn(raw: unknown): string {
 const NO_ID = /^(null|undefined|nan|\[object \w+\]|\[\s*\]|\{\s*\})$/i;
 
 /** An identifier keeps the type it came with; text is trimmed, numbers must be exact. */
-export function asId(raw: unknown, { label }: Place): string | number {
+export function asId(raw: unknown, place: Place): string | number {
+	const { label, expression } = place;
 	if (typeof raw === 'number') {
 		if (Number.isSafeInteger(raw)) return raw;
 		throw new InputError(
@@ -79,12 +82,14 @@ export function asId(raw: unknown, { label }: Place): string | number {
 			);
 		}
 		const held = heldIn(text);
-		if (isLocator(held)) return asId(held.value, { label });
+		if (isLocator(held)) return asId(held.value, place);
 		if (held === undefined) return text;
 	}
 	throw new InputError(
 		`'${label}' must be an ID, but is ${kindOf(raw)}`,
-		`Name the field that holds the ID, for example {{ $json.id }}.`,
+		expression === undefined
+			? 'Write the ID itself, without brackets around it.'
+			: 'Name the field that holds the ID, for example {{ $json.id }}.',
 	);
 }
 

@@ -11,8 +11,13 @@ export class Editor {
 		private readonly n8n: N8n,
 	) {}
 
-	private static async page({ browser, n8n }: EditorContext, path: string): Promise<Editor> {
+	private static async page(
+		{ browser, n8n }: EditorContext,
+		path: string,
+		size?: { width: number; height: number },
+	): Promise<Editor> {
 		const page = await browser.newPage();
+		if (size) await page.setViewportSize(size);
 		page.setDefaultTimeout(30_000);
 		const editor = new Editor(new Panel(page), n8n);
 		await page.goto(`${n8n.address}${path}`);
@@ -45,16 +50,38 @@ export class Editor {
 		return editor;
 	}
 
-	/** A stored workflow as it opens. */
-	static async canvas(context: EditorContext, workflow: Workflow): Promise<Editor> {
+	/** A stored workflow as it opens for the first time, before or after it has been published. */
+	static async canvas(
+		context: EditorContext,
+		workflow: Workflow,
+		{
+			published = false,
+			size,
+		}: { published?: boolean; size?: { width: number; height: number } } = {},
+	): Promise<Editor> {
 		const name = `${workflow.name} ${Date.now()}`;
 		const id = await context.n8n.putWorkflow({ ...workflow, name });
-		const editor = await Editor.page(context, `/workflow/${id}`);
+		if (published) await context.n8n.publish(id);
+		const editor = await Editor.page(context, `/workflow/${id}`, size);
 		await editor.at('canvas-node').first().waitFor();
 		await editor.at('sticky').first().waitFor();
 		// It moves its contents into the middle first.
 		await editor.panel.page.waitForTimeout(1_000);
 		return editor;
+	}
+
+	/** The node that the button begins with, where there are several to begin with. */
+	async startOfButton(): Promise<string | undefined> {
+		const words = await this.at('execute-workflow-button').innerText();
+		return /\nfrom (.*)/.exec(words)?.[1];
+	}
+
+	/** Waits for the list of things to do that n8n lays over a workflow published for the first time. */
+	async checklist(): Promise<void> {
+		await this.panel.page
+			.locator('[data-test-id="suggested-action-item"]:visible')
+			.first()
+			.waitFor();
 	}
 
 	/** Which notes on the canvas a person cannot read as they stand: cut off, covered, or out of sight. */

@@ -92,7 +92,9 @@ describe('asId', () => {
 	});
 
 	it.each([[{ id: 1 }], [[1]], [true], [null], ['{"id": 1}'], ['[7]']])('refuses %p', (raw) => {
-		expect(fixOf(() => asId(raw, place))).toMatch(/must be an ID.*\$json\.id/s);
+		const found = { ...place, expression: '={{ $json }}' };
+		expect(fixOf(() => asId(raw, found))).toMatch(/must be an ID.*\$json\.id/s);
+		expect(fixOf(() => asId(raw, place))).toMatch(/must be an ID.*without brackets/s);
 	});
 });
 
