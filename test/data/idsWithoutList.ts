@@ -16,6 +16,7 @@ export const IDS_WITHOUT_LIST: Readonly<Record<string, string>> = {
 	'body:channel.line_channel_id': 'of LINE',
 	'body:channel.provider_config': 'of the provider',
 	'body:positions_hash': 'many IDs with what belongs to each',
+	inboxId: 'the Client API lists no inboxes',
 	'path:contact_identifier': 'the Client API lists no contacts, so that nobody sees strangers',
 	'path:conversation_uuid': 'no call lists surveys; conversations are told with their uuid',
 	'body:user_id': 'the Platform API lists no users',

@@ -76,6 +76,21 @@ describe('what is fetched', () => {
 		},
 	);
 
+	it('bears no secret of the credential, wherever the server has it', async () => {
+		await use.published(fetching('conversation'), 'upstream');
+		const token = String(bench.credentials.accessToken);
+		await bench.get('conversation.setCustomAttributes', {
+			conversationId: anna,
+			customAttributesMode: 'json',
+			customAttributesJson: JSON.stringify({ authorization: `Bearer ${token}`, colour: 'red' }),
+		});
+		await write();
+		expect(use.now.started).toMatchObject([
+			{ conversation: { custom_attributes: { colour: 'red' } } },
+		]);
+		expect(JSON.stringify(use.now.started[0]?.conversation)).not.toContain(token);
+	});
+
 	it('does not keep Chatwoot waiting', async () => {
 		await use.published(fetching('conversation'), 'upstream');
 		bench.sandbox.settings.latencyMs = 700;

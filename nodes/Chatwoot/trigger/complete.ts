@@ -89,10 +89,18 @@ async function messageOf(context: IWebhookFunctions, event: ChatwootEvent): Prom
 	throw new CallError(`the conversation has no message ${String(messageId)}`);
 }
 
-/** What look-ups need of a session; the execution has not begun, so it is made for them alone. */
+/**
+ * What look-ups need of a session; the execution has not begun, so it is made for them alone. What they
+ * find becomes output, without the credential's secrets.
+ */
 async function sessionOf(context: IWebhookFunctions): Promise<Pick<Session, 'send'>> {
 	const sender = await Sender.create(context, api, CREDENTIAL);
-	return { send: async (request) => await sender.send(request, WAITS) };
+	return {
+		send: async (request) => {
+			const found = await sender.send(request, WAITS);
+			return sender.secrets.output({ found }).found;
+		},
+	};
 }
 
 async function filesOf(

@@ -55,9 +55,9 @@ export class Redactor {
 	}
 
 	/** An output, in which every value that is a secret is blotted out; the same one where there is none. */
-	output(json: IDataObject): IDataObject {
+	output<T extends IDataObject>(json: T): T {
 		if (this.secrets.size === 0 || !this.holdsSecret(json)) return json;
-		return this.copied(json, '') as IDataObject;
+		return this.copied(json, '') as T;
 	}
 
 	private learn(text: string): void {

@@ -38,10 +38,13 @@ export async function until<T>(
 		pages: async (request, paging, wish) =>
 			await session.pages({ ...request, within: over }, paging, wish),
 	};
+	// What the server said last tells more than that it was silent in the end.
+	let said: CallError | undefined;
 	for (;;) {
 		const found = await look(limited).catch((error: unknown) => {
 			session.stopIfCancelled();
-			const told = error instanceof CallError || !over.aborted ? error : SILENT;
+			const told = error instanceof CallError || !over.aborted ? error : (said ?? SILENT);
+			if (told instanceof CallError) said = told;
 			return told instanceof CallError && excuses(told) ? undefined : Promise.reject(told);
 		});
 		if (found !== undefined) return found;
