@@ -174,6 +174,27 @@ const stretch = (by: number) => `for (const one of document.querySelectorAll('.e
 	one.style.setProperty('height', height, 'important');
 }`;
 
+/** Ends the window of a credential a little below the last of what stands in it. */
+const TRIM = `for (const one of document.querySelectorAll('.el-dialog')) {
+	const { top } = one.getBoundingClientRect();
+	const parts = [...one.querySelectorAll('input, button, a, span, p')].filter((part) => part.offsetParent !== null);
+	const lowest = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom));
+	one.style.setProperty('min-height', '0', 'important');
+	one.style.setProperty('height', lowest - top + 32 + 'px', 'important');
+}`;
+
+/** Whether the table of what the node puts out goes on to the right of what is seen. */
+const IS_WIDE = `[...document.querySelectorAll('[data-test-id="output-panel"] table, [data-test-id="ndv-output-panel"] table')]
+	.some((one) => one.getBoundingClientRect().right > innerWidth || one.parentElement.scrollWidth > one.parentElement.clientWidth + 2)`;
+
+/** Shows what goes out one field below another where a table would be cut off. */
+async function unroll(page: Page) {
+	if (!(await page.evaluate<boolean>(IS_WIDE))) return;
+	const output = byTestId(page, 'output-panel').or(byTestId(page, 'ndv-output-panel')).first();
+	await output.getByText('Schema', { exact: true }).click();
+	await page.waitForTimeout(500);
+}
+
 /** Makes everything higher until nothing is cut off. */
 async function makeRoom(page: Page) {
 	let { height } = size;
@@ -197,7 +218,9 @@ async function take(name: string, context: BrowserContext, studio: Omit<Studio, 
 		await page.addStyleTag({
 			content: '.el-notification, [data-test-id="floating-node"] { display: none !important; }',
 		});
+		await unroll(page);
 		await makeRoom(page);
+		await page.evaluate(TRIM);
 		// Where nothing shows that the mouse is over it.
 		await page.mouse.move(1, 1);
 		await page.waitForTimeout(500);

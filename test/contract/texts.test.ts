@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Workflow } from 'n8n-workflow';
 import type { ICredentialType, INodeParameters, INodeType, INodeTypes } from 'n8n-workflow';
+import ts from 'typescript';
 import manifest from '../../package.json';
 import { NODES } from '../../harness/catalog';
+import { readExamples } from '../../harness/n8n/examples';
 import { everyOperation } from '../support/contracts';
 import { placesOf } from '../support/places';
 import { loadedClass } from '../support/published';
@@ -17,6 +21,7 @@ const BRANDS = [
 	'Salebot',
 	'Telegram',
 	'Viber',
+	'VK',
 	'WhatsApp',
 ];
 const SHORT = ['API', 'CRM', 'CSAT', 'CSV', 'HMAC', 'ID', 'JID', 'JSON', 'SLA', 'SSO', 'URL'];
@@ -51,16 +56,56 @@ const all = [...types.map(({ description }) => description), ...credentials].fla
 	textsOf(one, one.name),
 );
 
+/** The brands and abbreviations of a text that have lost their capitals. */
+const miswritten = ({ place, text }: { place: string; text: string }): string[] =>
+	[...BRANDS, ...SHORT].flatMap((brand) => {
+		const pattern = new RegExp(`(?<![\\w.-])${brand.replace('.', '\\.')}(?![\\w-])`, 'gi');
+		const found = withoutCode(text).match(pattern) ?? [];
+		return found.filter((one) => one !== brand).map((one) => `${place}: ${one} in "${text}"`);
+	});
+
 test('brands and abbreviations keep their capitals in every text', () => {
-	const wrong = all.flatMap(({ place, text }) =>
-		[...BRANDS, ...SHORT].flatMap((brand) => {
-			const pattern = new RegExp(`(?<![\\w.-])${brand.replace('.', '\\.')}(?![\\w-])`, 'gi');
-			const found = withoutCode(text).match(pattern) ?? [];
-			return found.filter((one) => one !== brand).map((one) => `${place}: ${one} in "${text}"`);
-		}),
-	);
 	expect(all.length).toBeGreaterThan(3_000);
-	expect(wrong).toEqual([]);
+	expect(all.flatMap(miswritten)).toEqual([]);
+});
+
+/** What is said in the code itself: sentences of errors, advice and hints, with a dot for what is filled in. */
+function sentencesOf(file: string): Array<{ place: string; text: string }> {
+	const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+	const found: Array<{ place: string; text: string }> = [];
+	const visit = (node: ts.Node): void => {
+		// What an answer proves itself by is told in its own keys, and no person reads it in n8n.
+		if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'by') return;
+		const text = ts.isStringLiteralLike(node)
+			? node.text
+			: ts.isTemplateExpression(node)
+				? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+				: '';
+		if (/\S \S+ \S/.test(text)) found.push({ place: path.relative(root, file), text });
+		ts.forEachChild(node, visit);
+	};
+	visit(source);
+	return found;
+}
+
+const root = path.join(__dirname, '../..');
+
+test('so do the errors, the advice and the notes of the examples', () => {
+	const files = ['nodes', 'credentials'].flatMap((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.ts'))
+			.map((file) => path.join(root, folder, file)),
+	);
+	const notes = readExamples().flatMap(({ name, workflow }) =>
+		workflow.nodes
+			.filter(({ type }) => type === 'n8n-nodes-base.stickyNote')
+			// What stands between these signs is code.
+			.map(({ parameters }) => String(parameters.content).replace(/```[^]*?```|`[^`]*`/g, ' '))
+			.map((text) => ({ place: `examples/${name}`, text })),
+	);
+	const said = [...files.flatMap(sentencesOf), ...notes];
+	expect(said.length).toBeGreaterThan(2_000);
+	expect(said.flatMap(miswritten)).toEqual([]);
 });
 
 /** Where a person types what a machine made or reads. */

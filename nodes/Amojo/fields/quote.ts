@@ -37,7 +37,7 @@ function readMessage(raw: unknown, place: Place): JsonMap {
 	if (list.length !== 1 || !isMap(message)) {
 		throw new InputError(
 			`'${place.label}' must be one message`,
-			'Give its ID in amojo, or a JSON object with id or msgid.',
+			'Give its ID in amojo, or a JSON object with "id" or "msgid".',
 		);
 	}
 	if (message.id !== undefined || message.msgid !== undefined) return message;
@@ -47,7 +47,7 @@ function readMessage(raw: unknown, place: Place): JsonMap {
 	if (missing.length === 0) return message;
 	throw new InputError(
 		`'${place.label}' lacks ${missing.join(', ')}`,
-		'Without id or msgid, amojo needs type, timestamp, msec_timestamp and sender.',
+		'Without "id" or "msgid", amojo needs "type", "timestamp", "msec_timestamp" and "sender".',
 	);
 }
 

@@ -108,7 +108,7 @@ interface Planned {
 /** What answers show in another form than it is sent in. */
 const TIMES = { otherwise: { scheduled_at: 'unix seconds' } } as const;
 
-const BY = "the answer's id and status, and every field that was sent";
+const BY = "the answer's ID and status, and every field that was sent";
 
 export const planMade: Proof<{ status?: string }> = {
 	by: BY,

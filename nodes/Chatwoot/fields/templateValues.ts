@@ -79,7 +79,7 @@ export function readButtons(raw: unknown, place: Place): JsonMap[] {
 		if (type !== 'url' && type !== 'copy_code') {
 			throw new InputError(
 				`'${place.label}' cannot have the type ${kindOf(type)}`,
-				'Use url or copy_code.',
+				'Use "url" or "copy_code".',
 			);
 		}
 		return { type, parameter: asText(parameter ?? '', place).trim() };

@@ -25,7 +25,7 @@ export const title = {
 function page(entry: JsonMap, { label }: Place): JsonMap {
 	if (typeof entry.url === 'string') return { type: 'frame', ...entry };
 	throw new InputError(
-		`A page of '${label}' has no url`,
+		`A page of '${label}' has no "url"`,
 		'It looks like { "type": "frame", "url": "https://crm.example.com/card" }.',
 	);
 }

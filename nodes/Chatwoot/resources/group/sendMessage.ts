@@ -42,7 +42,7 @@ export const sendMessage = accountOperation({
 		'list-all-messages',
 	],
 	proves: lookedUp(
-		"the conversation is that of a group and has the answered message; then the answer's id, content_attributes.in_reply_to and attachments",
+		"the conversation is that of a group and has the answered message; then the answer's ID, content_attributes.in_reply_to and attachments",
 	),
 	fields: [
 		groupId,
