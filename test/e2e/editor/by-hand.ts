@@ -121,6 +121,13 @@ const attempts: Attempt[] = [
 		empty: ['conversationId', 'Conversation ID'],
 	},
 	{
+		node: 'Chatwoot Reports',
+		action: 'Get statistics',
+		credential: ['chatwootChatCrmApi', CREDENTIAL],
+		wrong: ['since', '31.02.2026', /'Since' is not a date: "31\.02\.2026"/],
+		empty: ['since', 'Since'],
+	},
+	{
 		node: 'Chatwoot Client',
 		action: 'Get contact',
 		credential: ['chatwootClientChatCrmApi', CREDENTIAL],

@@ -145,6 +145,21 @@ export class Editor {
 		return missing;
 	}
 
+	/** The actions of a node as the list shows them, from top to bottom, once so many are there. */
+	async actionsOf(node: string, count: number): Promise<string[]> {
+		await this.openCreator();
+		await this.pickFromCreator(node);
+		await this.panel.page.getByText(/^Actions \(/).waitFor();
+		let names: string[] = [];
+		// A long list comes in pieces.
+		const all = async () => {
+			names = await this.at('node-creator-item-name').allInnerTexts();
+			return names.length === count || undefined;
+		};
+		await until(`${count} actions of ${node}`, all, 10_000).catch(() => undefined);
+		return names.map((text) => text.trim());
+	}
+
 	private async pickFromCreator(name: string, limitMs?: number): Promise<void> {
 		const item = this.at('node-creator-item-name').getByText(name, { exact: true }).first();
 		// The list is made anew while one types, and what was about to be clicked may be gone.

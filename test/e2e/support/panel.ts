@@ -147,10 +147,24 @@ export class Panel {
 
 	/** Types into a parameter; n8n takes it over a moment later. */
 	async fill(parameter: string, text: string): Promise<void> {
-		await this.at(`parameter-input-${parameter}`)
-			.locator('input:not([readonly]), textarea')
-			.first()
-			.fill(text);
+		const field = this.at(`parameter-input-${parameter}`);
+		// A field of dates takes only what can be picked, and all else by expression.
+		if ((await field.locator('.el-date-editor, .cm-content').count()) > 0)
+			return await this.express(parameter, text.replace(/^=/, ''));
+		await field.locator('input:not([readonly]), textarea').first().fill(text);
+		await this.page.waitForTimeout(500);
+	}
+
+	/** Turns a parameter to *Expression* and types one. */
+	private async express(parameter: string, text: string): Promise<void> {
+		const field = this.at(`parameter-input-${parameter}`);
+		const typed = field.locator('.cm-content').first();
+		if ((await typed.count()) === 0) {
+			const item = this.at('parameter-item').filter({ has: field });
+			await item.hover();
+			await item.locator('[data-test-id="radio-button-expression"]').click({ force: true });
+		}
+		await typed.fill(text);
 		await this.page.waitForTimeout(500);
 	}
 
