@@ -21,6 +21,12 @@ export const writes = ({ method }: { method: string }) => METHODS_THAT_WRITE.tes
 export interface Success {
 	status: number;
 	value: unknown;
+	/** Whether a request is the operation's own: what is looked up besides is the server's to answer. */
+	isOwn?(method: string, path: string): boolean;
+	/** Whether it is answered in place of the server whatever that says. */
+	isForced?: boolean;
+	/** Answered to a GET, where something is looked up first. */
+	lookUp?: unknown;
 }
 
 /**
@@ -38,8 +44,7 @@ export async function openWay(target: string, fault: Fault, success?: Success): 
 		if (struck && !fault.reaches) return void fault.strike(answer);
 		void forward(target, request).then(
 			({ sent, ...answered }) => {
-				const knows = answered.status < 400 || !success;
-				const received = knows ? answered : carriedOut(success, url, sent);
+				const received = success ? standIn(success, request, sent, answered) : answered;
 				if (received.status < 400) way.done.push({ method, path: url });
 				if (struck) fault.strike(answer, received);
 				else pass(answer, received);
@@ -73,16 +78,35 @@ function ownAddress(): string {
 	return `127.77.${Math.floor(addresses / 250) % 250}.${(addresses % 250) + 1}`;
 }
 
+/** What comes in place of the server's answer, where that is not good enough. */
+function standIn(
+	success: Success,
+	{ method = '', url = '' }: IncomingMessage,
+	sent: Buffer,
+	answered: Received,
+): Received {
+	const { status, value, isForced, lookUp, isOwn } = success;
+	if (lookUp !== undefined && method === 'GET') return told(200, lookUp);
+	if (isOwn && !isOwn(method, url.replace(/\?.*$/, ''))) return answered;
+	if (isForced) return told(status, value);
+	return answered.status < 400 ? answered : carriedOut(success, url, sent);
+}
+
+const told = (status: number, value: unknown): Received =>
+	typeof value === 'string'
+		? { status, headers: { 'content-type': 'text/csv' }, body: Buffer.from(value) }
+		: { status, headers: JSON_TYPE, body: Buffer.from(JSON.stringify(value)) };
+
 /** The example with what was asked for in it, as a server answers that has done it. */
 function carriedOut(success: Success, url: string, sent: Buffer): Received {
 	const { status, value } = success;
 	const last = /\/(\d+)(?:\?.*)?$/.exec(url)?.[1];
 	const asked = { ...unwrapped(parsed(sent)), ...(last !== undefined && { id: Number(last) }) };
 	const { payload } = Object(value) as { payload?: unknown };
-	const told = isObject(value)
+	const filled = isObject(value)
 		? { ...value, ...asked, ...(isObject(payload) && { payload: { ...payload, ...asked } }) }
 		: value;
-	return { status, headers: JSON_TYPE, body: Buffer.from(JSON.stringify(told)) };
+	return told(status, filled);
 }
 
 const isObject = (value: unknown): value is object =>
