@@ -216,7 +216,8 @@ async function take(name: string, context: BrowserContext, studio: Omit<Studio, 
 		// What was said about the run has been read; it would cover the picture.
 		await page.waitForTimeout(1_000);
 		await page.addStyleTag({
-			content: '.el-notification, [data-test-id="floating-node"] { display: none !important; }',
+			content:
+				'.el-notification, [role="tooltip"], [data-reka-popper-content-wrapper], [data-test-id="floating-node"] { display: none !important; }',
 		});
 		await unroll(page);
 		await makeRoom(page);
