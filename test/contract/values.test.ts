@@ -232,7 +232,9 @@ describe('what is typed is refused without a word of expressions', () => {
 				if (!(found instanceof InputError)) return [];
 				refused += 1;
 				const words = `${found.message} ${found.fix ?? ''}`.replace(/regular expression/gi, '');
-				return /expression|\$json|\{\{ /i.test(words) ? [`${path.join('.')}: ${words}`] : [];
+				return /expression|\$json|\{\{ |on the way here|name the field/i.test(words)
+					? [`${path.join('.')}: ${words}`]
+					: [];
 			}),
 		);
 		expect(said).toEqual([]);

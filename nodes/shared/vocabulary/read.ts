@@ -72,7 +72,9 @@ export function asId(raw: unknown, place: Place): string | number {
 		if (NO_ID.test(text)) {
 			throw new InputError(
 				`'${label}' is "${text}", which is no ID`,
-				'On the way here nothing, or a whole object, was turned into text. Name the field that holds the ID.',
+				expression === undefined
+					? 'Write the ID itself.'
+					: 'On the way here nothing, or a whole object, was turned into text. Name the field that holds the ID.',
 			);
 		}
 		if (/\p{Surrogate}/u.test(text)) {
@@ -200,11 +202,13 @@ export function asList(raw: unknown, place: Place): Json[] {
 }
 
 /** An entry by an expression that found nothing is no entry; which one was meant is not known. */
-function known<T>(entry: T, { label }: Place): T {
+function known<T>(entry: T, { label, expression }: Place): T {
 	if (entered(entry) !== undefined) return entry;
 	throw new InputError(
 		`'${label}' holds an empty entry`,
-		'Name the field that holds it, or leave out the items that have none.',
+		expression === undefined
+			? 'Fill it in, or take it out.'
+			: 'Name the field that holds it, or leave out the items that have none.',
 	);
 }
 
