@@ -8,6 +8,7 @@ import type {
 import type { CallOutcome } from '../vocabulary/errors';
 import { CallError } from '../vocabulary/errors';
 import type { Json } from '../vocabulary/json';
+import type { Place } from '../vocabulary/tool';
 import { toNodeError } from './nodeError';
 import type { Trace } from './trace';
 
@@ -73,7 +74,7 @@ const ADVICE: Record<CallOutcome, string> = {
  * leaves behind what cannot be enumerated: so the item goes the right way and keeps its fields.
  */
 export function failedItem(
-	context: IExecuteFunctions,
+	context: Place,
 	{ item, error, facts }: ItemFailure,
 	clean: Clean,
 ): INodeExecutionData {
@@ -83,6 +84,13 @@ export function failedItem(
 	const output: INodeExecutionData = { json, pairedItem: { item } };
 	if (context.getNode().onError !== 'continueErrorOutput') return output;
 	return Object.defineProperty(output, 'error', { value: nodeError, enumerable: false });
+}
+
+/** n8n copies a node, parameters and all, for each who asks; thousands of failures look at one copy. */
+export function placeOf(context: IExecuteFunctions): Place {
+	const node = context.getNode();
+	const isTool = context.isToolExecution?.() === true;
+	return { getNode: () => node, isToolExecution: () => isTool };
 }
 
 /** How far a run came that stops. */

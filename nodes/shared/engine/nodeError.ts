@@ -1,7 +1,8 @@
-import type { IExecuteFunctions, INode, JsonObject } from 'n8n-workflow';
+import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Cause } from '../vocabulary/errors';
 import { CallError, InputError } from '../vocabulary/errors';
+import type { Place } from '../vocabulary/tool';
 import { isTool } from '../vocabulary/tool';
 
 export { isTool };
@@ -11,7 +12,7 @@ export { isTool };
  * `cause` of n8n's own errors keeps the request with its credentials.
  */
 export function toNodeError(
-	context: Pick<IExecuteFunctions, 'getNode'>,
+	context: Place,
 	error: unknown,
 	item?: number,
 	progress?: string,

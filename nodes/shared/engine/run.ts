@@ -5,7 +5,8 @@ import { nameOf } from './combine';
 import type { Outcome } from './outputs';
 import { Performer } from './perform';
 import type { Halt } from './failures';
-import { failedItem, NOT_SENT, stopError } from './failures';
+import { failedItem, NOT_SENT, placeOf, stopError } from './failures';
+import type { Place } from '../vocabulary/tool';
 import { isTool } from '../vocabulary/tool';
 import type { Asked } from './toolAnswer';
 import { toolAnswer } from './toolAnswer';
@@ -45,8 +46,9 @@ export async function run(
 		throwIfStopped(context, halt, senders);
 	}
 
+	const place = placeOf(context);
 	const outputs: INodeExecutionData[] = [];
-	await addOutputs(context, { outputs: [], failures: refusals }, outputs, senders);
+	await addOutputs(place, { outputs: [], failures: refusals }, outputs, senders);
 	const apis = [...units, ...[...joint.keys()].map((operation) => ({ operation }))].map(
 		({ operation }) => operation.api ?? spec.api,
 	);
@@ -58,14 +60,14 @@ export async function run(
 		const outcomes = await sendAll(units, performer, signal, width, goesOn);
 		await senders.renewSecrets();
 		if (!goesOn) throwIfStopped(context, haltOf(context, units, outcomes), senders);
-		for (const outcome of outcomes) await addOutputs(context, outcome, outputs, senders);
+		for (const outcome of outcomes) await addOutputs(place, outcome, outputs, senders);
 	}
 	for (const [operation, items] of joint) {
 		const outcome = await performer.performTogether(operation, items);
 		const halt = { failures: outcome.failures, unsent: [], total: items.length };
 		await senders.renewSecrets();
 		if (!goesOn) throwIfStopped(context, halt, senders);
-		await addOutputs(context, outcome, outputs, senders);
+		await addOutputs(place, outcome, outputs, senders);
 	}
 	const ordered = inInputOrder(outputs);
 	return [isTool(context) ? toolAnswer(ordered, askedIn(units, joint)) : ordered];
@@ -136,7 +138,7 @@ function haltOf(
 }
 
 async function addOutputs(
-	context: IExecuteFunctions,
+	place: Place,
 	outcome: Outcome | undefined,
 	outputs: INodeExecutionData[],
 	senders: Senders,
@@ -147,7 +149,7 @@ async function addOutputs(
 	}
 	for (const failure of outcome?.failures ?? []) {
 		if (breath.isDue()) await breath.take();
-		outputs.push(failedItem(context, failure, senders.words));
+		outputs.push(failedItem(place, failure, senders.words));
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-type Place = Pick<IExecuteFunctions, 'getNode'> & {
+/** What tells of a node where it runs. */
+export type Place = Pick<IExecuteFunctions, 'getNode'> & {
 	/** Absent in an older n8n, and where no node runs. */
 	isToolExecution?: () => boolean;
 };
