@@ -103,19 +103,15 @@ class Bench {
 		const own = made.salebot(this.ids.salebot);
 		const bare = made.loop(url, 16);
 		const same = made.salebot(this.ids.salebot, { concurrency: 16 });
+		const bareSigned = made.loop(url, 16, this.ids.header);
 		const open = made.httpRequest(url);
 		const signed = made.httpRequest(url, this.ids.header);
 		const generated = made.generated(address);
 		const rounds = isQuick ? 1 : 3;
-		await this.race([own, same, bare, open, signed, generated], 100, 100, 20, 1);
+		const all = [own, same, bare, bareSigned, open, signed, generated];
+		await this.race(all, 100, 100, 20, 1);
 		this.sends.pop();
-		const usual = await this.race(
-			[own, same, bare, open, signed, generated],
-			1000,
-			100,
-			20,
-			rounds,
-		);
+		const usual = await this.race(all, 1000, 100, 20, rounds);
 		const of = (name: string) => usual.times.get(name) ?? Number.NaN;
 		const say1000 = '1,000 items at 20 ms, by';
 		this.figures.push(
@@ -129,12 +125,14 @@ class Bench {
 				target: '',
 			},
 		);
-		await this.race([own, open, signed], 100, 100, 20, rounds);
-		await this.race([own, bare], 100, 1, 20, rounds);
+		await this.race(all, 100, 100, 20, rounds);
+		for (const latencyMs of [5, 20]) await this.race([own, bare], 100, 1, latencyMs, rounds);
 		if (isQuick) return;
-		await this.race([own, open, signed], 1000, 100, 5, rounds);
+		await this.race([own, bare], 20, 1, 200, rounds);
+		await this.race(all, 1000, 100, 5, rounds);
 		await this.race([own, open, signed], 1000, 100, 200, rounds);
-		const many = await this.race([own, open], 10_000, 100, 20, 1);
+		await this.race([same, bare], 200, 100, 200, rounds);
+		const many = await this.race([own, same, bare, open, signed], 10_000, 100, 20, 1);
 		const growth = (many.times.get(own.name) ?? Number.NaN) / of(own.name);
 		this.figures.push(
 			atMost('10,000 items by 1,000', growth, 11),

@@ -112,10 +112,16 @@ export const generated = (base: string): Contender => ({
 	}),
 });
 
-export const loop = (url: string, atOnce = 16): Contender => ({
-	name: `bare loop at ${atOnce}`,
+export const loop = (url: string, atOnce: number, credential?: Credential): Contender => ({
+	name: `bare loop at ${atOnce}${credential ? ', header credential' : ''}`,
 	keepsOrder: true,
-	node: node('Loop', 'n8n-nodes-bench.loop', 1, { url, client, message, atOnce }),
+	node: node(
+		'Loop',
+		'n8n-nodes-bench.loop',
+		1,
+		{ url, client, message, atOnce },
+		credential && { httpHeaderAuth: credential },
+	),
 });
 
 /** Many items, each with one ID, sent as few requests of many. */

@@ -5,7 +5,7 @@ import { PROCESSOR_PATHS } from '../../harness/n8n/queue';
 
 /**
  * The one address that people and platforms call: production webhooks go to the processors, all
- * else to main, as the labels of compose.yaml say it to the proxy of a real installation.
+ * else to main, as compose.yaml tells it to the proxy of a real installation.
  */
 export async function openEntrance(port: number, main: string, processor: string): Promise<Server> {
 	const app = express();

@@ -34,12 +34,19 @@ async function contextOf(cluster: Cluster, figures: string[]): Promise<QueueCont
 	};
 }
 
-/** No process may have written a secret into its log. */
-function requireNoSecrets(logs: string[]): void {
-	for (const log of logs.filter(existsSync)) {
-		const text = readFileSync(log, 'utf8');
-		const found = canaries().find((secret) => text.includes(secret));
-		if (found !== undefined) throw new Error(`A secret is in ${path.basename(log)}`);
+/** No process may have written a secret into its log, nor any into what the database keeps of executions. */
+async function requireNoSecrets({ logs, n8n }: Cluster): Promise<void> {
+	const executions = await n8n.executions();
+	if (executions.length === 0) throw new Error('The executions could not be read');
+	const places = [
+		['the executions', JSON.stringify(executions)] as const,
+		...logs
+			.filter(existsSync)
+			.map((log) => [path.basename(log), readFileSync(log, 'utf8')] as const),
+	];
+	for (const [place, text] of places) {
+		const found = canaries().some((secret) => text.includes(secret));
+		if (found) throw new Error(`A secret is in ${place}`);
 	}
 }
 
@@ -68,8 +75,8 @@ async function checks(cluster: Cluster, names: readonly string[]): Promise<numbe
 			await check.run(await contextOf(cluster, figures));
 		});
 	}
-	await timed('secrets', 'no secret in the log of any process', async () =>
-		requireNoSecrets(cluster.logs),
+	await timed('secrets', 'no secret in the log of any process or in the executions', () =>
+		requireNoSecrets(cluster),
 	);
 	say(`\n${table([['check', 'what was checked', 'figures', 'time', 'result'], ...rows])}\n`);
 	for (const fault of faults) say(fault);
