@@ -24,7 +24,7 @@ test.each(Object.keys(ATTACKED))(
 	async (name) => {
 		const kind = ATTACKED[name];
 		if (!kind) throw new Error(`there is no ${name}`);
-		const { node, parameters, credentials, endpoint, staticData } = kind;
+		const { node, parameters, credentials, endpoint, staticData, isWaitedFor } = kind;
 		const trigger = await listen({
 			...{ node: node(), parameters, credentials },
 			...(endpoint !== undefined && { endpoint }),
@@ -41,7 +41,9 @@ test.each(Object.keys(ATTACKED))(
 				const items = calls.flatMap((call) => call.items ?? []);
 				const fault = calls.find(({ error }) => error !== undefined)?.error;
 				if (fault !== undefined) wrong.push(`${hostile.kind} threw ${String(fault)}`);
-				if (status === 0 || status >= 500) wrong.push(`${hostile.kind} was answered ${status}`);
+				const isTold = isWaitedFor && items.length > 0;
+				if (status === 0 || (status >= 500 && !isTold))
+					wrong.push(`${hostile.kind} was answered ${status}`);
 				if (items.length > 0 && !hostile.isProved) wrong.push(`${hostile.kind} has started`);
 				if (JSON.stringify(items).includes(SECRET)) wrong.push(`${hostile.kind} shows the secret`);
 				const { ...sum } = sums.get(hostile.kind) ?? {
@@ -60,8 +62,8 @@ test.each(Object.keys(ATTACKED))(
 				const headers = { 'content-type': 'application/json', ...kind.proof(raw) };
 				await trigger.send(raw, { headers });
 				good += 1;
-				const arrived = trigger.calls.at(-1)?.items;
-				if (arrived?.[0]?.json.text !== 'Good day') wrong.push(`a good one after ${hostile.kind}`);
+				const arrived = Object.values(trigger.calls.at(-1)?.items?.[0]?.json ?? {});
+				if (!arrived.includes('Good day')) wrong.push(`a good one after ${hostile.kind}`);
 			}
 		} finally {
 			await trigger.stop();
