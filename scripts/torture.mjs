@@ -106,15 +106,24 @@ if (sent > 0) console.log(`\n${sent} requests in all`);
 if (values.write && status === 0) {
 	const core = JSON.parse(readFileSync(path.join(root, 'node_modules/n8n-core/package.json')));
 	const where = `${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}, n8n-core ${core.version}, ${new Date().toISOString().slice(0, 10)}`;
-	for (const [language, word] of [
-		['en', (key) => ENGLISH[key] ?? key],
-		['ru', (key) => RUSSIAN[key] ?? key],
+	for (const [language, word, counted] of [
+		[
+			'en',
+			(key) => ENGLISH[key] ?? key,
+			`${sent.toLocaleString('en')} requests, ${values.items} items a run (two where a fault is dear)`,
+		],
+		[
+			'ru',
+			(key) => RUSSIAN[key] ?? key,
+			`Запросов: ${sent.toLocaleString('ru')}; элементов в запуске: ${values.items} (два, где сбой дорог)`,
+		],
 	]) {
 		const file = path.join(root, 'docs', language, 'reliability.md');
 		let text = readFileSync(file, 'utf8');
 		for (const [title, lines] of Object.entries(tables)) {
 			const place = new RegExp(`(<!-- torture ${title} -->\n)[^]*?(\n<!-- end -->)`);
-			text = text.replace(place, `$1\n${markdown(title, lines, word)}\n\n${where}\n$2`);
+			const measured = title === 'fault' ? `${counted}. ${where}` : where;
+			text = text.replace(place, `$1\n${markdown(title, lines, word)}\n\n${measured}\n$2`);
 		}
 		writeFileSync(file, text);
 	}
