@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const DOMAINS = ['amocrm.com', 'amocrm.ru', 'kommo.com'];
+
 export const domain: INodeProperties = {
 	displayName: 'Domain',
 	name: 'domain',
 	type: 'options',
 	options: [
-		{ name: 'amocrm.com', value: 'amocrm.com' },
-		{ name: 'amocrm.ru', value: 'amocrm.ru' },
-		{ name: 'kommo.com', value: 'kommo.com' },
+		...DOMAINS.map((one) => ({ name: one, value: one })),
 		{ name: 'Own Address', value: 'custom' },
 	],
 	default: 'amocrm.ru',
@@ -43,8 +43,6 @@ export function accountAddress(fields: Readonly<Record<string, unknown>>): strin
 		"'Subdomain' must be the first part of the account's address only, such as mycompany.",
 	);
 }
-
-const DOMAINS = ['amocrm.com', 'amocrm.ru', 'kommo.com'];
 
 /** One of those in the list: an expression that finds nothing must not lead to another vendor's servers. */
 export function domainIn({

@@ -9,6 +9,7 @@ import { listAt, unwrapped } from '../answers/digest';
 import { at, shown, without } from '../answers/proofs';
 import type { InAccount } from '../account';
 import { accountPath } from '../account';
+import { afterSilence } from './afterSilence';
 import { conversationPages } from './paging';
 
 /** The contact itself. */
@@ -150,14 +151,8 @@ export async function begin(
 	request: Pick<ApiRequest, 'path' | 'body'>,
 	all: () => Promise<JsonMap[]>,
 ): Promise<IDataObject> {
-	const made = await session
-		.send({ method: 'POST', ...request, idempotent: false })
-		.catch(async (error: unknown): Promise<Json> => {
-			const isUnknown = error instanceof CallError && error.details.outcome === 'unknown';
-			const now = isUnknown ? await all().catch(() => []) : [];
-			session.stopIfCancelled();
-			return now.find(isUnresolved) ?? (await Promise.reject(error));
-		});
+	const call = session.send({ method: 'POST', ...request, idempotent: false });
+	const made = await afterSilence(session, call, async () => (await all()).find(isUnresolved));
 	return begun(session, made, await all());
 }
 

@@ -1,10 +1,10 @@
-import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import type { InAccount } from '../account';
 import { at } from '../answers/proofs';
+import { afterSilence } from './afterSilence';
 import { readContact } from './conversations';
 
 /** The contact's latest identity in an inbox. */
@@ -27,15 +27,8 @@ export async function newIdentity(
 	request: ApiRequest,
 ): Promise<Json> {
 	const isNamed = at(isMap(request.body) ? request.body : null, 'source_id') !== undefined;
-	return await session
-		.send({ ...request, idempotent: isNamed })
-		.catch(async (error: unknown): Promise<Json> => {
-			const isUnknown = error instanceof CallError && error.details.outcome === 'unknown';
-			const mayBeThere = isUnknown && !isNamed;
-			const now = mayBeThere
-				? await readContact(session, params, contact).catch(() => undefined)
-				: undefined;
-			session.stopIfCancelled();
-			return identityIn(now, inbox) ?? (await Promise.reject(error));
-		});
+	const call = session.send({ ...request, idempotent: isNamed });
+	return await afterSilence(session, call, async () =>
+		isNamed ? undefined : identityIn(await readContact(session, params, contact), inbox),
+	);
 }

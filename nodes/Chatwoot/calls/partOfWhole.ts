@@ -16,8 +16,8 @@ interface Whole {
 	isReplaced?: boolean;
 	/** What the body must hold besides, such as the proof of who asks. */
 	beside?: JsonMap;
-	/** An answer that shows them; `written` once the change was sent. */
-	read(written: boolean): Promise<Json>;
+	/** An answer that shows them, where it is not that to a GET at the same path; `written` once the change was sent. */
+	read?(written: boolean): Promise<Json>;
 	/** Those fields in an answer, as they would be sent. */
 	shown(answer: Json): Json | undefined;
 }
@@ -29,11 +29,14 @@ interface Whole {
 export async function changePart(
 	session: Session,
 	request: ApiRequest,
-	{ what, path, isReplaced, beside = {}, read, shown }: Whole,
+	{ what, path, isReplaced, beside = {}, shown, ...given }: Whole,
 ): Promise<Json> {
 	const body = isMap(request.body) ? request.body : {};
 	const part = at(body, path);
 	if (!isMap(part) || Object.keys(part).length === 0) return await session.send(request);
+	const read =
+		given.read ??
+		(async () => await session.send({ method: 'GET', path: request.path, idempotent: true }));
 	const found = (answer: Json) => mapOf(shown(answer));
 	const { answer } = await writtenToStay<JsonMap>(session, {
 		what,

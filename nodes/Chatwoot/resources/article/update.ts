@@ -2,7 +2,6 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { at, unlike } from '../../answers/proofs';
 import { changePart } from '../../calls/partOfWhole';
-import { accountPath } from '../../account';
 import { shownOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
@@ -50,20 +49,11 @@ export const update = accountOperation({
 	shape: [clearing(emptied)],
 	lane: articleLane,
 	turn: ({ id }) => `article ${id}`,
-	send: async (session, request, { portal: slug, id, accountId }) =>
+	send: async (session, request, { id }) =>
 		await changePart(session, request, {
 			what: `meta fields of article ${id}`,
 			path: 'article.meta',
 			isReplaced: true,
-			read: async () =>
-				await session.send({
-					method: 'GET',
-					path: accountPath(
-						{ accountId },
-						`/portals/${encodeURIComponent(slug)}/articles/${encodeURIComponent(id)}`,
-					),
-					idempotent: true,
-				}),
 			shown: (body) => at(body, 'payload.meta'),
 		}),
 	result: record,

@@ -3,7 +3,6 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { at } from '../../answers/proofs';
 import { changes } from '../../answers/sent';
 import { changePart } from '../../calls/partOfWhole';
-import { accountPath } from '../../account';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -47,17 +46,11 @@ export const update = accountOperation({
 	shape: [moment, clearing(emptied)],
 	lane: campaignLane,
 	turn: campaignLane,
-	send: async (session, request, { id, accountId }) =>
+	send: async (session, request, { id }) =>
 		await changePart(session, request, {
 			what: `rules of campaign ${id}`,
 			path: 'campaign.trigger_rules',
 			isReplaced: true,
-			read: async () =>
-				await session.send({
-					method: 'GET',
-					path: accountPath({ accountId }, `/campaigns/${encodeURIComponent(id)}`),
-					idempotent: true,
-				}),
 			shown: (body) => at(body, 'trigger_rules'),
 		}),
 });

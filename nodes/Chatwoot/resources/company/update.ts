@@ -2,7 +2,6 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { at } from '../../answers/proofs';
 import { changes } from '../../answers/sent';
 import { changePart } from '../../calls/partOfWhole';
-import { accountPath } from '../../account';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../api';
 import { clear, clearing } from '../../fields/clear';
@@ -34,16 +33,10 @@ export const update = accountOperation({
 	shape: [clearing(emptied)],
 	lane: companyLane,
 	turn: companyLane,
-	send: async (session, request, { id, accountId }) =>
+	send: async (session, request, { id }) =>
 		await changePart(session, request, {
 			what: `attributes of company ${id}`,
 			path: 'company.custom_attributes',
-			read: async () =>
-				await session.send({
-					method: 'GET',
-					path: accountPath({ accountId }, `/companies/${encodeURIComponent(id)}`),
-					idempotent: true,
-				}),
 			shown: (body) => at(body, 'payload.custom_attributes'),
 		}),
 	result: record,

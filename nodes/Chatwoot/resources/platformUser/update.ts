@@ -42,7 +42,6 @@ export const update = plainOperation({
 		await changePart(session, request, {
 			what: `attributes of user ${id}`,
 			path: 'custom_attributes',
-			read: async () => await session.send({ method: 'GET', path: request.path, idempotent: true }),
 			shown: (body) => at(body, 'custom_attributes'),
 		}),
 });
