@@ -1,10 +1,10 @@
-import { shownFields } from '../nodes/shared/engine/describe';
+import { shownFields } from '../nodes/shared/engine/panel/describe';
 import type { Field, NodeSpec, Operation, Show } from '../nodes/shared/vocabulary/types';
 import { output } from '../nodes/shared/vocabulary/thing';
 import { amocrm } from '../nodes/Amojo/Amocrm/resources';
 import { amojo } from '../nodes/Amojo/resources';
 import { bridge } from '../nodes/Bridge/resources';
-import { chatwoot } from '../nodes/Chatwoot/resources';
+import { chatwoot } from '../nodes/Chatwoot/resources/chatwoot';
 import { chatwootAdmin } from '../nodes/Chatwoot/resources/admin';
 import { chatwootClient } from '../nodes/Chatwoot/resources/client';
 import { chatwootPlatform } from '../nodes/Chatwoot/resources/platform';

@@ -6,7 +6,7 @@ import { plainResult } from '../nodes/shared/vocabulary/result';
 import type { Api, Field, NodeSpec, Operation, Params } from '../nodes/shared/vocabulary/types';
 import { Output } from '../nodes/shared/vocabulary/types';
 import { everyField } from '../nodes/shared/vocabulary/wire';
-import { pagingOf } from '../nodes/shared/engine/paging';
+import { pagingOf } from '../nodes/shared/engine/pages/paging';
 import { loadContract, type Example } from '../sandbox/contract';
 import { ALIKE } from './alike';
 import { NODES } from './catalog';

@@ -2,7 +2,7 @@ import { NODES } from '../catalog';
 import { english } from './english';
 import { russian } from './russian';
 import type { NodeSpec, Operation, Resource } from '../../nodes/shared/vocabulary/types';
-import { DEFAULT_COMBINE_LIMIT } from '../../nodes/shared/engine/options';
+import { DEFAULT_COMBINE_LIMIT } from '../../nodes/shared/engine/panel/options';
 
 /** The languages of the documents, each with a folder below `docs/`. */
 export const languages = ['en', 'ru'] as const;

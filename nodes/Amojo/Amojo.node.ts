@@ -5,8 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { describe } from '../shared/engine/describe';
-import { madeOnce } from '../shared/engine/madeOnce';
+import { describe } from '../shared/engine/panel/describe';
+import { madeOnce } from '../shared/engine/panel/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { accountBeside } from './api';

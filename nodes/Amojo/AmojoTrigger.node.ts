@@ -9,7 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
 import { atOnce, described, PATH, pathIn, TRIGGER_VERSIONS } from '../shared/webhook/described';
-import { madeOnce } from '../shared/engine/madeOnce';
+import { madeOnce } from '../shared/engine/panel/madeOnce';
 import { enteredByHand } from '../shared/webhook/byHand';
 import { receive } from '../shared/webhook/receive';
 import { EVENTS, narrowing, properties } from './trigger/properties';

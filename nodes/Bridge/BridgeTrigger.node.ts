@@ -6,7 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { madeOnce } from '../shared/engine/madeOnce';
+import { madeOnce } from '../shared/engine/panel/madeOnce';
 import { namesOf } from '../shared/vocabulary/subtitle';
 import type { Described } from '../shared/webhook/described';
 import { enteredByHand } from '../shared/webhook/byHand';

@@ -5,12 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { describe } from '../shared/engine/describe';
-import { madeOnce } from '../shared/engine/madeOnce';
+import { describe } from '../shared/engine/panel/describe';
+import { madeOnce } from '../shared/engine/panel/madeOnce';
 import { run } from '../shared/engine/run';
 import { subtitleOf } from '../shared/vocabulary/subtitle';
 import { methods } from './listSearch/methods';
-import { chatwoot } from './resources';
+import { chatwoot } from './resources/chatwoot';
 
 /**
  * Programmatic rather than declarative: order by conversation, look-ups by JID and phone, cursors

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { namesOf } from '../shared/vocabulary/subtitle';
-import { madeOnce } from '../shared/engine/madeOnce';
+import { madeOnce } from '../shared/engine/panel/madeOnce';
 import { atOnce, TRIGGER_VERSIONS } from '../shared/webhook/described';
 import { receive } from '../shared/webhook/receive';
 import { searchAccounts, searchInboxes, searchLabelTitles } from './listSearch';

@@ -7,12 +7,12 @@ import type { Session } from '../shared/vocabulary/session';
 import type { Field, Older, Operation, OperationSpec, ParamsOf } from '../shared/vocabulary/types';
 import { operation } from '../shared/vocabulary/types';
 import { wholeIdPicker } from '../shared/vocabulary/ids';
-import type { InAccount, Version } from './account';
-import { accountPath } from './account';
+import type { InAccount, Version } from './apis/account';
+import { accountPath } from './apis/account';
 import { READS } from './answers/proofs';
 import { withoutSecrets } from './answers/secrets';
-import { olderOf } from './older';
-import { WHO } from './who';
+import { olderOf } from './apis/older';
+import { WHO } from './apis/who';
 
 const accountId = wholeIdPicker('accountId', {
 	displayName: 'Account',

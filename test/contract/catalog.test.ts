@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Field } from '../../nodes/shared/vocabulary/types';
-import { describe as describeNode, shownFields } from '../../nodes/shared/engine/describe';
+import { describe as describeNode, shownFields } from '../../nodes/shared/engine/panel/describe';
 import { NODES } from '../../harness/catalog';
 import { contractFields } from '../support/contractFields';
 import { concerned } from '../support/concerned';

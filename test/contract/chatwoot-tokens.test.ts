@@ -1,5 +1,5 @@
 import { NODES } from '../../harness/catalog';
-import { describe as described } from '../../nodes/shared/engine/describe';
+import { describe as described } from '../../nodes/shared/engine/panel/describe';
 import { everyOperation } from '../support/contracts';
 import { recordedCases } from '../support/recordings';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import manifest from '../../package.json';
-import { describe as propertiesOf, shownFields } from '../../nodes/shared/engine/describe';
-import { isShownAtFirst, toolText } from '../../nodes/shared/engine/toolText';
+import { describe as propertiesOf, shownFields } from '../../nodes/shared/engine/panel/describe';
+import { isShownAtFirst, toolText } from '../../nodes/shared/engine/panel/toolText';
 import { NODES } from '../../harness/catalog';
 import { everyOperation, type Offered } from '../support/contracts';
 import { loadedClass } from '../support/published';

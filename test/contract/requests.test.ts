@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { everyField } from '../../nodes/shared/vocabulary/wire';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
 import type { ApiRequest } from '../../nodes/shared/vocabulary/types';
 import { concerned } from '../support/concerned';
 import type { Offered } from '../support/contracts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HostCheck, HostContext, JsonObject } from '../../harness/checks/types';
-import { MOST_BYTES, MOST_ITEMS } from '../../nodes/shared/engine/toolAnswer';
+import { MOST_BYTES, MOST_ITEMS } from '../../nodes/shared/engine/outcomes/toolAnswer';
 import { Agent, fromAi, type Tool } from './support/agent';
 import { accountIn as amojoIn } from './support/amojo';
 import { asAdmin } from './support/chatwoot';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import { NODES } from '../../harness/catalog';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
 import type { Operation } from '../../nodes/shared/vocabulary/types';
 import { DEMO_CHAT } from '../../sandbox/amojo/seed';
 import { GROUP_CHAT } from '../../sandbox/bridge/state';

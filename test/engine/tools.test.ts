@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
 import { MOST_FIELDS } from '../../nodes/shared/vocabulary/thing';
 import type { Offered } from '../support/contracts';
 import { everyOperation } from '../support/contracts';

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { IDataObject, IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
-import { single } from '../../nodes/shared/engine/combine';
-import { shownFields } from '../../nodes/shared/engine/describe';
-import { engineOptions } from '../../nodes/shared/engine/options';
-import { exactly } from '../../nodes/shared/engine/width';
+import { single } from '../../nodes/shared/engine/items/combine';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
+import { engineOptions } from '../../nodes/shared/engine/panel/options';
+import { exactly } from '../../nodes/shared/engine/pace/width';
 import { CallError, InputError } from '../../nodes/shared/vocabulary/errors';
 import type { Json } from '../../nodes/shared/vocabulary/json';
-import { ParameterReader } from '../../nodes/shared/engine/parameters';
-import type { Outcome } from '../../nodes/shared/engine/outputs';
+import { ParameterReader } from '../../nodes/shared/engine/items/parameters';
+import type { Outcome } from '../../nodes/shared/engine/outcomes/outputs';
 import { Performer } from '../../nodes/shared/engine/perform';
-import type { Sender } from '../../nodes/shared/engine/send';
-import type { Senders } from '../../nodes/shared/engine/senders';
+import type { Sender } from '../../nodes/shared/engine/calls/send';
+import type { Senders } from '../../nodes/shared/engine/calls/senders';
 import type {
 	Answer,
 	ApiRequest,

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
 import type { Field } from '../../nodes/shared/vocabulary/types';
 import { asObject } from '../../sandbox/contract/document';
 import { contractFields } from './contractFields';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INode, INodeParameters, INodeProperties } from 'n8n-workflow';
-import { shownFields } from '../../nodes/shared/engine/describe';
-import { ParameterReader } from '../../nodes/shared/engine/parameters';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
+import { ParameterReader } from '../../nodes/shared/engine/items/parameters';
 import { InputError } from '../../nodes/shared/vocabulary/errors';
 import { perObject } from '../../nodes/shared/vocabulary/perObject';
 import type { Field, Operation, Params } from '../../nodes/shared/vocabulary/types';

@@ -1,5 +1,5 @@
-import type { Begun } from '../../nodes/shared/engine/gauge';
-import type { Width } from '../../nodes/shared/engine/width';
+import type { Begun } from '../../nodes/shared/engine/pace/gauge';
+import type { Width } from '../../nodes/shared/engine/pace/width';
 
 /** A server in a simulation: how fast it works on what it has. */
 export interface Server {

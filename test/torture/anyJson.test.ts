@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { INodeParameters } from 'n8n-workflow';
 import { isSoundPath } from '../../nodes/shared/vocabulary/address';
-import { shownFields } from '../../nodes/shared/engine/describe';
+import { shownFields } from '../../nodes/shared/engine/panel/describe';
 import { CallError, InputError } from '../../nodes/shared/vocabulary/errors';
 import type { ApiRequest } from '../../nodes/shared/vocabulary/types';
 import { everyField } from '../../nodes/shared/vocabulary/wire';

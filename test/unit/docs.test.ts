@@ -66,14 +66,16 @@ describe.each(pages)('%s', (page) => {
 
 it('tells the life of an item with the file of each step', () => {
 	const page = 'nodes/shared/README.md';
-	const named = new Set([...read(page).matchAll(/\]\((engine|webhook)\/(\w+\.ts)\)/g)].map(String));
+	const named = new Set(
+		[...read(page).matchAll(/\]\((engine|webhook)\/([\w/]+\.ts)\)/g)].map(String),
+	);
 	const steps = [...read(page).matchAll(/^\| (\d+) /gm)].map(([, step]) => Number(step));
 	expect(steps).toEqual(steps.map((_, index) => index + 1));
 	expect(named.size).toBeGreaterThan(25);
 	const rows = read(page)
 		.split('\n')
 		.filter((line) => /^\| \d/.test(line));
-	expect(rows.filter((row) => !/\]\(\w+\/\w+\.ts\) +\|$/.test(row))).toEqual([]);
+	expect(rows.filter((row) => !/\]\([\w/]+\.ts\) +\|$/.test(row))).toEqual([]);
 });
 
 describe.each(Object.values(readmes))('%s', (file) => {

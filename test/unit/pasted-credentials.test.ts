@@ -8,7 +8,7 @@ import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credent
 import { ChatwootClientChatCrmApi } from '../../credentials/ChatwootClientChatCrmApi.credentials';
 import { ChatwootPlatformChatCrmApi } from '../../credentials/ChatwootPlatformChatCrmApi.credentials';
 import { SalebotChatCrmApi } from '../../credentials/SalebotChatCrmApi.credentials';
-import { Redactor } from '../../nodes/shared/engine/redact';
+import { Redactor } from '../../nodes/shared/engine/calls/redact';
 import { readGuard } from '../../nodes/shared/webhook/guard';
 
 beforeEach(() => jest.useFakeTimers({ now: 1_700_000_000_000 }));

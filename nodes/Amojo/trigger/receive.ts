@@ -6,7 +6,7 @@ import { answerThen, drop, start } from '../../shared/webhook/answer';
 import { eventIdOf } from '../../shared/webhook/signature';
 import { guardOf } from '../../shared/webhook/guard';
 import type { Call, Receiver } from '../../shared/webhook/receive';
-import { download } from '../../shared/engine/download';
+import { download } from '../../shared/engine/calls/download';
 import type { Collection } from '../../shared/webhook/settings';
 import { asSwitch, collectionOf, parameterOf } from '../../shared/webhook/settings';
 import type { ChatEvent } from './event';

@@ -7,8 +7,8 @@ import type { ApiRequest } from '../../shared/vocabulary/request';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt, unwrapped } from '../answers/digest';
 import { at, shown, without } from '../answers/proofs';
-import type { InAccount } from '../account';
-import { accountPath } from '../account';
+import type { InAccount } from '../apis/account';
+import { accountPath } from '../apis/account';
 import { afterSilence } from './afterSilence';
 import { conversationPages } from './paging';
 

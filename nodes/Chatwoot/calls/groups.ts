@@ -1,7 +1,7 @@
 import { CallError } from '../../shared/vocabulary/errors';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
-import type { InAccount, OfGroup } from '../account';
+import type { InAccount, OfGroup } from '../apis/account';
 import { jidIn } from '../whatsapp';
 import { findAmong } from './people';
 

@@ -2,7 +2,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
-import type { InAccount } from '../account';
+import type { InAccount } from '../apis/account';
 import { at } from '../answers/proofs';
 import { afterSilence } from './afterSilence';
 import { readContact } from './conversations';

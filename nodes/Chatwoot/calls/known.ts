@@ -3,9 +3,9 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt } from '../answers/digest';
-import { NEEDS } from '../api';
-import type { InAccount } from '../account';
-import { accountPath } from '../account';
+import { NEEDS } from '../apis/application';
+import type { InAccount } from '../apis/account';
+import { accountPath } from '../apis/account';
 
 /** What was looked up, or undefined where the token may write but not look, as that of a bot. */
 export async function unlessForbidden<T>(look: () => Promise<T>): Promise<T | undefined> {

@@ -1,8 +1,8 @@
 import type { Json } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
-import type { InAccount } from '../account';
-import { accountPath } from '../account';
-import { NEEDS } from '../api';
+import type { InAccount } from '../apis/account';
+import { accountPath } from '../apis/account';
+import { NEEDS } from '../apis/application';
 import { labelsIn } from '../answers/labels';
 import { lookedUp } from '../answers/proofs';
 import * as things from '../things';

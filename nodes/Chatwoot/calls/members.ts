@@ -4,8 +4,8 @@ import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
-import type { OfGroup } from '../account';
-import { accountPath } from '../account';
+import type { OfGroup } from '../apis/account';
+import { accountPath } from '../apis/account';
 import { isAt } from '../whatsapp';
 import { groupContactId } from './groups';
 

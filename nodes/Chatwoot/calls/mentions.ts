@@ -1,6 +1,6 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
-import type { OfGroup } from '../account';
+import type { OfGroup } from '../apis/account';
 import { isAt, phoneAt } from '../whatsapp';
 import { contactOf, membersOf, noMember } from './members';
 import { findExactly } from './people';

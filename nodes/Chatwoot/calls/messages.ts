@@ -6,9 +6,9 @@ import type { Session } from '../../shared/vocabulary/session';
 import type { Paging } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
 import { at, idIn } from '../answers/proofs';
-import { NEEDS } from '../api';
-import type { InAccount } from '../account';
-import { accountPath } from '../account';
+import { NEEDS } from '../apis/application';
+import type { InAccount } from '../apis/account';
+import { accountPath } from '../apis/account';
 import { unlessForbidden } from './known';
 import { messagesBackwards } from './paging';
 

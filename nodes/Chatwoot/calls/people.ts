@@ -3,8 +3,8 @@ import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
 import { listAt } from '../answers/digest';
-import type { InAccount } from '../account';
-import { accountPath } from '../account';
+import type { InAccount } from '../apis/account';
+import { accountPath } from '../apis/account';
 
 /** What makes a contact unique in its account. */
 export interface Person {

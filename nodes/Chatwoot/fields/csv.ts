@@ -1,7 +1,7 @@
 import { choice, text, when } from '../../shared/vocabulary/fields';
 import type { Answer, ApiRequest } from '../../shared/vocabulary/types';
 import { CallError, excerpt } from '../../shared/vocabulary/errors';
-import { api } from '../api';
+import { api } from '../apis/application';
 
 /** A report that the server writes as CSV. */
 export const csvFields = [

@@ -4,7 +4,7 @@ import type { Given } from '../../shared/vocabulary/dates';
 import { choice, custom, flag, text, when } from '../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../shared/vocabulary/ids';
 import type { Draft, Surroundings } from '../../shared/vocabulary/types';
-import type { Zoned } from '../account';
+import type { Zoned } from '../apis/account';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;

@@ -4,8 +4,8 @@ import { isMap } from '../../shared/vocabulary/json';
 import { ask } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
 import type { Session } from '../../shared/vocabulary/session';
-import { api } from '../api';
-import { accountPath } from '../account';
+import { api } from '../apis/application';
+import { accountPath } from '../apis/account';
 
 /** Asks below the account that the node's options name, else below the credential's. */
 export async function askAccount(

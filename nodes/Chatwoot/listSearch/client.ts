@@ -4,7 +4,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { ask, matching } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
-import { clientApi } from '../clientApi';
+import { clientApi } from '../apis/client';
 import { CONTACT, CONVERSATION } from '../fields/client';
 import type { Search } from './named';
 import { named, said, shortly } from './named';

@@ -4,7 +4,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { ask, fitting, matching } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
-import { api } from '../api';
+import { api } from '../apis/application';
 import { contactPages, notificationPages, searchPages } from '../calls/paging';
 import { jidIn } from '../whatsapp';
 import { askAccount } from './ask';

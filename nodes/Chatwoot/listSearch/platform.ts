@@ -4,7 +4,7 @@ import { isMap } from '../../shared/vocabulary/json';
 import { ask, matching } from '../../shared/engine/ask';
 import { chosen } from '../../shared/vocabulary/read';
 import { listAt } from '../answers/digest';
-import { platformApi } from '../platformApi';
+import { platformApi } from '../apis/platform';
 import type { Search } from './named';
 import { named, said } from './named';
 

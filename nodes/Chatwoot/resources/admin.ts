@@ -1,5 +1,5 @@
 import type { NodeSpec } from '../../shared/vocabulary/types';
-import { api } from '../api';
+import { api } from '../apis/application';
 import { account } from './account';
 import { agent } from './agent';
 import { agentBot } from './agentBot';

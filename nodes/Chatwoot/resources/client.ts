@@ -1,5 +1,5 @@
 import type { NodeSpec } from '../../shared/vocabulary/types';
-import { clientApi } from '../clientApi';
+import { clientApi } from '../apis/client';
 import { clientContact } from './clientContact';
 import { clientConversation } from './clientConversation';
 import { clientInbox } from './clientInbox';

@@ -1,5 +1,5 @@
 import type { NodeSpec } from '../../shared/vocabulary/types';
-import { platformApi } from '../platformApi';
+import { platformApi } from '../apis/platform';
 import { accountUser } from './accountUser';
 import { platformAccount } from './platformAccount';
 import { platformAgentBot } from './platformAgentBot';

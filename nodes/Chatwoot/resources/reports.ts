@@ -1,5 +1,5 @@
 import type { NodeSpec } from '../../shared/vocabulary/types';
-import { api } from '../api';
+import { api } from '../apis/application';
 import { appliedSla } from './appliedSla';
 import { auditLog } from './auditLog';
 import { csat } from './csat';

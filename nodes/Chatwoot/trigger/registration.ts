@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { CallError, InputError } from '../../shared/vocabulary/errors';
 import { asWholeId } from '../../shared/vocabulary/ids';
-import { toNodeError } from '../../shared/engine/nodeError';
+import { toNodeError } from '../../shared/engine/outcomes/nodeError';
 import { isLocalAddress } from '../../shared/vocabulary/address';
 import { readGuard } from '../../shared/webhook/guard';
 import { unfound } from '../../shared/webhook/narrowing';

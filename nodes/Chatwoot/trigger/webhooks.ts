@@ -3,11 +3,11 @@ import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Answer, ApiRequest } from '../../shared/vocabulary/request';
-import { Sender } from '../../shared/engine/send';
+import { Sender } from '../../shared/engine/calls/send';
 import type { Api } from '../../shared/vocabulary/types';
 import { listAt, unwrapped } from '../answers/digest';
-import { api, NEEDS } from '../api';
-import { accountPath } from '../account';
+import { api, NEEDS } from '../apis/application';
+import { accountPath } from '../apis/account';
 
 export const CREDENTIAL = 'chatwootChatCrmApi';
 

@@ -7,7 +7,7 @@ import { NotUnderstood } from '../../shared/webhook/body';
 import type { Call, Receiver } from '../../shared/webhook/receive';
 import { eventIdOf } from '../../shared/webhook/signature';
 import { withoutSecret } from './secret';
-import { download } from '../../shared/engine/download';
+import { download } from '../../shared/engine/calls/download';
 import { readApiRequest } from './apiRequest';
 import type { Collection } from '../../shared/webhook/settings';
 import { asSwitch, collectionOf, listOf, parameterOf } from '../../shared/webhook/settings';

@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { DEFAULT_TIMEOUT_MS } from './options';
-import { toNodeError } from './nodeError';
+import { DEFAULT_TIMEOUT_MS } from './panel/options';
+import { toNodeError } from './outcomes/nodeError';
 import type { Json } from '../vocabulary/json';
-import { senderOf } from './senders';
+import { senderOf } from './calls/senders';
 import type { Api } from '../vocabulary/types';
 
 export interface ListEntry {

@@ -1,23 +1,23 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../vocabulary/wire';
-import { giveWay } from './breath';
-import type { Prepared, Unit } from './combine';
-import { chunks } from './combine';
-import type { EngineOptions } from './options';
+import { giveWay } from './pace/breath';
+import type { Prepared, Unit } from './items/combine';
+import { chunks } from './items/combine';
+import type { EngineOptions } from './panel/options';
 import { CallError } from '../vocabulary/errors';
 import type { Json } from '../vocabulary/json';
 import type { Around } from './surroundings';
-import { withFiles } from './multipart';
-import { pagingOf, readPages, wishOf } from './paging';
-import type { Outcome } from './outputs';
-import { jsonsOf, paired, shownInPieces } from './outputs';
-import { eachToItsOwner, joinResults, marked, partlySent } from './parts';
-import type { Senders } from './senders';
+import { withFiles } from './calls/multipart';
+import { pagingOf, readPages, wishOf } from './pages/paging';
+import type { Outcome } from './outcomes/outputs';
+import { jsonsOf, paired, shownInPieces } from './outcomes/outputs';
+import { eachToItsOwner, joinResults, marked, partlySent } from './items/parts';
+import type { Senders } from './calls/senders';
 import type { JointSession, Session } from '../vocabulary/session';
-import { doneBefore } from './doneBefore';
-import { download, headAt } from './download';
-import { runLanes } from './lanes';
-import { pause, throwIfCancelled } from './pause';
+import { doneBefore } from './calls/doneBefore';
+import { download, headAt } from './calls/download';
+import { runLanes } from './pace/lanes';
+import { pause, throwIfCancelled } from './pace/pause';
 import type {
 	Answer,
 	ApiRequest,
@@ -28,13 +28,13 @@ import type {
 	TogetherItem,
 } from '../vocabulary/types';
 import { Failed } from '../vocabulary/types';
-import type { Trace } from './trace';
-import { traced } from './trace';
-import { factsOf } from './failures';
+import type { Trace } from './outcomes/trace';
+import { traced } from './outcomes/trace';
+import { factsOf } from './outcomes/failures';
 import { isTool } from '../vocabulary/tool';
-import { mayRunAgain, readsOnly } from './unanswered';
-import { inTurn } from './turns';
-import type { Width } from './width';
+import { mayRunAgain, readsOnly } from './calls/unanswered';
+import { inTurn } from './pace/turns';
+import type { Width } from './pace/width';
 import { plainResult } from '../vocabulary/result';
 import { isMany, noSuchFields } from '../vocabulary/thing';
 

@@ -1,16 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { assemble } from '../vocabulary/wire';
-import { breath } from './breath';
-import type { Prepared, Unit } from './combine';
-import { combine, single } from './combine';
-import { shownFields } from './describe';
-import type { EngineOptions } from './options';
-import { engineOptions } from './options';
+import { breath } from './pace/breath';
+import type { Prepared, Unit } from './items/combine';
+import { combine, single } from './items/combine';
+import { shownFields } from './panel/describe';
+import type { EngineOptions } from './panel/options';
+import { engineOptions } from './panel/options';
 import { InputError } from '../vocabulary/errors';
-import { ParameterReader } from './parameters';
-import { throwIfCancelled } from './pause';
+import { ParameterReader } from './items/parameters';
+import { throwIfCancelled } from './pace/pause';
 import type { Around } from './surroundings';
-import type { Senders } from './senders';
+import type { Senders } from './calls/senders';
 import type { Field, NodeSpec, Operation, Params } from '../vocabulary/types';
 
 export interface Plan {

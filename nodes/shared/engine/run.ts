@@ -1,26 +1,26 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { breath } from './breath';
-import type { Unit } from './combine';
-import { nameOf } from './combine';
-import type { Outcome } from './outputs';
+import { breath } from './pace/breath';
+import type { Unit } from './items/combine';
+import { nameOf } from './items/combine';
+import type { Outcome } from './outcomes/outputs';
 import { Performer } from './perform';
-import type { Halt } from './failures';
-import { failedItem, NOT_SENT, placeOf, stopError } from './failures';
+import type { Halt } from './outcomes/failures';
+import { failedItem, NOT_SENT, placeOf, stopError } from './outcomes/failures';
 import type { Place } from '../vocabulary/tool';
 import { isTool } from '../vocabulary/tool';
-import type { Asked } from './toolAnswer';
-import { toolAnswer } from './toolAnswer';
+import type { Asked } from './outcomes/toolAnswer';
+import { toolAnswer } from './outcomes/toolAnswer';
 import { surroundings } from './surroundings';
-import { joinLanes, runLanes } from './lanes';
-import { CancelledError } from './pause';
+import { joinLanes, runLanes } from './pace/lanes';
+import { CancelledError } from './pace/pause';
 import type { Plan } from './plan';
 import { plan } from './plan';
-import type { Senders } from './senders';
-import { sendersOf } from './senders';
+import type { Senders } from './calls/senders';
+import { sendersOf } from './calls/senders';
 import type { NodeSpec } from '../vocabulary/types';
 import { runsAgain } from '../vocabulary/types';
-import { widthOf } from './options';
-import type { Width } from './width';
+import { widthOf } from './panel/options';
+import type { Width } from './pace/width';
 
 /**
  * Executes a node: reads and checks every item, then sends lane by lane. Output items come in input

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Field, Operation } from '../../../nodes/shared/vocabulary/types';
-import { shownFields } from '../../../nodes/shared/engine/describe';
-import { isShownAtFirst } from '../../../nodes/shared/engine/toolText';
+import { shownFields } from '../../../nodes/shared/engine/panel/describe';
+import { isShownAtFirst } from '../../../nodes/shared/engine/panel/toolText';
 import { NODES } from '../../../harness/catalog';
 import { say } from '../../../harness/n8n/say';
 import type { EditorCheck, EditorContext } from '../../../harness/checks/types';

@@ -1,6 +1,6 @@
 import { assemble } from '../../../nodes/shared/vocabulary/wire';
-import { ParameterReader } from '../../../nodes/shared/engine/parameters';
-import { shownFields } from '../../../nodes/shared/engine/describe';
+import { ParameterReader } from '../../../nodes/shared/engine/items/parameters';
+import { shownFields } from '../../../nodes/shared/engine/panel/describe';
 import { send } from '../../../nodes/Salebot/resources/callback/send';
 import type { IExecuteFunctions, INode, INodeParameters } from 'n8n-workflow';
 

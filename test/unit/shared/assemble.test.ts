@@ -1,6 +1,6 @@
 import { setAt } from '../../../nodes/shared/vocabulary/safe';
 import { assemble, everyField, splitWire } from '../../../nodes/shared/vocabulary/wire';
-import { describe as describeNode } from '../../../nodes/shared/engine/describe';
+import { describe as describeNode } from '../../../nodes/shared/engine/panel/describe';
 import { collection, id, number, text } from '../../../nodes/shared/vocabulary/fields';
 import type { Operation } from '../../../nodes/shared/vocabulary/types';
 import { operation } from '../../../nodes/shared/vocabulary/types';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Prepared } from '../../../nodes/shared/engine/combine';
-import { chunks, combine, nameOf, single } from '../../../nodes/shared/engine/combine';
+import type { Prepared } from '../../../nodes/shared/engine/items/combine';
+import { chunks, combine, nameOf, single } from '../../../nodes/shared/engine/items/combine';
 import { list, text } from '../../../nodes/shared/vocabulary/fields';
 import type { Json } from '../../../nodes/shared/vocabulary/json';
 import { operation } from '../../../nodes/shared/vocabulary/types';

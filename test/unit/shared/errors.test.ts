@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { CallError, excerpt, InputError } from '../../../nodes/shared/vocabulary/errors';
-import { toNodeError } from '../../../nodes/shared/engine/nodeError';
+import { toNodeError } from '../../../nodes/shared/engine/outcomes/nodeError';
 
 const node: INode = {
 	id: '1',

@@ -15,7 +15,7 @@ import {
 	text,
 	when,
 } from '../../../nodes/shared/vocabulary/fields';
-import { ParameterReader } from '../../../nodes/shared/engine/parameters';
+import { ParameterReader } from '../../../nodes/shared/engine/items/parameters';
 import type { Field } from '../../../nodes/shared/vocabulary/types';
 
 const place = { label: 'Field' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Piece } from '../../../nodes/shared/engine/lanes';
-import { joinLanes, runLanes } from '../../../nodes/shared/engine/lanes';
-import type { Width } from '../../../nodes/shared/engine/width';
-import { exactly } from '../../../nodes/shared/engine/width';
+import type { Piece } from '../../../nodes/shared/engine/pace/lanes';
+import { joinLanes, runLanes } from '../../../nodes/shared/engine/pace/lanes';
+import type { Width } from '../../../nodes/shared/engine/pace/width';
+import { exactly } from '../../../nodes/shared/engine/pace/width';
 
 const always = () => true;
 const turn = async (count: number) => {

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { chunks, combine, single } from '../../../nodes/shared/engine/combine';
-import { stopError } from '../../../nodes/shared/engine/failures';
-import { joinLanes, runLanes } from '../../../nodes/shared/engine/lanes';
-import { exactly } from '../../../nodes/shared/engine/width';
-import { readPages } from '../../../nodes/shared/engine/paging';
+import { chunks, combine, single } from '../../../nodes/shared/engine/items/combine';
+import { stopError } from '../../../nodes/shared/engine/outcomes/failures';
+import { joinLanes, runLanes } from '../../../nodes/shared/engine/pace/lanes';
+import { exactly } from '../../../nodes/shared/engine/pace/width';
+import { readPages } from '../../../nodes/shared/engine/pages/paging';
 import { list } from '../../../nodes/shared/vocabulary/fields';
 import type { Json } from '../../../nodes/shared/vocabulary/json';
 import { matched } from '../../../nodes/shared/vocabulary/match';

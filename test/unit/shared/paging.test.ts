@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../nodes/shared/vocabulary/json';
 import { isMap } from '../../../nodes/shared/vocabulary/json';
-import { readPages } from '../../../nodes/shared/engine/paging';
+import { readPages } from '../../../nodes/shared/engine/pages/paging';
 import type { ApiRequest, Paging } from '../../../nodes/shared/vocabulary/types';
 
 const request: ApiRequest = { method: 'GET', path: '/list', query: { q: 'x' }, idempotent: true };

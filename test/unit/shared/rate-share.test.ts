@@ -1,4 +1,4 @@
-import { Pace } from '../../../nodes/shared/engine/rate';
+import { Pace } from '../../../nodes/shared/engine/pace/rate';
 
 beforeEach(() => jest.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => jest.useRealTimers());

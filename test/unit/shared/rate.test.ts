@@ -1,5 +1,5 @@
-import { CancelledError, pause, throwIfCancelled } from '../../../nodes/shared/engine/pause';
-import { Pace, paceOf, ThrottledError } from '../../../nodes/shared/engine/rate';
+import { CancelledError, pause, throwIfCancelled } from '../../../nodes/shared/engine/pace/pause';
+import { Pace, paceOf, ThrottledError } from '../../../nodes/shared/engine/pace/rate';
 
 beforeEach(() => jest.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => jest.useRealTimers());

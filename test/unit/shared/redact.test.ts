@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Redactor } from '../../../nodes/shared/engine/redact';
+import { Redactor } from '../../../nodes/shared/engine/calls/redact';
 import { excerpt } from '../../../nodes/shared/vocabulary/errors';
 
 const redactorOf = (...secrets: unknown[]) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Failure } from '../../../nodes/shared/engine/retry';
+import type { Failure } from '../../../nodes/shared/engine/calls/retry';
 import {
 	decide,
 	LONGEST_WAIT_MS,
 	networkFailure,
 	outcomeOf,
 	retryAfter,
-} from '../../../nodes/shared/engine/retry';
+} from '../../../nodes/shared/engine/calls/retry';
 
 const http = (status: number, retryAfterMs?: number): Failure => ({
 	kind: 'http',

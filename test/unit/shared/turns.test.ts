@@ -1,4 +1,4 @@
-import { inTurn } from '../../../nodes/shared/engine/turns';
+import { inTurn } from '../../../nodes/shared/engine/pace/turns';
 
 const soon = async () => await new Promise((resolve) => setTimeout(resolve, 5));
 

@@ -1,4 +1,4 @@
-import { AutomaticWidth, exactly } from '../../../nodes/shared/engine/width';
+import { AutomaticWidth, exactly } from '../../../nodes/shared/engine/pace/width';
 import type { Server, Simulated } from '../../support/simulation';
 import { simulate } from '../../support/simulation';
 

@@ -3,7 +3,7 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { at, changed, unlike } from '../../answers/proofs';
 import { alike, writtenToStay } from '../../calls/changes';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { accountFields, accountLane, emptied } from './fields';

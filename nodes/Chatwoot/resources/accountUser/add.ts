@@ -3,7 +3,7 @@ import { wholeId } from '../../../shared/vocabulary/ids';
 import { accountId, accountLane } from '../../fields/platform';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const add = plainOperation({

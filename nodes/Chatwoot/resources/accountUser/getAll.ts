@@ -4,7 +4,7 @@ import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { accountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const getAll = plainOperation({

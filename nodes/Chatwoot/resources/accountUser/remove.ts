@@ -2,7 +2,7 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { accountId, accountLane } from '../../fields/platform';
 import { status } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 
 export const remove = plainOperation({
 	name: 'Remove',

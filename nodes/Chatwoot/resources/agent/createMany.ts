@@ -1,7 +1,7 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import { words } from '../../../shared/vocabulary/ids';
 import { lookedUp } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { agentsOf, sameEmail } from './fields';
 import * as things from '../../things';

@@ -4,9 +4,9 @@ import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { listAt } from '../../answers/digest';
-import { NEEDS } from '../../api';
-import type { InAccount } from '../../account';
-import { accountPath } from '../../account';
+import { NEEDS } from '../../apis/application';
+import type { InAccount } from '../../apis/account';
+import { accountPath } from '../../apis/account';
 
 export const agentId = wholeIdPicker('id', {
 	displayName: 'Agent',

@@ -1,5 +1,5 @@
 import { CallError } from '../../../shared/vocabulary/errors';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { agentId, agentsOf } from './fields';
 import * as things from '../../things';

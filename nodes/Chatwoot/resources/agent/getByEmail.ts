@@ -1,5 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { agentsOf, sameEmail } from './fields';
 import * as things from '../../things';

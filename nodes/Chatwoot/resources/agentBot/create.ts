@@ -1,10 +1,10 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { isMap } from '../../../shared/vocabulary/json';
-import { accountPath } from '../../account';
+import { accountPath } from '../../apis/account';
 import { at } from '../../answers/proofs';
 import { makes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { agentBotFields, name } from './fields';

@@ -1,6 +1,6 @@
 import { OR_REFUSED } from '../../answers/proofs';
 import { deleted } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { agentBotId, agentBotLane } from './fields';
 

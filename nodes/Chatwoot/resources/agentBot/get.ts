@@ -1,5 +1,5 @@
 import { includeSecrets } from '../../answers/secrets';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { agentBotId } from './fields';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { answers } from '../../answers/proofs';
 import { includeSecrets } from '../../answers/secrets';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { agentBotId, agentBotLane } from './fields';
 import * as things from '../../things';

@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { changes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { clear, clearedApart, clearing } from '../../fields/clear';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';

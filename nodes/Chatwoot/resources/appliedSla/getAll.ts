@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { range, timeZone } from '../../fields/report';
 import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';

@@ -3,7 +3,7 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { portalId } from '../portal/fields';
 import { articleFields, author, statusWord, title } from './fields';

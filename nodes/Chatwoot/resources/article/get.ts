@@ -1,5 +1,5 @@
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import { articleId } from './fields';

@@ -2,7 +2,7 @@ import { choice, collection, text } from '../../../shared/vocabulary/fields';
 import { keyText, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { articlePages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

@@ -5,7 +5,7 @@ import type { JsonMap } from '../../../shared/vocabulary/json';
 import { asMap, asNumber } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import { status } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';
 import { articleLane } from './fields';

@@ -4,7 +4,7 @@ import { at, unlike } from '../../answers/proofs';
 import { changePart } from '../../calls/partOfWhole';
 import { shownOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { many, page } from '../../fields/lists';
 import { auditPages } from '../../calls/paging';

@@ -1,6 +1,6 @@
 import { answers } from '../../answers/proofs';
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { automationRuleId, automationRuleLane } from './fields';
 import * as things from '../../things';

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { filesApart } from '../../answers/actionFiles';
 import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { automationActions } from '../../fields/actions';
 import { automationConditions } from '../../fields/automation';
 import { accountOperation } from '../../operation';

@@ -1,5 +1,5 @@
 import { record } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { automationRuleId } from './fields';
 import * as things from '../../things';

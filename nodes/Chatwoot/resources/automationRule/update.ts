@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { filesApart } from '../../answers/actionFiles';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { automationActions } from '../../fields/actions';
 import { automationConditions } from '../../fields/automation';

@@ -5,7 +5,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { choice, collection, custom, when } from '../../../shared/vocabulary/fields';
 import { wholeIdChoices, wholeIdPicker, words } from '../../../shared/vocabulary/ids';
 import { assigneeIsKnown, isThere } from '../../calls/known';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { at } from '../../answers/proofs';
 import { unixSeconds } from '../../fields/moments';

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { campaignFields, inbox, message, moment, title } from './fields';
 import * as things from '../../things';

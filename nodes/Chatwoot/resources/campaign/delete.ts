@@ -1,6 +1,6 @@
 import { OR_REFUSED } from '../../answers/proofs';
 import { deleted } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { campaignId, campaignLane } from './fields';
 

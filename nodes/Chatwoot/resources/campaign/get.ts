@@ -1,5 +1,5 @@
 import { includeSecrets } from '../../answers/secrets';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { campaignId } from './fields';
 import * as things from '../../things';

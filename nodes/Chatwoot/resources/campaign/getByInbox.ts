@@ -1,6 +1,6 @@
 import { listed } from '../../answers/records';
 import { includeSecrets } from '../../answers/secrets';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';

@@ -4,7 +4,7 @@ import { at } from '../../answers/proofs';
 import { changes } from '../../answers/sent';
 import { changePart } from '../../calls/partOfWhole';
 import { includeSecrets } from '../../answers/secrets';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import {

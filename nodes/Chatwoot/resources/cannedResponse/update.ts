@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { changes } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { cannedResponseId, cannedResponseLane, content, shortCode } from './fields';
 import * as things from '../../things';

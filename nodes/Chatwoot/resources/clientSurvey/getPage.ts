@@ -1,6 +1,6 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import { textId } from '../../../shared/vocabulary/ids';
-import { clientApi } from '../../clientApi';
+import { clientApi } from '../../apis/client';
 import { plainOperation } from '../../operation';
 
 /** What stands in each page that Chatwoot's own front end lives in. */

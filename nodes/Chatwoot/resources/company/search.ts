@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { companyPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

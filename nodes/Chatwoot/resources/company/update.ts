@@ -3,7 +3,7 @@ import { at } from '../../answers/proofs';
 import { changes } from '../../answers/sent';
 import { changePart } from '../../calls/partOfWhole';
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { companyFields, companyId, companyLane, emptied, name } from './fields';

@@ -1,6 +1,6 @@
 import { flag } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { newIdentity } from '../../calls/identities';

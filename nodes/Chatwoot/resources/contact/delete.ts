@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';

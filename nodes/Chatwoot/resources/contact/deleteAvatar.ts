@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { contactId, contactLane } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';

@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { words } from '../../../shared/vocabulary/ids';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conditionsJson } from '../../fields/filter';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId, includeContactInboxes } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';

@@ -1,6 +1,6 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { words } from '../../../shared/vocabulary/ids';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

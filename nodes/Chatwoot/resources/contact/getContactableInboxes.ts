@@ -1,6 +1,6 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId } from '../../fields/contact';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId } from '../../fields/contact';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';

@@ -1,6 +1,6 @@
 import { custom } from '../../../shared/vocabulary/fields';
 import type { Field, FileChoice } from '../../../shared/vocabulary/types';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { oneFile } from '../../fields/files';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';

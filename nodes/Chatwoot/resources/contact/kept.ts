@@ -4,9 +4,9 @@ import type { Session } from '../../../shared/vocabulary/session';
 import { at } from '../../answers/proofs';
 import { holdsSent, writtenToStay } from '../../calls/changes';
 import { readContact } from '../../calls/conversations';
-import { NEEDS } from '../../api';
-import type { InAccount } from '../../account';
-import { accountPath } from '../../account';
+import { NEEDS } from '../../apis/application';
+import type { InAccount } from '../../apis/account';
+import { accountPath } from '../../apis/account';
 import { attributesTurn } from './common';
 
 /** What the server keeps as one value each, and merges into. */

@@ -1,5 +1,5 @@
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 import * as things from '../../things';

@@ -1,5 +1,5 @@
 import { text } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { includeContactInboxes } from '../../fields/contact';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

@@ -1,5 +1,5 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { customAttributeFields } from '../../fields/attributes';
 import { clear, clearing } from '../../fields/clear';
 import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId } from '../../fields/contact';
 import { labelsIn } from '../../answers/labels';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { contactId, contactLane } from '../../fields/contact';
 import { labelsIn } from '../../answers/labels';
 import { labelsTurn } from '../../calls/labels';

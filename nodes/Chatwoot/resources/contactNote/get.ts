@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { contactId } from '../../fields/contact';
 import { noteId } from './fields';
 import { accountOperation } from '../../operation';

@@ -1,5 +1,5 @@
 import { InputError } from '../../../shared/vocabulary/errors';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { customAttributeFields } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';

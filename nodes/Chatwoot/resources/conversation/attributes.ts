@@ -4,10 +4,10 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Lack } from '../../../shared/vocabulary/proof';
 import type { Session } from '../../../shared/vocabulary/session';
 import type { ApiRequest } from '../../../shared/vocabulary/types';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { alike, changeInTurn, writtenToStay } from '../../calls/changes';
-import type { InAccount } from '../../account';
-import { accountPath } from '../../account';
+import type { InAccount } from '../../apis/account';
+import { accountPath } from '../../apis/account';
 
 /** Everything that writes a conversation's custom attributes shares its turn. */
 export const attributesTurn = ({ conversationId }: { conversationId: number }): string =>

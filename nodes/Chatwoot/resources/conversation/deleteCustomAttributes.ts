@@ -1,5 +1,5 @@
 import { toItem } from '../../../shared/vocabulary/result';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { attributeKeys } from '../../fields/attributes';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conditionFields } from '../../fields/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

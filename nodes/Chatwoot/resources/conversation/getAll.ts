@@ -1,5 +1,5 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';

@@ -4,7 +4,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { Output } from '../../../shared/vocabulary/types';
 import { ATTACHMENT_PREFIX } from '../../../shared/vocabulary/remoteFile';
 import { idOf, listAt } from '../../answers/digest';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId } from '../../fields/conversation';
 import { downloadFields, limitsOf } from '../../fields/downloads';
 import { totalIn } from '../../calls/paging';

@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { listFilters, statusFilter } from './fields';
 import * as things from '../../things';

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
-import { noBotsBut } from '../../who';
+import { noBotsBut } from '../../apis/who';
 import { addCustomAttributes } from './addCustomAttributes';
 import { addParticipants } from './addParticipants';
 import { assign } from './assign';

@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { answers } from '../../answers/proofs';

@@ -1,5 +1,5 @@
 import { words } from '../../../shared/vocabulary/ids';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { changeAttributes } from './attributes';

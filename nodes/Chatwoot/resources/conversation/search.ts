@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';

@@ -1,5 +1,5 @@
 import { choice, collection, flag } from '../../../shared/vocabulary/fields';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';

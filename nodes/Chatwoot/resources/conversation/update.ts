@@ -1,7 +1,7 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { noneAsNull, priority } from './fields';
 import { changes } from '../../answers/sent';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationId } from '../../fields/conversation';
 import { labelsIn } from '../../answers/labels';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { labelsIn } from '../../answers/labels';
 import { labelsTurn } from '../../calls/labels';

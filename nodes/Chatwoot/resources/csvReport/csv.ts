@@ -1,4 +1,4 @@
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { overRange } from '../report/ranged';
 import { csvDigest } from '../../fields/csv';
 

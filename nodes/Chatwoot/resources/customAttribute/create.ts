@@ -2,7 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { AS_WORDS, customAttributeFields, displayName, key, model, shown, type } from './fields';
 import * as things from '../../things';

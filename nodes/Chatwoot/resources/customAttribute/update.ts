@@ -2,7 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { unlike } from '../../answers/proofs';
 import { shownOtherwise } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import {

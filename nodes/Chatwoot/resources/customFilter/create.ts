@@ -1,6 +1,6 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { makes } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { filterType, name, query } from './fields';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { makes } from '../../answers/sent';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { content, title } from './fields';
 import * as things from '../../things';

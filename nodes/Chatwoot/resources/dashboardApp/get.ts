@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { dashboardAppId } from './fields';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { changes } from '../../answers/sent';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { content, dashboardAppId, dashboardAppLane, title } from './fields';
 import * as things from '../../things';

@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { custom, text } from '../../../shared/vocabulary/fields';
 import type { Field, FileChoice } from '../../../shared/vocabulary/types';
 import { answers } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { oneFile } from '../../fields/files';
 import { accountOperation } from '../../operation';
 

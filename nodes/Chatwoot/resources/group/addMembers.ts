@@ -1,5 +1,5 @@
 import type { Json } from '../../../shared/vocabulary/json';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { groupId, participants } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';

@@ -1,5 +1,5 @@
 import { groupInbox } from '../../fields/inbox';
-import type { OfGroup } from '../../account';
+import type { OfGroup } from '../../apis/account';
 
 /** Options of every call about one group. */
 export const options = [groupInbox] as const;

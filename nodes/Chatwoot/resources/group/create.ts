@@ -1,5 +1,5 @@
 import { isMap } from '../../../shared/vocabulary/json';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { newGroup } from './fields';
 import { answers } from '../../answers/proofs';

@@ -1,12 +1,12 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationsOf, current } from '../../calls/conversations';
 import { contactOfJid } from '../../calls/groups';
 import { jidIn } from '../../whatsapp';
 import { readMembers } from '../../calls/members';
-import { accountPath } from '../../account';
+import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
 import { until, waitOptions } from './wait';
 import { newGroup } from './fields';

@@ -3,7 +3,7 @@ import { custom } from '../../../shared/vocabulary/fields';
 import { asText } from '../../../shared/vocabulary/read';
 import { contactOfJid, unknownGroup } from '../../calls/groups';
 import { jidIn } from '../../whatsapp';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
 

@@ -1,7 +1,7 @@
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { unwrapped } from '../../answers/digest';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { groupId } from './groupId';
 import { noGroup, resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';

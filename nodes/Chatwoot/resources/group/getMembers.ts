@@ -2,7 +2,7 @@ import { number } from '../../../shared/vocabulary/fields';
 import { mostOf } from '../../../shared/vocabulary/lists';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { readContact } from '../../calls/conversations';
 import { noGroup, resolveGroup } from '../../calls/groups';
 import { groupId } from './groupId';

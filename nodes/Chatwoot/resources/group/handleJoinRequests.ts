@@ -1,6 +1,6 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { groupId, requesters } from './groupId';
 import { resolveGroup } from '../../calls/groups';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { groupId } from './groupId';
 import { memberId } from './memberId';
 import { resolveMember } from '../../calls/members';

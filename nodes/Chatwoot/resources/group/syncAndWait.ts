@@ -1,12 +1,12 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { readContact } from '../../calls/conversations';
 import { groupContactId } from '../../calls/groups';
 import { groupId } from './groupId';
 import { groupInbox } from '../../fields/inbox';
-import { accountPath } from '../../account';
+import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
 import { until, waitOptions } from './wait';
 import { lane } from './common';

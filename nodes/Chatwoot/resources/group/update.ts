@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, custom } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { avatar } from '../../fields/files';
 import { groupId } from './groupId';
 import { resolveGroup } from '../../calls/groups';

@@ -1,5 +1,5 @@
 import { choice } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { groupId } from './groupId';
 import { memberId } from './memberId';
 import { resolveMember } from '../../calls/members';

@@ -1,5 +1,5 @@
 import { phone } from '../../fields/contact';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { READS } from '../../answers/proofs';

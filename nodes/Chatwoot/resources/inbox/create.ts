@@ -1,9 +1,9 @@
 import { choice, collection, text } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { newChannelFields } from './channel';
 import { inboxFields } from '../../fields/inbox';
 import { withPictureApart } from '../../calls/parts';
-import { accountPath } from '../../account';
+import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
 import { at } from '../../answers/proofs';

@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';

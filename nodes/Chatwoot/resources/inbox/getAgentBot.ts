@@ -1,6 +1,6 @@
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { unwrapped } from '../../answers/digest';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';

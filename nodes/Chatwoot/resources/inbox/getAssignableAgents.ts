@@ -1,6 +1,6 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { inboxId } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

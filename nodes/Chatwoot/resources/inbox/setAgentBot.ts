@@ -1,6 +1,6 @@
 import { flag, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { inboxId, inboxLane } from '../../fields/inbox';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';

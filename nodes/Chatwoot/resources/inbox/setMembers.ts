@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { listsAgents, memberInbox, memberLane, membersIn } from './members';

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { channelFields } from './channel';
 import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
 import { withPictureApart } from '../../calls/parts';

@@ -2,7 +2,7 @@ import { collection, picker } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { isOn, settings, status } from './fields';
 import * as things from '../../things';

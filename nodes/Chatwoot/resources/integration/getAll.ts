@@ -1,6 +1,6 @@
 import { listed } from '../../answers/records';
 import { includeSecrets } from '../../answers/secrets';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

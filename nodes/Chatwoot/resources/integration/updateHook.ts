@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { unlike } from '../../answers/proofs';
 import { shownOtherwise } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { hookId, hookLane, isOn, settings, status } from './fields';
 import * as things from '../../things';

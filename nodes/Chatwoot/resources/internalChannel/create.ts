@@ -2,7 +2,7 @@ import { choice, collection, text, when } from '../../../shared/vocabulary/field
 import { wholeIdChoices } from '../../../shared/vocabulary/ids';
 import { at, missing } from '../../answers/proofs';
 import { makes } from '../../answers/sent';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { assigneeIsKnown } from '../../calls/known';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelName } from './fields';

@@ -1,7 +1,7 @@
 import { collection, number } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
 

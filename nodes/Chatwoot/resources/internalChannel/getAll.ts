@@ -1,7 +1,7 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { listed } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

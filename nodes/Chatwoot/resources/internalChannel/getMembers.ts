@@ -1,5 +1,5 @@
 import { listed } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { inChannel } from './fields';

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
-import { NO_BOTS } from '../../who';
+import { NO_BOTS } from '../../apis/who';
 import { getAll } from './getAll';
 import { get } from './get';
 import { create } from './create';

@@ -1,5 +1,5 @@
 import { OR_REFUSED } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { channelId, channelLane } from './fields';
 

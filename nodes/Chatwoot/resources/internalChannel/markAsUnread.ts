@@ -1,6 +1,6 @@
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { channelId, channelLane } from './fields';
 

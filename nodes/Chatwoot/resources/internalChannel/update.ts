@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { changes } from '../../answers/sent';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { channelDetails, channelId, channelLane, channelName } from './fields';
 import * as things from '../../things';

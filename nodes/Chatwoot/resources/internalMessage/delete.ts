@@ -1,7 +1,7 @@
 import { inChannel, inChannelLane } from '../internalChannel/fields';
 import { OR_REFUSED } from '../../answers/proofs';
 import { deleted } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
 

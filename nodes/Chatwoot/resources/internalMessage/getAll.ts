@@ -4,7 +4,7 @@ import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import type { Json } from '../../../shared/vocabulary/json';
 import { idOf, listAt } from '../../answers/digest';
 import { at } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

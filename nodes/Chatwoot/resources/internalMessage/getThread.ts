@@ -1,7 +1,7 @@
 import { inChannel } from '../internalChannel/fields';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { keyText } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { reactedTo, reactionLane } from './fields';
 import * as things from '../../things';

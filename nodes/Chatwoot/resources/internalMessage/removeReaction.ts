@@ -1,7 +1,7 @@
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { OR_REFUSED } from '../../answers/proofs';
 import { deleted } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { reactedTo, reactionLane } from './fields';
 

@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { number, text } from '../../../shared/vocabulary/fields';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
 

@@ -3,7 +3,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection, flag, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { filesLost, unlike, without } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { attachments } from '../../fields/files';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { inChannel, inChannelLane } from '../internalChannel/fields';
 import { unlike } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { messageId } from './fields';
 import * as things from '../../things';

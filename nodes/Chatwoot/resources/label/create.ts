@@ -1,7 +1,7 @@
 import { isMap } from '../../../shared/vocabulary/json';
 import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { labelFields, title } from './fields';
 import { makes } from '../../answers/sent';

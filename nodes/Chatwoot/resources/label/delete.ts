@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { labelId, labelLane } from './fields';
 import { OR_REFUSED } from '../../answers/proofs';

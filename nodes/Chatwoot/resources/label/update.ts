@@ -1,6 +1,6 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { labelFields, labelId, labelLane, title } from './fields';
 import { changes } from '../../answers/sent';

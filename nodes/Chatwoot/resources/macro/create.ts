@@ -3,7 +3,7 @@ import { withoutFiles } from '../../answers/actionFiles';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { macroActions } from '../../fields/actions';
 import { accountOperation } from '../../operation';
 import { name, visibility } from './fields';

@@ -1,5 +1,5 @@
 import { wholeIdChoices } from '../../../shared/vocabulary/ids';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { isThere } from '../../calls/known';
 import { accountOperation } from '../../operation';
 import { macroId, macroLane } from './fields';

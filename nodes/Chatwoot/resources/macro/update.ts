@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { filesApart } from '../../answers/actionFiles';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { macroActions } from '../../fields/actions';
 import { accountOperation } from '../../operation';
 import { macroId, macroLane, name, visibility } from './fields';

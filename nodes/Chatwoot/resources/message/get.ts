@@ -6,7 +6,7 @@ import { ATTACHMENT_PREFIX, type DownloadLimits } from '../../../shared/vocabula
 import { conversationId } from '../../fields/conversation';
 import { downloadFields, limitsOf } from '../../fields/downloads';
 import { messageId } from './fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { messageAt, noMessage } from '../../calls/messages';
 import { fetchStored, ownBase } from '../../calls/storedFiles';

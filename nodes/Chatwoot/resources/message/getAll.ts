@@ -1,7 +1,7 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { toItem } from '../../../shared/vocabulary/result';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationId } from '../../fields/conversation';
 import { many } from '../../fields/lists';
 import { backwards, forwards } from '../../calls/messages';

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../shared/vocabulary/types';
-import { noBotsBut } from '../../who';
+import { noBotsBut } from '../../apis/who';
 import { deleteMessage } from './delete';
 import { edit } from './edit';
 import { get } from './get';

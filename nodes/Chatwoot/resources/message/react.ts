@@ -1,7 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from './fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { without } from '../../answers/proofs';
 import { findAnswered, unanswered } from '../../calls/messages';

@@ -1,5 +1,5 @@
 import { choice, text } from '../../../shared/vocabulary/fields';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { messageId } from './fields';
 import { accountOperation } from '../../operation';

@@ -1,6 +1,6 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import { status } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 
 export const deleteMany = accountOperation({

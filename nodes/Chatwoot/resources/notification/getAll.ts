@@ -1,6 +1,6 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
 import { choices } from '../../../shared/vocabulary/ids';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { notificationPages } from '../../calls/paging';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

@@ -2,10 +2,10 @@ import { choice, collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
-import type { InAccount } from '../../account';
-import { accountPath } from '../../account';
+import type { InAccount } from '../../apis/account';
+import { accountPath } from '../../apis/account';
 import { at, status } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { notificationPages } from '../../calls/paging';
 import { accountOperation } from '../../operation';
 

@@ -1,5 +1,5 @@
 import { unlike } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { notificationId, notificationLane } from './fields';
 import * as things from '../../things';

@@ -1,6 +1,6 @@
 import { custom } from '../../../shared/vocabulary/fields';
 import { answers } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { readDate } from '../../../shared/vocabulary/dates';
 import { unixSeconds } from '../../fields/moments';
 import { accountOperation } from '../../operation';

@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { openChoices } from '../../../shared/vocabulary/ids';
 import { at, missing } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { flagsOf } from './fields';
 import * as things from '../../things';

@@ -1,7 +1,7 @@
 import { accountId, accountLane } from '../../fields/platform';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 
 export const deleteAccount = plainOperation({
 	name: 'Delete',

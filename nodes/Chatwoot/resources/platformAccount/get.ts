@@ -1,6 +1,6 @@
 import { accountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const get = plainOperation({

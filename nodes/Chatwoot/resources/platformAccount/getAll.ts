@@ -1,10 +1,10 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const getAll = plainOperation({

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { accountFields, accountId, accountLane } from '../../fields/platform';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const update = plainOperation({

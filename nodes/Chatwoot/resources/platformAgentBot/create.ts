@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { makes } from '../../answers/sent';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import { botFields } from './fields';
 import * as things from '../../things';
 

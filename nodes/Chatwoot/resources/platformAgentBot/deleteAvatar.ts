@@ -1,8 +1,8 @@
 import { OR_REFUSED } from '../../answers/proofs';
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { botId, botLane } from '../../fields/platform';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 
 export const deleteAvatar = plainOperation({
 	name: 'Delete Avatar',

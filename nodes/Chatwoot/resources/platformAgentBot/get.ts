@@ -1,7 +1,7 @@
 import { includeSecrets } from '../../answers/secrets';
 import { botId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const get = plainOperation({

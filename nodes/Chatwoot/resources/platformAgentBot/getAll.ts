@@ -4,7 +4,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const getAll = plainOperation({

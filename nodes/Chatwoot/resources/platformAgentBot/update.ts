@@ -4,7 +4,7 @@ import { clear, clearedApart, clearing } from '../../fields/clear';
 import { botId, botLane } from '../../fields/platform';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import { botFields } from './fields';
 import * as things from '../../things';
 

@@ -3,7 +3,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { password, userFields } from '../../fields/platform';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const create = plainOperation({

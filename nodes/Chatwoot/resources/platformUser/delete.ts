@@ -1,7 +1,7 @@
 import { userId, userLane } from '../../fields/platform';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 
 export const deleteUser = plainOperation({
 	name: 'Delete',

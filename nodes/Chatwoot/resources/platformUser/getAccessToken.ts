@@ -3,9 +3,9 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { withoutSecrets } from '../../answers/secrets';
 import { answers } from '../../answers/proofs';
 import { userId, userLane } from '../../fields/platform';
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 
 /** The token is what was asked for; the key of the user's stream is not. */
 const asked = (body: Json) => {

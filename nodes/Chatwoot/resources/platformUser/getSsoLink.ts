@@ -1,6 +1,6 @@
 import { userId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 
 /** The link is a key, and what was asked for: it is the output, and stands nowhere else. */
 export const getSsoLink = plainOperation({

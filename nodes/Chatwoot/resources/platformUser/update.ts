@@ -5,7 +5,7 @@ import { password, userFields, userId, userLane } from '../../fields/platform';
 import { at, changed, unlike, without } from '../../answers/proofs';
 import { changePart } from '../../calls/partOfWhole';
 import { plainOperation } from '../../operation';
-import { PLATFORM } from '../../platformApi';
+import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
 
 export const update = plainOperation({

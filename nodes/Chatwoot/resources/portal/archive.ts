@@ -1,7 +1,7 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import * as things from '../../things';
 import { shown, status, unlike } from '../../answers/proofs';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { portal, portalLane } from './fields';
 

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { portalId } from '../portal/fields';
 import { categoryFields, locale, name, slug } from './fields';

@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { listed } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { portal } from '../portal/fields';

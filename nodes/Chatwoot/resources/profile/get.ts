@@ -1,5 +1,5 @@
 import { toItem } from '../../../shared/vocabulary/result';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { plainOperation } from '../../operation';
 import * as things from '../../things';
 

@@ -1,5 +1,5 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { lastDay, frequency, recurringStatus, ruleFields, wholeRule } from './recurrence';
 import {

@@ -4,7 +4,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { listAt } from '../../answers/digest';
 import { collection } from '../../../shared/vocabulary/fields';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
 	lastDay,
@@ -24,8 +24,8 @@ import {
 	withoutHiddenMention,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
-import type { InAccount } from '../../account';
-import { accountPath } from '../../account';
+import type { InAccount } from '../../apis/account';
+import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
 import { at } from '../../answers/proofs';
 import { holdsSent, writtenToStay } from '../../calls/changes';

@@ -1,4 +1,4 @@
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { range, timeZone } from '../../fields/report';
 import { overRange } from './ranged';
 import { accountOperation } from '../../operation';

@@ -1,4 +1,4 @@
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { range, subject, timeZone } from '../../fields/report';
 import { overRange } from './ranged';
 import { accountOperation } from '../../operation';

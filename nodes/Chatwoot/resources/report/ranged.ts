@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { zoneOf } from './zone';
 import { inSeconds } from '../../fields/report';
 

@@ -1,9 +1,9 @@
 import { CallError } from '../../../shared/vocabulary/errors';
 import type { Session } from '../../../shared/vocabulary/session';
 import { at } from '../../answers/proofs';
-import type { Zoned } from '../../account';
-import { accountPath } from '../../account';
-import { api } from '../../api';
+import type { Zoned } from '../../apis/account';
+import { accountPath } from '../../apis/account';
+import { api } from '../../apis/application';
 
 /** Where versions of the server keep the account's zone; the later ones ask for one of reports. */
 const ZONES = ['settings.reporting_timezone', 'settings.timezone', 'custom_attributes.timezone'];

@@ -1,5 +1,5 @@
 import { toItem } from '../../../shared/vocabulary/result';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { scheduledMessageId } from '../../fields/schedule';
 import { accountOperation } from '../../operation';

@@ -1,5 +1,5 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
 	content,

@@ -1,4 +1,4 @@
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';

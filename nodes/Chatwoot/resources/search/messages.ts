@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { collection, custom } from '../../../shared/vocabulary/fields';
 import { keyText, wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { many, page } from '../../fields/lists';
 import { readDate } from '../../../shared/vocabulary/dates';
 import { InputError } from '../../../shared/vocabulary/errors';

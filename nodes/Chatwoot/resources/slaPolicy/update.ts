@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
-import { EXTRA, NEEDS } from '../../api';
+import { EXTRA, NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, slaPolicyFields, slaPolicyId, slaPolicyLane } from './fields';

@@ -1,4 +1,4 @@
-import { EXTRA } from '../../api';
+import { EXTRA } from '../../apis/application';
 import { timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { rowForEach } from './row';

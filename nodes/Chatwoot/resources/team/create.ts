@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { makes } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { name, teamFields } from './fields';
 import * as things from '../../things';

@@ -1,5 +1,5 @@
 import { OR_REFUSED } from '../../answers/proofs';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { teamId, teamLane } from './fields';
 

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { teamId } from './fields';
 import * as things from '../../things';

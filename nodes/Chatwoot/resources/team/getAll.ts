@@ -1,5 +1,5 @@
 import { listed } from '../../answers/records';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';

@@ -1,5 +1,5 @@
 import { status } from '../../answers/proofs';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { manyUsers, userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { teamId, teamLane } from './fields';

@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { idIn, missing } from '../../answers/proofs';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { userIds } from '../../fields/userIds';
 import { accountOperation } from '../../operation';
 import { teamId, teamLane } from './fields';

@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
 import { changes } from '../../answers/sent';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, teamFields, teamId, teamLane } from './fields';

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { subscriptions, url, webhookInbox, webhookName } from './fields';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { webhookId, webhookLane } from './fields';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';

@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { NEEDS } from '../../api';
+import { NEEDS } from '../../apis/application';
 import { subscriptions, url, webhookId, webhookInbox, webhookLane, webhookName } from './fields';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
