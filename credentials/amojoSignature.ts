@@ -1,9 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The Content-Type that is signed and sent, byte for byte: no charset (amojo.md 2). */
-export const CONTENT_TYPE = 'application/json';
+const CONTENT_TYPE = 'application/json';
 
-export interface Signable {
+interface Signable {
 	method: string;
 	/** The path alone: no host, no query. */
 	path: string;

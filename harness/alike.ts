@@ -7,7 +7,7 @@ import type { Json, JsonMap } from '../nodes/shared/vocabulary/json';
 import { isMap } from '../nodes/shared/vocabulary/json';
 
 /** What previews are made of. */
-export interface Sources {
+interface Sources {
 	/** The items of another operation of the same node, as `resource.operation`. */
 	of(operation: string): JsonMap[];
 	/** The bodies of a successful call in the contract, as they are. */

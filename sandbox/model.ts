@@ -29,7 +29,7 @@ interface Completion {
 	tools?: Array<{ function: OfferedTool }>;
 }
 
-export interface Model {
+interface Model {
 	/** What a credential of n8n has as its base URL. */
 	url: string;
 	/** The tools of the latest call. */

@@ -4,7 +4,7 @@ import type { Execution, N8n, Workflow } from '../n8n/n8n';
 import type { Sandbox } from '../n8n/sandbox';
 
 export type JsonObject = Record<string, unknown>;
-export type { Answer, Execution, Sandbox };
+export type { Execution };
 
 /** What every check can reach: the real n8n and the vendors it talks to. */
 export interface HostContext {

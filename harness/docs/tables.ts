@@ -6,7 +6,7 @@ import { DEFAULT_COMBINE_LIMIT } from '../../nodes/shared/engine/panel/options';
 
 /** The languages of the documents, each with a folder below `docs/`. */
 export const languages = ['en', 'ru'] as const;
-export type Language = (typeof languages)[number];
+type Language = (typeof languages)[number];
 
 /** The pages that hold generated parts beside words of their own, by language. */
 export const readmes: Readonly<Record<Language, string>> = { en: 'README.md', ru: 'README.ru.md' };

@@ -22,7 +22,7 @@ const still = `
 	document.adoptedStyleSheets.push(still);
 `;
 
-export interface Browser {
+interface Browser {
 	/** Signed in to the editor. */
 	context: BrowserContext;
 	/** Closes it and forgets what it kept. */

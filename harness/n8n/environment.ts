@@ -3,7 +3,7 @@ import { freePort } from './ports';
 const inherited = ['PATH', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'SystemRoot', 'SSL_CERT_FILE'];
 
 /** Where one process of n8n lives and how it is reached. */
-export interface Place {
+interface Place {
 	userFolder: string;
 	logLevel: 'info' | 'debug';
 	port: number;

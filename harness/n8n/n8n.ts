@@ -27,7 +27,7 @@ export interface Workflow {
 	settings?: Record<string, unknown>;
 }
 
-export interface NodeRun {
+interface NodeRun {
 	executionTime: number;
 	executionStatus?: string;
 	error?: { message: string; description?: string | null };

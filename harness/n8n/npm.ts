@@ -4,7 +4,7 @@ import { Halt } from './say';
 
 const networkCodes = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET/;
 
-export interface NpmOptions {
+interface NpmOptions {
 	cwd: string;
 	/** The Node that runs npm: packages with an "engines" entry are chosen for it. */
 	node?: string;

@@ -74,7 +74,7 @@ export async function ensurePackage(): Promise<void> {
 	});
 }
 
-export interface Manifest {
+interface Manifest {
 	name: string;
 	n8n: { nodes: string[]; credentials: string[] };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-export const root = path.resolve(__dirname, '../..');
+const root = path.resolve(__dirname, '../..');
 const host = path.join(root, '.host');
 
 /** Where n8n, its copies and the data of its runs lie; all of it below .host, which git ignores. */

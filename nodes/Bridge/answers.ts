@@ -32,11 +32,11 @@ export const digest: Api['digest'] = (answer) => {
 
 /** The same where the answer makes no sense without some of its parts. */
 export function digestResult(parts: readonly string[]): Api['digest'] {
-	return (answer, request) => holding(digest(answer, request), parts);
+	return (answer, request) => withParts(digest(answer, request), parts);
 }
 
 /** The body if it is an object with these parts; throws CallError otherwise. */
-export function holding(body: Json, parts: readonly string[]): JsonMap {
+export function withParts(body: Json, parts: readonly string[]): JsonMap {
 	const map = isMap(body) ? body : {};
 	const missing = parts.find((part) => map[part] === undefined);
 	if (missing === undefined) return map;

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 
-export interface Connection {
+interface Connection {
 	account_id: string;
 	title: string;
 	hook_api_version: string;
@@ -68,14 +68,14 @@ export interface Talk {
 	sent: unknown[];
 }
 
-export interface User {
+interface User {
 	id: number;
 	name: string;
 	email: string;
 	amojo_id: string | null;
 }
 
-export interface Account {
+interface Account {
 	id: number;
 	name: string;
 	subdomain: string;

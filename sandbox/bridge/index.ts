@@ -8,7 +8,7 @@ import { Requests, type BridgeLooked } from './requests';
 import { INCOMING_TOKEN, seededState, TOKEN, type Message, type State } from './state';
 import type { BridgeSettings, Notification, World } from './world';
 
-export interface BridgeOptions extends ListenOptions, Partial<BridgeSettings> {
+interface BridgeOptions extends ListenOptions, Partial<BridgeSettings> {
 	token?: string;
 }
 

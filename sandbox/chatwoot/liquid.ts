@@ -5,7 +5,7 @@
 
 import type { Conversation, Fields, State, User } from './state';
 
-export type Drops = Record<string, Fields>;
+type Drops = Record<string, Fields>;
 
 const CODE = /`.*?`/gs;
 const RAW = /\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/gs;

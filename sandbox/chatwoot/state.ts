@@ -8,7 +8,7 @@ export type { Fields } from './tables';
 export type Role = 'agent' | 'administrator';
 export type Status = 'open' | 'resolved' | 'pending' | 'snoozed';
 export type Priority = 'low' | 'medium' | 'high' | 'urgent';
-export type GroupType = 'individual' | 'group';
+type GroupType = 'individual' | 'group';
 
 export interface User {
 	id: number;
@@ -245,7 +245,7 @@ export interface AttributeDefinition {
 	regex_cue?: string | null;
 }
 
-export interface Blob {
+interface Blob {
 	name: string;
 	type: string;
 	bytes: Buffer;

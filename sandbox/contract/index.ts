@@ -7,9 +7,9 @@ import { Requests, type CheckedRequest, type RequestToCheck } from './requests';
 import { checkResponse } from './responses';
 import { Validators } from './validators';
 
-export type { Example, Operation, Parameter } from './document';
-export type { Match } from './paths';
-export type { CheckedRequest, RequestToCheck } from './requests';
+export type { Example, Operation } from './document';
+
+export type { CheckedRequest } from './requests';
 
 export interface Contract {
 	document: Json;

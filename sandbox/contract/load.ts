@@ -7,7 +7,7 @@ import { applyOverlay, merged, operationsOf, type Overlay } from './overlay';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Json;
 
-export const overlayOf = (file: string) => file.replace(/\.openapi\.json$/, '.overlay.json');
+const overlayOf = (file: string) => file.replace(/\.openapi\.json$/, '.overlay.json');
 
 export function readOverlay(file: string): Overlay | undefined {
 	const overlay = overlayOf(file);

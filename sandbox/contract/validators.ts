@@ -14,7 +14,7 @@ const OPTIONS: Options = {
 	logger: false,
 };
 
-export interface Judged {
+interface Judged {
 	/** What it is known by: equal keys mean equal schemas. */
 	key: string;
 	schema: () => Schema;

@@ -11,7 +11,7 @@ export const isFree = (path: string) => FREE.test(path);
 /** Recordings keep so many entries of a list of records. */
 const KEPT = 6;
 
-export function keysOf(value: Json | undefined, path = '', found = new Set<string>()): Set<string> {
+function keysOf(value: Json | undefined, path = '', found = new Set<string>()): Set<string> {
 	if (Array.isArray(value)) {
 		const records = value.every((one) => typeof one === 'object' && one !== null);
 		for (const one of records ? value.slice(0, KEPT) : value) keysOf(one, `${path}[]`, found);

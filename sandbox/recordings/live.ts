@@ -33,7 +33,7 @@ const GIVEN = [
 	...['admin_token', 'agent_token', 'bot_token', 'platform_token'],
 ];
 
-export interface LiveOptions extends Target {
+interface LiveOptions extends Target {
 	/** More names of recorded requests: a token of an agent, the id of a group. */
 	names?: Record<string, Json>;
 	/** Only operations whose id holds one of these. */
@@ -46,14 +46,14 @@ export interface LiveOptions extends Target {
 	settleMs?: number;
 }
 
-export interface Finding {
+interface Finding {
 	operation: string;
 	case: string;
 	/** Empty where the answer is as the contract says. */
 	otherwise: string;
 }
 
-export interface LiveResult {
+interface LiveResult {
 	asked: number;
 	findings: Finding[];
 	/** Cases that were not asked, by the name that they lack. */

@@ -6,7 +6,7 @@ const NAME = /\{([a-z]\w*?)\}/g;
 /** Whose token is no name. */
 const NOBODY = new Set(['wrong']);
 
-export interface Plan {
+interface Plan {
 	steps: Array<Chosen | Preparation>;
 	/** Cases that were wanted but need names that nobody gave, by the name. */
 	lacking: Map<string, number>;

@@ -71,7 +71,7 @@ export interface Walk {
 	more: Step[];
 }
 
-export const RECORDINGS = join(__dirname, '../../contracts/recordings/chatwoot');
+const RECORDINGS = join(__dirname, '../../contracts/recordings/chatwoot');
 const NOT_OPERATIONS = ['walk.json', 'older.json', 'differs.json', 'licensed.json'];
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(RECORDINGS, file), 'utf8'));

@@ -5,7 +5,7 @@ import { compareKeys, type KeyDifference } from './keys';
 import type { Asked, Chosen, Happening, Json, Operation, Recorded, Step, Walk } from './read';
 
 /** A server to be asked. */
-export interface Asks {
+interface Asks {
 	url: string;
 	/** What the recorded requests call by name: tokens as `admin_token`, ids of what is there at the start. */
 	names: Record<string, Json>;

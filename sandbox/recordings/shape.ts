@@ -16,7 +16,7 @@ const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Calls `visit` for every object below, with its path: `.payload[].sender`. */
-export function eachObject(
+function eachObject(
 	value: Json | undefined,
 	visit: (path: string, entries: Array<[key: string, value: Json]>) => void,
 	path = '',

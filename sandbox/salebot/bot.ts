@@ -12,7 +12,7 @@ import {
 import { webhookPayload } from './webhook';
 import type { World } from './world';
 
-export type NewMessage = Partial<Omit<Message, 'id' | 'client_id'>>;
+type NewMessage = Partial<Omit<Message, 'id' | 'client_id'>>;
 
 /** Lane of the webhook for events without a client. */
 const NO_CLIENT = 0;

@@ -76,7 +76,7 @@ export function clientOf(state: State, fields: Input['fields']): Client {
 	return client;
 }
 
-export const isWhatsapp = ({ client_type }: Client) => client_type === 6;
+const isWhatsapp = ({ client_type }: Client) => client_type === 6;
 
 export const byWhatsapp = (state: State, phone: unknown, group?: unknown) =>
 	state

@@ -12,7 +12,7 @@ export interface Cost {
 }
 
 /** What a trigger costs by n8n's own Webhook. */
-export interface Compared {
+interface Compared {
 	name: string;
 	accepted: Cost;
 	refused: Cost;
@@ -196,7 +196,7 @@ const workflowOf = ({ trigger, name }: Listener): Workflow => ({
 	settings: { executionOrder: 'v1', saveDataSuccessExecution: 'none' },
 });
 
-export interface Amount {
+interface Amount {
 	/** Pairs of rounds, one of n8n's Webhook and one of the trigger. */
 	pairs: number;
 	/** Calls in a round, and how many of them are under way at once. */

@@ -9,7 +9,7 @@ import { Service } from '../../harness/n8n/service';
 import { asPostgres, owned, program } from './binaries';
 
 /** Redis and PostgreSQL, each with nothing in it, on free ports of this machine. */
-export interface Stores {
+interface Stores {
 	services: Service[];
 	/** What every process of n8n must be told of them. */
 	environment: NodeJS.ProcessEnv;

@@ -15,7 +15,7 @@ export interface Sent {
 	account?: number;
 }
 
-export interface Got {
+interface Got {
 	status: number;
 	data: unknown;
 	headers: Record<string, unknown>;

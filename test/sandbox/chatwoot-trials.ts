@@ -4,7 +4,7 @@ import type { Chatwoot } from '../../sandbox/chatwoot';
 import { ID } from '../../sandbox/chatwoot/seed';
 import type { Sent } from './chatwoot-client';
 
-export type Trial = Sent & { first?: Array<[string, () => Sent]>; with?: () => Sent };
+type Trial = Sent & { first?: Array<[string, () => Sent]>; with?: () => Sent };
 
 function file(fields: Record<string, string>, name: string, filename = 'photo.png') {
 	const form = new FormData();

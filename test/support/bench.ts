@@ -28,7 +28,7 @@ export function nodeOf(Type: new () => INodeType): INodeType {
 }
 
 /** How one call of a node is set up besides its parameters. */
-export interface Wish<C = ICredentialDataDecryptedObject>
+interface Wish<C = ICredentialDataDecryptedObject>
 	extends Pick<Setup, 'items' | 'settings' | 'timezone' | 'account' | 'during'> {
 	node?: INodeType;
 	/** Instead of those that open the sandbox. */
@@ -78,7 +78,7 @@ export interface Bench<S, C = ICredentialDataDecryptedObject> {
 type Sandbox = RunningServer<SharedSettings> & { settled?(): Promise<void> };
 
 /** One sandbox for a test file, fresh for each test. */
-export function useSandbox<S extends Sandbox>(start: () => Promise<S>): () => S {
+function useSandbox<S extends Sandbox>(start: () => Promise<S>): () => S {
 	let running: S | undefined;
 	const sandbox = () => {
 		if (!running) throw new Error('the sandbox is not running');

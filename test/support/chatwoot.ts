@@ -55,11 +55,13 @@ const application: Side = {
 	credentialType: new ChatwootChatCrmApi(),
 	credentials: ({ url, token }) => ({ baseUrl: url, accessToken: token, accountId: '1' }),
 };
+
 const platform: Side = {
 	node: () => nodeOf(ChatwootPlatform),
 	credentialType: new ChatwootPlatformChatCrmApi(),
 	credentials: ({ url }) => ({ baseUrl: url, accessToken: PLATFORM_TOKEN }),
 };
+
 const client: Side = {
 	node: () => nodeOf(ChatwootClient),
 	credentialType: new ChatwootClientChatCrmApi(),
@@ -93,7 +95,7 @@ const types: Record<string, new () => INodeType> = {
 };
 
 /** No two of them offer the same resource. */
-export function offering(resource: string): INodeType {
+function offering(resource: string): INodeType {
 	const found = NODES.find(
 		({ node, spec }) => types[node] && spec.resources.some(({ value }) => value === resource),
 	);

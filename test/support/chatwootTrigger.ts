@@ -8,7 +8,7 @@ import type { ChatwootBench } from './chatwoot';
 import type { Answered, Trigger } from './trigger';
 import { listen } from './trigger';
 
-export interface Another {
+interface Another {
 	/** In place of what the bench's credential says; `unreadable` is one that cannot be decrypted. */
 	credentials?: IDataObject | 'unreadable';
 	/** After another trigger: at its address, with what n8n kept of it. */

@@ -2,7 +2,7 @@ import type { Contract, Operation } from '../../sandbox/contract';
 import { asObject, resolve } from '../../sandbox/contract/document';
 
 /** A field of a contract's request: its key in the catalogue and the schema of its value. */
-export interface ContractField {
+interface ContractField {
 	key: string;
 	schema: Record<string, unknown>;
 	required: boolean;

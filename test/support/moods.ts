@@ -14,7 +14,7 @@ import { vendors } from '../../harness/n8n/vendors';
 
 /** Does not answer so many requests, and refuses those after them. */
 type Unheard = { unheard: number; then: number };
-export type Mood = 'refuses' | 'hangsUp' | Unheard | { body: unknown };
+type Mood = 'refuses' | 'hangsUp' | Unheard | { body: unknown };
 let mood: Mood = 'refuses';
 /** How the server, which stands for all vendors, answers from now on. */
 export const setMood = (next: Mood) => void (mood = next);
@@ -49,6 +49,7 @@ export const call = (of: string, parameters: INodeParameters = {}): INodeParamet
 	const [resource = '', operation = ''] = of.split('.');
 	return { resource, operation, ...parameters, options: { maxRetries: 0 } };
 };
+
 export const value = '={{ $json.value }}';
 
 async function loaded<T>(path: string): Promise<T> {

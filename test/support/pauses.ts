@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 /** A node that notes how long nothing else had its turn while it ran. */
-export interface Watched {
+interface Watched {
 	node: INodeType;
 	/** Of the processor, so that it tells nothing of how busy the machine is. */
 	longestMs(): number;

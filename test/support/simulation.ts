@@ -33,7 +33,7 @@ interface Underway {
 const REFUSAL_MS = 5;
 
 /** Numbers as random as they need be, and the same in every run. */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;

@@ -17,7 +17,7 @@ export interface ListAnswer {
 	deaf?: true;
 }
 
-export interface SmallPages {
+interface SmallPages {
 	url: string;
 	/** How often the list was asked for. */
 	asked(): number;

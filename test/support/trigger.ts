@@ -19,7 +19,7 @@ import { Workflow } from 'n8n-workflow';
 import { jsonIn } from '../../harness/n8n/http';
 import { additionalData, Credentials, typesOf } from '../../harness/engine';
 
-export interface TriggerSetup {
+interface TriggerSetup {
 	node: INodeType;
 	parameters?: INodeParameters;
 	/**
@@ -42,7 +42,7 @@ export interface TriggerSetup {
 }
 
 /** One call of the webhook and what came of it. */
-export interface Call {
+interface Call {
 	returned: IWebhookResponseData | undefined;
 	/** What webhook() threw: n8n would answer 500 and record a failed execution. */
 	error: unknown;

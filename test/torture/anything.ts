@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What somebody puts into a path, a header or an object who wants another thing to be done. */
-export const TRICKS: readonly unknown[] = [
+const TRICKS: readonly unknown[] = [
 	...['../../platform/api/v1/users', '..', '.', '%2e%2e%2f', '..\\..', '1/../2', '1/messages', '/'],
 	...[
 		'7?admin=true',

@@ -4,7 +4,7 @@ import { ID } from '../../sandbox/chatwoot/seed';
 import { TELEGRAM_BOT } from '../../sandbox/salebot/seed';
 
 /** What an operation needs to succeed where nothing is in its way. */
-export interface Fit {
+interface Fit {
 	/** Beside the fewest, or in their place. */
 	parameters?: INodeParameters;
 	/** Answered in place of the local server: the contract's own example, or something with more in it. */

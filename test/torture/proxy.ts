@@ -5,7 +5,7 @@ import type { Fault, Received } from './faults/kinds';
 import { JSON_TYPE, pass } from './faults/kinds';
 
 /** A way to a server that spoils every second request or all of them, and keeps count. */
-export interface Way {
+interface Way {
 	url: string;
 	/** Requests that came in. */
 	sent: number;
@@ -62,10 +62,7 @@ export async function openWay(target: string, fault: Fault, success?: Success): 
 	return way;
 }
 
-export async function listen(
-	server: Server,
-	host: string,
-): Promise<{ host: string; port: number }> {
+async function listen(server: Server, host: string): Promise<{ host: string; port: number }> {
 	await new Promise<void>((resolve) => server.listen(0, host, resolve));
 	return { host, port: (server.address() as AddressInfo).port };
 }

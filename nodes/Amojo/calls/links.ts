@@ -6,7 +6,7 @@ import { embedded } from '../answers';
 
 export const LINKS_PATH = '/api/v4/contacts/chats';
 
-export const linkRequest = (contactId: number, chatId: string): ApiRequest => ({
+const linkRequest = (contactId: number, chatId: string): ApiRequest => ({
 	method: 'POST',
 	path: LINKS_PATH,
 	body: [{ contact_id: contactId, chat_id: chatId }],

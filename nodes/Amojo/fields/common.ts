@@ -119,7 +119,7 @@ export function accountOf({ accountId: own }: Account, settings: Settings): stri
 }
 
 /** The channel of the credential. */
-export function channelOf(settings: Settings): string {
+function channelOf(settings: Settings): string {
 	const channel = pasted(settings.channelId);
 	if (isOnePart(channel) && !/[?#_\s]/.test(channel)) return channel;
 	throw new InputError(

@@ -7,7 +7,7 @@ import { phoneText } from './common';
 import { nameInAddress } from '../../shared/vocabulary/fileNames';
 import { fileInField, fileAt } from './file';
 
-export const TYPES = [
+const TYPES = [
 	{ name: 'Audio', value: 'audio' },
 	{ name: 'Contact', value: 'contact' },
 	{ name: 'File', value: 'file' },
@@ -18,8 +18,6 @@ export const TYPES = [
 	{ name: 'Video', value: 'video' },
 	{ name: 'Voice', value: 'voice' },
 ] as const;
-
-export type MessageType = (typeof TYPES)[number]['value'];
 
 const WITH_FILE = ['audio', 'file', 'picture', 'sticker', 'video', 'voice'] as const;
 /** amojo refuses these without name and size (amojo.md 1.4). */

@@ -5,7 +5,7 @@ import { nameInAddress, nameInDisposition } from '../../shared/vocabulary/fileNa
 import type { Head } from '../../shared/vocabulary/remoteFile';
 import type { Session } from '../../shared/vocabulary/session';
 
-export interface FileFacts {
+interface FileFacts {
 	name: string;
 	size: number;
 }

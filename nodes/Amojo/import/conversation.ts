@@ -9,7 +9,7 @@ import { withFileFacts } from '../fields/content';
 import { sentMessage } from '../resources/message/common';
 import { contactOf } from './contacts';
 import type { Conversation, Entry } from './entries';
-import { bodyOf, clientOf } from './entries';
+import { importBody, clientOf } from './entries';
 import { KnownMessages, LAG, THERE_BEFORE } from './known';
 import type { Progress } from './progress';
 import { notSent } from './progress';
@@ -139,7 +139,7 @@ export class ChatImport {
 		const before = known.get(entry.msgid);
 		if (before !== undefined) return { ...found(entry, undefined, true), id: before };
 		const row = await withFileFacts({ ...session, item: entry.item }, entry.row);
-		const tried = await session.send(post(path, bodyOf({ ...entry, row }))).then(
+		const tried = await session.send(post(path, importBody({ ...entry, row }))).then(
 			(answer) => ({ answer }),
 			(error: unknown) => ({ error }),
 		);

@@ -200,7 +200,7 @@ const CONTENT = operation({
 });
 
 /** The body that brings one message in. */
-export function bodyOf({ row, around, at, msgid, silent }: Entry): JsonMap {
+export function importBody({ row, around, at, msgid, silent }: Entry): JsonMap {
 	const made = assemble(CONTENT, { ...row }, around).body;
 	const payload = isMap(made) && isMap(made.payload) ? made.payload : {};
 	const people: JsonMap =

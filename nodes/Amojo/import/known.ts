@@ -11,7 +11,7 @@ const FIRST_PAUSE_MS = 250;
 const SLACK_MS = 2000;
 
 /** A message by its ID on our side, and when it was written, in unix milliseconds. */
-export interface Wanted {
+interface Wanted {
 	msgid: string;
 	at: number;
 }

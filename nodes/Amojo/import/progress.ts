@@ -3,7 +3,7 @@ import type { JointSession } from '../../shared/vocabulary/session';
 
 const EVERY = 500;
 
-export const AGAIN =
+const AGAIN =
 	'Put the cause right and run the import again: it sends only what is missing, in the right order.';
 
 /** The credential itself is refused: the next message would meet the same. */

@@ -3,7 +3,7 @@ import type { Result, TogetherItem } from '../../shared/vocabulary/types';
 import { Failed } from '../../shared/vocabulary/types';
 import { ChatImport } from './conversation';
 import type { Conversation, Row } from './entries';
-import { bodyOf, conversationsOf } from './entries';
+import { importBody, conversationsOf } from './entries';
 import { Progress } from './progress';
 
 /** Different chats side by side, each strictly oldest first; a result for every item. */
@@ -22,7 +22,7 @@ export async function importAll(
 			try {
 				// The items keep their order; the position is that of the chat.
 				const ids = { conversation_id: entry.row.conversationId, msgid: entry.msgid };
-				const request = bodyOf(entry);
+				const request = importBody(entry);
 				results[entry.index] = { status: 'dryRun', position: place + 1, ...ids, request };
 			} catch (error) {
 				refuse(entry.index, error);

@@ -11,7 +11,7 @@ import { isoOfMilliseconds, isoOfSeconds, mapOf, scalarOf } from '../../shared/w
  * - v1: a message in the deprecated shape
  * - unknown: none of these
  */
-export type EventKind = 'message' | 'comment' | 'typing' | 'reaction' | 'v1' | 'unknown';
+type EventKind = 'message' | 'comment' | 'typing' | 'reaction' | 'v1' | 'unknown';
 
 /** What the trigger says about a webhook, beside the body itself. Whatever is missing is null. */
 export type ChatEvent = {

@@ -3,7 +3,7 @@ import { isListed } from '../../shared/webhook/settings';
 import type { ChatEvent } from './event';
 
 /** The collections as n8n hands them over; by expression they may hold anything. */
-export interface Wishes {
+interface Wishes {
 	events: unknown;
 	filters: Record<string, unknown>;
 	ignoreOlderThan: unknown;

@@ -1,5 +1,5 @@
 /** An exact decimal number: `digits` × 10 to the power of minus `scale`. */
-export interface Decimal {
+interface Decimal {
 	readonly digits: bigint;
 	readonly scale: number;
 }

@@ -1,4 +1,4 @@
-export type Kind = 'amount' | 'id' | 'list' | 'map' | 'number' | 'text' | 'value';
+type Kind = 'amount' | 'id' | 'list' | 'map' | 'number' | 'text' | 'value';
 
 /** A field of a call that is served, under its documented name. */
 export interface Part {

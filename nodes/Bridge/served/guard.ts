@@ -13,7 +13,7 @@ type HttpResponse = ReturnType<IWebhookFunctions['getResponseObject']>;
  */
 export const FROM_WORKFLOW = 'application/json; answer=workflow';
 
-export interface Judged {
+interface Judged {
 	status: number;
 	body: object;
 	/** Why the workflow's answer was not sent; for the log. */
@@ -53,7 +53,7 @@ function isNothing(body: unknown): boolean {
 	);
 }
 
-export interface Telling {
+interface Telling {
 	endpoint: EndpointName;
 	/** After how many milliseconds without an answer the call is ended; 0 for never. */
 	limit: number;

@@ -4,7 +4,7 @@ import { Output } from '../../shared/vocabulary/types';
 import { figureOf } from './figures';
 
 /** How the server writes a report down. Its headings are in the language of the account, so places count. */
-export interface Table {
+interface Table {
 	/** Whether the period or the time zone stands above the table, with blank lines between. */
 	titled?: boolean;
 	/** The columns, from 0, that hold what people wrote, whatever it looks like. */
@@ -29,7 +29,7 @@ const MARKS: Readonly<Record<string, string>> = {
  * The text as CSV. Most templates of the server are escaped as if they were of a web page, the quotes around
  * a cell as well (seen on 4.15.1); a text with any other & is not.
  */
-export function written(text: string, { bare }: Table): string {
+function written(text: string, { bare }: Table): string {
 	const isEscaped = !bare && !/&(?!(?:amp|gt|lt|quot|#39);)/.test(text);
 	return isEscaped
 		? text.replace(/&(?:amp|gt|lt|quot|#39);/g, (mark) => MARKS[mark] ?? mark)
@@ -46,7 +46,7 @@ function separatorIn(text: string): ',' | ';' {
 }
 
 /** The cells of a CSV text, line by line; quotes may hold commas, quotes and line ends. */
-export function cellsOf(text: string): string[][] {
+function cellsOf(text: string): string[][] {
 	const lines: string[][] = [];
 	let line: string[] = [];
 	const separator = separatorIn(text);

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../shared/vocabulary/types';
 import type { Hint } from './groupHints';
 import { GROUP_WORDS, groupHint, refused } from './groupHints';
-import { firstOf, notFound, ownerOf, placeOf } from './places';
+import { firstOf, notFound, ownerOf, routeOf } from './places';
 import { bareRefusal, BY_PLACE, BY_VALUE } from './refusals';
 
 const USER_TOKEN =
@@ -111,7 +111,7 @@ export function hintFor(status: number, words: string, request: ApiRequest): Hin
 	if (known) return known;
 	if (/has already been taken/i.test(words)) return refused(ownerOf(request));
 	const ofPlace = BY_PLACE.find(
-		([place, said]) => place.test(placeOf(request)) && said.test(words),
+		([place, said]) => place.test(routeOf(request)) && said.test(words),
 	)?.[2];
 	return ofPlace === undefined ? byStatus(status, words, request) : refused(ofPlace);
 }
@@ -172,7 +172,7 @@ function unauthorized(words: string, request: ApiRequest, needed: string): Hint 
 			cause: 'credential-invalid',
 		};
 	}
-	const place = placeOf(request);
+	const place = routeOf(request);
 	const reason = /administrator/.test(needs)
 		? 'Its role does not allow it.'
 		: / \/custom_filters\//.test(place)
@@ -208,7 +208,7 @@ function missing(words: string, request: ApiRequest): Hint {
 		);
 	}
 	if (thing === undefined) return hint(`There is no account with this ID. ${ACCOUNT}`);
-	const isTalk = / \/conversations\/[^/]+/.test(placeOf(request));
+	const isTalk = / \/conversations\/[^/]+/.test(routeOf(request));
 	const more = isTalk ? ' A conversation is named by the number in its URL.' : '';
 	return hint(`${thing}, or the account is another one.${more}`);
 }

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../shared/vocabulary/types';
 
 /** What a call is about: its method and its address below the account. */
-export function placeOf({ method, path }: ApiRequest): string {
+export function routeOf({ method, path }: ApiRequest): string {
 	const below = path.replace(/^\/api\/v\d\/accounts\/[^/]+/, '').replace(/\/$/, '');
 	return `${method} ${below === '' ? '/account' : below}`;
 }
@@ -80,7 +80,7 @@ const NAMES_NOTHING =
 
 /** What was not found, as a sentence without its end; undefined where a call names nothing. */
 export function notFound(request: ApiRequest): string | undefined {
-	const place = placeOf(request);
+	const place = routeOf(request);
 	const beside = firstOf(place, NAMED_BESIDE);
 	if (beside !== undefined) return beside;
 	if (NAMES_NOTHING.test(place)) return undefined;
@@ -129,5 +129,5 @@ const OWNERS: Array<[RegExp, string]> = [
 
 /** Who has a value that may be there once only. */
 export function ownerOf(request: ApiRequest): string {
-	return firstOf(placeOf(request), OWNERS) ?? 'Something in the account has this value already.';
+	return firstOf(routeOf(request), OWNERS) ?? 'Something in the account has this value already.';
 }

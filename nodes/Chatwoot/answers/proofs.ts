@@ -51,10 +51,10 @@ export function unlike(body: Json, sent: Record<string, Value>, fix?: string): L
 }
 
 function differing(found: JsonMap, wanted: JsonMap): Lack | undefined {
-	const name = Object.keys(wanted).find((key) => textOf(found[key]) !== textOf(wanted[key]));
+	const name = Object.keys(wanted).find((key) => asShown(found[key]) !== asShown(wanted[key]));
 	if (name === undefined) return undefined;
 	return {
-		words: `Chatwoot answered without doing it: ${name} is ${textOf(found[name])} in its answer, not ${textOf(wanted[name])}`,
+		words: `Chatwoot answered without doing it: ${name} is ${asShown(found[name])} in its answer, not ${asShown(wanted[name])}`,
 		// What is not shown at all may well have been done.
 		...((found[name] ?? null) === null && { outcome: 'unknown', fix: LOOK }),
 	};
@@ -84,8 +84,8 @@ export function missing(
 	sent: readonly Json[],
 	by: (entry: Json) => Json | undefined = (entry) => entry,
 ): Lack | undefined {
-	const found = new Set((Array.isArray(list) ? list : []).map((entry) => textOf(by(entry))));
-	const absent = sent.map(textOf).filter((one) => !found.has(one));
+	const found = new Set((Array.isArray(list) ? list : []).map((entry) => asShown(by(entry))));
+	const absent = sent.map(asShown).filter((one) => !found.has(one));
 	if (absent.length === 0) return undefined;
 	return {
 		words: `Chatwoot answered without doing it: ${absent.join(', ')} is not in its answer`,
@@ -121,7 +121,7 @@ export const lookedUp = (what: string): Proof<unknown> => ({ by: `a look-up: ${w
 export const READS: Proof<unknown> = { by: 'it only reads' };
 
 /** A value as it is compared: labels and the like are kept in lower case and without blanks around. */
-export function textOf(value: Json | undefined): string {
+export function asShown(value: Json | undefined): string {
 	if (typeof value === 'object' && value !== null) return JSON.stringify(value);
 	const text = String(value ?? '')
 		.trim()

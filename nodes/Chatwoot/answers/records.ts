@@ -6,7 +6,7 @@ import { atMost } from '../../shared/vocabulary/lists';
 import { listAt, unwrapped } from './digest';
 
 /** A list that comes in one piece, as items and cut to the limit; `path` leads to it. */
-export const listed =
+export const wholeList =
 	(...path: string[]) =>
 	(body: Json, wish: ListWish): IDataObject[] =>
 		atMost(listAt(...path)(body), wish).map(toItem);

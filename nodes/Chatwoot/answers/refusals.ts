@@ -1,5 +1,5 @@
 import type { ApiRequest } from '../../shared/vocabulary/types';
-import { firstOf, placeOf } from './places';
+import { firstOf, routeOf } from './places';
 
 /** What words of the server mean at one place of its API: the place, the words, how to put it right. */
 export const BY_PLACE: ReadonlyArray<[place: RegExp, words: RegExp, fix: string]> = [
@@ -128,5 +128,5 @@ const BARE: Array<[RegExp, string]> = [
 
 /** What is usually behind a refusal that gives no reason at this place; undefined where nobody knows. */
 export function bareRefusal(request: ApiRequest): string | undefined {
-	return firstOf(placeOf(request), BARE);
+	return firstOf(routeOf(request), BARE);
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Lack, Proof } from '../../shared/vocabulary/proof';
-import { at, missing, textOf, unlike, without } from './proofs';
+import { at, missing, asShown, unlike, without } from './proofs';
 
 interface Looked {
 	/** Where the thing stands in the answer; the answer itself where it is left out. */
@@ -68,7 +68,7 @@ function unlikeAt(name: string, found: Json, wanted: Json, looked: Looked): Lack
 	if (Array.isArray(wanted)) return unlikeList(name, found, wanted, looked);
 	if (isMap(wanted)) return unlikeMap(name, found, wanted, looked);
 	if (isRendered(wanted) || sameValue(found, wanted)) return undefined;
-	return other(name, textOf(found), textOf(wanted));
+	return other(name, asShown(found), asShown(wanted));
 }
 
 /** Of a map that was sent each key must be there; the server may add others. */
@@ -109,7 +109,7 @@ const PHONE = /^\+?[\d\s().-]{5,}$/;
 
 /** Whether two values differ in their form alone: case, blanks around, a phone's punctuation. */
 function sameValue(found: Json, wanted: Json): boolean {
-	const [one, two] = [textOf(found), textOf(wanted)];
+	const [one, two] = [asShown(found), asShown(wanted)];
 	if (one === two) return true;
 	return PHONE.test(one) && PHONE.test(two) && digitsOf(one) === digitsOf(two);
 }

@@ -62,7 +62,7 @@ export async function conversationsOf(
 export const isIn = ({ inbox_id: of }: JsonMap, inbox: number | undefined) =>
 	inbox === undefined || String(of) === String(inbox);
 
-export const isUnresolved = ({ status }: JsonMap) => status !== 'resolved';
+const isUnresolved = ({ status }: JsonMap) => status !== 'resolved';
 
 async function filtered(
 	session: Session,

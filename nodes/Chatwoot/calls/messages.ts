@@ -60,7 +60,7 @@ export function noMessage({ conversationId }: InConversation, id: string | numbe
 }
 
 /** The answered message, by whichever of its IDs it is named. */
-export interface Answered {
+interface Answered {
 	inReplyTo?: number;
 	inReplyToExternalId?: string;
 	/** A person's own content attributes, which may name it too. */

@@ -7,7 +7,7 @@ import type { InAccount } from '../apis/account';
 import { accountPath } from '../apis/account';
 
 /** What makes a contact unique in its account. */
-export interface Person {
+interface Person {
 	identifier?: string;
 	email?: string;
 	phoneNumber?: string;

@@ -18,7 +18,7 @@ export async function unlessTaken(answer: Promise<Json>): Promise<Json | CallErr
 }
 
 /** What stands under one key of an account: how it is found, made and changed. */
-export interface Keyed {
+interface Keyed {
 	/** Below the server, where the records are listed and made. */
 	path: string;
 	needs: string;

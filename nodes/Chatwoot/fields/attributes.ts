@@ -22,11 +22,7 @@ interface Model {
 }
 
 /** Custom attributes as a form made from the account's definitions, and as JSON. */
-export const customAttributeFields = ({
-	method,
-	description,
-	wire = 'body:custom_attributes',
-}: Model) =>
+export const attributesForm = ({ method, description, wire = 'body:custom_attributes' }: Model) =>
 	[
 		choice('customAttributesMode', {
 			displayName: 'Custom Attributes As',

@@ -4,7 +4,7 @@ import { setAt } from '../../shared/vocabulary/safe';
 import type { Draft } from '../../shared/vocabulary/types';
 
 /** A field that can be emptied: what the panel calls it and where it travels. */
-export type Emptied = Readonly<Record<string, { name: string; wire: `body:${string}` }>>;
+type Emptied = Readonly<Record<string, { name: string; wire: `body:${string}` }>>;
 
 /** What is to be emptied is chosen by name: leaving a field empty changes nothing. */
 export const clear = (fields: Emptied) =>

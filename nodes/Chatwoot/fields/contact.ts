@@ -1,4 +1,4 @@
-import { custom, flag, text } from '../../shared/vocabulary/fields';
+import { custom, text } from '../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../shared/vocabulary/ids';
 import { asPhone } from '../../shared/vocabulary/phone';
 import type { Wire } from '../../shared/vocabulary/types';
@@ -50,17 +50,4 @@ export const avatarUrl = text('avatarUrl', {
 	description: 'The address of a picture, which Chatwoot fetches',
 	wire: 'body:avatar_url',
 	placeholder: 'e.g. https://example.com/anna.png',
-});
-
-export const blocked = flag('blocked', {
-	displayName: 'Blocked',
-	description: 'Whether messages of the contact are refused',
-	wire: 'body:blocked',
-});
-
-export const includeContactInboxes = flag('includeContactInboxes', {
-	displayName: 'Include Inboxes',
-	description: 'Whether the inboxes of a contact come with it',
-	wire: 'query:include_contact_inboxes',
-	default: true,
 });

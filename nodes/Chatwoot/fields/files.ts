@@ -1,5 +1,6 @@
 import { InputError } from '../../shared/vocabulary/errors';
 import { custom } from '../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { asList, asText, rows } from '../../shared/vocabulary/read';
 import type { Field, FileChoice, Place } from '../../shared/vocabulary/types';
@@ -46,6 +47,11 @@ export const attachments: Field<{ attachments?: FileChoice[] }> = {
 	),
 	file: 'attachments[]',
 };
+
+/** Beside files, where all is text, the attributes travel as JSON text, which the server reads. */
+export function contentAttributesIn(attributes: JsonMap, files?: readonly FileChoice[]): Json {
+	return files && files.length > 0 ? JSON.stringify(attributes) : attributes;
+}
 
 /** Names, objects that name one, or n8n's own `$binary`. */
 function readFiles(raw: unknown, place: Place): FileChoice[] | undefined {

@@ -2,15 +2,6 @@ import { flag, when } from '../../shared/vocabulary/fields';
 import { words } from '../../shared/vocabulary/ids';
 import type { Draft } from '../../shared/vocabulary/types';
 
-/** Titles of labels. */
-export const labels = (description: string) =>
-	words('labels', {
-		displayName: 'Labels',
-		description,
-		wire: 'body:labels',
-		placeholder: 'e.g. vip, waiting',
-	});
-
 export const requiredLabels = (description: string) =>
 	words('labels', {
 		displayName: 'Labels',

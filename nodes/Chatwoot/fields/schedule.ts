@@ -1,8 +1,7 @@
 import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../shared/vocabulary/dates';
 import { InputError } from '../../shared/vocabulary/errors';
-import { choice, custom, flag, text } from '../../shared/vocabulary/fields';
-import { wholeIdPicker } from '../../shared/vocabulary/ids';
+import { custom, flag, text } from '../../shared/vocabulary/fields';
 import type { Proof } from '../../shared/vocabulary/proof';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
@@ -11,15 +10,7 @@ import { madeOtherwise, shownOtherwise } from '../answers/sent';
 import { mentionsContact } from '../whatsapp';
 import { wholeTemplate } from './template';
 
-export const scheduledMessageId = wholeIdPicker('scheduledMessageId', {
-	displayName: 'Scheduled Message ID',
-	wire: 'path:scheduled_message_id',
-	required: true,
-	placeholder: 'e.g. 9',
-	search: 'searchScheduledMessages',
-});
-
-export const content = text('content', {
+export const plannedContent = text('content', {
 	displayName: 'Message',
 	wire: 'body:content',
 	rows: 4,
@@ -36,16 +27,6 @@ export const scheduledAt = custom(
 	{ type: 'dateTime', default: '' },
 	readDate,
 );
-
-export const status = choice('status', {
-	displayName: 'Status',
-	wire: 'body:status',
-	default: 'pending',
-	options: [
-		{ name: 'Draft', value: 'draft' },
-		{ name: 'Pending', value: 'pending' },
-	],
-});
 
 const attachment: Field<{ attachment?: FileChoice[] }> = {
 	...custom(
@@ -127,7 +108,7 @@ export const planChanged = <K extends string>(
 });
 
 /** The exact moment, as the server wants it. */
-export function moment(
+export function plannedMoment(
 	{ scheduledAt: given }: { scheduledAt?: Given },
 	{ body }: Draft,
 	{ timezone }: Surroundings,

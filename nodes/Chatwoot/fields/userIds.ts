@@ -1,5 +1,5 @@
 import { wholeIdChoices } from '../../shared/vocabulary/ids';
-import { listed } from '../../shared/vocabulary/lists';
+import { partsOfList } from '../../shared/vocabulary/lists';
 
 /** Agents by their user IDs. */
 export const userIds = wholeIdChoices('userIds', {
@@ -10,4 +10,4 @@ export const userIds = wholeIdChoices('userIds', {
 });
 
 /** A call that takes many agents at once. */
-export const manyUsers = listed('userIds', 'agent IDs');
+export const manyUsers = partsOfList('userIds', 'agent IDs');

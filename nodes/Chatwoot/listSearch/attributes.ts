@@ -11,7 +11,7 @@ import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
 
 /** Whose custom attributes: those of contacts, or those of conversations. */
-export type Model = 'contact_attribute' | 'conversation_attribute';
+type Model = 'contact_attribute' | 'conversation_attribute';
 
 export async function definitions(
 	context: ILoadOptionsFunctions,

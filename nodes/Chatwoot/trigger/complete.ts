@@ -20,7 +20,7 @@ import { CREDENTIAL } from './webhooks';
 /** How long an event may wait for what is fetched besides it. */
 const WAITS = { maxRetries: 1, requestsPerSecond: 0, timeout: 5_000, patienceMs: 5_000 };
 
-export interface Additions {
+interface Additions {
 	conversation: boolean;
 	message: boolean;
 	files: boolean;

@@ -8,8 +8,8 @@ import { membershipIn } from './membership';
 import type { Submitted } from './submitted';
 import { answerText, submittedIn } from './submitted';
 
-export type Direction = 'incoming' | 'outgoing';
-export type SenderType = 'contact' | 'user' | 'agentBot' | 'none';
+type Direction = 'incoming' | 'outgoing';
+type SenderType = 'contact' | 'user' | 'agentBot' | 'none';
 
 /** What the trigger says about an event, beside the body itself. Whatever is missing is null. */
 export type ChatwootEvent = Submitted &

@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { direction, excluded, excludedOrOnly, listed } from '../../shared/webhook/filterFields';
+import {
+	direction,
+	excluded,
+	excludedOrOnly,
+	oneOrSeveral,
+} from '../../shared/webhook/filterFields';
 
 /** Which of the chosen events start the workflow; `filters.ts` applies it. */
 export const filters: INodeProperties = {
@@ -35,7 +40,7 @@ export const filters: INodeProperties = {
 			description:
 				'Only events of this WhatsApp group, several with commas. Applies to what the gateway says of groups too.',
 		},
-		listed(
+		oneOrSeveral(
 			{
 				displayName: 'Inbox',
 				name: 'inboxId',
@@ -45,7 +50,7 @@ export const filters: INodeProperties = {
 			'searchInboxes',
 			'e.g. 3, 5',
 		),
-		listed(
+		oneOrSeveral(
 			{
 				displayName: 'Label',
 				name: 'labels',

@@ -7,7 +7,7 @@ import { listOf } from '../../shared/webhook/settings';
 import { ANSWERED } from './settings';
 
 /** What starts the workflow. By expression the filters may hold anything. */
-export interface Wishes {
+interface Wishes {
 	/** None means any. */
 	events: readonly string[];
 	filters: Collection;

@@ -2,9 +2,9 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { mapOf } from '../../shared/webhook/scalars';
 
-export type GroupAction = 'joined' | 'added' | 'left' | 'removed' | 'promoted' | 'demoted';
+type GroupAction = 'joined' | 'added' | 'left' | 'removed' | 'promoted' | 'demoted';
 
-export type GroupMember = { jid: string | null; phone: string | null };
+type GroupMember = { jid: string | null; phone: string | null };
 
 /** Who came into a WhatsApp group, went or changed the role, and by whom (chatwoot.md 1.5). */
 export type Membership = {

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import type { IDataObject } from 'n8n-workflow';
 
 /** What a published trigger must know of its webhook. n8n keeps it with the workflow. */
-export interface Registration {
+interface Registration {
 	webhookId: string;
 	/** The account that holds it, which the credential may not name any more one day. */
 	accountId: string | undefined;

@@ -5,7 +5,7 @@ import {
 	downloadTimeout,
 	maxFileSize,
 } from '../../shared/webhook/downloads';
-import { listed } from '../../shared/webhook/filterFields';
+import { oneOrSeveral } from '../../shared/webhook/filterFields';
 import { CHATWOOT_EVENTS, FORK_EVENTS } from '../fields/events';
 import { filters } from './filterProperties';
 import { ANSWERED } from './settings';
@@ -39,7 +39,7 @@ const MANUAL_EVENTS = [
 /** What the trigger of an account can wait for. */
 export const ACCOUNT_EVENTS = [...CHATWOOT_EVENTS, ...FORK_EVENTS, MESSAGE_ANSWERED];
 
-const accountId: INodeProperties = listed(
+const accountId: INodeProperties = oneOrSeveral(
 	{
 		displayName: 'Account',
 		name: 'accountId',

@@ -5,7 +5,7 @@ import { collectionOf, listOf, parameterOf } from '../../shared/webhook/settings
 type Context = IHookFunctions | IWebhookFunctions;
 
 /** Only when it says so is anything left unchecked. */
-export type Policy = 'auto' | 'required' | 'off';
+type Policy = 'auto' | 'required' | 'off';
 
 export function policyOf(context: Context): Policy {
 	const given = parameterOf(context, 'signature', 'auto');

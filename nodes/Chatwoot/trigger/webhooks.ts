@@ -118,7 +118,7 @@ export class Webhooks {
 }
 
 /** Refusals that registering knows how to go on from. */
-export type Refusal = 'taken' | 'unknownEvent' | 'gone';
+type Refusal = 'taken' | 'unknownEvent' | 'gone';
 
 const REFUSALS: ReadonlyArray<[Refusal, number, RegExp, RegExp]> = [
 	['taken', 422, /url has already been taken/i, /POST|PATCH/],

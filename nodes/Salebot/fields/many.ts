@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listed } from '../../shared/vocabulary/lists';
+import { partsOfList } from '../../shared/vocabulary/lists';
 
-export const platformIds = listed('platformIds', 'platform IDs');
-export const clients = listed('clients', 'client IDs');
-export const clientIds = listed('clientIds', 'client IDs');
+export const platformIds = partsOfList('platformIds', 'platform IDs');
+export const clients = partsOfList('clients', 'client IDs');
+export const clientIds = partsOfList('clientIds', 'client IDs');
 
 /** Joins the answers of several calls: what they count is added up, the rest is as in the first. */
 export function addedUp(results: IDataObject[]): IDataObject {

@@ -69,7 +69,7 @@ export const extraVariableFields = variableFieldsIn(
 	'Salebot saves them as variables. A name with the prefix "client." goes to the client, any other to the deal.',
 );
 
-export interface Variables {
+interface Variables {
 	variables?: JsonMap;
 	variablesJson?: JsonMap;
 }

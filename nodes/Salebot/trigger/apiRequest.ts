@@ -4,7 +4,7 @@ import type { Person } from './person';
 import { firstAt, personIn, placesIn } from './person';
 
 /** What the trigger says about a block's API request, beside the body itself. */
-export type ApiRequestEvent = Person & {
+type ApiRequestEvent = Person & {
 	event: 'apiRequest';
 	groupId: Scalar;
 	blockId: Scalar;

@@ -17,16 +17,10 @@ import { clientIn, personIn } from './person';
  * - system: something happened that concerns no client
  * - unknown: the body is not that of a message
  */
-export type MessageEvent =
-	| 'incoming'
-	| 'outgoing'
-	| 'undelivered'
-	| 'service'
-	| 'system'
-	| 'unknown';
+type MessageEvent = 'incoming' | 'outgoing' | 'undelivered' | 'service' | 'system' | 'unknown';
 
-export type Direction = 'incoming' | 'outgoing';
-export type Origin = 'client' | 'bot' | 'operatorOrApi';
+type Direction = 'incoming' | 'outgoing';
+type Origin = 'client' | 'bot' | 'operatorOrApi';
 
 /** What the trigger says about a message, beside the body itself. */
 export type Message = Person & {

@@ -5,13 +5,13 @@ import {
 	downloadTimeout,
 	maxFileSize,
 } from '../../shared/webhook/downloads';
-import { direction, excludedOrOnly, listed } from '../../shared/webhook/filterFields';
+import { direction, excludedOrOnly, oneOrSeveral } from '../../shared/webhook/filterFields';
 import { CLIENT_TYPES } from '../fields/clientTypes';
 
 const ofProject = { show: { source: ['projectWebhook'] } };
 const ofBlock = { show: { source: ['apiRequest'] } };
 
-const groupId: INodeProperties = listed(
+const groupId: INodeProperties = oneOrSeveral(
 	{
 		displayName: 'Bot',
 		name: 'groupId',

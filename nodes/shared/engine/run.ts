@@ -6,7 +6,7 @@ import type { Outcome } from './outcomes/outputs';
 import { Performer } from './perform';
 import type { Halt } from './outcomes/failures';
 import { failedItem, NOT_SENT, placeOf, stopError } from './outcomes/failures';
-import type { Place } from '../vocabulary/tool';
+import type { Running } from '../vocabulary/tool';
 import { isTool } from '../vocabulary/tool';
 import type { Asked } from './outcomes/toolAnswer';
 import { toolAnswer } from './outcomes/toolAnswer';
@@ -138,7 +138,7 @@ function haltOf(
 }
 
 async function addOutputs(
-	place: Place,
+	place: Running,
 	outcome: Outcome | undefined,
 	outputs: INodeExecutionData[],
 	senders: Senders,

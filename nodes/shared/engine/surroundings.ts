@@ -4,7 +4,7 @@ import { isLocalAddress } from '../vocabulary/address';
 import type { Surroundings } from '../vocabulary/types';
 
 /** The credential's part in it: its settings, and whether they lead to this machine. */
-export interface Reach {
+interface Reach {
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly isLocal: boolean;
 }

@@ -28,7 +28,7 @@ export interface Api {
 	usualRequestsPerSecond?: number;
 }
 
-export interface CredentialChoice {
+interface CredentialChoice {
 	parameter: string;
 	/** The credential types, each with the parameter's value that chooses it; without one, the first. */
 	types: Readonly<Record<string, string>>;

@@ -87,7 +87,7 @@ export function clockIn({ clock, moment }: Given, zone: string): string {
 }
 
 /** The moment at which the clocks of a zone show a reading. */
-export function momentOfClock(clock: string, zone: string): number {
+function momentOfClock(clock: string, zone: string): number {
 	const asUtc = Date.parse(`${clock.replace(' ', 'T')}Z`);
 	const near = asUtc - zoneOffset(asUtc, zone);
 	// The offset found a few hours off may be that of the other side of a clock change.

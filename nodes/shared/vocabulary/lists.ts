@@ -77,7 +77,7 @@ function readList(raw: unknown, { label }: Place, options: Texts): Json[] {
 }
 
 /** A call that takes a list under one parameter; items are alike if all else is equal. */
-export function listed<const N extends string>(name: N, unit: string) {
+export function partsOfList<const N extends string>(name: N, unit: string) {
 	return {
 		unit,
 		take: (params: { [K in N]?: Json[] }): Json[] => params[name] ?? [],

@@ -11,7 +11,7 @@ const IN_WORDS =
 	'value.replace(/[A-Z]|[_.]/g, (sign) => /[A-Z]/.test(sign) ? " " + sign : " ").replace(/(^| )[a-z]/g, (start) => start.toUpperCase())';
 
 /** Values with the names that the panel shows for them. */
-export type Shown = ReadonlyArray<{ name: string; value: string }>;
+type Shown = ReadonlyArray<{ name: string; value: string }>;
 
 /**
  * An expression that shows values as the panel does, since a subtitle is given only what is stored.

@@ -29,8 +29,6 @@ export function also(base: Thing, ...fields: readonly string[]): Thing {
 	return { brief: Object.fromEntries(all.slice(0, MOST_FIELDS)) };
 }
 
-export type OutputForm = 'raw' | 'selectedFields' | 'simplified';
-
 /** What a person gets from the start, and an agent. */
 export const FIRST_FORM = { person: 'raw', agent: 'simplified' } as const;
 

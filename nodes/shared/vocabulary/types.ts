@@ -6,24 +6,14 @@ import type {
 } from 'n8n-workflow';
 import type { CallOutcome } from './errors';
 import type { Json } from './json';
-import type { Api, CredentialChoice } from './api';
+import type { Api } from './api';
 import type { Answer, ApiRequest, FileChoice, Older } from './request';
 import type { Paging, PagingBy } from './paging';
 import type { Proof } from './proof';
 import type { JointSession, Session } from './session';
 import type { Thing } from './output';
 
-export type {
-	Answer,
-	Api,
-	ApiRequest,
-	CredentialChoice,
-	FileChoice,
-	Older,
-	Paging,
-	PagingBy,
-	Thing,
-};
+export type { Answer, Api, ApiRequest, FileChoice, Older, Paging };
 
 /** Where a value travels in the request: `path:id`, `query:limit`, `body:payload.sender.id`. */
 export type Wire = `path:${string}` | `query:${string}` | `body:${string}`;
@@ -120,7 +110,7 @@ export class Failed {
 export type PartOutcome = { ok: IDataObject } | { failed: string; outcome?: CallOutcome };
 
 /** A call that takes many ids at once. Serves both long lists and Combine Items. */
-export interface Many<P> {
+interface Many<P> {
 	/** What the parts are called in messages: "platform IDs". */
 	unit: string;
 	/** The parts of one item. */
@@ -145,13 +135,13 @@ export interface Many<P> {
 }
 
 /** A call whose body is a list of entries, of which each item makes one. */
-export interface ManyEntries<P> extends Omit<Many<P>, 'take' | 'put'> {
+interface ManyEntries<P> extends Omit<Many<P>, 'take' | 'put'> {
 	/** The entry that an item makes. */
 	entry(params: P): Json;
 }
 
 /** Refines an assembled request. (A method type, so that it fits every operation that has its fields.) */
-export type Shaper<P> = {
+type Shaper<P> = {
 	shape(params: P, draft: Draft, around: Surroundings): void;
 }['shape'];
 

@@ -42,7 +42,7 @@ export const excludedOrOnly = (worded: Worded): INodeProperties => ({
 });
 
 /** One thing of a list that the vendor gives, or several that are typed: by ID, or by title. */
-export const listed = (
+export const oneOrSeveral = (
 	worded: Worded,
 	searchListMethod: string,
 	placeholder: string,

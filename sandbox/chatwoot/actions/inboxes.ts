@@ -31,7 +31,7 @@ const NEEDED: Record<string, string[]> = {
 
 const PROVIDERS = ['default', 'whatsapp_cloud', 'baileys', 'zapi'];
 
-export function inboxOf(call: Call): Inbox {
+function inboxOf(call: Call): Inbox {
 	const inbox = found(call.state.inboxes.get(Number(call.path.id ?? call.path.inbox_id)));
 	if (!seesInbox(call, inbox.id)) throw notAllowed();
 	return inbox;

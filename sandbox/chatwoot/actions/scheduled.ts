@@ -66,7 +66,7 @@ function shownScheduled(world: World, state: State, scheduled: Scheduled): Field
 }
 
 /** Sent when it is due and the conversation is still open or pending. */
-export function send(world: World, state: State, scheduled: Scheduled) {
+function send(world: World, state: State, scheduled: Scheduled) {
 	const conversation = state.conversationById(scheduled.conversation_id);
 	if (scheduled.status !== 'pending' || !state.scheduled.has(scheduled.id)) return;
 	if ((scheduled.scheduled_at ?? Infinity) > Date.now()) return;

@@ -13,7 +13,7 @@ const COOLDOWN_MS = 15 * 60_000;
 const LONGEST_SUBJECT = 100;
 
 /** WhatsApp reports the new group; only then contact and conversation exist. */
-export function groupArrives(
+function groupArrives(
 	world: World,
 	state: State,
 	inbox: Inbox,

@@ -13,7 +13,7 @@ import {
 import { isApi } from '../views/inbox';
 import type { OutsideCall } from './call';
 
-export interface Place {
+interface Place {
 	state: State;
 	inbox: Inbox;
 }

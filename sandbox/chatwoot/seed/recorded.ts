@@ -22,7 +22,7 @@ const AGENT = 3;
 const BOT = 1;
 const TEAM = 1;
 const INBOX = { api: 1, website: 2, whatsapp: 3 };
-export const PHONE = '+5511999990000';
+const PHONE = '+5511999990000';
 const GROUP_JID = '120363400000000001@g.us';
 const MEMBERS = [
 	['Ana Silva', '+5511988880001'],

@@ -13,7 +13,7 @@ const company = ({ settings }: World): Shown => (settings.licensed ? { company_i
 const groupType = ({ settings }: World, { group_type }: { group_type: string }): Shown =>
 	settings.personality === 'upstream' ? {} : { group_type };
 
-export const shownContactInboxes = (state: State, contact: Contact) =>
+const shownContactInboxes = (state: State, contact: Contact) =>
 	state.inboxesOf(contact).map(({ source_id, inbox_id }) => ({
 		source_id,
 		inbox: slimInbox(state, inbox_id),

@@ -12,7 +12,7 @@ import type { Delivery } from '../../../sandbox/chatwoot/webhooks/deliveries';
 import type { HostContext } from '../../../harness/checks/types';
 
 /** An account as the sandbox shows it. */
-export interface Account {
+interface Account {
 	contacts: Contact[];
 	members: Member[];
 	conversations: Conversation[];

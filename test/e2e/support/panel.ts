@@ -8,7 +8,7 @@ const NOT_OURS = /Failed to load resource|net::ERR|api\.n8n\.io|WebSocket|postho
 const firstLines = (texts: string[]) => texts.map((text) => text.trim().split('\n')[0] ?? '');
 
 /** An entry of a list. */
-export interface Option {
+interface Option {
 	name: string;
 	value: string;
 }

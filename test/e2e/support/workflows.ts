@@ -4,7 +4,7 @@ import { call, until } from '../../../harness/n8n/http';
 import type { N8n, Workflow, WorkflowNode } from '../../../harness/n8n/n8n';
 import type { QueueContext } from '../../../harness/checks/queue';
 
-export interface Step extends Partial<WorkflowNode> {
+interface Step extends Partial<WorkflowNode> {
 	name: string;
 	type: string;
 	typeVersion?: number;

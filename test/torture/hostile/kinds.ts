@@ -4,7 +4,7 @@ import type { Kind } from '../../support/triggerKinds';
 import { KINDS, SECRET } from '../../support/triggerKinds';
 
 /** A trigger, with what n8n has kept for it since it was published. */
-export interface Attacked extends Kind {
+interface Attacked extends Kind {
 	staticData?: IDataObject;
 	/** Whether the caller waits for the workflow: here there is none, so what starts it gets the documented failure. */
 	isWaitedFor?: true;

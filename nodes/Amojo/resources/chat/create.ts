@@ -47,7 +47,7 @@ export const create = operation({
 });
 
 /** The chat with its participant in one form, whichever the server chose (amojo.md 1.3). */
-export function chatOf(body: Json) {
+function chatOf(body: Json) {
 	if (!isMap(body)) return { success: true };
 	const user = isMap(body.user) ? body.user : {};
 	const { profile, ...rest } = user;

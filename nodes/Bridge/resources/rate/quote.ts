@@ -4,7 +4,7 @@ import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { operation } from '../../../shared/vocabulary/types';
-import { DISCOUNT_PARTS, holding, RATE_PARTS } from '../../answers';
+import { DISCOUNT_PARTS, withParts, RATE_PARTS } from '../../answers';
 import { fromCurrency, rateAmounts, toCurrency } from '../../fields/exchange';
 import { textId } from '../../../shared/vocabulary/ids';
 import { thing } from '../../../shared/vocabulary/thing';
@@ -135,7 +135,7 @@ async function ask(
 		query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
 		idempotent: true,
 	};
-	return holding(await session.send(request), parts);
+	return withParts(await session.send(request), parts);
 }
 
 function textOf(value: Json | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { choice } from '../../../shared/vocabulary/fields';
 import { wholeId } from '../../../shared/vocabulary/ids';
-import { accountId, accountLane } from '../../fields/platform';
+import { platformAccountId, platformAccountLane } from '../../fields/platform';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
@@ -22,7 +22,7 @@ export const add = plainOperation({
 		lacks: (body, { userId, role }) => unlike(body, { user_id: userId, role }),
 	},
 	fields: [
-		accountId,
+		platformAccountId,
 		wholeId('userId', {
 			displayName: 'User ID',
 			description: 'As creating the user told it',
@@ -40,5 +40,5 @@ export const add = plainOperation({
 			],
 		}),
 	],
-	lane: accountLane,
+	lane: platformAccountLane,
 });

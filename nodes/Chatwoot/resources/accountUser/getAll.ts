@@ -2,7 +2,7 @@ import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
 import { atMost } from '../../../shared/vocabulary/lists';
 import { many } from '../../fields/lists';
-import { accountId } from '../../fields/platform';
+import { platformAccountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
@@ -17,6 +17,6 @@ export const getAll = plainOperation({
 	method: 'GET',
 	path: '/platform/api/v1/accounts/{account_id}/account_users',
 	needs: PLATFORM,
-	fields: [accountId, ...many],
+	fields: [platformAccountId, ...many],
 	result: (body, params) => atMost(listAt()(body), params).map(toItem),
 });

@@ -1,5 +1,5 @@
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { accountId, accountLane } from '../../fields/platform';
+import { platformAccountId, platformAccountLane } from '../../fields/platform';
 import { status } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
@@ -15,7 +15,7 @@ export const remove = plainOperation({
 	needs: PLATFORM,
 	proves: status('the answer is empty, also for somebody who was no member'),
 	fields: [
-		accountId,
+		platformAccountId,
 		wholeIdPicker('userId', {
 			displayName: 'User',
 			wire: 'body:user_id',
@@ -24,7 +24,7 @@ export const remove = plainOperation({
 			placeholder: 'e.g. 17',
 		}),
 	],
-	lane: accountLane,
+	lane: platformAccountLane,
 	result: (_, { accountId: account, userId }) => ({
 		removed: true,
 		account_id: account,

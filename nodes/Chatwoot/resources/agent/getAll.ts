@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -15,5 +15,5 @@ export const getAll = accountOperation({
 	path: '/agents',
 	needs: NEEDS.user,
 	fields: many,
-	result: listed(),
+	result: wholeList(),
 });

@@ -1,5 +1,5 @@
 import { wholeIdChoices } from '../../../shared/vocabulary/ids';
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -25,5 +25,5 @@ export const getAssignable = accountOperation({
 		}),
 		...many,
 	],
-	result: listed('payload'),
+	result: wholeList('payload'),
 });

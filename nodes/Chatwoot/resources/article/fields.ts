@@ -25,7 +25,7 @@ export const author = {
 	placeholder: 'e.g. 7',
 } as const;
 
-export const STATUSES = ['draft', 'published', 'archived'] as const;
+const STATUSES = ['draft', 'published', 'archived'] as const;
 
 export const emptied = {
 	categoryId: { name: 'Category', wire: 'body:article.category_id' },

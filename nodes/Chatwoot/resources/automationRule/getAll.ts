@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -16,5 +16,5 @@ export const getAll = accountOperation({
 	path: '/automation_rules',
 	needs: NEEDS.admin,
 	fields: many,
-	result: listed('payload'),
+	result: wholeList('payload'),
 });

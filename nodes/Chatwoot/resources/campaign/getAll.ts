@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
@@ -18,5 +18,5 @@ export const getAll = accountOperation({
 	needs: NEEDS.admin,
 	fields: many,
 	options: [includeSecrets],
-	result: listed(),
+	result: wholeList(),
 });

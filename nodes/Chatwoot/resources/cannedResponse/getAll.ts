@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -27,5 +27,5 @@ export const getAll = accountOperation({
 			}),
 		]),
 	],
-	result: listed(),
+	result: wholeList(),
 });

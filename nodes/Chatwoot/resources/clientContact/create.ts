@@ -1,10 +1,10 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
-import { identifier, PATH } from '../../fields/client';
+import { INBOX } from '../../fields/client';
+import { anySourceId, contactFields, identifier } from './fields';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { plainOperation } from '../../operation';
-import { anySourceId, contactFields } from './fields';
 import * as things from '../../things';
 
 export const create = plainOperation({
@@ -16,7 +16,7 @@ export const create = plainOperation({
 	contract: 'create-a-contact',
 	yields: things.clientContact,
 	method: 'POST',
-	path: `${PATH}/contacts`,
+	path: `${INBOX}/contacts`,
 	proves: {
 		by: "the answer's source_id",
 		lacks: (body, { sourceId }, sent) =>

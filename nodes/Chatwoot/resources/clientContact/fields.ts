@@ -1,6 +1,23 @@
+import { text } from '../../../shared/vocabulary/fields';
 import { textId } from '../../../shared/vocabulary/ids';
+import { customAttributes } from '../../fields/client';
 import { avatarUrl, email, name, phone } from '../../fields/contact';
-import { customAttributes, identifierHash } from '../../fields/client';
+
+export const identifier = textId('identifier', {
+	displayName: 'Identifier',
+	placeholder: 'e.g. crm-815',
+	description:
+		"The person's ID in your own system. A contact of the account that has it is joined; with 'HMAC Token' in the credential it is proved.",
+	wire: 'body:identifier',
+});
+
+const identifierHash = text('identifierHash', {
+	displayName: 'Identifier Hash',
+	placeholder: 'e.g. 5d41402abc4b2a76b9719d911017c592',
+	description:
+		"The proof of 'Identifier', where it is made elsewhere. The credential makes it from its 'HMAC Token'.",
+	wire: 'body:identifier_hash',
+});
 
 /** What a contact may say of itself, besides who it is. */
 export const contactFields = [

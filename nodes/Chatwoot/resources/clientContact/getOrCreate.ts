@@ -4,10 +4,10 @@ import { textId } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
-import { identifier, PATH } from '../../fields/client';
+import { INBOX } from '../../fields/client';
+import { contactFields, identifier, sourceId } from './fields';
 import { lookedUp, shown, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
-import { contactFields, sourceId } from './fields';
 import * as things from '../../things';
 import { also } from '../../../shared/vocabulary/thing';
 
@@ -43,7 +43,7 @@ export const getOrCreate = plainOperation({
 			const known = await session
 				.send({
 					method: 'GET',
-					path: `${PATH}/contacts/${encodeURIComponent(source)}`,
+					path: `${INBOX}/contacts/${encodeURIComponent(source)}`,
 					query: identity,
 					idempotent: true,
 				})
@@ -62,7 +62,7 @@ export const getOrCreate = plainOperation({
 			const given = Object.entries(about).filter(([, value]) => value !== undefined);
 			const made = await session.send({
 				method: 'POST',
-				path: `${PATH}/contacts`,
+				path: `${INBOX}/contacts`,
 				body: { ...Object.fromEntries(given), ...identity, source_id: source } as JsonMap,
 				idempotent: true,
 			});

@@ -2,7 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { textId } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { InputError } from '../../../shared/vocabulary/errors';
-import { CONTACT, contactIdentifier, contactLane, withSource } from '../../fields/client';
+import { CONTACT, contactIdentifier, clientContactLane, withSource } from '../../fields/client';
 import { at, changed, unlike, without } from '../../answers/proofs';
 import { changePart } from '../../calls/partOfWhole';
 import { plainOperation } from '../../operation';
@@ -44,8 +44,8 @@ export const update = plainOperation({
 		if (identifierHash === undefined || identifier !== undefined) return;
 		throw new InputError("'Identifier' is empty", "'Identifier Hash' is the proof of it.");
 	},
-	lane: contactLane,
-	turn: contactLane,
+	lane: clientContactLane,
+	turn: clientContactLane,
 	send: async (session, request, { contactIdentifier: contact, identifier, identifierHash }) => {
 		const proof: JsonMap = {
 			...(identifier !== undefined && { identifier }),

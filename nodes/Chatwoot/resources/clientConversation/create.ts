@@ -2,7 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import {
 	CONTACT,
 	contactIdentifier,
-	contactLane,
+	clientContactLane,
 	customAttributes,
 	withSource,
 } from '../../fields/client';
@@ -24,6 +24,6 @@ export const create = plainOperation({
 		contactIdentifier,
 		collection('additionalFields', 'Additional Fields', 'Add field', [customAttributes]),
 	],
-	lane: contactLane,
+	lane: clientContactLane,
 	result: withSource,
 });

@@ -1,4 +1,9 @@
-import { contactIdentifier, CONVERSATION, conversationId, withSource } from '../../fields/client';
+import {
+	contactIdentifier,
+	CONVERSATION,
+	clientConversationId,
+	withSource,
+} from '../../fields/client';
 import { plainOperation } from '../../operation';
 import * as things from '../../things';
 
@@ -10,6 +15,6 @@ export const get = plainOperation({
 	yields: things.clientConversation,
 	method: 'GET',
 	path: CONVERSATION,
-	fields: [contactIdentifier, conversationId],
+	fields: [contactIdentifier, clientConversationId],
 	result: withSource,
 });

@@ -8,7 +8,7 @@ import { begin, current, isIn } from '../../calls/conversations';
 import {
 	CONTACT,
 	contactIdentifier,
-	contactLane,
+	clientContactLane,
 	customAttributes,
 	withSource,
 } from '../../fields/client';
@@ -51,7 +51,7 @@ export const getOrCreate = plainOperation({
 			}),
 		]),
 	],
-	lane: contactLane,
+	lane: clientContactLane,
 	execute: async (session, params) => {
 		const { contactIdentifier: contact, whenResolved, customAttributes: attributes } = params;
 		const path = `${CONTACT.replace('{contact_identifier}', encodeURIComponent(contact))}/conversations`;

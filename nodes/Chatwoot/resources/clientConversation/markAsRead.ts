@@ -1,8 +1,8 @@
 import {
 	contactIdentifier,
 	CONVERSATION,
-	conversationId,
-	conversationLane,
+	clientConversationId,
+	clientConversationLane,
 } from '../../fields/client';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
@@ -18,7 +18,7 @@ export const markAsRead = plainOperation({
 	path: `${CONVERSATION}/update_last_seen`,
 	idempotent: true,
 	proves: OR_REFUSED,
-	fields: [contactIdentifier, conversationId],
-	lane: conversationLane,
+	fields: [contactIdentifier, clientConversationId],
+	lane: clientConversationLane,
 	result: doneIn,
 });

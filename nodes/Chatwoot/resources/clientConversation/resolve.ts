@@ -1,8 +1,8 @@
 import {
 	contactIdentifier,
 	CONVERSATION,
-	conversationId,
-	conversationLane,
+	clientConversationId,
+	clientConversationLane,
 	withSource,
 } from '../../fields/client';
 import { unlike } from '../../answers/proofs';
@@ -23,7 +23,7 @@ export const resolve = plainOperation({
 		by: "the answer's status",
 		lacks: (body) => unlike(body, { status: 'resolved' }),
 	},
-	fields: [contactIdentifier, conversationId],
-	lane: conversationLane,
+	fields: [contactIdentifier, clientConversationId],
+	lane: clientConversationLane,
 	result: withSource,
 });

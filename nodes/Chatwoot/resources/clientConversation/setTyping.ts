@@ -2,8 +2,8 @@ import { choice } from '../../../shared/vocabulary/fields';
 import {
 	contactIdentifier,
 	CONVERSATION,
-	conversationId,
-	conversationLane,
+	clientConversationId,
+	clientConversationLane,
 } from '../../fields/client';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
@@ -21,7 +21,7 @@ export const setTyping = plainOperation({
 	proves: OR_REFUSED,
 	fields: [
 		contactIdentifier,
-		conversationId,
+		clientConversationId,
 		choice('typingStatus', {
 			displayName: 'Typing',
 			wire: 'query:typing_status',
@@ -33,6 +33,6 @@ export const setTyping = plainOperation({
 			],
 		}),
 	],
-	lane: conversationLane,
+	lane: clientConversationLane,
 	result: doneIn,
 });

@@ -1,4 +1,4 @@
-import { PATH } from '../../fields/client';
+import { INBOX } from '../../fields/client';
 import { plainOperation } from '../../operation';
 import * as things from '../../things';
 
@@ -10,6 +10,6 @@ export const get = plainOperation({
 	contract: 'get-details-of-a-inbox',
 	yields: things.clientInbox,
 	method: 'GET',
-	path: PATH,
+	path: INBOX,
 	fields: [],
 });

@@ -1,7 +1,12 @@
 import { collection, flag } from '../../../shared/vocabulary/fields';
 import { listAt } from '../../answers/digest';
 import { messagesBackwards } from '../../calls/paging';
-import { contactIdentifier, CONVERSATION, conversationId, withSource } from '../../fields/client';
+import {
+	contactIdentifier,
+	CONVERSATION,
+	clientConversationId,
+	withSource,
+} from '../../fields/client';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { many } from '../../fields/lists';
 import { plainOperation } from '../../operation';
@@ -18,7 +23,7 @@ export const getAll = plainOperation({
 	path: `${CONVERSATION}/messages`,
 	fields: [
 		contactIdentifier,
-		conversationId,
+		clientConversationId,
 		...many,
 		collection('filters', 'Filters', 'Add filter', [
 			wholeIdPicker('before', {

@@ -4,8 +4,8 @@ import { textId } from '../../../shared/vocabulary/ids';
 import {
 	contactIdentifier,
 	CONVERSATION,
-	conversationId,
-	conversationLane,
+	clientConversationId,
+	clientConversationLane,
 	withSource,
 } from '../../fields/client';
 import { sendPatiently } from '../../calls/flood';
@@ -29,7 +29,7 @@ export const send = plainOperation({
 	},
 	fields: [
 		contactIdentifier,
-		conversationId,
+		clientConversationId,
 		text('content', { displayName: 'Message', wire: 'body:content', rows: 4 }),
 		attachments,
 		collection('additionalFields', 'Additional Fields', 'Add field', [
@@ -46,6 +46,6 @@ export const send = plainOperation({
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");
 	},
 	send: sendPatiently,
-	lane: conversationLane,
+	lane: clientConversationLane,
 	result: withSource,
 });

@@ -15,11 +15,11 @@ import type { Place } from '../../../shared/vocabulary/types';
 import {
 	contactIdentifier,
 	CONVERSATION,
-	conversationId,
-	conversationLane,
-	messageId,
+	clientConversationId,
+	clientConversationLane,
 	withSource,
 } from '../../fields/client';
+import { messageId } from './fields';
 import { answers } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import * as things from '../../things';
@@ -62,7 +62,7 @@ export const update = plainOperation({
 	proves: answers('content_attributes.submitted_values'),
 	fields: [
 		contactIdentifier,
-		conversationId,
+		clientConversationId,
 		messageId,
 		choice('submittedValuesMode', {
 			displayName: 'Answer As',
@@ -141,6 +141,6 @@ export const update = plainOperation({
 			),
 		),
 	],
-	lane: conversationLane,
+	lane: clientConversationLane,
 	result: withSource,
 });

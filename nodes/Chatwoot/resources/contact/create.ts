@@ -4,7 +4,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
 import { textId } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../apis/application';
-import { customAttributeFields } from '../../fields/attributes';
+import { attributesForm } from '../../fields/attributes';
 import { withPictureApart } from '../../calls/parts';
 import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
@@ -42,7 +42,7 @@ export const create = accountOperation({
 				wire: 'body:source_id',
 			}),
 		]),
-		...customAttributeFields({ method: 'contactAttributes' }),
+		...attributesForm({ method: 'contactAttributes' }),
 	],
 	check: (params) => {
 		const { inboxId, name, email, phoneNumber, identifier } = params;

@@ -1,7 +1,14 @@
+import { flag } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { additionalAttributes } from '../../fields/attributes';
-import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
+import { avatarUrl, email, identifier, name, phone } from '../../fields/contact';
 import { avatar } from '../../fields/files';
+
+export const blocked = flag('blocked', {
+	displayName: 'Blocked',
+	description: 'Whether messages of the contact are refused',
+	wire: 'body:blocked',
+});
 
 /** What a contact may hold besides its custom attributes. */
 export const contactFields = [
@@ -21,4 +28,11 @@ export const newContactInbox = wholeIdPicker('inboxId', {
 	wire: 'body:inbox_id',
 	search: 'searchInboxes',
 	placeholder: 'e.g. 3',
+});
+
+export const includeContactInboxes = flag('includeContactInboxes', {
+	displayName: 'Include Inboxes',
+	description: 'Whether the inboxes of a contact come with it',
+	wire: 'query:include_contact_inboxes',
+	default: true,
 });

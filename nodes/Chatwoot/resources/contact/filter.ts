@@ -1,5 +1,5 @@
 import { NEEDS } from '../../apis/application';
-import { includeContactInboxes } from '../../fields/contact';
+import { includeContactInboxes } from './fields';
 import { conditionFields } from '../../fields/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';

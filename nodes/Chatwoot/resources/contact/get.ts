@@ -1,5 +1,6 @@
 import { NEEDS } from '../../apis/application';
-import { contactId, includeContactInboxes } from '../../fields/contact';
+import { contactId } from '../../fields/contact';
+import { includeContactInboxes } from './fields';
 import { accountOperation } from '../../operation';
 import { contactIn } from './common';
 import * as things from '../../things';

@@ -1,5 +1,5 @@
 import { EXTRA, NEEDS } from '../../apis/application';
-import { includeContactInboxes } from '../../fields/contact';
+import { includeContactInboxes } from './fields';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';

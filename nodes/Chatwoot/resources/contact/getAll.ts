@@ -1,7 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { words } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../apis/application';
-import { includeContactInboxes } from '../../fields/contact';
+import { includeContactInboxes } from './fields';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
-import { includeContactInboxes } from '../../fields/contact';
+import { includeContactInboxes } from './fields';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { searchPages } from '../../calls/paging';

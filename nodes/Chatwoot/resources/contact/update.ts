@@ -1,12 +1,12 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
-import { customAttributeFields } from '../../fields/attributes';
+import { attributesForm } from '../../fields/attributes';
 import { clear, clearing } from '../../fields/clear';
-import { contactId, contactLane, includeContactInboxes } from '../../fields/contact';
+import { contactId, contactLane } from '../../fields/contact';
+import { contactFields, includeContactInboxes } from './fields';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { attributesTurn, contactIn } from './common';
-import { contactFields } from './fields';
 import { changedContact } from './kept';
 import { changes } from '../../answers/sent';
 import * as things from '../../things';
@@ -32,7 +32,7 @@ export const update = accountOperation({
 	fields: [
 		contactId,
 		collection('updateFields', 'Update Fields', 'Add field', [...contactFields, clear(EMPTIED)]),
-		...customAttributeFields({ method: 'contactAttributes' }),
+		...attributesForm({ method: 'contactAttributes' }),
 	],
 	options: [includeContactInboxes],
 	shape: [clearing(EMPTIED)],

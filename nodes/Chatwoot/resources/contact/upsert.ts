@@ -5,8 +5,9 @@ import { isMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { unwrapped } from '../../answers/digest';
 import { NEEDS } from '../../apis/application';
-import { customAttributeFields, additionalAttributes } from '../../fields/attributes';
-import { avatarUrl, blocked, email, identifier, name, phone } from '../../fields/contact';
+import { attributesForm, additionalAttributes } from '../../fields/attributes';
+import { avatarUrl, email, identifier, name, phone } from '../../fields/contact';
+import { blocked, newContactInbox } from './fields';
 import type { InAccount } from '../../apis/account';
 import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
@@ -14,7 +15,6 @@ import { findExactly } from '../../calls/people';
 import { identityIn, newIdentity } from '../../calls/identities';
 import { unlessTaken, withoutGaps } from '../../calls/upsert';
 import { attributesTurn, contactIn } from './common';
-import { newContactInbox } from './fields';
 import { changedContact } from './kept';
 import { lookedUp, shown, without } from '../../answers/proofs';
 import * as things from '../../things';
@@ -46,7 +46,7 @@ export const upsert = accountOperation({
 			avatarUrl,
 			additionalAttributes,
 		]),
-		...customAttributeFields({ method: 'contactAttributes' }),
+		...attributesForm({ method: 'contactAttributes' }),
 	],
 	check: (params) => {
 		if (params.identifier ?? params.email ?? params.phoneNumber) return;

@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { NEEDS } from '../../apis/application';
-import { customAttributeFields } from '../../fields/attributes';
+import { attributesForm } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { changeAttributes } from './attributes';
@@ -17,7 +17,7 @@ export const addCustomAttributes = accountOperation({
 	needs: NEEDS.user,
 	idempotent: true,
 	proves: lookedUp('the attributes are read again after writing'),
-	fields: [conversationId, ...customAttributeFields({ method: 'conversationAttributes' })],
+	fields: [conversationId, ...attributesForm({ method: 'conversationAttributes' })],
 	check: ({ customAttributes, customAttributesJson }) => {
 		if (customAttributes ?? customAttributesJson) return;
 		throw new InputError("'Custom Attributes' is empty", 'Add at least one.');

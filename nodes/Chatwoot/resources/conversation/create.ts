@@ -3,7 +3,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, collection, custom, text } from '../../../shared/vocabulary/fields';
 import { textId, wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { readDate, momentOf } from '../../../shared/vocabulary/dates';
-import { additionalAttributes, customAttributeFields } from '../../fields/attributes';
+import { additionalAttributes, attributesForm } from '../../fields/attributes';
 import { firstMessage, putFirstMessage } from './firstMessage';
 import { fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
@@ -90,7 +90,7 @@ export const create = accountOperation({
 			additionalAttributes,
 			firstMessage,
 		]),
-		...customAttributeFields({ method: 'conversationAttributes' }),
+		...attributesForm({ method: 'conversationAttributes' }),
 	],
 	check: ({ inboxId, contactId, sourceId }) => {
 		if (sourceId !== undefined || (inboxId !== undefined && contactId !== undefined)) return;

@@ -16,13 +16,13 @@ export const statusFilter = choice('status', {
 	options: [{ name: 'All', value: 'all' }, ...STATUSES],
 });
 
-export const q = text('q', {
+const q = text('q', {
 	displayName: 'Text',
 	description: 'Only conversations with a message that contains it',
 	wire: 'query:q',
 });
 
-export const groupType = choice('groupType', {
+const groupType = choice('groupType', {
 	displayName: 'Group or Individual',
 	description: 'Which conversations, where the server knows WhatsApp groups',
 	wire: 'query:group_type',
@@ -34,7 +34,7 @@ export const groupType = choice('groupType', {
 	],
 });
 
-export const assigneeType = choice('assigneeType', {
+const assigneeType = choice('assigneeType', {
 	displayName: 'Assignee',
 	wire: 'query:assignee_type',
 	default: 'all',

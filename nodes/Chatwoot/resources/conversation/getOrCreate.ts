@@ -4,7 +4,7 @@ import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import type { Session } from '../../../shared/vocabulary/session';
 import { begin, conversationsOf, current } from '../../calls/conversations';
-import { customAttributeFields } from '../../fields/attributes';
+import { attributesForm } from '../../fields/attributes';
 import { identifier, phone } from '../../fields/contact';
 import type { InAccount } from '../../apis/account';
 import { NEEDS } from '../../apis/application';
@@ -73,7 +73,7 @@ export const getOrCreate = accountOperation({
 				{ name: 'Use It as It Is', value: 'reuse' },
 			],
 		}),
-		...customAttributeFields({
+		...attributesForm({
 			method: 'conversationAttributes',
 			description: 'Of a new conversation only',
 		}),

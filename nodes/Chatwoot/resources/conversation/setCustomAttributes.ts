@@ -1,7 +1,7 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { flag, when } from '../../../shared/vocabulary/fields';
 import { toItem } from '../../../shared/vocabulary/result';
-import { customAttributeFields } from '../../fields/attributes';
+import { attributesForm } from '../../fields/attributes';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
 import { at } from '../../answers/proofs';
@@ -10,7 +10,7 @@ import { attributesLacking, attributesTurn, sentToStay } from './attributes';
 
 const KEPT = { removeAll: [false] };
 
-const [mode, form, asJson] = customAttributeFields({ method: 'conversationAttributes' });
+const [mode, form, asJson] = attributesForm({ method: 'conversationAttributes' });
 
 export const setCustomAttributes = accountOperation({
 	name: 'Set Custom Attributes',

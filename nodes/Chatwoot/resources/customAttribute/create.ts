@@ -4,7 +4,15 @@ import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
-import { AS_WORDS, customAttributeFields, displayName, key, model, shown, type } from './fields';
+import {
+	AS_WORDS,
+	customAttributeFields,
+	displayName,
+	key,
+	model,
+	typeAsWords,
+	type,
+} from './fields';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -20,7 +28,7 @@ export const create = accountOperation({
 		by: "the answer's id, and what was sent",
 		lacks: (body, params, sent) =>
 			without(body, 'id') ??
-			unlike(body, shown(params)) ??
+			unlike(body, typeAsWords(params)) ??
 			madeOtherwise(body, sent, { otherwise: AS_WORDS }),
 	},
 	fields: [

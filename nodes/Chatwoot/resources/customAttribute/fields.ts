@@ -40,7 +40,7 @@ export const model = choice('attributeModel', {
 });
 
 /** Likewise: the words of the answers, in the order of their numbers. */
-export const TYPES = [
+const TYPES = [
 	'text',
 	'number',
 	'currency',
@@ -105,7 +105,7 @@ export const customAttributeFields = [
 /** Sent as numbers, shown as words. */
 export const AS_WORDS = { attribute_model: 'a word', attribute_display_type: 'a word' };
 
-export const shown = ({
+export const typeAsWords = ({
 	attributeModel,
 	attributeDisplayType,
 }: {

@@ -1,5 +1,5 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -29,5 +29,5 @@ export const getAll = accountOperation({
 			}),
 		]),
 	],
-	result: listed(),
+	result: wholeList(),
 });

@@ -14,7 +14,7 @@ import {
 	emptied,
 	key,
 	model,
-	shown,
+	typeAsWords,
 	type,
 } from './fields';
 import * as things from '../../things';
@@ -32,7 +32,7 @@ export const update = accountOperation({
 	proves: {
 		by: 'the answer has what was sent',
 		lacks: (body, params, sent) =>
-			unlike(body, { id: params.id, ...shown(params) }) ??
+			unlike(body, { id: params.id, ...typeAsWords(params) }) ??
 			shownOtherwise(body, sent, { otherwise: AS_WORDS }),
 	},
 	fields: [

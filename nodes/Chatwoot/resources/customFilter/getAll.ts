@@ -1,5 +1,5 @@
 import { collection } from '../../../shared/vocabulary/fields';
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -20,5 +20,5 @@ export const getAll = accountOperation({
 		...many,
 		collection('filters', 'Filters', 'Add filter', [filterType('query:filter_type')]),
 	],
-	result: listed(),
+	result: wholeList(),
 });

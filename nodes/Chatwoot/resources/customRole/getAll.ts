@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -16,5 +16,5 @@ export const getAll = accountOperation({
 	path: '/custom_roles',
 	needs: NEEDS.licensedAdmin,
 	fields: many,
-	result: listed(),
+	result: wholeList(),
 });

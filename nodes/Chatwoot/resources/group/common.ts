@@ -1,4 +1,4 @@
-import { groupInbox } from '../../fields/inbox';
+import { groupInbox } from './fields';
 import type { OfGroup } from '../../apis/account';
 
 /** Options of every call about one group. */

@@ -6,7 +6,7 @@ import { NEEDS } from '../../apis/application';
 import { readContact } from '../../calls/conversations';
 import { noGroup, resolveGroup } from '../../calls/groups';
 import { groupId } from './groupId';
-import { groupInbox } from '../../fields/inbox';
+import { groupInbox } from './fields';
 import { many, page } from '../../fields/lists';
 import { allMembers, LARGEST_PAGE } from '../../calls/members';
 import { accountOperation } from '../../operation';

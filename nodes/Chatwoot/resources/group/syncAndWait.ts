@@ -5,7 +5,7 @@ import { NEEDS } from '../../apis/application';
 import { readContact } from '../../calls/conversations';
 import { groupContactId } from '../../calls/groups';
 import { groupId } from './groupId';
-import { groupInbox } from '../../fields/inbox';
+import { groupInbox } from './fields';
 import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
 import { until, waitOptions } from './wait';

@@ -1,7 +1,7 @@
 import { choice, collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
 import { newChannelFields } from './channel';
-import { inboxFields } from '../../fields/inbox';
+import { inboxFields } from './fields';
 import { withPictureApart } from '../../calls/parts';
 import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';

@@ -1,5 +1,6 @@
 import { EXTRA, NEEDS } from '../../apis/application';
-import { inboxId, inboxLane } from '../../fields/inbox';
+import { inboxId } from '../../fields/inbox';
+import { inboxLane } from './fields';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 

@@ -1,7 +1,8 @@
 import { flag, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { NEEDS } from '../../apis/application';
-import { inboxId, inboxLane } from '../../fields/inbox';
+import { inboxId } from '../../fields/inbox';
+import { inboxLane } from './fields';
 import { accountOperation } from '../../operation';
 import { OR_REFUSED } from '../../answers/proofs';
 

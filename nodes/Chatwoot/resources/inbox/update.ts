@@ -1,7 +1,8 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
 import { channelFields } from './channel';
-import { inboxFields, inboxId, inboxLane, workingHours } from '../../fields/inbox';
+import { inboxId } from '../../fields/inbox';
+import { inboxFields, inboxLane, workingHours } from './fields';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';

@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { includeSecrets } from '../../answers/secrets';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
@@ -17,5 +17,5 @@ export const getAll = accountOperation({
 	needs: NEEDS.user,
 	fields: many,
 	options: [includeSecrets],
-	result: listed('payload'),
+	result: wholeList('payload'),
 });

@@ -1,6 +1,6 @@
 import { choice, collection } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -17,7 +17,7 @@ export const getAll = accountOperation({
 	method: 'GET',
 	path: '/internal_chat/channels',
 	needs: NEEDS.user,
-	result: listed(),
+	result: wholeList(),
 	fields: [
 		...many,
 		collection('filters', 'Filters', 'Add filter', [

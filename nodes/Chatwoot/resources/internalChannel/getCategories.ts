@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -15,6 +15,6 @@ export const getCategories = accountOperation({
 	method: 'GET',
 	path: '/internal_chat/categories',
 	needs: NEEDS.user,
-	result: listed(),
+	result: wholeList(),
 	fields: [...many],
 });

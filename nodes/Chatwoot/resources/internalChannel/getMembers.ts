@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -16,6 +16,6 @@ export const getMembers = accountOperation({
 	method: 'GET',
 	path: '/internal_chat/channels/{channel}/members',
 	needs: NEEDS.user,
-	result: listed(),
+	result: wholeList(),
 	fields: [inChannel, ...many],
 });

@@ -7,11 +7,8 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
 import { asItems, asJson, asMap, asText, kindOf } from '../../../shared/vocabulary/read';
 import type { Draft, Place, Surroundings } from '../../../shared/vocabulary/types';
-import { conversationId } from '../../fields/conversation';
-import { contentAttributesJson, replyFields } from '../../fields/content';
-import { templateParams } from '../../fields/template';
-
-export { conversationId };
+import { contentAttributesJson, replyFields } from './content';
+import { templateParams } from './template';
 
 export const messageId = wholeIdPicker('messageId', {
 	displayName: 'Message ID',

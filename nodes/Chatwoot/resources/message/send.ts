@@ -1,6 +1,6 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { collection } from '../../../shared/vocabulary/fields';
-import { contentAttributes, contentFields } from '../../fields/content';
+import { contentAttributes, contentFields } from './content';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { attachments } from '../../fields/files';
 import { madeElsewhere, messageExtras } from './fields';

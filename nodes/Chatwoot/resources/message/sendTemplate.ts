@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/vocabulary/session';
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { partsOf, template, templateExtras, templateFields } from '../../fields/template';
+import { partsOf, template, templateExtras, templateFields } from './template';
 import { fillVariables, keepTexts } from '../../fields/liquid';
 import { unlessForbidden } from '../../calls/known';
 import type { InAccount } from '../../apis/account';

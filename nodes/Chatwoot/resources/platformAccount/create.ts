@@ -1,5 +1,5 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { accountFields } from '../../fields/platform';
+import { accountFields } from './fields';
 import { makes } from '../../answers/sent';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';

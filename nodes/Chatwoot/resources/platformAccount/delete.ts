@@ -1,4 +1,4 @@
-import { accountId, accountLane } from '../../fields/platform';
+import { platformAccountId, platformAccountLane } from '../../fields/platform';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
@@ -13,7 +13,7 @@ export const deleteAccount = plainOperation({
 	path: '/platform/api/v1/accounts/{account_id}',
 	needs: PLATFORM,
 	proves: OR_REFUSED,
-	fields: [accountId],
-	lane: accountLane,
+	fields: [platformAccountId],
+	lane: platformAccountLane,
 	result: (_, { accountId: id }) => ({ deleted: true, id }),
 });

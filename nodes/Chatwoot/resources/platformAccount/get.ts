@@ -1,4 +1,4 @@
-import { accountId } from '../../fields/platform';
+import { platformAccountId } from '../../fields/platform';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';
@@ -13,5 +13,5 @@ export const get = plainOperation({
 	method: 'GET',
 	path: '/platform/api/v1/accounts/{account_id}',
 	needs: PLATFORM,
-	fields: [accountId],
+	fields: [platformAccountId],
 });

@@ -1,5 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
-import { accountFields, accountId, accountLane } from '../../fields/platform';
+import { platformAccountId, platformAccountLane } from '../../fields/platform';
+import { accountFields } from './fields';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
@@ -33,11 +34,11 @@ export const update = plainOperation({
 		},
 	},
 	fields: [
-		accountId,
+		platformAccountId,
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('name', { displayName: 'Name', wire: 'body:name' }),
 			...accountFields,
 		]),
 	],
-	lane: accountLane,
+	lane: platformAccountLane,
 });

@@ -1,4 +1,4 @@
-import { botId, botLane } from '../../fields/platform';
+import { botId, botLane } from './fields';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';

@@ -1,6 +1,6 @@
 import { OR_REFUSED } from '../../answers/proofs';
 import { EXTRA } from '../../apis/application';
-import { botId, botLane } from '../../fields/platform';
+import { botId, botLane } from './fields';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
 

@@ -24,3 +24,13 @@ export const botFields = [
 	avatar,
 	avatarUrl,
 ] as const;
+
+export const botId = wholeIdPicker('id', {
+	displayName: 'Agent Bot',
+	wire: 'path:id',
+	required: true,
+	search: 'searchPlatformAgentBots',
+	placeholder: 'e.g. 4',
+});
+
+export const botLane = ({ id: bot }: { id: number }) => `bot ${bot}`;

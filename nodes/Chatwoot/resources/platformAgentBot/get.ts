@@ -1,5 +1,5 @@
 import { includeSecrets } from '../../answers/secrets';
-import { botId } from '../../fields/platform';
+import { botId } from './fields';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';

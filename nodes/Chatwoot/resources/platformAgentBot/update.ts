@@ -1,11 +1,10 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { clear, clearedApart, clearing } from '../../fields/clear';
-import { botId, botLane } from '../../fields/platform';
+import { botFields, botId, botLane } from './fields';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
-import { botFields } from './fields';
 import * as things from '../../things';
 
 const EMPTIED = {

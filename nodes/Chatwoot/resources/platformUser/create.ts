@@ -1,6 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
-import { password, userFields } from '../../fields/platform';
+import { password, userFields } from './fields';
 import { unlike } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';

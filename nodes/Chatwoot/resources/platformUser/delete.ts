@@ -1,4 +1,4 @@
-import { userId, userLane } from '../../fields/platform';
+import { userId, userLane } from './fields';
 import { OR_REFUSED } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';

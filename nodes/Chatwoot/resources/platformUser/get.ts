@@ -1,5 +1,5 @@
 import { includeSecrets } from '../../answers/secrets';
-import { userId } from '../../fields/platform';
+import { userId } from './fields';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
 import * as things from '../../things';

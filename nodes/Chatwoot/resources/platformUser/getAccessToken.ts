@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { withoutSecrets } from '../../answers/secrets';
 import { answers } from '../../answers/proofs';
-import { userId, userLane } from '../../fields/platform';
+import { userId, userLane } from './fields';
 import { EXTRA } from '../../apis/application';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';

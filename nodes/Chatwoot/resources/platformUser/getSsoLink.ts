@@ -1,4 +1,4 @@
-import { userId } from '../../fields/platform';
+import { userId } from './fields';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
 

@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { includeSecrets } from '../../answers/secrets';
 import { email } from '../../fields/contact';
-import { password, userFields, userId, userLane } from '../../fields/platform';
+import { password, userFields, userId, userLane } from './fields';
 import { at, changed, unlike, without } from '../../answers/proofs';
 import { changePart } from '../../calls/partOfWhole';
 import { plainOperation } from '../../operation';

@@ -5,7 +5,7 @@ import { asText } from '../../../shared/vocabulary/read';
 const COLOR = { type: 'color', default: '#1f93ff' } as const;
 
 /** A portal is named by the slug in its address; where it stands in the path has two names. */
-export const portalAs = <const N extends string>(name: N, wire: `path:${string}`) =>
+const portalAs = <const N extends string>(name: N, wire: `path:${string}`) =>
 	picker(name, {
 		displayName: 'Portal',
 		description: "The slug in the portal's address",

@@ -1,6 +1,6 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -29,5 +29,5 @@ export const getAll = accountOperation({
 			}),
 		]),
 	],
-	result: listed('payload'),
+	result: wholeList('payload'),
 });

@@ -3,8 +3,8 @@ import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { lastDay, frequency, recurringStatus, ruleFields, wholeRule } from './recurrence';
 import {
-	content,
-	moment,
+	plannedContent,
+	plannedMoment,
 	planMade,
 	scheduledAt,
 	scheduledExtras,
@@ -28,7 +28,7 @@ export const create = accountOperation({
 	proves: planMade,
 	fields: [
 		conversationId,
-		content,
+		plannedContent,
 		scheduledAt,
 		frequency,
 		recurringStatus,
@@ -40,7 +40,7 @@ export const create = accountOperation({
 	check: wholePlan,
 	options: [fillVariables],
 	shape: [
-		moment,
+		plannedMoment,
 		lastDay,
 		wholeRule,
 		(params, { body }) => keepTexts(params, body, asWrittenLater),

@@ -15,8 +15,8 @@ import {
 	ruleFields,
 } from './recurrence';
 import {
-	content,
-	moment,
+	plannedContent,
+	plannedMoment,
 	planChanged,
 	removeAttachment,
 	scheduledAt,
@@ -48,7 +48,7 @@ export const update = accountOperation({
 		conversationId,
 		recurringId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			content,
+			plannedContent,
 			scheduledAt,
 			frequency,
 			recurringStatus,
@@ -59,7 +59,7 @@ export const update = accountOperation({
 	],
 	check: withoutHiddenMention,
 	options: [fillVariables],
-	shape: [moment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	shape: [plannedMoment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	send: async (session, request, params) => {
 		const body = isMap(request.body) ? request.body : {};
 		const { recurrence_rule: given, scheduled_at: time, status } = body;

@@ -2,14 +2,14 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
-	content,
-	moment,
+	plannedContent,
+	plannedMoment,
 	planMade,
 	scheduledAt,
 	scheduledExtras,
-	status,
 	wholePlan,
 } from '../../fields/schedule';
+import { status } from './fields';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
@@ -27,13 +27,13 @@ export const create = accountOperation({
 	proves: planMade,
 	fields: [
 		conversationId,
-		content,
+		plannedContent,
 		scheduledAt,
 		status,
 		collection('additionalFields', 'Additional Fields', 'Add field', scheduledExtras),
 	],
 	check: wholePlan,
 	options: [fillVariables],
-	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	shape: [plannedMoment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

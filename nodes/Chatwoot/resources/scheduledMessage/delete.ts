@@ -1,7 +1,7 @@
 import { toItem } from '../../../shared/vocabulary/result';
 import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
-import { scheduledMessageId } from '../../fields/schedule';
+import { scheduledMessageId } from './fields';
 import { accountOperation } from '../../operation';
 import { unlike } from '../../answers/proofs';
 import * as things from '../../things';

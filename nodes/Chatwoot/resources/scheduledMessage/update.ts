@@ -2,16 +2,15 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import {
-	content,
-	moment,
+	plannedContent,
+	plannedMoment,
 	planChanged,
 	removeAttachment,
 	scheduledAt,
 	scheduledExtras,
-	scheduledMessageId,
-	status,
 	withoutHiddenMention,
 } from '../../fields/schedule';
+import { scheduledMessageId, status } from './fields';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
@@ -32,7 +31,7 @@ export const update = accountOperation({
 		conversationId,
 		scheduledMessageId,
 		collection('updateFields', 'Update Fields', 'Add field', [
-			content,
+			plannedContent,
 			scheduledAt,
 			status,
 			...scheduledExtras,
@@ -41,6 +40,6 @@ export const update = accountOperation({
 	],
 	check: withoutHiddenMention,
 	options: [fillVariables],
-	shape: [moment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
+	shape: [plannedMoment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
 });

@@ -6,7 +6,7 @@ import { many, page } from '../../fields/lists';
 import { readDate } from '../../../shared/vocabulary/dates';
 import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json } from '../../../shared/vocabulary/json';
-import { at, textOf } from '../../answers/proofs';
+import { at, asShown } from '../../answers/proofs';
 import { unixSeconds } from '../../fields/moments';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';
@@ -41,7 +41,7 @@ function fits(message: Json, asked: IDataObject = {}): boolean {
 	return (
 		compared.every(([path, wanted]) => {
 			const found = at(message, path) ?? undefined;
-			return wanted === undefined || found === undefined || textOf(found) === String(wanted);
+			return wanted === undefined || found === undefined || asShown(found) === String(wanted);
 		}) && !(written < Number(since ?? -Infinity) || written > Number(until ?? Infinity))
 	);
 }

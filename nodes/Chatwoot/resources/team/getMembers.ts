@@ -1,4 +1,4 @@
-import { listed } from '../../answers/records';
+import { wholeList } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
@@ -16,5 +16,5 @@ export const getMembers = accountOperation({
 	path: '/teams/{team_id}/team_members',
 	needs: NEEDS.user,
 	fields: [teamId, ...many],
-	result: listed(),
+	result: wholeList(),
 });

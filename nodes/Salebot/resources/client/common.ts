@@ -6,7 +6,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { held, heldList } from '../../answers';
 
 /** The one client of an answer; none is told in several ways, all of them here (salebot.md C.1). */
-export function foundClient(body: Json): IDataObject {
+export function clientFound(body: Json): IDataObject {
 	const found = held(body, 'client_id');
 	if (isMap(body) && found !== null && found !== '') return body;
 	throw noSuchClient('');

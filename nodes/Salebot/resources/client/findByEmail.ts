@@ -1,7 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { foundClient } from './common';
+import { clientFound } from './common';
 
 export const findByEmail = operation({
 	name: 'Find by Email',
@@ -20,5 +20,5 @@ export const findByEmail = operation({
 			placeholder: 'e.g. name@email.com',
 		}),
 	],
-	result: foundClient,
+	result: clientFound,
 });

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { phoneIn } from '../../fields/identity';
-import { foundClient } from './common';
+import { clientFound } from './common';
 
 export const findByPhone = operation({
 	name: 'Find by Phone',
@@ -13,5 +13,5 @@ export const findByPhone = operation({
 	path: '/find_client_id_by_phone',
 	needs: NEEDS.readClients,
 	fields: [phoneIn('query')],
-	result: foundClient,
+	result: clientFound,
 });

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { groupIdIn } from '../../fields/identity';
-import { foundClient, onlyOrder, searchIn, variableName, variableValue } from './common';
+import { clientFound, onlyOrder, searchIn, variableName, variableValue } from './common';
 
 export const findByVariable = operation({
 	name: 'Find by Variable',
@@ -14,5 +14,5 @@ export const findByVariable = operation({
 	needs: NEEDS.readClients,
 	fields: [variableName, variableValue, searchIn('query'), groupIdIn('query')],
 	shape: [onlyOrder],
-	result: foundClient,
+	result: clientFound,
 });

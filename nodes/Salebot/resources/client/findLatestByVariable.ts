@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { foundClient, variableName, variableValue } from './common';
+import { clientFound, variableName, variableValue } from './common';
 
 export const findLatestByVariable = operation({
 	name: 'Find Latest by Variable',
@@ -12,5 +12,5 @@ export const findLatestByVariable = operation({
 	path: '/find_latest_client_id_by_var',
 	needs: NEEDS.readClients,
 	fields: [variableName, variableValue],
-	result: foundClient,
+	result: clientFound,
 });

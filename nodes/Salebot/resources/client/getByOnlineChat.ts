@@ -1,7 +1,7 @@
 import { collection, id, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { foundClient } from './common';
+import { clientFound } from './common';
 
 /** salebot.md A.4, 22: a GET that needs the right to write. */
 export const getByOnlineChat = operation({
@@ -36,5 +36,5 @@ export const getByOnlineChat = operation({
 	],
 	// A second call may give another name or tag.
 	lane: ({ recipient }) => String(recipient),
-	result: foundClient,
+	result: clientFound,
 });

@@ -2,7 +2,7 @@ import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { groupIdIn, phoneIn } from '../../fields/identity';
 import { digest } from '../../answers';
-import { foundClient, noSuchClient } from './common';
+import { clientFound, noSuchClient } from './common';
 
 /** salebot.md A.4, 23: HTTP 404 where there is none. */
 export const getByWhatsapp = operation({
@@ -19,5 +19,5 @@ export const getByWhatsapp = operation({
 		if (answer.status === 404) throw noSuchClient(answer.text);
 		return digest(answer, request);
 	},
-	result: foundClient,
+	result: clientFound,
 });

@@ -9,7 +9,7 @@ import type { ApiRequest } from '../../vocabulary/types';
 import type { Redactor } from './redact';
 
 /** What a request goes out with besides itself. */
-export interface Way {
+interface Way {
 	/** What stands before its path. */
 	base: string;
 	credentials: ICredentialDataDecryptedObject;

@@ -23,7 +23,7 @@ export async function withFiles(
 }
 
 /** A JSON body as text parts: `a[b]` for objects, `a[]` for lists, nothing for null. */
-export function formParts(value: Json, name = ''): Array<[name: string, value: string]> {
+function formParts(value: Json, name = ''): Array<[name: string, value: string]> {
 	if (value === null) return [];
 	if (Array.isArray(value)) return value.flatMap((entry) => formParts(entry, `${name}[]`));
 	if (!isMap(value)) return [[name, String(value)]];

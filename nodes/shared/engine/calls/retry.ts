@@ -6,7 +6,7 @@ export type Failure =
 	/** No answer. `sent: false` only where the request certainly never left. */
 	| { kind: 'network'; code: string; sent: boolean };
 
-export type Verdict = { retry: true; afterMs: number } | { retry: false };
+type Verdict = { retry: true; afterMs: number } | { retry: false };
 
 const NEVER_LEFT = new Set([
 	'ECONNREFUSED',

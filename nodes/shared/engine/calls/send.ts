@@ -31,7 +31,7 @@ import {
 import type { Told, Width } from '../pace/width';
 
 /** Every context of n8n that can send requests with credentials. */
-export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'> & {
 	/** How long a request waits at most while the server turns it away for coming too fast. */

@@ -8,12 +8,12 @@ import type {
 import type { CallOutcome } from '../../vocabulary/errors';
 import { CallError } from '../../vocabulary/errors';
 import type { Json } from '../../vocabulary/json';
-import type { Place } from '../../vocabulary/tool';
+import type { Running } from '../../vocabulary/tool';
 import { toNodeError } from './nodeError';
 import type { Trace } from './trace';
 
 /** Blots secrets out of words for a person. */
-export type Clean = (words: string) => string;
+type Clean = (words: string) => string;
 
 /** One item that did not go through, with what is known of it. */
 export interface ItemFailure {
@@ -74,7 +74,7 @@ const ADVICE: Record<CallOutcome, string> = {
  * leaves behind what cannot be enumerated: so the item goes the right way and keeps its fields.
  */
 export function failedItem(
-	context: Place,
+	context: Running,
 	{ item, error, facts }: ItemFailure,
 	clean: Clean,
 ): INodeExecutionData {
@@ -87,7 +87,7 @@ export function failedItem(
 }
 
 /** n8n copies a node, parameters and all, for each who asks; thousands of failures look at one copy. */
-export function placeOf(context: IExecuteFunctions): Place {
+export function placeOf(context: IExecuteFunctions): Running {
 	const node = context.getNode();
 	const isTool = context.isToolExecution?.() === true;
 	return { getNode: () => node, isToolExecution: () => isTool };

@@ -2,17 +2,15 @@ import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Cause } from '../../vocabulary/errors';
 import { CallError, InputError } from '../../vocabulary/errors';
-import type { Place } from '../../vocabulary/tool';
+import type { Running } from '../../vocabulary/tool';
 import { isTool } from '../../vocabulary/tool';
-
-export { isTool };
 
 /**
  * Turns whatever was thrown into the one error a person sees. Only words are taken over: the
  * `cause` of n8n's own errors keeps the request with its credentials.
  */
 export function toNodeError(
-	context: Place,
+	context: Running,
 	error: unknown,
 	item?: number,
 	progress?: string,

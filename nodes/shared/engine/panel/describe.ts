@@ -3,7 +3,7 @@ import { engineFields, tellingRate } from './options';
 import { toolDescription } from './toolText';
 import { formProperties } from './forms';
 import { optional } from '../../vocabulary/fields';
-import { optionProperties, textOf } from './optionProperties';
+import { optionProperties, propertyText } from './optionProperties';
 import { perObject } from '../../vocabulary/perObject';
 import { outputFields } from '../../vocabulary/thing';
 import type { Field, NodeSpec, Operation, Resource } from '../../vocabulary/types';
@@ -148,7 +148,7 @@ function mostShared(row: readonly string[], list: readonly string[]) {
 
 /** The same for fields that look the same and are shown under the same conditions. */
 const looksOf = ({ property, show, freedBy, unless }: Field): string =>
-	[textOf(property), show && JSON.stringify(show), freedBy, unless].join('\n');
+	[propertyText(property), show && JSON.stringify(show), freedBy, unless].join('\n');
 
 const keyOf = ({ field, operations }: Placed): string => [looksOf(field), ...operations].join('\n');
 

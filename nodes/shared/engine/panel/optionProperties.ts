@@ -3,7 +3,7 @@ import { perObject } from '../../vocabulary/perObject';
 import type { Field, Operation, Resource } from '../../vocabulary/types';
 
 /** A property as text: many operations share one object, so it is written once. */
-export const textOf = perObject((property: INodeProperties) => JSON.stringify(property));
+export const propertyText = perObject((property: INodeProperties) => JSON.stringify(property));
 
 /** Which operations of which resources have an option. */
 type Owners = ReadonlyMap<string, ReadonlySet<string>>;
@@ -61,7 +61,7 @@ function groupOf(
 	const options = new Map<string, Option>();
 	for (const { name, field } of collections) {
 		for (const { property: option } of field?.children ?? []) {
-			const key = textOf(option);
+			const key = propertyText(option);
 			const owned = options.get(key)?.owners.get(value) ?? new Set();
 			options.set(key, { property: option, owners: new Map([[value, new Set([...owned, name])]]) });
 		}
@@ -76,7 +76,7 @@ function groupOf(
 
 /** Both as one; undefined where it could not be said of each option who has it. */
 function join(a: Group, b: Group): Group | undefined {
-	if (textOf(a.property) !== textOf(b.property)) return undefined;
+	if (propertyText(a.property) !== propertyText(b.property)) return undefined;
 	const resources = new Map([...a.resources, ...b.resources]);
 	const options = new Map(a.options);
 	for (const [key, { property, owners }] of b.options) {

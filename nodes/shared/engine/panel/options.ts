@@ -6,7 +6,7 @@ import type { Width } from '../pace/width';
 import { AutomaticWidth, exactly } from '../pace/width';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
-export const DEFAULT_RETRIES = 3;
+const DEFAULT_RETRIES = 3;
 /** Parts of a combined call where the vendor states no limit. */
 export const DEFAULT_COMBINE_LIMIT = 500;
 

@@ -4,7 +4,7 @@ import { operation } from '../../../../shared/vocabulary/types';
 import { answeredByMark, contactPicker } from '../../../fields/amocrm';
 import { LINKS_PATH } from '../../../calls/links';
 
-export const chatId = textId('chatId', {
+const chatId = textId('chatId', {
 	displayName: 'Chat ID in Amojo',
 	description: "The chat's own ID in amojo, from the answer of Create or from a webhook",
 	placeholder: 'e.g. 6cbab3d5-c4c1-46ff-b710-ad59ad10805f',

@@ -1,15 +1,11 @@
-import { choice, flag, json, text } from '../../shared/vocabulary/fields';
-import { textId, wholeIdPicker } from '../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { asMap } from '../../shared/vocabulary/read';
-import type { Draft, FileChoice } from '../../shared/vocabulary/types';
-import type { MessageItems } from './items';
-import { isFilled, itemFields, itemsOf } from './items';
-
-/** Beside files, where all is text, the attributes travel as JSON text, which the server reads. */
-export function contentAttributesIn(attributes: JsonMap, files?: readonly FileChoice[]): Json {
-	return files && files.length > 0 ? JSON.stringify(attributes) : attributes;
-}
+import { text, choice, json, flag } from '../../../shared/vocabulary/fields';
+import { wholeIdPicker, textId } from '../../../shared/vocabulary/ids';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { asMap } from '../../../shared/vocabulary/read';
+import type { FileChoice } from '../../../shared/vocabulary/request';
+import { contentAttributesIn } from '../../fields/files';
+import type { Draft } from '../../../shared/vocabulary/types';
+import { isFilled, itemFields, chosenItems, type MessageItems } from './items';
 
 /** What kind of message it is, with the form of each kind. */
 export const contentFields = [
@@ -77,7 +73,7 @@ interface Content extends MessageItems {
 
 /** Puts the content attributes together from JSON, items and reply. */
 export function contentAttributes(params: Content, { body }: Draft): void {
-	const items = itemsOf(params);
+	const items = chosenItems(params);
 	const attributes: JsonMap = {
 		...params.contentAttributesJson,
 		...(items !== undefined && { items }),

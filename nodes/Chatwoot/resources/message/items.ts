@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom, unless, when } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { asList, asText, rows } from '../../shared/vocabulary/read';
-import type { Field, Place } from '../../shared/vocabulary/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom, unless, when } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asList, asText, rows } from '../../../shared/vocabulary/read';
+import type { Field, Place } from '../../../shared/vocabulary/types';
 
 const textRow = (name: string, displayName: string, more: Partial<INodeProperties> = {}) =>
 	Object.assign(<INodeProperties>{ displayName, name, type: 'string', default: '' }, more);
@@ -218,7 +218,7 @@ export interface MessageItems {
 	articleItems?: JsonMap[];
 }
 
-export function itemsOf({
+export function chosenItems({
 	items,
 	cardItems,
 	formItems,

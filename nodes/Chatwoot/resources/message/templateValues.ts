@@ -1,10 +1,10 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { asJson, asText, kindOf, rows } from '../../shared/vocabulary/read';
-import { safeKey } from '../../shared/vocabulary/safe';
-import type { Place, Wire } from '../../shared/vocabulary/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asJson, asText, kindOf, rows } from '../../../shared/vocabulary/read';
+import { safeKey } from '../../../shared/vocabulary/safe';
+import type { Place, Wire } from '../../../shared/vocabulary/types';
 
 /** Values of a template: typed line by line, or by expression as whatever holds them. */
 export function values<const N extends string>(
