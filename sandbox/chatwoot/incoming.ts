@@ -70,6 +70,22 @@ export function comeIn(world: World, state: State, incoming: Incoming): Message 
 	});
 }
 
+/**
+ * The contact takes a message back. Chatwoot keeps its text and marks it; a reaction, whose sign is all
+ * there is, it empties.
+ */
+export function takeBack(world: World, state: State, id: number): Message {
+	const message = state.messages.find((one) => one.id === id);
+	if (message?.message_type !== 'incoming')
+		throw new Error(`There is no message ${id} of a contact`);
+	const isReaction = message.content_attributes.is_reaction === true;
+	if (isReaction) message.content = '';
+	const mark = isReaction ? { deleted: true } : { deleted_by_contact: true };
+	message.content_attributes = { ...message.content_attributes, ...mark };
+	messageUpdated(world, state, message);
+	return message;
+}
+
 /** WhatsApp says what has become of a message: it is told as an update, without the status. */
 export function report(world: World, state: State, id: number, status: MessageStatus): Message {
 	const message = state.messages.find((one) => one.id === id);

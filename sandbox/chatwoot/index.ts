@@ -5,7 +5,7 @@ import { loadContract } from '../contract';
 import { startServer, type ListenOptions, type RunningServer, type Vendor } from '../server';
 import { Clock } from './clock';
 import { askToJoin, type Asking } from './groups/provider';
-import { comeIn, gatewayEvent, report, type Incoming } from './incoming';
+import { comeIn, gatewayEvent, report, takeBack, type Incoming } from './incoming';
 import { Requests, type ChatwootLooked } from './requests';
 import { ADMIN_TOKEN, demo, type Start } from './seed';
 import { DEFAULTS, type ChatwootSettings } from './settings';
@@ -48,6 +48,7 @@ function controlsOf(world: World): Vendor<ChatwootLooked, ChatwootSettings>['con
 		incoming: (input) => comeIn(world, state(), input as unknown as Incoming),
 		status: ({ message, status }) =>
 			report(world, state(), Number(message), status as MessageStatus),
+		'take-back': ({ message }) => takeBack(world, state(), Number(message)),
 		'provider-event': ({ inbox, event, data }) =>
 			gatewayEvent(world, state(), Number(inbox), String(event), data),
 		'join-request': (input) => askToJoin(world, state(), input as unknown as Asking),

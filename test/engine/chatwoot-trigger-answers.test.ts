@@ -136,12 +136,19 @@ it('a message tells whether it was edited or deleted', async () => {
 		events: ['message_updated'],
 		filters: { direction: 'both', ownMessages: 'include' },
 	};
-	const [edited, deleted, plain] = await items(
+	const takenBack = marked(
+		incoming,
+		{ is_edited: true, previous_content: 'Hi', deleted_by_contact: true },
+		{ event: 'message_updated' },
+	);
+	const [edited, deleted, plain, byContact] = await items(
 		parameters,
 		of('edit-a-message', 'one'),
 		of('delete-a-message', 'with a file'),
 		updated,
+		takenBack,
 	);
+	expect(byContact).toMatchObject({ isEdited: true, isDeleted: true, previousText: 'Hi' });
 	expect(edited).toMatchObject({ isEdited: true, isDeleted: false, previousText: 'Good day!' });
 	expect(deleted).toMatchObject({ isEdited: false, isDeleted: true });
 	expect(plain).toMatchObject({ isEdited: false, isDeleted: false, previousText: null });

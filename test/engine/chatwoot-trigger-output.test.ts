@@ -1,10 +1,12 @@
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 import { useTrigger } from '../support/chatwootTrigger';
+import { deliveriesOf } from '../support/recordings';
 
 const bench = useChatwoot();
 const use = useTrigger(bench);
 const { anna } = ID.conversation;
+const [updated = {}] = deliveriesOf('message_updated');
 
 const write = async (text = 'Hello') => {
 	const message = bench.sandbox.incoming({ conversation: anna, text });
@@ -163,4 +165,60 @@ it('puts files into binary fields on demand, and says which cannot be had', asyn
 	expect(use.now.started[1]).toMatchObject({
 		attachments: [{ downloadError: expect.any(String) }],
 	});
+});
+
+it('what was chosen has its title, also where only the question has it', async () => {
+	const plan = {
+		name: 'plan',
+		label: 'Plan',
+		type: 'select',
+		options: [
+			{ label: 'For ever', value: 'gold' },
+			{ label: 'By month', value: 'monthly' },
+		],
+	};
+	const form = {
+		items: [{ name: 'town', label: 'Town', type: 'text' }, plan],
+		submitted_values: [
+			{ name: 'town', value: 'Tver' },
+			{ name: 'plan', value: 'monthly' },
+		],
+	};
+	const select = {
+		items: [
+			{ title: 'Red', value: 'r' },
+			{ title: 'Dark blue', value: 'b' },
+		],
+		submitted_values: [{ value: 'b' }],
+	};
+	await use.listening({ signature: 'off' });
+	await use.deliver({ ...updated, content_type: 'form', content_attributes: form });
+	await use.deliver({ ...updated, content_type: 'input_select', content_attributes: select });
+	await use.settled();
+	const [filled, clicked] = use.now.started;
+	expect(filled).toMatchObject({
+		text: 'Tver, By month',
+		answerTitles: ['By month'],
+		answerValues: ['Tver', 'monthly'],
+		answerFields: { town: 'Tver', plan: 'monthly' },
+	});
+	expect(clicked).toMatchObject({ text: 'Dark blue', answerTitles: ['Dark blue'] });
+});
+
+it('what a contact takes back is marked as deleted, a reaction too', async () => {
+	const filters = { reactions: 'include' };
+	await use.published({ events: ['message_updated'], filters }, 'upstream');
+	const { id } = bench.sandbox.incoming({ conversation: anna, text: 'Oh no' });
+	const thumb = bench.sandbox.incoming({
+		conversation: anna,
+		text: '👎',
+		content_attributes: { in_reply_to: id, is_reaction: true },
+	});
+	await use.happen('take-back', { message: thumb.id });
+	await use.happen('take-back', { message: id });
+	await use.settled();
+	expect(use.now.started).toMatchObject([
+		{ text: '', isDeleted: true, isReaction: true, inReplyTo: id },
+		{ text: 'Oh no', isDeleted: true, isReaction: false },
+	]);
 });

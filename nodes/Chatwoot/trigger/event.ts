@@ -6,7 +6,7 @@ import { jidIn } from '../whatsapp';
 import type { Membership } from './membership';
 import { membershipIn } from './membership';
 import type { Submitted } from './submitted';
-import { answerText, submittedIn } from './submitted';
+import { submittedIn } from './submitted';
 
 type Direction = 'incoming' | 'outgoing';
 type SenderType = 'contact' | 'user' | 'agentBot' | 'none';
@@ -37,6 +37,7 @@ export type ChatwootEvent = Submitted &
 		isReaction: boolean | null;
 		inReplyTo: Scalar;
 		isEdited: boolean | null;
+		/** Taken back by an agent, whose text is gone, or by the contact, whose text Chatwoot keeps. */
 		isDeleted: boolean | null;
 		previousText: Scalar;
 		/** The contacts that the message mentions. */
@@ -62,7 +63,7 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 	const contact = contactIn(body, conversation);
 	const isMessage = typeof body.message_type === 'string';
 	const typist = isMap(body.user) ? body.user : undefined;
-	const answer = submittedIn(body);
+	const { answer, words } = submittedIn(body);
 	const written = answer.isAnswer ? contact : (body.sender ?? null);
 	const sender = isMessage ? written : typist;
 	const marks = mapOf(body.content_attributes);
@@ -85,11 +86,11 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 		messageId: isMessage ? scalarOf(body.id) : null,
 		direction: isMessage ? directionOf(answer.isAnswer ? 'incoming' : body.message_type) : null,
 		private: flagOf(isMessage ? body.private : body.is_private),
-		text: answer.isAnswer ? answerText(answer) : isMessage ? scalarOf(body.content) : null,
+		text: answer.isAnswer ? words : isMessage ? scalarOf(body.content) : null,
 		isReaction: isMessage ? isSet(marks.is_reaction) : null,
 		inReplyTo: isMessage ? scalarOf(marks.in_reply_to) : null,
-		isEdited: isMessage ? marks.is_edited === true : null,
-		isDeleted: isMessage ? marks.deleted === true : null,
+		isEdited: isMessage ? isSet(marks.is_edited) : null,
+		isDeleted: isMessage ? isSet(marks.deleted) || isSet(marks.deleted_by_contact) : null,
 		previousText: isMessage ? scalarOf(marks.previous_content) : null,
 		mentionedContactIds: mentioned.filter((id) => id !== EVERYONE),
 		mentionsEveryone: mentioned.includes(EVERYONE),
