@@ -7,41 +7,14 @@ import { matched } from '../../shared/vocabulary/match';
 import type { Paging, PartOutcome, Wire } from '../../shared/vocabulary/types';
 import { embedded } from '../answers';
 
-const placeholder = 'e.g. 3102959';
-
 export const contactPicker = <const R extends boolean>(wire: Wire | undefined, required: R) =>
 	wholeIdPicker('contactId', {
 		search: 'searchContacts',
 		displayName: 'Contact',
 		...(wire && { wire }),
 		required,
-		placeholder,
+		placeholder: 'e.g. 3102959',
 	});
-
-export const sourcePicker = wholeIdPicker('id', {
-	search: 'searchSources',
-	placeholder,
-	displayName: 'Source',
-	wire: 'path:id',
-	required: true,
-});
-
-export const talkPicker = wholeIdPicker('id', {
-	search: 'searchTalks',
-	placeholder,
-	displayName: 'Talk',
-	wire: 'path:id',
-	required: true,
-});
-
-export const responsibleUser = wholeIdPicker('responsibleUserId', {
-	search: 'searchUsers',
-	placeholder,
-	displayName: 'Responsible User',
-	description: 'The user of amoCRM who is responsible',
-	wire: 'body:responsible_user_id',
-	required: false,
-});
 
 export const page = number('page', {
 	displayName: 'Page',

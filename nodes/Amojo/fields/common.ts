@@ -91,7 +91,7 @@ export const extraFields = map('extraFields', {
 	placeholder: 'e.g. {"payload": {"msec_timestamp": null}}',
 });
 
-interface Account {
+export interface Account {
 	accountId?: string;
 }
 
@@ -119,7 +119,7 @@ export function accountOf({ accountId: own }: Account, settings: Settings): stri
 }
 
 /** The channel of the credential. */
-function channelOf(settings: Settings): string {
+export function channelOf(settings: Settings): string {
 	const channel = pasted(settings.channelId);
 	if (isOnePart(channel) && !/[?#_\s]/.test(channel)) return channel;
 	throw new InputError(
@@ -137,16 +137,6 @@ export const scopeOf = (account: Account, settings: Settings): string =>
 /** The scope of a request: the channel in one account. */
 export function inScope(params: Account, { path }: Draft, { settings }: Surroundings): void {
 	path.scope_id = scopeOf(params, settings);
-}
-
-/** The channel itself, with the account in the body. */
-export function inChannel(
-	params: Account,
-	{ path, body }: Draft,
-	{ settings }: Surroundings,
-): void {
-	path.channel_id = channelOf(settings);
-	body.account_id = accountOf(params, settings);
 }
 
 /** Merges the extra fields into the body as RFC 7396 says: objects are entered, null removes. */

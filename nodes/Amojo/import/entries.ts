@@ -12,7 +12,7 @@ import { accountOf, addExtra } from '../fields/common';
 import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';
 import { fileContent } from '../fields/file';
-import { sourceField } from '../fields/quote';
+import { sourceField } from '../fields/source';
 import { authorOf, botOf } from '../resources/message/common';
 
 /** What an item says, as far as the import itself looks at it. */

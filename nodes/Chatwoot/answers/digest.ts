@@ -2,8 +2,8 @@ import { CallError, excerpt } from '../../shared/vocabulary/errors';
 import type { Json } from '../../shared/vocabulary/json';
 import { isMap, parseExact } from '../../shared/vocabulary/json';
 import type { Answer, ApiRequest } from '../../shared/vocabulary/types';
-import type { Hint } from './groupHints';
-import { hintFor } from './hints';
+import type { Hint } from './hints/groups';
+import { hintFor } from './hints/application';
 
 /** How a refusal is to be put right, by its status and words. */
 type HintFor = (status: number, words: string, request: ApiRequest) => Hint;

@@ -1,5 +1,5 @@
 import type { Api } from '../../shared/vocabulary/types';
-import { clientHint } from '../answers/clientHints';
+import { clientHint } from '../answers/hints/client';
 import { digestWith } from '../answers/digest';
 import { api } from './application';
 

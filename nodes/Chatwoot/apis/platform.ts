@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/vocabulary/json';
 import type { Answer, Api, ApiRequest } from '../../shared/vocabulary/types';
 import { digestWith } from '../answers/digest';
-import { platformHint } from '../answers/platformHints';
+import { platformHint } from '../answers/hints/platform';
 import { api } from './application';
 
 /** What a call needs, told when it is refused (chatwoot.md 3.1). */

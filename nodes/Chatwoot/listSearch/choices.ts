@@ -3,7 +3,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
-import { CHANGED, NOBODY } from '../fields/filter';
+import { CHANGED, NOBODY } from '../fields/rules/filter';
 import { definitions, titled } from './attributes';
 import { searchContacts } from './index';
 import type { Search } from './named';

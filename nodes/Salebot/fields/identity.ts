@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/vocabulary/errors';
-import { custom, id, list, picker } from '../../shared/vocabulary/fields';
+import { custom, list, picker } from '../../shared/vocabulary/fields';
 import { asPhone } from '../../shared/vocabulary/phone';
 import { asText } from '../../shared/vocabulary/read';
 import type { Field, Place, Wire } from '../../shared/vocabulary/types';
@@ -118,26 +118,6 @@ function readPhone(raw: unknown, place: Place): string {
 	if (given.includes('@')) return given;
 	return asPhone(given, place).slice(1);
 }
-
-/** The number of a client list; no call lists them. */
-export const listId = id('listId', {
-	displayName: 'List ID',
-	description:
-		'The number of the list, from its address in Salebot. No call of the API lists them.',
-	wire: 'body:list_id',
-	required: true,
-	placeholder: 'e.g. 1170282',
-});
-
-/** The user's ID in the messenger. */
-export const userId = (messenger: string) =>
-	id('userId', {
-		displayName: 'User ID',
-		description: `The user's ID in ${messenger}`,
-		wire: 'body:user_id',
-		required: true,
-		placeholder: 'e.g. 146467928',
-	});
 
 /** Clients by their IDs in Salebot. */
 export const clientIdsAs = <const N extends string>(name: N, wire: `body:${string}`, more = '') =>

@@ -2,15 +2,6 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { choice, number, picker, text } from '../../shared/vocabulary/fields';
 import type { Draft, Surroundings } from '../../shared/vocabulary/types';
 
-/** The text of a callback: it starts a block and is not seen by the client. */
-export const callbackText = text('message', {
-	displayName: 'Callback Text',
-	description: 'The text that a block of the bot waits for. The client does not see it.',
-	wire: 'body:message',
-	required: true,
-	placeholder: 'e.g. order_paid',
-});
-
 /** What a message may consist of besides its text: a block and a file. */
 export const messageText = text('message', {
 	displayName: 'Text',

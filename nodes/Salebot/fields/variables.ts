@@ -3,8 +3,8 @@ import { choice, custom, json, when } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { duplicateKey, isMap } from '../../shared/vocabulary/json';
 import { asMap, asText, rows } from '../../shared/vocabulary/read';
-import { safeKey, setAt } from '../../shared/vocabulary/safe';
-import type { Draft, Place } from '../../shared/vocabulary/types';
+import { safeKey } from '../../shared/vocabulary/safe';
+import type { Place } from '../../shared/vocabulary/types';
 
 type VariableWire = 'body:*' | 'body:variables' | 'query:variables';
 
@@ -63,51 +63,13 @@ export const variableFieldsIn = (wire: VariableWire, description: string) =>
 /** Variables of a client or a deal under one key. */
 export const variableFields = variableFieldsIn('body:variables', 'The variables to save, by name');
 
-/** Extra keys of a callback, which Salebot saves as variables (salebot.md A.2). */
-export const extraVariableFields = variableFieldsIn(
-	'body:*',
-	'Salebot saves them as variables. A name with the prefix "client." goes to the client, any other to the deal.',
-);
-
-interface Variables {
+export interface Variables {
 	variables?: JsonMap;
 	variablesJson?: JsonMap;
 }
 
 export function variablesOf({ variables, variablesJson }: Variables): JsonMap {
 	return variables ?? variablesJson ?? {};
-}
-
-/** Names that mean something to a callback, so that no variable can bear them (salebot.md A.2). */
-const RESERVED = new Set([
-	'bot_id',
-	'client_email',
-	'client_id',
-	'client_phone',
-	'email',
-	'email_id_bot',
-	'group_id',
-	'message',
-	'name',
-	'phone',
-	'resume_bot',
-	'send_time',
-	'time_shift',
-	'user_id',
-]);
-
-/** Spreads the variables over the body, beside the callback's own keys. */
-export function extraVariables(params: Variables, { body }: Draft): void {
-	delete body['*'];
-	for (const [name, value] of Object.entries(variablesOf(params))) {
-		if (RESERVED.has(name)) {
-			throw new InputError(
-				`A row of 'Variables' cannot be called "${name}"`,
-				`Salebot takes "${name}" as a setting of the call. Rename the variable, or use the field of that name.`,
-			);
-		}
-		setAt(body, [name], value, 'Variables');
-	}
 }
 
 function readPairs(raw: unknown, place: Place): JsonMap {

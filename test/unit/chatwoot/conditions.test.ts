@@ -1,6 +1,6 @@
 import type { JsonMap } from '../../../nodes/shared/vocabulary/json';
-import type { Model } from '../../../nodes/Chatwoot/fields/conditions';
-import { readConditions, readRows } from '../../../nodes/Chatwoot/fields/conditions';
+import type { Model } from '../../../nodes/Chatwoot/fields/rules/conditions';
+import { readConditions, readRows } from '../../../nodes/Chatwoot/fields/rules/conditions';
 
 const place = { label: 'Conditions' };
 const rows = (model: Model, ...condition: object[]) => readRows(model)({ condition }, place);
@@ -15,6 +15,7 @@ const row = (
 	values,
 	queryOperator,
 });
+
 const said = (conditions: JsonMap[]) =>
 	conditions.map(
 		({ attribute_key: key, filter_operator: operator, values, query_operator: joint }) =>

@@ -1,6 +1,7 @@
 import { choice, collection, flag, text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountIdInBody, addExtra, extraFields, inChannel } from '../../fields/common';
+import { accountIdInBody, addExtra, extraFields } from '../../fields/common';
+import { inChannel } from './fields';
 
 export const connect = operation({
 	name: 'Connect',

@@ -1,6 +1,7 @@
 import { collection } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
-import { accountIdInBody, addExtra, extraFields, inChannel } from '../../fields/common';
+import { accountIdInBody, addExtra, extraFields } from '../../fields/common';
+import { inChannel } from './fields';
 
 /** amojo.md 1.2: a DELETE whose body is signed. */
 export const disconnect = operation({

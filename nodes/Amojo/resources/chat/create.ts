@@ -5,7 +5,7 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { operation } from '../../../shared/vocabulary/types';
 import { accountId, addExtra, chatId, extraFields, inScope } from '../../fields/common';
 import { personDetails, personId, personName, personRefId } from '../../fields/people';
-import { checkSource, sourceField } from '../../fields/quote';
+import { checkSource, sourceField } from '../../fields/source';
 
 export const create = operation({
 	name: 'Create',

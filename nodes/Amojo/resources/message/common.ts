@@ -8,7 +8,8 @@ import { accountId, extraFields } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
 import { contentDetails } from '../../fields/content';
 import { timeFields } from './moment';
-import { quoteFields, sourceField } from '../../fields/quote';
+import { sourceField } from '../../fields/source';
+import { quoteFields } from './quote';
 
 export const SCOPE_PATH = '/v2/origin/custom/{scope_id}';
 

@@ -6,7 +6,7 @@ import { accountId, extraFields, phoneText } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
 import { checkContent, content, contentDetails, messageType } from '../../fields/content';
 import { momentField } from './moment';
-import { checkSource, sourceField } from '../../fields/quote';
+import { checkSource, sourceField } from '../../fields/source';
 import { importAll } from '../../import/run';
 
 /** Many items, each one message, become the correspondence of many chats. */

@@ -1,7 +1,7 @@
 import { takenOnce } from '../../calls/newMessage';
 import { addExtra, inScope } from '../../fields/common';
 import { checkContent, setContent, withFileFacts } from '../../fields/content';
-import { checkQuotes, setReply } from '../../fields/quote';
+import { checkQuotes, setReply } from './quote';
 import type { Chat } from './common';
 import { checkChat, event, SCOPE_PATH, sentMessage, setMsgid } from './common';
 import { setTimes } from './moment';

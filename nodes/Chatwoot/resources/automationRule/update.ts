@@ -4,8 +4,8 @@ import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
-import { automationActions } from '../../fields/actions';
-import { automationConditions } from '../../fields/automation';
+import { automationActions } from '../../fields/rules/actions';
+import { automationConditions } from '../../fields/rules/automation';
 import { accountOperation } from '../../operation';
 import {
 	active,

@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { words } from '../../../shared/vocabulary/ids';
 import { EXTRA, NEEDS } from '../../apis/application';
-import { conditionsJson } from '../../fields/filter';
+import { conditionsJson } from '../../fields/rules/filter';
 import { accountOperation } from '../../operation';
 import { status } from '../../answers/proofs';
 

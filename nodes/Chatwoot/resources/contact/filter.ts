@@ -1,6 +1,6 @@
 import { NEEDS } from '../../apis/application';
 import { includeContactInboxes } from './fields';
-import { conditionFields } from '../../fields/filter';
+import { conditionFields } from '../../fields/rules/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { contactPages } from '../../calls/paging';

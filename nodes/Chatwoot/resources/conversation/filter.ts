@@ -1,5 +1,5 @@
 import { NEEDS } from '../../apis/application';
-import { conditionFields } from '../../fields/filter';
+import { conditionFields } from '../../fields/rules/filter';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import { conversationPages } from '../../calls/paging';

@@ -1,7 +1,7 @@
 import { choice, holding, json, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { entries, wantedConditions } from '../../fields/automation';
-import { CONDITION_KEYS, conditionForm, KEPT } from '../../fields/filter';
+import { entries, wantedConditions } from '../../fields/rules/automation';
+import { CONDITION_KEYS, conditionForm, KEPT } from '../../fields/rules/filter';
 
 export const customFilterId = wholeIdPicker('customFilterId', {
 	displayName: 'Custom Filter',

@@ -4,7 +4,7 @@ import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
-import { macroActions } from '../../fields/actions';
+import { macroActions } from '../../fields/rules/actions';
 import { accountOperation } from '../../operation';
 import { name, visibility } from './fields';
 import * as things from '../../things';

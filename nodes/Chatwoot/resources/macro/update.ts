@@ -3,7 +3,7 @@ import { filesApart } from '../../answers/actionFiles';
 import { changes } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { EXTRA, NEEDS } from '../../apis/application';
-import { macroActions } from '../../fields/actions';
+import { macroActions } from '../../fields/rules/actions';
 import { accountOperation } from '../../operation';
 import { macroId, macroLane, name, visibility } from './fields';
 import * as things from '../../things';

@@ -1,4 +1,4 @@
-import { collection, flag, text } from '../../../shared/vocabulary/fields';
+import { collection, flag, id, text } from '../../../shared/vocabulary/fields';
 import type { Field } from '../../../shared/vocabulary/types';
 import { scheduleFields } from '../../fields/schedule';
 import type { Names, Needed } from '../../fields/universalWebhook';
@@ -75,3 +75,22 @@ export function checkMessengerUser(
 		neededText(params),
 	]);
 }
+
+/** The text of a callback: it starts a block and is not seen by the client. */
+export const callbackText = text('message', {
+	displayName: 'Callback Text',
+	description: 'The text that a block of the bot waits for. The client does not see it.',
+	wire: 'body:message',
+	required: true,
+	placeholder: 'e.g. order_paid',
+});
+
+/** The user's ID in the messenger. */
+export const userId = (messenger: string) =>
+	id('userId', {
+		displayName: 'User ID',
+		description: `The user's ID in ${messenger}`,
+		wire: 'body:user_id',
+		required: true,
+		placeholder: 'e.g. 146467928',
+	});

@@ -2,7 +2,7 @@ import { choice, text, when } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdIn, phone } from '../../fields/identity';
-import { callbackText } from '../../fields/message';
+import { callbackOptions, callbackText, neededText, onlyTrue } from './common';
 import { schedule } from '../../fields/schedule';
 import {
 	checkNames,
@@ -10,8 +10,7 @@ import {
 	namedClient,
 	replaceable,
 } from '../../fields/universalWebhook';
-import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { callbackOptions, neededText, onlyTrue } from './common';
+import { extraVariableFields, extraVariables } from './variables';
 
 export const send = operation({
 	name: 'Send',

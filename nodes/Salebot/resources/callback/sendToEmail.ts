@@ -1,7 +1,7 @@
 import { text } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { callbackText } from '../../fields/message';
+import { callbackText, neededText, nestedNamedCallbackOptions, onlyTrue } from './common';
 import { schedule } from '../../fields/schedule';
 import {
 	checkNames,
@@ -9,8 +9,7 @@ import {
 	namedClient,
 	replaceable,
 } from '../../fields/universalWebhook';
-import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { nestedNamedCallbackOptions, neededText, onlyTrue } from './common';
+import { extraVariableFields, extraVariables } from './variables';
 
 export const sendToEmail = operation({
 	name: 'Send to Email',

@@ -1,11 +1,17 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { requiredGroupId, userId } from '../../fields/identity';
-import { callbackText } from '../../fields/message';
+import { requiredGroupId } from '../../fields/identity';
+import {
+	callbackText,
+	checkMessengerUser,
+	messengerUser,
+	namedCallbackOptions,
+	onlyTrue,
+	userId,
+} from './common';
 import { schedule } from '../../fields/schedule';
 import { mergeWebhookBody, replaceable } from '../../fields/universalWebhook';
-import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { checkMessengerUser, messengerUser, namedCallbackOptions, onlyTrue } from './common';
+import { extraVariableFields, extraVariables } from './variables';
 
 /** salebot.md A.4, 4: the document calls user_id the bot's, which is a copying error. */
 export const sendToOdnoklassniki = operation({

@@ -1,11 +1,17 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { checkTelegramBot, requiredGroupId, userId } from '../../fields/identity';
-import { callbackText } from '../../fields/message';
+import { checkTelegramBot, requiredGroupId } from '../../fields/identity';
+import {
+	callbackText,
+	checkMessengerUser,
+	messengerUser,
+	nestedCallbackOptions,
+	onlyTrue,
+	userId,
+} from './common';
 import { schedule } from '../../fields/schedule';
 import { mergeWebhookBody, replaceable } from '../../fields/universalWebhook';
-import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { nestedCallbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
+import { extraVariableFields, extraVariables } from './variables';
 
 export const sendToTelegram = operation({
 	name: 'Send to Telegram',

@@ -1,11 +1,17 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { requiredGroupId, userId } from '../../fields/identity';
-import { callbackText } from '../../fields/message';
+import { requiredGroupId } from '../../fields/identity';
+import {
+	callbackOptions,
+	callbackText,
+	checkMessengerUser,
+	messengerUser,
+	onlyTrue,
+	userId,
+} from './common';
 import { schedule } from '../../fields/schedule';
 import { mergeWebhookBody, replaceable } from '../../fields/universalWebhook';
-import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { callbackOptions, checkMessengerUser, messengerUser, onlyTrue } from './common';
+import { extraVariableFields, extraVariables } from './variables';
 
 export const sendToVk = operation({
 	name: 'Send to VK',

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { botIn, phoneIn } from '../../fields/identity';
-import { callbackText } from '../../fields/message';
+import { callbackText, namedCallbackOptions, neededText, onlyTrue } from './common';
 import { schedule } from '../../fields/schedule';
 import {
 	checkNames,
@@ -9,8 +9,7 @@ import {
 	namedClient,
 	replaceable,
 } from '../../fields/universalWebhook';
-import { extraVariableFields, extraVariables } from '../../fields/variables';
-import { namedCallbackOptions, neededText, onlyTrue } from './common';
+import { extraVariableFields, extraVariables } from './variables';
 
 export const sendToWhatsapp = operation({
 	name: 'Send to WhatsApp',

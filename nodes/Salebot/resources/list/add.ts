@@ -1,7 +1,8 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
-import { clientsList, listId } from '../../fields/identity';
-import { addedUp, clients } from '../../fields/many';
+import { clientsList } from '../../fields/identity';
+import { clients, listId } from './fields';
+import { addedUp } from '../../fields/many';
 
 export const add = operation({
 	name: 'Add',

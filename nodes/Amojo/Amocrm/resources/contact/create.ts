@@ -3,7 +3,8 @@ import { collection, text } from '../../../../shared/vocabulary/fields';
 import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { objectList } from '../../../../shared/vocabulary/lists';
-import { answeredByMark, contactFields, FULL_PAGE, responsibleUser } from '../../../fields/amocrm';
+import { answeredByMark, contactFields, FULL_PAGE } from '../../../fields/amocrm';
+import { responsibleUser } from './fields';
 import { phone as phoneNumber } from '../../../fields/common';
 
 /** amojo.md 4. The body is a list; each of its entries is answered by itself. */

@@ -1,5 +1,5 @@
 import { operation } from '../../../../shared/vocabulary/types';
-import { sourcePicker } from '../../../fields/amocrm';
+import { sourcePicker } from './fields';
 
 export const deleteSource = operation({
 	name: 'Delete',

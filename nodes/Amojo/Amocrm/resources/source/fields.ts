@@ -1,4 +1,5 @@
 import { flag, number, text } from '../../../../shared/vocabulary/fields';
+import { wholeIdPicker } from '../../../../shared/vocabulary/ids';
 import { objectList } from '../../../../shared/vocabulary/lists';
 
 export const sourceName = text('name', {
@@ -34,3 +35,11 @@ export const sourceDetails = [
 		wire: 'body:services',
 	}),
 ] as const;
+
+export const sourcePicker = wholeIdPicker('id', {
+	search: 'searchSources',
+	placeholder: 'e.g. 8821',
+	displayName: 'Source',
+	wire: 'path:id',
+	required: true,
+});

@@ -1,8 +1,7 @@
 import { InputError } from '../../../../shared/vocabulary/errors';
 import { collection } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
-import { sourcePicker } from '../../../fields/amocrm';
-import { sourceDetails, sourceName } from './fields';
+import { sourceDetails, sourceName, sourcePicker } from './fields';
 
 export const update = operation({
 	name: 'Update',

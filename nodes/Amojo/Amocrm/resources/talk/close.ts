@@ -1,6 +1,6 @@
 import { flag } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
-import { talkPicker } from '../../../fields/amocrm';
+import { talkPicker } from './fields';
 
 export const close = operation({
 	name: 'Close',

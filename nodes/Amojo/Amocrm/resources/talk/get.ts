@@ -1,7 +1,7 @@
 import { CallError } from '../../../../shared/vocabulary/errors';
 import { isMap } from '../../../../shared/vocabulary/json';
 import { operation } from '../../../../shared/vocabulary/types';
-import { talkPicker } from '../../../fields/amocrm';
+import { talkPicker } from './fields';
 import { talk } from '../../things';
 
 export const get = operation({

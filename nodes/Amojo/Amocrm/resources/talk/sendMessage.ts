@@ -1,7 +1,7 @@
 import { InputError } from '../../../../shared/vocabulary/errors';
 import { collection, text } from '../../../../shared/vocabulary/fields';
 import { operation } from '../../../../shared/vocabulary/types';
-import { talkPicker } from '../../../fields/amocrm';
+import { talkPicker } from './fields';
 
 /** amojo.md 4: any channel, also those of others; Kommo only. */
 export const sendMessage = operation({

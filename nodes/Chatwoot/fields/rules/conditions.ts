@@ -1,9 +1,9 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { phoneOf } from '../../shared/vocabulary/phone';
-import { asJson, asList, asText, kindOf, rows } from '../../shared/vocabulary/read';
-import type { Place } from '../../shared/vocabulary/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { phoneOf } from '../../../shared/vocabulary/phone';
+import { asJson, asList, asText, kindOf, rows } from '../../../shared/vocabulary/read';
+import type { Place } from '../../../shared/vocabulary/types';
 
 /** How a condition compares, in filters and in automation rules. */
 export const OPERATORS = [

@@ -1,4 +1,4 @@
-import type { Cause } from '../../shared/vocabulary/errors';
+import type { Cause } from '../../../shared/vocabulary/errors';
 
 export interface Hint {
 	/** How the message begins. */
@@ -12,6 +12,7 @@ const whatsapp = (fix: string, cause?: Cause): Hint => ({
 	fix,
 	...(cause && { cause }),
 });
+
 export const refused = (fix: string, cause?: Cause): Hint => ({
 	lead: 'Chatwoot refused',
 	fix,

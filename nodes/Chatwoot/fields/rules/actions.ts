@@ -1,12 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom, holding, json, when } from '../../shared/vocabulary/fields';
-import type { JsonMap } from '../../shared/vocabulary/json';
-import { rows } from '../../shared/vocabulary/read';
-import type { Place } from '../../shared/vocabulary/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom, holding, json, when } from '../../../shared/vocabulary/fields';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { rows } from '../../../shared/vocabulary/read';
+import type { Place } from '../../../shared/vocabulary/types';
 import { entries } from './automation';
 import { formOrJson } from './filter';
-import { filledWhen } from './liquid';
+import { filledWhen } from '../liquid';
 import { actionOf } from './actionParams';
 
 /** Actions that rules and macros share. */

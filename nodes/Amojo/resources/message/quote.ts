@@ -1,10 +1,11 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom, holding } from '../../shared/vocabulary/fields';
-import { textId } from '../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { asJson } from '../../shared/vocabulary/read';
-import type { Draft, Place } from '../../shared/vocabulary/types';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { textId } from '../../../shared/vocabulary/ids';
+import { custom, holding } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asJson } from '../../../shared/vocabulary/read';
+import type { Draft, Place } from '../../../shared/vocabulary/types';
+import { checkSource } from '../../fields/source';
 
 /** What a quoted message may hold (amojo.md 1.4); its ID alone is enough. */
 const EMBEDDED = [
@@ -100,16 +101,6 @@ export const quoteFields = [
 	}),
 ] as const;
 
-/** The source, for a collection. */
-export const sourceField = (wire: 'body:source.external_id' | 'body:payload.source.external_id') =>
-	textId('sourceExternalId', {
-		displayName: 'Source',
-		description:
-			'The external ID of the source (Source: Create of amoCRM), at most 40 printable ASCII characters. It decides in which pipeline a lead is made.',
-		wire,
-		placeholder: 'e.g. 78001234567',
-	});
-
 interface Quotes {
 	replyToMessage?: JsonMap;
 	replyToMsgid?: string;
@@ -132,14 +123,6 @@ export function checkQuotes(params: Quotes): void {
 		throw new InputError("'Forwarded Message' is missing", 'Name the message that is forwarded.');
 	}
 	checkSource(params);
-}
-
-export function checkSource({ sourceExternalId: source }: Quotes): void {
-	if (source === undefined || /^[ -~]{1,40}$/.test(source)) return;
-	throw new InputError(
-		"'Source' must be at most 40 printable ASCII characters",
-		'Enter the external ID of the source, not its name.',
-	);
 }
 
 export function setReply({ replyToMsgid }: Quotes, { body }: Draft): void {

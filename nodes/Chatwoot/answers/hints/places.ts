@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../../shared/vocabulary/types';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
 
 /** What a call is about: its method and its address below the account. */
 export function routeOf({ method, path }: ApiRequest): string {

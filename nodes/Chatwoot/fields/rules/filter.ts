@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { choice, custom, holding, json, when } from '../../shared/vocabulary/fields';
+import { choice, custom, holding, json, when } from '../../../shared/vocabulary/fields';
 import type { Model } from './conditions';
 import { CHOSEN, OPERATORS, readConditions, readRows } from './conditions';
 

@@ -1,7 +1,7 @@
-import type { ApiRequest } from '../../shared/vocabulary/types';
-import type { Hint } from './groupHints';
-import { refused } from './groupHints';
-import { hintFor } from './hints';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
+import type { Hint } from './groups';
+import { refused } from './groups';
+import { hintFor } from './application';
 
 const CONTACT = /\/contacts(\/[^/]+)?$/;
 

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { InputError } from '../../shared/vocabulary/errors';
-import { custom, holding, json, when } from '../../shared/vocabulary/fields';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { isMap } from '../../shared/vocabulary/json';
-import { asList, asText, rows } from '../../shared/vocabulary/read';
-import type { Place } from '../../shared/vocabulary/types';
-import { asWholeId } from '../../shared/vocabulary/ids';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom, holding, json, when } from '../../../shared/vocabulary/fields';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { isMap } from '../../../shared/vocabulary/json';
+import { asList, asText, rows } from '../../../shared/vocabulary/read';
+import type { Place } from '../../../shared/vocabulary/types';
+import { asWholeId } from '../../../shared/vocabulary/ids';
 import { listIn, operatorIn, valuesIn } from './conditions';
 import { CHANGED, chosenValues, compared, formOrJson, NOBODY, RULE_OPERATORS } from './filter';
 

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../../shared/vocabulary/types';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
 import { firstOf, routeOf } from './places';
 
 /** What words of the server mean at one place of its API: the place, the words, how to put it right. */

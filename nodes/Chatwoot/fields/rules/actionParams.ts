@@ -1,7 +1,7 @@
-import { InputError } from '../../shared/vocabulary/errors';
-import { asWholeId } from '../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../shared/vocabulary/json';
-import { asList, asNumber, asText, entered } from '../../shared/vocabulary/read';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { asWholeId } from '../../../shared/vocabulary/ids';
+import type { Json, JsonMap } from '../../../shared/vocabulary/json';
+import { asList, asNumber, asText, entered } from '../../../shared/vocabulary/read';
 
 type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-import type { ApiRequest } from '../../shared/vocabulary/types';
-import type { Hint } from './groupHints';
-import { GROUP_WORDS, groupHint, refused } from './groupHints';
+import type { ApiRequest } from '../../../shared/vocabulary/types';
+import type { Hint } from './groups';
+import { GROUP_WORDS, groupHint, refused } from './groups';
 import { firstOf, notFound, ownerOf, routeOf } from './places';
 import { bareRefusal, BY_PLACE, BY_VALUE } from './refusals';
 
