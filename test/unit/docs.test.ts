@@ -53,6 +53,23 @@ describe.each(pages)('%s', (page) => {
 		expect(lost).toEqual([]);
 	});
 
+	it('announces nothing that does not follow', () => {
+		const blocks = text.split(/\n{2,}/);
+		const announcing = blocks.filter(
+			(block, at) => /[^|]:$/.test(block.trim()) && /^(#|$)/.test(blocks[at + 1]?.trim() ?? ''),
+		);
+		expect(announcing).toEqual([]);
+	});
+
+	it('speaks of files and folders that exist', () => {
+		const places = [
+			...text.matchAll(/`((?:nodes|harness|test|contracts|sandbox|docs|eslint)\/[\w./-]+)`/g),
+		]
+			.flatMap(([, place]) => place ?? [])
+			.filter((place) => ![place, `${place}.ts`].some((one) => existsSync(path.join(root, one))));
+		expect(places).toEqual([]);
+	});
+
 	it('has no two headings alike, so that each can be linked to', () => {
 		const anchors = headingsOf(text).map(({ anchor }) => anchor);
 		expect(anchors).toEqual([...new Set(anchors)]);
@@ -62,6 +79,13 @@ describe.each(pages)('%s', (page) => {
 		const scripts = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name = '']) => name);
 		expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts));
 	});
+});
+
+it('shows operations as they are written', () => {
+	const code = (lines: string) => lines.replace(/ *\/\/.*$/gm, '').trim();
+	const shown = [...read('CONTRIBUTING.md').matchAll(/```ts\n\/\/ (nodes\S+)\n([\s\S]*?)```/g)];
+	expect(shown.length).toBeGreaterThan(1);
+	for (const [, file = '', lines = ''] of shown) expect(code(read(file))).toContain(code(lines));
 });
 
 it('tells the life of an item with the file of each step', () => {
