@@ -153,3 +153,15 @@ it('writes attributes again that somebody else has overwritten, with the same pr
 		proved,
 	]);
 });
+
+it('what is not there is named, and nothing that the call does not ask for', async () => {
+	const inbox = await bench.run(
+		'clientInbox.get',
+		{},
+		{ credentials: { ...bench.credentials, inboxIdentifier: 'nobody' } },
+	);
+	expect(wordsOf(inbox)).toMatch(/no such inbox: 'Inbox Identifier' in the credential/);
+	expect(wordsOf(inbox)).not.toMatch(/contact|conversation/i);
+	const messages = await bench.run('clientMessage.getAll', { ...anna, conversationId: 40_404 });
+	expect(wordsOf(messages)).toMatch(/no such inbox, contact or conversation: .*'Conversation ID'/);
+});

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 import { wordsOf } from '../support/bench';
@@ -56,6 +57,90 @@ it.each([
 	['internalChannel.addMembers', { channel: 40_404, userIds: [7] }, 'no such channel or agent'],
 ])('%s says what was not found', async (operation, parameters, words) => {
 	expect(wordsOf(await bench.run(operation, parameters))).toContain(words);
+});
+
+describe('a hint speaks of what was refused, and of the way out', () => {
+	const { anna } = ID.conversation;
+	const message = { conversationId: anna, messageId: 1 };
+
+	it.each([
+		[
+			'what another version does is no matter where the server names another cause',
+			'webhook.create',
+			{ url: 'http://nowhere', subscriptions: ['message_created'] },
+			['create-a-webhook', 422, 'Url is invalid'],
+			/begins with http/,
+			/4\.1\d/,
+		],
+		[
+			'an agent is no bot',
+			'conversationLabel.add',
+			{ conversationId: anna, labels: 'late' },
+			['conversation-add-labels', 401, 'You are not authorized to do this action'],
+			/not a member of the inbox/,
+			/bot/,
+		],
+		[
+			'a bot is one',
+			'conversationLabel.add',
+			{ conversationId: anna, labels: 'late' },
+			['conversation-add-labels', 401, 'Access to this endpoint is not authorized for bots'],
+			/after Chatwoot 4\.11 only/,
+			/member of the inbox/,
+		],
+		[
+			'whoever changes a contact wants no other one changed',
+			'contact.update',
+			{ id: ID.contact.boris, updateFields: { identifier: 'other' } },
+			['contactUpdate', 422, 'Identifier has already been taken'],
+			/'Merge'/,
+			/Create or Update/,
+		],
+		[
+			'a canned response that is changed needs no other one',
+			'cannedResponse.update',
+			{ id: 1, updateFields: { shortCode: 'hi' } },
+			['update-canned-response-in-account', 422, 'Short code has already been taken'],
+			/with this short code already/,
+			/Create or Update/,
+		],
+		[
+			'only what was sent can be changed',
+			'message.edit',
+			{ ...message, content: 'New' },
+			['edit-a-message', 403, 'Only outgoing messages can be edited'],
+			/what a contact has written stays/,
+			/token/,
+		],
+		[
+			'only an API inbox is told what became of a message',
+			'message.updateStatus',
+			{ ...message, status: 'read' },
+			['update-message-status', 403, 'Message status update is only allowed for API inboxes'],
+			/inbox of the API channel/,
+			/token/,
+		],
+		[
+			'a feature can be switched on',
+			'company.create',
+			{ name: 'Farm' },
+			['create-a-company', 403, 'Companies are not enabled for this account'],
+			/Super Admin console/,
+			/token/,
+		],
+	] as const)('%s', async (_, operation, parameters, [action, status, error], wanted, unwanted) => {
+		bench.sandbox.fault({ action, status, body: { error }, times: 9 });
+		const words = wordsOf(await bench.run(operation, parameters as INodeParameters));
+		expect(words).toContain(error);
+		expect(words).toMatch(wanted);
+		expect(words).not.toMatch(unwanted);
+	});
+});
+
+it('sends a transcript to nothing but an address', async () => {
+	const parameters = { conversationId: ID.conversation.anna, email: 'anna at home' };
+	expect(wordsOf(await bench.run('conversation.sendTranscript', parameters))).toContain("'Email'");
+	expect(bench.requests('send-a-transcript')).toEqual([]);
 });
 
 it('keeps each item’s own outcome when the node goes on', async () => {

@@ -1,7 +1,7 @@
 import { CallError, excerpt } from '../../shared/vocabulary/errors';
 import type { Json } from '../../shared/vocabulary/json';
 import { isMap, parseExact } from '../../shared/vocabulary/json';
-import type { Answer, ApiRequest } from '../../shared/vocabulary/types';
+import type { Answer, ApiRequest, Older } from '../../shared/vocabulary/types';
 import type { Hint } from './hints/groups';
 import { hintFor } from './hints/application';
 
@@ -49,13 +49,22 @@ function refusal(
 	const words = wordsOf(body) || excerpt(body === undefined ? text : '');
 	const { lead, fix: usual, cause } = hint(status, words, request);
 	const { older } = request;
-	const fix = [usual, older?.statuses?.includes(status) && older.said].filter(Boolean).join(' ');
+	const fix = [usual, older && ofVersion(older, status, words)].filter(Boolean).join(' ');
 	const said = words === '' ? '' : `: ${words}`;
 	return new CallError(`${lead} (HTTP ${status})${said}`, {
 		status,
 		...(fix && { fix }),
 		...(cause && { cause }),
 	});
+}
+
+/** What to know of the server's version, where it is behind such a refusal. */
+function ofVersion(
+	{ said, statuses = [], words, fix = said }: Older,
+	status: number,
+	told: string,
+) {
+	return statuses.includes(status) && (words?.test(told) ?? true) ? fix : undefined;
 }
 
 /** What a body says went wrong, in whichever of its shapes. */

@@ -8,16 +8,23 @@ const BOT: Older = { said: 'The secret of a bot is there from Chatwoot 4.13 on.'
 const WEBHOOK: Older = {
 	said: 'The secret of a webhook is there from Chatwoot 4.11.2 on, in the fork from 4.12.',
 };
+const FEWER_EVENTS = 'Chatwoot 4.11 refuses the events that the fork got later.';
 const ATTACHMENT: Older = { said: 'content_type of an attachment came after Chatwoot 4.11.' };
 const FILTER: Older = {
 	said: 'visibility came after Chatwoot 4.11: there, a filter is for the user who made it.',
 };
+const OTHERS_FILTER = "For somebody else's filter, 4.11 says that it is not there.";
 const ONE_FILTER: Older = {
-	said: `${FILTER.said} For somebody else's filter, 4.11 says that it is not there.`,
+	said: `${FILTER.said} ${OTHERS_FILTER}`,
 	statuses: [404],
+	fix: OTHERS_FILTER.replace('4.11', 'Chatwoot 4.11'),
 };
 const PORTAL =
 	'The code for head and body, drafts among the languages, layout and social profiles came after Chatwoot 4.11.';
+
+const NO_DOMAIN =
+	"Chatwoot 4.11 fails without 'Custom Domain', and with settings that it does not know.";
+const NO_LIST = 'Once a help center could not be made, Chatwoot 4.11 fails to list them.';
 
 /** What the Chatwoot of the document, 4.11, does otherwise than 4.15.1, as both were recorded; by contract id. */
 const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
@@ -33,8 +40,10 @@ const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
 	[
 		'create-a-webhook',
 		{
-			said: `${WEBHOOK.said} Chatwoot 4.11 refuses the events that the fork got later.`,
+			said: `${WEBHOOK.said} ${FEWER_EVENTS}`,
 			statuses: [422],
+			words: /Invalid events/i,
+			fix: FEWER_EVENTS,
 		},
 	],
 	['list-all-webhooks', WEBHOOK],
@@ -58,21 +67,27 @@ const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
 	[
 		'add-new-portal-to-account',
 		{
-			said: `${PORTAL} Chatwoot 4.11 fails without 'Custom Domain', and with settings that it does not know.`,
+			said: `${PORTAL} ${NO_DOMAIN}`,
 			statuses: [500],
+			fix: NO_DOMAIN,
 		},
 	],
 	[
 		'get-portal',
 		{
-			said: `${PORTAL} Once a help center could not be made, Chatwoot 4.11 fails to list them.`,
+			said: `${PORTAL} ${NO_LIST}`,
 			statuses: [500],
+			fix: NO_LIST,
 		},
 	],
 	['update-portal-to-account', { said: PORTAL }],
 	[
 		'conversation-add-labels',
-		{ said: 'An agent bot may do this after Chatwoot 4.11 only.', statuses: [401] },
+		{
+			said: 'An agent bot may do this after Chatwoot 4.11 only.',
+			statuses: [401],
+			words: /for bots/i,
+		},
 	],
 	[
 		'get-details-of-a-conversation',
@@ -100,7 +115,12 @@ const OLDER: ReadonlyMap<string, Older> = new Map<string, Older>([
 	],
 	[
 		'destroy-custom-attributes-of-a-conversation',
-		{ said: 'The call is there from Chatwoot 4.17 on.', statuses: [404] },
+		{
+			said: 'The call is there from Chatwoot 4.17 on.',
+			statuses: [404],
+			// That it is the conversation which is not there is said in words.
+			words: /^(?!.*resource could not be found)/is,
+		},
 	],
 ]);
 

@@ -14,8 +14,12 @@ export interface FileChoice {
 export interface Older {
 	/** A sentence for the documents that names the versions. */
 	said: string;
-	/** With which statuses an older server refuses because of it: the sentence then stands in the hint. */
+	/** With which statuses an older server refuses because of it: that then stands in the hint. */
 	statuses?: readonly number[];
+	/** Its words where it refuses because of this and nothing else. Default: any. */
+	words?: RegExp;
+	/** What stands in the hint. Default: the sentence for the documents. */
+	fix?: string;
 }
 
 /** One request to a vendor, before credentials are added. */

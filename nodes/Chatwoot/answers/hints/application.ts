@@ -98,6 +98,12 @@ const BY_WORDS: Array<[RegExp, Hint]> = [
 		),
 	],
 	[
+		/not enabled for (this|your) account/i,
+		refused(
+			"The feature is switched off for this account. Whoever runs the server switches it on among the account's features in the Super Admin console, where the licence has it.",
+		),
+	],
+	[
 		/Incoming messages are only allowed/i,
 		refused(
 			"Only inboxes of the API channel take messages as if a contact had written them: set 'Message Type' to Outgoing.",

@@ -13,7 +13,7 @@ export function clientHint(status: number, words: string, request: ApiRequest): 
 	if (status === 404) {
 		return {
 			lead: 'Chatwoot found nothing',
-			fix: "There is no such inbox, contact or conversation: 'Contact Identifier' is the source_id that the contact got in this very inbox, 'Conversation ID' a conversation of that contact.",
+			fix: notThere(request),
 			cause: 'configuration-invalid',
 		};
 	}
@@ -32,4 +32,29 @@ export function clientHint(status: number, words: string, request: ApiRequest): 
 		};
 	}
 	return hintFor(status, words, request);
+}
+
+/** What an address names, part by part, and what that must be. */
+const NAMED: ReadonlyArray<[RegExp, string, string]> = [
+	[
+		/\/inboxes\//,
+		'inbox',
+		"'Inbox Identifier' in the credential is that of an inbox of the API channel",
+	],
+	[
+		/\/contacts\//,
+		'contact',
+		"'Contact Identifier' is the source_id that the contact got in this very inbox",
+	],
+	[/\/conversations\//, 'conversation', "'Conversation ID' is a conversation of that contact"],
+	[/\/messages\//, 'message', "'Message ID' is a message in that conversation"],
+];
+
+/** Chatwoot does not say which part it has not found. */
+function notThere({ path }: ApiRequest): string {
+	const named = NAMED.filter(([place]) => place.test(path));
+	const names = named.map(([, name]) => name);
+	const last = names.pop() ?? 'address';
+	const list = names.length > 0 ? `${names.join(', ')} or ${last}` : last;
+	return `There is no such ${list}: ${named.map(([, , what]) => what).join(', ')}.`;
 }

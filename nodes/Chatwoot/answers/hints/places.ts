@@ -91,6 +91,10 @@ export function notFound(request: ApiRequest): string | undefined {
 /** Whose a value is that may be there once only. */
 const OWNERS: Array<[RegExp, string]> = [
 	[
+		/^(PATCH|PUT) \/contacts\/[^/]+$/,
+		"Another contact of the account has this value. 'Merge' makes one contact of the two.",
+	],
+	[
 		/ \/contacts(\/|$)/,
 		"Another contact of the account has this value. Use 'Create or Update' of Contact to update it instead.",
 	],
@@ -99,8 +103,16 @@ const OWNERS: Array<[RegExp, string]> = [
 	[/ \/agents(\/|$)/, 'This person is an agent of the account already.'],
 	[/ \/inboxes(\/|$)/, 'Another inbox has this address or number already.'],
 	[
+		/^(PATCH|PUT) \/canned_responses\//,
+		'There is a canned response with this short code already. Choose another one.',
+	],
+	[
 		/ \/canned_responses(\/|$)/,
 		"There is a canned response with this short code already. Use 'Create or Update' to update it instead.",
+	],
+	[
+		/^(PATCH|PUT) \/custom_attribute_definitions\//,
+		'There is a custom attribute with this key already. Choose another one.',
 	],
 	[
 		/ \/custom_attribute_definitions(\/|$)/,

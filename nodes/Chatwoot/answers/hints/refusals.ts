@@ -9,6 +9,16 @@ export const BY_PLACE: ReadonlyArray<[place: RegExp, words: RegExp, fix: string]
 		"A label's title has letters, digits, - and _ only, without blanks; it begins with a letter or a digit and has two characters at least.",
 	],
 	[
+		/\/conversations\/[^/]+\/messages\//,
+		/Only outgoing messages/i,
+		'Take a message that was sent from Chatwoot: what a contact has written stays as it is.',
+	],
+	[
+		/\/conversations\/[^/]+\/messages\//,
+		/only allowed for API inboxes/i,
+		'Take a conversation in an inbox of the API channel: other channels tell Chatwoot themselves what became of a message.',
+	],
+	[
 		/ \/inbox_members/,
 		/User must exist/i,
 		'One of the users is not there. Choose agents of this account from the list.',

@@ -1,4 +1,6 @@
-import { text } from '../../../shared/vocabulary/fields';
+import { InputError } from '../../../shared/vocabulary/errors';
+import { custom } from '../../../shared/vocabulary/fields';
+import { asText } from '../../../shared/vocabulary/read';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { accountOperation } from '../../operation';
@@ -18,13 +20,23 @@ export const sendTranscript = accountOperation({
 	proves: status('the answer is empty; the email is sent in the background'),
 	fields: [
 		conversationId,
-		text('email', {
-			displayName: 'Email',
-			wire: 'body:email',
-			required: true,
-			placeholder: 'e.g. name@email.com',
-		}),
+		custom(
+			'email',
+			{ displayName: 'Email', wire: 'body:email', required: true },
+			{ type: 'string', default: '', placeholder: 'e.g. name@email.com' },
+			readAddresses,
+		),
 	],
 	lane: conversationLane,
 	result: (_, { conversationId: id }) => ({ success: true, id }),
 });
+
+/** One or several with commas. Chatwoot takes anything, and then writes to nobody. */
+function readAddresses(value: unknown, place: { label: string }): string {
+	const text = asText(value, place).trim();
+	if (text.split(',').every((part) => /^[^\s@]+@[^\s@]+$/.test(part.trim()))) return text;
+	throw new InputError(
+		`'${place.label}' holds what is no email address`,
+		'Write it as name@example.com, several with commas.',
+	);
+}
