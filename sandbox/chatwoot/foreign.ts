@@ -19,12 +19,25 @@ export function asRead(request: VendorRequest, contract: Contract): VendorReques
 	const body = isForm
 		? request.body
 		: wrapped(
-				withoutEmptyFiles(request.body, found.operation, contract),
+				withoutEmptyFiles(withoutNothing(request.body), found.operation, contract),
 				found.operation,
 				contract,
 			);
 	const isSame = query === request.query && body === request.body;
 	return isSame ? request : { ...request, query, body };
+}
+
+/** Rails takes null out of every list of JSON, before anything else sees it. */
+function withoutNothing(value: unknown): unknown {
+	if (Array.isArray(value)) {
+		const kept = value.filter((one) => one !== null).map(withoutNothing);
+		return kept.length === value.length && kept.every((one, index) => one === value[index])
+			? value
+			: kept;
+	}
+	if (!isObject(value)) return value;
+	const entries = Object.entries(value).map(([key, one]) => [key, withoutNothing(one)] as const);
+	return entries.every(([key, one]) => one === value[key]) ? value : Object.fromEntries(entries);
 }
 
 /** One value where a list is meant: `labels=vip` for `labels[]=vip`. */

@@ -145,11 +145,9 @@ describe('values of a condition', () => {
 
 	it.each([
 		[{ attributeKey: 'team_id', filterOperator: 'equal_to' }, [ID.team]],
-		[{ attributeKey: 'team_id', filterOperator: 'attribute_changed' }, ['nil', ID.team]],
-		[
-			{ attributeKey: 'assignee_id', filterOperator: 'attribute_changed' },
-			['nil', ID.admin, ID.agent],
-		],
+		[{ attributeKey: 'team_id', filterOperator: 'attribute_changed' }, [ID.team]],
+		[{ attributeKey: 'assignee_id', filterOperator: 'attribute_changed' }, [ID.admin, ID.agent]],
+		[{ attributeKey: 'priority' }, ['low', 'medium', 'high', 'urgent']],
 		[
 			{ attributeKey: 'status', filterOperator: 'attribute_changed' },
 			expect.not.arrayContaining(['nil']),

@@ -40,16 +40,16 @@ describe('an automation rule, all that the server knows said by its form', () =>
 
 	it.each([
 		[
-			{ attributeKey: 'assignee_id', oldIds: ['nil'], valueIds: ['7', 8] },
-			{ from: [null], to: [7, 8] },
+			{ attributeKey: 'assignee_id', oldIds: ['9'], valueIds: ['7', 8] },
+			{ from: [9], to: [7, 8] },
 		],
 		[
 			{ attributeKey: 'status', oldIds: ['open', 'pending'], valueIds: ['resolved'] },
 			{ from: ['open', 'pending'], to: ['resolved'] },
 		],
 		[
-			{ attributeKey: 'city', oldValues: 'Recife\nOlinda, PE', values: 'Natal' },
-			{ from: ['Recife', 'Olinda, PE'], to: ['Natal'] },
+			{ attributeKey: 'priority', oldIds: ['low', 'medium'], valueIds: ['urgent'] },
+			{ from: ['low', 'medium'], to: ['urgent'] },
 		],
 	])('compares what an attribute was with what it is: %j', async (row, values) => {
 		const { conditions } = await made(
@@ -63,10 +63,87 @@ describe('an automation rule, all that the server knows said by its form', () =>
 		const row = { attributeKey: 'status', filterOperator: 'attribute_changed', oldIds: ['open'] };
 		const ran = await bench.run('automationRule.create', {
 			name: 'Rule',
+			eventName: 'conversation_updated',
 			conditions: { condition: [row] },
 			actions: { action: someAction },
 		} as INodeParameters);
 		expect(wordsOf(ran)).toContain('leaves the values of "status" empty');
+	});
+
+	const said = (conditions: unknown[]) =>
+		conditions.map((one) => {
+			const {
+				attribute_key: key,
+				filter_operator: operator,
+				values,
+				query_operator: joint,
+			} = Object(one) as Record<string, unknown>;
+			return `${String(key)} ${String(operator)} ${JSON.stringify(values)} ${String(joint)}`;
+		});
+
+	// Seen on 4.15.1: a rule for the labels gold and vip was carried out for gold alone.
+	it('says each value by itself where the server sees the first only', async () => {
+		const { conditions } = await made(
+			[
+				{ attributeKey: 'labels', valueIds: ['gold', 'vip'], queryOperator: 'and' },
+				{ attributeKey: 'contact_attribute:plan', values: 'free\ntrial', queryOperator: 'or' },
+				{ attributeKey: 'status', valueIds: ['open', 'pending'] },
+			],
+			someAction,
+		);
+		expect(said(conditions)).toEqual([
+			'labels equal_to ["gold"] and',
+			'plan equal_to ["free"] or',
+			'labels equal_to ["gold"] and',
+			'plan equal_to ["trial"] or',
+			'labels equal_to ["vip"] and',
+			'plan equal_to ["free"] or',
+			'labels equal_to ["vip"] and',
+			'plan equal_to ["trial"] or',
+			'status equal_to ["open","pending"] null',
+		]);
+	});
+
+	const kept = (row: object, eventName = 'conversation_updated') => ({
+		name: 'Rule',
+		eventName,
+		conditionsMode: 'json',
+		conditionsJson: JSON.stringify([row]),
+		actions: { action: someAction },
+	});
+	const compares = (attribute_key: string, filter_operator: string, values: unknown) => ({
+		attribute_key,
+		filter_operator,
+		values,
+	});
+	const changed = (key: string, from: unknown[], to: unknown[]) =>
+		compares(key, 'attribute_changed', { from, to });
+
+	// The server keeps all of these with 200, and carries none of them out.
+	it.each([
+		[kept(compares('browser_language', 'contains', ['en'])), 'compares "browser_language" by'],
+		[kept(compares('content', 'is_present', [])), 'Use one of: equal_to, not_equal_to, contains'],
+		[kept(compares('team_id', 'equal_to', ['nil'])), "Use 'Is Not Set'"],
+		[kept(compares('priority', 'not_equal_to', ['nil'])), 'no priority'],
+		[kept(changed('team_id', [null], [4])), 'compares "team_id" with null'],
+		[kept(changed('labels', ['vip'], ['gold'])), 'whether "labels" has changed'],
+		[kept(changed('status', ['open'], ['resolved']), 'conversation_resolved'), "'Event'"],
+	])('refuses what would never hold: %j', async (parameters, words) => {
+		const ran = await bench.run('automationRule.create', parameters as INodeParameters);
+		expect(wordsOf(ran)).toContain(words);
+		expect(bench.requests()).toEqual([]);
+	});
+
+	it('refuses an exception that would swallow what stands beside it', async () => {
+		const parameters = {
+			...kept({}),
+			conditionsJson: JSON.stringify([
+				{ ...compares('status', 'equal_to', ['resolved']), query_operator: 'and' },
+				{ ...compares('plan', 'not_equal_to', ['free']), query_operator: null },
+			]),
+		};
+		const ran = await bench.run('automationRule.create', parameters);
+		expect(wordsOf(ran)).toContain('"plan" is not something');
 	});
 
 	it.each([

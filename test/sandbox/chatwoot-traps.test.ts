@@ -53,6 +53,44 @@ describe('traps of a running server', () => {
 		expect(await filter({})).toBe(4);
 	});
 
+	it('that a custom attribute is not something takes in what lacks it, beside all else', async () => {
+		const { world, state } = box.chatwoot;
+		createContact(world, state, {
+			name: 'Bo',
+			identifier: 'bo',
+			custom_attributes: { tariff: 'a' },
+		});
+		await box.get('add-new-custom-attribute-to-account', {
+			body: {
+				attribute_display_name: 'Tariff',
+				attribute_key: 'tariff',
+				attribute_model: 1,
+				attribute_display_type: 0,
+			},
+		});
+		const is = { attribute_key: 'name', filter_operator: 'equal_to', values: ['Bo'] };
+		const not = { attribute_key: 'tariff', filter_operator: 'not_equal_to', values: ['a'] };
+		const asked = async (payload: object[]) =>
+			await box.call('contactFilter', { body: { payload } });
+		const { data } = await asked([{ ...is, query_operator: 'AND' }, not]);
+		expect((data as Rows).meta.count).toBeGreaterThan(1);
+		const turned = await asked([{ ...not, query_operator: 'AND' }, is]);
+		expect(turned.status).toBe(500);
+	});
+
+	it('nothing in a list of JSON is taken out', async () => {
+		const values = { from: [null, 'open'], to: ['resolved'] };
+		const made = await box.get<{ conditions: unknown[] }>('add-new-automation-rule-to-account', {
+			body: {
+				name: 'Rule',
+				event_name: 'conversation_updated',
+				conditions: [{ attribute_key: 'status', filter_operator: 'attribute_changed', values }],
+				actions: [{ action_name: 'mute_conversation', action_params: [] }],
+			},
+		});
+		expect(made.conditions).toMatchObject([{ values: { from: ['open'], to: ['resolved'] } }]);
+	});
+
 	it('sorted contacts that are equal are lost between pages, unless there is a tie-breaker', async () => {
 		for (let index = 0; index < 40; index++)
 			createContact(box.chatwoot.world, box.chatwoot.state, {

@@ -3,7 +3,7 @@ import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
-import { CHANGED, NOBODY } from '../fields/rules/filter';
+import { NOBODY } from '../fields/rules/conditions';
 import { definitions, titled } from './attributes';
 import { searchContacts } from './index';
 import type { Search } from './named';
@@ -132,13 +132,7 @@ const words = (...values: string[]) => values.map((value) => ({ name: titled(val
 
 /** What the attribute chosen in the row can be, in an automation rule. */
 export async function automationValues(this: ILoadOptionsFunctions): Options {
-	const values = await valuesOf(this);
-	// Nobody can be what it was, or is from now on.
-	const isChange = this.getCurrentNodeParameter('&filterOperator') === CHANGED;
-	const isPerson = ['assignee_id', 'team_id'].includes(
-		String(this.getCurrentNodeParameter('&attributeKey')),
-	);
-	return isChange && isPerson ? [NONE, ...values] : values;
+	return await valuesOf(this);
 }
 
 /** What it can be in a filter. */
@@ -168,7 +162,7 @@ async function valuesOf(context: ILoadOptionsFunctions): Options {
 		case 'message_type':
 			return words('incoming', 'outgoing');
 		case 'priority':
-			return [...words('low', 'medium', 'high', 'urgent'), NONE];
+			return words('low', 'medium', 'high', 'urgent');
 		case 'private_note':
 			return words('true', 'false');
 		case 'status':

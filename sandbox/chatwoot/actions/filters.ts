@@ -102,7 +102,7 @@ export function filtered<T extends { custom_attributes: Fields }>(
 	attributes: Record<string, Attribute<T>>,
 	definitions: AttributeDefinition[],
 ): T[] {
-	const tests = conditions.map(({ attribute_key, filter_operator, values, query_operator }) => {
+	const tests = conditions.flatMap(({ attribute_key, filter_operator, values, query_operator }) => {
 		const joint = (query_operator ?? '').toUpperCase();
 		if (!['', 'AND', 'OR'].includes(joint))
 			throw unprocessable('Query operator must be either "AND" or "OR".');
@@ -127,7 +127,14 @@ export function filtered<T extends { custom_attributes: Fields }>(
 		const isWhole = /equal_to|starts_with/.test(filter_operator);
 		const compared = attribute.anyCase && isWhole ? wanted.slice(0, 1) : wanted;
 		const test = (record: T) => compare(filter_operator, attribute.of(record), compared, attribute);
-		return { test, joint };
+		if (standard || filter_operator !== 'not_equal_to') return [{ test, joint }];
+		// "… NOT IN (…) AND OR … IS NULL" is no SQL, and the OR stands beside all that was joined before.
+		if (joint) throw rails(500);
+		const lacks = (record: T) => isEmpty(attribute.of(record));
+		return [
+			{ test, joint: 'OR' },
+			{ test: lacks, joint },
+		];
 	});
 	if (tests.slice(0, -1).some(({ joint }) => !joint))
 		throw unprocessable('PG::SyntaxError: conditions without AND or OR between them');

@@ -128,7 +128,25 @@ describe('what the server cannot do', () => {
 		['contact', row('created_at', 'is_greater_than', ['2026-01-01', '2026-02-01'])],
 		['contact', row('name', 'equal_to', [{ a: 1 }])],
 		['contact', row('name', 'equal_to', [null])],
+		['contact', row('country_code', 'contains', 'B')],
+		['conversation', row('priority', 'is_present', '')],
+		['conversation', row('priority', 'equal_to', 'nil')],
+		['conversation', row('team_id', 'not_equal_to', ['4', 'nil'])],
 	] as const)('%s %j is refused', (model, given) => {
 		expect(() => rows(model, given)).toThrow();
+	});
+
+	// 4.15.1 found all 26 contacts for "email contains … AND plan is not …", and failed the other way round.
+	it('an exception of a custom attribute stands alone, or last of several by OR', () => {
+		const exception = row('plan', 'not_equal_to', 'free', 'OR');
+		expect(said(rows('contact', exception, row('city', 'equal_to', 'Natal')))).toEqual([
+			'city equal_to ["Natal"] OR',
+			'plan not_equal_to ["free"]',
+		]);
+		expect(() => rows('contact', row('email', 'contains', '@x'), exception)).toThrow(/"plan"/);
+		expect(() => rows('contact', row('plan', 'not_equal_to', ['free', 'trial']))).toThrow(/"plan"/);
+		expect(
+			said(rows('contact', row('email', 'contains', '@x'), row('city', 'not_equal_to', 'Natal'))),
+		).toHaveLength(2);
 	});
 });

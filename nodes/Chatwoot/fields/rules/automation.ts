@@ -6,8 +6,11 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asText, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import { asWholeId } from '../../../shared/vocabulary/ids';
-import { listIn, operatorIn, valuesIn } from './conditions';
-import { CHANGED, chosenValues, compared, formOrJson, NOBODY, RULE_OPERATORS } from './filter';
+import { jointOf, listIn, notNobody, operatorIn, valuesIn } from './conditions';
+import { CHANGED, chosenValues, compared, formOrJson, RULE_OPERATORS } from './filter';
+import type { Condition } from './grouped';
+import { grouped } from './grouped';
+import { isOwn, operatorFits } from './operators';
 
 /** Attributes whose values are chosen from what the server has. */
 const CHOSEN = [
@@ -166,7 +169,8 @@ function listOf(row: Row, key: string, [ids, typed]: readonly [string, string]):
 	if (given === undefined || given === null) return [];
 	const place = { label: 'Values' };
 	const list = typeof given === 'boolean' ? [given] : asList(given, place);
-	return IDS.has(key) ? list.map((one) => (one === NOBODY ? one : asWholeId(one, place))) : list;
+	notNobody(key, list, 'Conditions');
+	return IDS.has(key) ? list.map((one) => asWholeId(one, place)) : list;
 }
 
 const NOW = ['valueIds', 'values'] as const;
@@ -174,9 +178,7 @@ const BEFORE = ['oldIds', 'oldValues'] as const;
 
 /** What the attribute was and what it is, each one of several. */
 function changesOf(row: Row, key: string): JsonMap {
-	const [from = [], to = []] = [BEFORE, NOW].map((names) =>
-		listOf(row, key, names).map((one) => (one === NOBODY ? null : one)),
-	);
+	const [from = [], to = []] = [BEFORE, NOW].map((names) => listOf(row, key, names));
 	if (from.length > 0 && to.length > 0) return { from, to };
 	throw new InputError(
 		`A row of 'Conditions' leaves ${from.length > 0 ? 'the values' : 'the old values'} of "${key}" empty`,
@@ -184,34 +186,67 @@ function changesOf(row: Row, key: string): JsonMap {
 	);
 }
 
-/**
- * What has changed stands before all else: the server looks at it apart from the rest, and after the
- * rest it would leave a joint without anything to join, with which the rule never holds.
- */
-function ordered(conditions: readonly JsonMap[]): JsonMap[] {
-	const isChange = ({ filter_operator: operator }: JsonMap) => operator === CHANGED;
-	return [
-		...conditions
-			.filter(isChange)
-			// Here alone the server reads capitals only.
-			.map((one) => ({ ...one, query_operator: 'AND' })),
-		...conditions.filter((one) => !isChange(one)),
-	];
+/** What the server tells the change of; of anything else a rule that wants one never holds. */
+const TOLD = ['assignee_id', 'priority', 'status', 'team_id'];
+
+function checked(condition: JsonMap, place: Place): Condition {
+	const key = String(condition.attribute_key);
+	const operator = String(condition.filter_operator ?? 'equal_to');
+	const values = condition.values ?? [];
+	if (operator !== CHANGED) {
+		operatorFits(key, operator, 'rule', place);
+		if (Array.isArray(values)) notNobody(key, values, place.label);
+	} else if (!TOLD.includes(key)) {
+		throw new InputError(
+			`'${place.label}' asks whether "${key}" has changed, which Chatwoot does not tell a rule`,
+			`It tells the changes of: ${TOLD.join(', ')}.`,
+		);
+	} else if (isMap(values) && [values.from, values.to].flat().includes(null)) {
+		throw new InputError(
+			`'${place.label}' compares "${key}" with null`,
+			'Chatwoot loses it on the way, so that the rule would never hold. Name the values that it had and has.',
+		);
+	}
+	return { ...condition, attribute_key: key, filter_operator: operator, values };
 }
 
-/** The last condition has nothing to be joined with; every other one must be joined. */
-export function wantedConditions(conditions: JsonMap[], { label }: Place): JsonMap[] {
-	if (conditions.length === 0) {
-		throw new InputError(`'${label}' is empty`, 'Add at least one condition.');
+/** Labels and custom attributes the server compares with the first value only. */
+const isWhole = ({ attribute_key: key, custom_attribute_type: model }: Condition) =>
+	key !== 'labels' && (model ?? '') === '' && !isOwn(key, 'rule');
+
+/**
+ * The conditions of a rule as the server reads them. What has changed stands before all else: the server
+ * looks at it apart from the rest, and after the rest it would leave a joint without anything to join,
+ * with which the rule never holds. The last condition has nothing to be joined with.
+ */
+function wantedConditions(given: JsonMap[], place: Place): JsonMap[] {
+	if (given.length === 0) {
+		throw new InputError(`'${place.label}' is empty`, 'Add at least one condition.');
 	}
-	return ordered(conditions).map((condition, index, all) => {
-		if (index === all.length - 1) return { ...condition, query_operator: null };
-		if (condition.filter_operator === CHANGED) return condition;
-		const joint = String(condition.query_operator ?? '').toLowerCase() || 'and';
-		if (joint === 'and' || joint === 'or') return { ...condition, query_operator: joint };
-		throw new InputError(
-			`'${label}' joins condition ${index + 1} by "${joint}"`,
-			'Write and or or as query_operator.',
-		);
-	});
+	const conditions = given.map((one) => checked(one, place));
+	const isChange = ({ filter_operator: operator }: Condition) => operator === CHANGED;
+	const changes = conditions.filter(isChange);
+	const others = conditions.filter((one) => !isChange(one));
+	const all: JsonMap[] = [
+		// Here alone the server reads capitals only.
+		...changes.map((one) => ({ ...one, query_operator: 'AND' })),
+		...grouped(
+			others,
+			{
+				joint: (index) => {
+					const one = others[index];
+					return jointOf(one?.query_operator, one ? conditions.indexOf(one) : index, place);
+				},
+				isWhole,
+				and: 'and',
+				or: 'or',
+				end: { query_operator: null },
+				of: 'rule',
+			},
+			place,
+		),
+	];
+	return all.map((one, index) =>
+		index === all.length - 1 ? { ...one, query_operator: null } : one,
+	);
 }

@@ -4,6 +4,9 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { phoneOf } from '../../../shared/vocabulary/phone';
 import { asJson, asList, asText, kindOf, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
+import type { Condition } from './grouped';
+import { grouped } from './grouped';
+import { operatorFits } from './operators';
 
 /** How a condition compares, in filters and in automation rules. */
 export const OPERATORS = [
@@ -28,10 +31,24 @@ export function operatorIn(given: unknown, known: ReadonlyArray<{ value: string 
 	);
 }
 
+/** What stands for nobody in a list of agents or teams, and for no priority. */
+export const NOBODY = 'nil';
+
+/** The server keeps the word, but finds nothing by it. */
+export function notNobody(key: string, values: readonly Json[], label: string): void {
+	if (!['assignee_id', 'priority', 'team_id'].includes(key) || !values.includes(NOBODY)) return;
+	throw new InputError(
+		`'${label}' compares "${key}" with ${NOBODY}, by which Chatwoot finds nothing`,
+		key === 'priority'
+			? 'It cannot be asked for what has no priority. Compare with the priorities that there are.'
+			: "Use 'Is Not Set'.",
+	);
+}
+
 /** Whose conditions they are. */
 export type Model = 'contact' | 'conversation';
 
-type Condition = JsonMap & { attribute_key: string; filter_operator: string; values: Json[] };
+type FilterCondition = Condition & { values: Json[] };
 
 /** Attributes whose values are chosen from what the server has. */
 export const CHOSEN: Readonly<Record<Model, readonly string[]>> = {
@@ -49,8 +66,6 @@ export const CHOSEN: Readonly<Record<Model, readonly string[]>> = {
 };
 
 const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
-/** Of these no value may hold; of all others one is enough. */
-const NEGATIVE = new Set(['not_equal_to', 'does_not_contain']);
 const COMPARING = new Set(['is_greater_than', 'is_less_than', 'days_before']);
 
 /** Keys whose values hold no comma, so that one stands between several. */
@@ -75,9 +90,6 @@ const WITHOUT_COMMA = new Set([
 
 /** Keys of conversations of which the server compares all values itself. */
 const TAKES_MANY = new Set([...WITHOUT_COMMA, 'mail_subject', 'referer']);
-
-/** So many conditions the server is asked at once at most. */
-const MOST = 200;
 
 /** The rows of the form. */
 export const readRows =
@@ -149,33 +161,41 @@ export const readConditions =
 		return complete(conditions, model, place);
 	};
 
-/** The conditions as the server reads them: groups of AND joined by OR, one value where it sees one. */
+/** Conditions that are kept as they are written, each joined with the next. */
+export function joined(conditions: readonly JsonMap[], place: Place): JsonMap[] {
+	if (conditions.length === 0) {
+		throw new InputError(`'${place.label}' is empty`, 'Add at least one condition.');
+	}
+	const last = conditions.length - 1;
+	return conditions.map((one, index) => ({
+		...one,
+		query_operator: index === last ? null : jointOf(one.query_operator, index, place),
+	}));
+}
+
+/** The conditions as the server reads them. */
 function complete(given: readonly JsonMap[], model: Model, place: Place): JsonMap[] {
 	if (given.length === 0) {
 		throw new InputError(`'${place.label}' is empty`, 'Add at least one condition.');
 	}
-	const groups: Condition[][] = [[]];
-	for (const [index, { query_operator: joint, ...condition }] of given.entries()) {
-		groups[groups.length - 1]?.push(checked(condition, model, place));
-		const isLast = index === given.length - 1;
-		if (!isLast && jointOf(joint, index, place) === 'OR') groups.push([]);
-	}
-	const single = groups.flatMap((group) => apart(group, model));
-	const all = single.flatMap((group, at) =>
-		group.map((condition, index): JsonMap => {
-			if (index < group.length - 1) return { ...condition, query_operator: 'AND' };
+	const conditions = given.map((condition) => checked(condition, model, place));
+	return grouped(
+		conditions,
+		{
+			joint: (index) => jointOf(given[index]?.query_operator, index, place),
+			isWhole: ({ attribute_key: key }) => model === 'conversation' && TAKES_MANY.has(key),
+			and: 'AND',
+			or: 'OR',
 			// The last condition has nothing to be joined with, which the server insists on.
-			return at < single.length - 1 ? { ...condition, query_operator: 'OR' } : condition;
-		}),
-	);
-	if (all.length <= MOST) return all;
-	throw new InputError(
-		`The values of '${place.label}' make ${all.length} conditions`,
-		`Chatwoot compares one value a condition here. Give fewer values, so that there are at most ${MOST}.`,
+			end: {},
+			of: model,
+		},
+		place,
 	);
 }
 
-function jointOf(given: Json | undefined, index: number, { label }: Place): string {
+/** How a condition is joined with the next. */
+export function jointOf(given: Json | undefined, index: number, { label }: Place): string {
 	const joint = String(given ?? '').toUpperCase() || 'AND';
 	if (joint === 'AND' || joint === 'OR') return joint;
 	throw new InputError(
@@ -184,7 +204,8 @@ function jointOf(given: Json | undefined, index: number, { label }: Place): stri
 	);
 }
 
-function checked(condition: JsonMap, model: Model, { label }: Place): Condition {
+function checked(condition: JsonMap, model: Model, place: Place): FilterCondition {
+	const { label } = place;
 	const key = String(condition.attribute_key);
 	const operator = String(condition.filter_operator);
 	const given = condition.values ?? [];
@@ -212,6 +233,8 @@ function checked(condition: JsonMap, model: Model, { label }: Place): Condition 
 			"Chatwoot compares conversation numbers whole only: use 'Is' or 'Is Not'.",
 		);
 	}
+	operatorFits(key, operator, model, place);
+	notNobody(key, values, label);
 	const whole = { ...condition, attribute_key: key, filter_operator: operator, values };
 	return operator === 'days_before' ? beforeDays(whole, label) : whole;
 }
@@ -228,7 +251,7 @@ function textOf(value: Json, key: string, label: string): string {
 }
 
 /** Newer servers fail over this operator; before a date they all understand. Days are those of UTC. */
-function beforeDays(condition: Condition, label: string): Condition {
+function beforeDays(condition: FilterCondition, label: string): FilterCondition {
 	const days = Number(condition.values[0]);
 	if (!Number.isSafeInteger(days) || days < 0 || days > 36_500) {
 		throw new InputError(
@@ -238,25 +261,4 @@ function beforeDays(condition: Condition, label: string): Condition {
 	}
 	const date = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 	return { ...condition, filter_operator: 'is_less_than', values: [date] };
-}
-
-/**
- * A group in which every condition has one value, where the server sees the first only: several that
- * must not be are conditions that all hold; of several that may be, each makes a group of its own.
- */
-function apart(group: readonly Condition[], model: Model): Condition[][] {
-	let groups: Condition[][] = [[]];
-	for (const condition of group) {
-		const { attribute_key: key, filter_operator: operator, values } = condition;
-		const isWhole = model === 'conversation' && TAKES_MANY.has(key);
-		const each =
-			values.length < 2 || isWhole
-				? [condition]
-				: values.map((value) => ({ ...condition, values: [value] }));
-		groups = NEGATIVE.has(operator)
-			? groups.map((before) => [...before, ...each])
-			: groups.flatMap((before) => each.map((one) => [...before, one]));
-		if (groups.length > MOST) break;
-	}
-	return groups;
 }

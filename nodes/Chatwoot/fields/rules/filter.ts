@@ -12,9 +12,6 @@ export const RULE_OPERATORS = [
 	{ name: 'Starts With', value: 'starts_with' },
 ].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-/** What stands for nobody in a list of agents or teams. */
-export const NOBODY = 'nil';
-
 /** Values chosen from what the server has of the row's attribute. */
 export const chosenValues = ({
 	loadedBy,

@@ -6,7 +6,7 @@ import { NEEDS } from '../../apis/application';
 import { automationActions } from '../../fields/rules/actions';
 import { automationConditions } from '../../fields/rules/automation';
 import { accountOperation } from '../../operation';
-import { active, description, eventName, name } from './fields';
+import { active, changesAreTold, description, eventName, name } from './fields';
 import * as things from '../../things';
 import { actionsAreKnown } from '../../calls/known';
 
@@ -28,5 +28,6 @@ export const create = accountOperation({
 		...automationActions(),
 		collection('additionalFields', 'Additional Fields', 'Add field', [description, active]),
 	],
+	check: changesAreTold,
 	result: record,
 });

@@ -1,5 +1,8 @@
+import { InputError } from '../../../shared/vocabulary/errors';
 import { choice, flag, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import type { JsonMap } from '../../../shared/vocabulary/json';
+import { CHANGED } from '../../fields/rules/filter';
 
 export const automationRuleId = wholeIdPicker('id', {
 	displayName: 'Automation Rule',
@@ -24,6 +27,25 @@ export const active = flag('active', {
 	wire: 'body:active',
 	default: true,
 });
+
+/** Of other events the server does not tell a rule what has changed, so that it would never hold. */
+export function changesAreTold({
+	eventName: event,
+	conditions,
+	conditionsJson,
+}: {
+	eventName?: string;
+	conditions?: JsonMap[];
+	conditionsJson?: JsonMap[];
+}): void {
+	if (event === undefined || event === 'conversation_updated') return;
+	const compared = conditions ?? conditionsJson ?? [];
+	if (compared.every(({ filter_operator: operator }) => operator !== CHANGED)) return;
+	throw new InputError(
+		"'Conditions' asks what has changed, which Chatwoot tells a rule of updated conversations alone",
+		"Choose 'Conversation Updated' as 'Event', or another operator than 'Has Changed'.",
+	);
+}
 
 export const eventName = choice('eventName', {
 	displayName: 'Event',

@@ -23,7 +23,7 @@ export const create = plainOperation({
 			without(body, 'source_id') ??
 			unlike(body, { source_id: sourceId }) ??
 			madeOtherwise(body, sent, {
-				fix: "The identifier is known: the visitor is that contact and keeps what it had. Change it with 'Update'.",
+				fix: "The identifier, the email, the phone number or 'Source ID' is known: the visitor is that contact and keeps what it had. Change it with 'Update'.",
 			}),
 	},
 	fields: [

@@ -1,6 +1,7 @@
 import { choice, holding, json, when } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { entries, wantedConditions } from '../../fields/rules/automation';
+import { entries } from '../../fields/rules/automation';
+import { joined } from '../../fields/rules/conditions';
 import { CONDITION_KEYS, conditionForm, KEPT } from '../../fields/rules/filter';
 
 export const customFilterId = wholeIdPicker('customFilterId', {
@@ -68,7 +69,7 @@ export const query = (isChange = false) => {
 						placeholder:
 							'e.g. [{ "attribute_key": "status", "filter_operator": "equal_to", "values": ["open"] }]',
 					},
-					(raw, place) => wantedConditions(entries(raw, place, 'attribute_key'), place),
+					(raw, place) => joined(entries(raw, place, 'attribute_key'), place),
 				),
 			),
 		),
