@@ -7,19 +7,14 @@ import type { EngineOptions } from './panel/options';
 import { CallError } from '../vocabulary/errors';
 import type { Json } from '../vocabulary/json';
 import type { Around } from './surroundings';
-import { withFiles } from './calls/multipart';
-import { pagingOf, readPages, wishOf } from './pages/paging';
+import { pagingOf, wishOf } from './pages/paging';
 import type { Outcome } from './outcomes/outputs';
 import { jsonsOf, paired, shownInPieces } from './outcomes/outputs';
 import { eachToItsOwner, joinResults, marked, partlySent } from './items/parts';
 import type { Senders } from './calls/senders';
-import type { JointSession, Session } from '../vocabulary/session';
+import { Sessions } from './sessions';
 import { doneBefore } from './calls/doneBefore';
-import { download, headAt } from './calls/download';
-import { runLanes } from './pace/lanes';
-import { pause, throwIfCancelled } from './pace/pause';
 import type {
-	Answer,
 	ApiRequest,
 	Operation,
 	Params,
@@ -29,28 +24,26 @@ import type {
 } from '../vocabulary/types';
 import { Failed } from '../vocabulary/types';
 import type { Trace } from './outcomes/trace';
-import { traced } from './outcomes/trace';
 import { factsOf } from './outcomes/failures';
 import { isTool } from '../vocabulary/tool';
 import { mayRunAgain, readsOnly } from './calls/unanswered';
-import { inTurn } from './pace/turns';
 import type { Width } from './pace/width';
 import { plainResult } from '../vocabulary/result';
 import { isMany, noSuchFields } from '../vocabulary/thing';
 
 /** Carries out units and tells what came of each; never throws. */
 export class Performer {
-	private readonly known = new Map<string, Promise<unknown>>();
-	private readonly hinted = new Set<string>();
+	private readonly sessions: Sessions;
 	/** Asked once: for each answer n8n would copy the whole node. */
 	private readonly isTool: boolean;
 
 	constructor(
-		private readonly context: IExecuteFunctions,
+		context: IExecuteFunctions,
 		private readonly senders: Senders,
-		private readonly options: EngineOptions & { width: Width },
+		options: EngineOptions & { width: Width },
 		private readonly around: Around,
 	) {
+		this.sessions = new Sessions(context, senders, options);
 		this.isTool = isTool(context);
 	}
 
@@ -81,7 +74,7 @@ export class Performer {
 		const { result, missing } = await shownInPieces(params, operation.yields, made);
 		if (missing.length === 0) return result;
 		const message = noSuchFields(missing, made);
-		this.hint(message, 'warning');
+		this.sessions.hint(message, 'warning');
 		// An agent sees no hints.
 		return this.isTool ? [...(isMany(result) ? result : [result]), { message }] : result;
 	}
@@ -90,7 +83,7 @@ export class Performer {
 	private async resolved(unit: Unit, trace: Trace): Promise<Unit> {
 		const { operation, items } = unit;
 		if (!operation.resolve && !operation.proves?.before) return unit;
-		const session = this.session(operation, unit.params, items[0] ?? 0, trace);
+		const session = this.sessions.of(operation, unit.params, items[0] ?? 0, trace);
 		const params = { ...unit.params, ...(await operation.resolve?.(session, unit.params)) };
 		await operation.proves?.before?.(session, params);
 		return { ...unit, params };
@@ -105,7 +98,7 @@ export class Performer {
 			);
 		const turn = operation.turn?.(params);
 		if (turn === undefined) return await carryOut();
-		return await this.session(operation, params, item, trace).turn(turn, carryOut);
+		return await this.sessions.of(operation, params, item, trace).turn(turn, carryOut);
 	}
 
 	private async result(
@@ -114,7 +107,7 @@ export class Performer {
 		item: number,
 		trace: Trace,
 	): Promise<Result> {
-		const session = this.session(operation, params, item, trace);
+		const session = this.sessions.of(operation, params, item, trace);
 		if (operation.execute) return await operation.execute(session, params);
 		const request = assemble(operation, params, await this.surroundings(operation, params, item));
 		const paging = pagingOf(operation, params);
@@ -141,7 +134,7 @@ export class Performer {
 				const item = unit.items[0] ?? 0;
 				const around = await this.surroundings(operation, params, item);
 				const request = assemble(operation, marked(operation, params, sent), around);
-				const body = await this.session(operation, params, item, trace).send(request);
+				const body = await this.sessions.of(operation, params, item, trace).send(request);
 				if (operation.many?.outcomes) {
 					for (const part of operation.many.outcomes(body, sent)) parts.push(part);
 				} else
@@ -170,9 +163,9 @@ export class Performer {
 			}
 			const { settings } = await this.senders.of(operation, first.params);
 			const session = {
-				...this.session(operation, first.params, first.item, trace),
+				...this.sessions.of(operation, first.params, first.item, trace),
 				settings,
-				sideBySide: this.sideBySide,
+				sideBySide: this.sessions.sideBySide,
 				giveWay,
 			};
 			const results = await operation.together(session, items);
@@ -194,80 +187,6 @@ export class Performer {
 	private async surroundings(operation: Operation, params: Params, item: number) {
 		return this.around(item, await this.senders.of(operation, params));
 	}
-
-	private session(operation: Operation, params: Params, item: number, trace: Trace): Session {
-		const { senders, options, context } = this;
-		const signal = context.getExecutionCancelSignal?.();
-		return {
-			item,
-			context,
-			signal,
-			send: async (request, api) => {
-				const sender = await senders.of(operation, params, api);
-				const complete = await withFiles(request, context, item);
-				const digest = api ? undefined : operation.digest;
-				return await traced(trace, request, () => sender.send(complete, options, digest));
-			},
-			sendRaw: async (request) => {
-				const sender = await senders.of(operation, params);
-				const complete = await withFiles(request, context, item);
-				return await traced(trace, request, () => sender.sendRaw(complete, options), isDone);
-			},
-			pages: async (request, paging, wish) =>
-				await readPages(
-					request,
-					paging,
-					wish,
-					async (page) => {
-						const sender = await senders.of(operation, params);
-						return await sender.send(page, options, operation.digest);
-					},
-					() => this.hint(MOVED, 'warning'),
-				),
-			download: async (files, prefix, limits) =>
-				await download(context, files, prefix, limits, signal),
-			headAt: async (url, method) => await headAt(context, url, method, signal),
-			pause: async (ms) => await pause(ms, signal),
-			stopIfCancelled: () => throwIfCancelled(signal),
-			turn: async (key, work) => {
-				const { account } = await senders.of(operation, params);
-				return await inTurn([account, key].join(' '), work, signal);
-			},
-			once: async (key, make) => await this.once(key, make),
-			hint: (message, type = 'warning') => this.hint(message, type),
-		};
-	}
-
-	private hint(message: string, type: 'info' | 'warning'): void {
-		if (this.hinted.has(message)) return;
-		this.hinted.add(message);
-		const words = this.senders.words(message);
-		this.context.addExecutionHints?.({ message: words, type, location: 'outputPane' });
-	}
-
-	private readonly sideBySide: JointSession['sideBySide'] = async (pieces, proceed) => {
-		const signal = this.context.getExecutionCancelSignal();
-		const independent = pieces.map((run, index) => ({ lane: String(index), run }));
-		const goesOn = () => proceed() && !signal?.aborted;
-		await runLanes(independent, this.options.width, goesOn);
-		throwIfCancelled(signal);
-	};
-
-	private async once<T>(key: string, make: () => Promise<T>): Promise<T> {
-		const known = this.known.get(key) as Promise<T> | undefined;
-		if (known) return await known;
-		const made = make();
-		this.known.set(key, made);
-		made.catch(() => this.known.delete(key));
-		return await made;
-	}
-}
-
-const MOVED =
-	'The list changed faster than it could be read, so entries may be missing. Run it again when less is going on.';
-
-function isDone({ status }: Answer): boolean {
-	return status < 400;
 }
 
 function isNothing(body: Json): boolean {

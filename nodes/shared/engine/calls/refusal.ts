@@ -3,6 +3,7 @@ import type { Answer, ApiRequest } from '../../vocabulary/types';
 import type { Failure } from './retry';
 import { LONGEST_WAIT_MS, outcomeOf, retryAfter } from './retry';
 import { afterAll, mayRunAgain, readsOnly, unknownWords } from './unanswered';
+import type { Speaker } from './heard';
 
 /** What the retry table has to judge of an answer; undefined for a success. */
 export function failureOf({ status, headers }: Answer): Failure | undefined {
@@ -15,7 +16,7 @@ export function judged(
 	error: unknown,
 	answer: Answer,
 	request: ApiRequest,
-	{ name, words }: { name: string; words: (text: string) => string },
+	{ name, words }: Speaker,
 ): unknown {
 	if (!(error instanceof CallError)) return error;
 	const failure = failureOf(answer);

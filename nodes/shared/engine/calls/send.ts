@@ -8,26 +8,20 @@ import type {
 } from 'n8n-workflow';
 import { breath } from '../pace/breath';
 import type { EngineOptions } from '../panel/options';
-import { CallError, excerpt } from '../../vocabulary/errors';
 import { Redactor } from './redact';
 import { isLocalAddress } from '../../vocabulary/address';
 import type { Json } from '../../vocabulary/json';
+import type { NetworkFailure, Speaker } from './heard';
+import { answerOf, heardIn, property, toldBy } from './heard';
 import { httpRequestOf } from './httpRequest';
-import { anyOf, CancelledError, pause } from '../pace/pause';
+import { anyOf, pause } from '../pace/pause';
 import type { Pace, Ticket } from '../pace/rate';
 import { paceOf, ThrottledError } from '../pace/rate';
 import { failureOf, judged } from './refusal';
 import type { Failure } from './retry';
-import { decide, LONGEST_WAIT_MS, networkFailure, outcomeOf } from './retry';
+import { decide, LONGEST_WAIT_MS, outcomeOf } from './retry';
 import type { Answer, Api, ApiRequest } from '../../vocabulary/types';
-import {
-	networkError,
-	NETWORK_CODE,
-	readsOnly,
-	throttledError,
-	TIMED_OUT,
-	TIMED_OUT_ONCE,
-} from './unanswered';
+import { networkError, readsOnly, throttledError, TIMED_OUT_ONCE } from './unanswered';
 import type { Told, Width } from '../pace/width';
 
 /** Every context of n8n that can send requests with credentials. */
@@ -96,10 +90,7 @@ export class Sender {
 			return digest(answer, request);
 		} catch (error) {
 			await this.renewSecrets();
-			throw judged(error, answer, request, {
-				name: this.api.name,
-				words: (text) => this.secrets.words(text),
-			});
+			throw judged(error, answer, request, this.speaker);
 		}
 	}
 
@@ -172,10 +163,7 @@ export class Sender {
 		});
 	}
 
-	private async attempt(
-		request: ApiRequest,
-		timeout: number,
-	): Promise<Answer | Extract<Failure, { kind: 'network' }>> {
+	private async attempt(request: ApiRequest, timeout: number): Promise<Answer | NetworkFailure> {
 		await breath.start();
 		const { credential } = this;
 		const late = AbortSignal.timeout(timeout);
@@ -185,7 +173,7 @@ export class Sender {
 			getExecutionCancelSignal: { value: () => signal },
 		});
 		const ask = async (options: IHttpRequestOptions): Promise<Answer> =>
-			this.answerOf(
+			answerOf(
 				await context.helpers.httpRequestWithAuthentication.call(context, credential, options, {
 					credentialsDecrypted: {
 						id: this.account,
@@ -195,6 +183,7 @@ export class Sender {
 						data: { ...this.credentials, probe: 'done' },
 					},
 				}),
+				this.speaker,
 			);
 		const options = this.way(request, timeout);
 		try {
@@ -205,7 +194,7 @@ export class Sender {
 		} catch (error) {
 			await this.renewSecrets();
 			if (late.aborted && !this.signal?.aborted) return TIMED_OUT_ONCE;
-			return this.failed(error);
+			return heardIn(error, this.speaker, this.signal);
 		}
 	}
 
@@ -215,31 +204,9 @@ export class Sender {
 		return httpRequestOf(request, { base, credentials, secrets, isRefreshed, timeout });
 	}
 
-	private answerOf(response: unknown): Answer {
-		if (typeof response !== 'object' || response === null) {
-			throw new CallError(`${this.api.name} gave no readable answer`, { outcome: 'unknown' });
-		}
-		const { statusCode, headers, body } = { statusCode: 0, headers: {}, body: '', ...response };
-		const status = Number(statusCode);
-		const text = typeof body === 'string' ? body : '';
-		if (status >= 300 && status < 400) {
-			throw new CallError(`${this.api.name} redirects elsewhere (HTTP ${status})`, {
-				status,
-				outcome: 'refused',
-				fix: 'Redirects are not followed with credentials. Enter the final address in the credential.',
-				cause: 'configuration-invalid',
-			});
-		}
-		return {
-			status,
-			headers: { ...headers },
-			text: this.isPage(text) ? this.secrets.words(text) : text,
-		};
-	}
-
-	/** A page holds words alone, and they are cut short before they are shown. */
-	private isPage(text: string): boolean {
-		return /^\s*</.test(text);
+	/** Who answers, and what may be shown of its words. */
+	private get speaker(): Speaker {
+		return { name: this.api.name, words: (text) => this.secrets.words(text) };
 	}
 
 	/** Whether n8n renews the token on a 401, which must reach it then. */
@@ -247,42 +214,6 @@ export class Sender {
 		const { credential } = this.api;
 		return typeof credential === 'object' && credential.refreshed.includes(this.credential);
 	}
-
-	/** What n8n threw: an answer, a network failure to judge, or a reason that no retry can mend. */
-	private failed(error: unknown): Answer | Extract<Failure, { kind: 'network' }> {
-		if (this.signal?.aborted) throw new CancelledError();
-		if (error instanceof CallError) throw error;
-		const causes = [error, property(error, 'cause')];
-		const transport = causes.find((cause) => property(cause, 'isAxiosError') === true);
-		const response = property(transport, 'response');
-		const body = property(response, 'data');
-		// An answer that broke off half-way comes without a body, whatever its status says.
-		if (body !== undefined) {
-			return this.answerOf({ ...Object(response), statusCode: property(response, 'status'), body });
-		}
-		// Older n8n keeps nothing of the cause but its code, as `httpCode`.
-		const code = property(transport, 'code') ?? property(error, 'httpCode');
-		if (transport !== undefined || NETWORK_CODE.test(String(code))) {
-			const failure = networkFailure(String(code ?? 'unknown'));
-			if (failure.kind === 'network') return failure;
-		}
-		const words = String(property(causes[1], 'message') ?? property(error, 'message') ?? error);
-		throw new CallError(excerpt(this.secrets.words(words)), {
-			outcome: 'notSent',
-			fix: `No request was sent. Check the ${this.api.name} credential.`,
-			cause: 'configuration-invalid',
-		});
-	}
-}
-
-/** Too many requests, no room for more, or silence, also of what stands behind a gateway. */
-const TOO_MUCH = new Set([408, 429, 503, 504]);
-
-function toldBy(outcome: Answer | Failure): Told {
-	if ('kind' in outcome) {
-		return outcome.kind === 'network' && TIMED_OUT.has(outcome.code) ? 'tooMuch' : 'nothing';
-	}
-	return TOO_MUCH.has(outcome.status) ? 'tooMuch' : 'answer';
 }
 
 function isThrottled(failure?: Failure): failure is Extract<Failure, { kind: 'http' }> {
@@ -296,8 +227,4 @@ function asksForLittle({ retryAfterMs = 0 }: Extract<Failure, { kind: 'http' }>)
 /** What the API names as secret; dots lead into objects. */
 function secretsOf({ secrets }: Api, credentials: ICredentialDataDecryptedObject): unknown[] {
 	return secrets.map((name) => name.split('.').reduce(property, credentials));
-}
-
-function property(value: unknown, name: string): unknown {
-	return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
