@@ -190,7 +190,7 @@ function sampleOf({ name, property, parse }: Field): unknown {
 }
 
 /** People fill them as they like: the keys of an example would say nothing. */
-const FREE = new Set(['custom_attributes', 'variables', 'audited_changes']);
+const FREE = new Set(['custom_attributes', 'variables', 'audited_changes', 'settings_json_schema']);
 const free = (value: Json): Schema =>
 	typeof value === 'object' && !Array.isArray(value)
 		? { type: 'object', properties: {} }
@@ -201,7 +201,17 @@ const MEASURED = /^avg_|^reply_time$|_rate$|^value(_in_business_hours)?$/;
 const measured = (schema: Schema): Schema =>
 	schema.type === 'integer' ? { ...schema, type: 'number' } : schema;
 
+/** What stands under keys that no example has filled, as running servers put it out. */
+const UNFILLED: ReadonlyArray<readonly [RegExp, Schema]> = [
+	[/^avg_/, { type: 'number' }],
+	// A table's times are written out in words.
+	[/^Avg /, { type: 'string' }],
+	[/^auditable$/, { type: 'object', properties: {} }],
+];
+
 function shapeOf(key: string, value: Json): Schema {
+	const [, unfilled] = (value === null && UNFILLED.find(([name]) => name.test(key))) || [];
+	if (unfilled) return unfilled;
 	if (FREE.has(key)) return free(value);
 	return MEASURED.test(key) ? measured(schemaOf(value)) : schemaOf(value);
 }

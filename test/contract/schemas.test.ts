@@ -43,6 +43,21 @@ it('takes what is measured for a number, and what people fill in for any keys', 
 	const audit = files.find(({ file }) => file.endsWith('auditLog/getAll.json'));
 	const { properties } = JSON.parse(audit?.text ?? '{}');
 	expect(properties.audited_changes).toEqual({ type: 'object', properties: {} });
+	expect(properties.auditable).toEqual({ type: 'object', properties: {} });
+});
+
+it('knows what running servers put where no example has anything', () => {
+	const written = files.flatMap(({ file, text }) =>
+		[...text.matchAll(/"(Avg [^"]+|settings_json_schema)": (\{[^}]*\})/g)].map(
+			([, key = '', shape = '']) => [file, key, shape.replace(/\s/g, '')] as const,
+		),
+	);
+	expect(written.length).toBeGreaterThan(10);
+	const wrong = written.filter(
+		([, key, shape]) =>
+			shape !== (key.startsWith('Avg') ? '{"type":"string"}' : '{"type":"object","properties":{}'),
+	);
+	expect(wrong).toEqual([]);
 });
 
 it('knows of what an example has by chance without a value what others have there', () => {
