@@ -10,6 +10,7 @@ import type {
 } from 'n8n-workflow';
 import { ask, holds, probe, secret, wordsOf } from './trial';
 import { accountAddress, baseUrl, domain, subdomain } from './amoAddress';
+import { pasted } from './pasted';
 
 /** A long-lived token for /api/v4: contacts, links, sources, talks. */
 export class AmoCrmChatCrmApi implements ICredentialType {
@@ -70,7 +71,7 @@ function authorized(
 	credentials: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
-	const token = String(credentials.accessToken ?? '').trim();
+	const token = pasted(credentials.accessToken);
 	if (token === '') throw new Error("'Access Token' is empty. Create one in your integration.");
 	const { baseURL, headers, ...rest } = options;
 	const relative = !/^https?:/i.test(String(rest.url ?? ''));

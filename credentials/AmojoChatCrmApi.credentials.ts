@@ -11,7 +11,8 @@ import type {
 import type { TrialAnswer } from './trial';
 import { ask, holds, probe, secret, wordsOf } from './trial';
 import { baseUrl, domain, domainIn, ownAddress } from './amoAddress';
-import { isAmojoId, pasted } from './amojoIds';
+import { isAmojoId } from './amojoIds';
+import { pasted } from './pasted';
 import { rfc2822, signedHeaders } from './amojoSignature';
 
 /** A chat that cannot exist: asking for its history is answered with 204, and changes nothing. */

@@ -9,6 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { ask, confirmed, probe, secret, wordsOf } from './trial';
+import { pasted } from './pasted';
 
 /** Bridge has no address of its own: each installation is told its base URL and its token. */
 export class BridgeChatCrmApi implements ICredentialType {
@@ -92,9 +93,7 @@ export class BridgeChatCrmApi implements ICredentialType {
 
 function tokenOf({ token }: ICredentialDataDecryptedObject): string {
 	// People copy the whole header as often as the token.
-	const bare = String(token ?? '')
-		.trim()
-		.replace(/^bearer\s+/i, '');
+	const bare = pasted(token).replace(/^bearer\s+/i, '');
 	if (bare === '') throw new Error("'Token' is empty. Ask those who run the other side for it.");
 	if (/[^\x21-\x7e]/.test(bare)) {
 		throw new Error(
@@ -105,7 +104,7 @@ function tokenOf({ token }: ICredentialDataDecryptedObject): string {
 }
 
 function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
-	const base = String(baseUrl ?? '').trim();
+	const base = pasted(baseUrl);
 	const reason = reasonAgainst(base);
 	if (reason) throw new Error(`'Base URL' ${reason}`);
 	return base.replace(/\/+$/, '');

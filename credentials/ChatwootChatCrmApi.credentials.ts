@@ -10,6 +10,7 @@ import type {
 import { baseOf, baseUrl, tokenHeader, troubleWith } from './chatwootAddress';
 import { addressed, httpRequestNode, icon } from './chatwootHead';
 import { ask, confirmed, probe, secret, wordsOf } from './trial';
+import { pasted } from './pasted';
 
 const YOUR_SETTINGS = 'your profile settings';
 
@@ -107,7 +108,7 @@ function addressOf(credentials: ICredentialDataDecryptedObject, path: string): s
 }
 
 function accountIdOf({ accountId, baseUrl: address }: ICredentialDataDecryptedObject): string {
-	const given = String(accountId ?? '').trim();
+	const given = pasted(accountId);
 	if (given !== '' && !/^\d+$/.test(given)) {
 		throw new Error("'Account ID' must be a number: the one after /accounts/ in the address.");
 	}

@@ -11,6 +11,7 @@ import { baseOf, baseUrl, troubleWith } from './chatwootAddress';
 import { addressed, httpRequestNode, icon } from './chatwootHead';
 import { withIdentity } from './chatwootIdentity';
 import { ask, confirmed, holds, probe, secret, wordsOf } from './trial';
+import { pasted } from './pasted';
 
 const INBOX = '/public/api/v1/inboxes/{inbox_identifier}';
 
@@ -55,7 +56,7 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const complete = addressed(options, (path) => addressOf(credentials, path));
-		return withIdentity(String(credentials.hmacToken ?? '').trim(), complete);
+		return withIdentity(pasted(credentials.hmacToken), complete);
 	};
 
 	/** The credential test proper: only here can the server's own words be read and passed on. */
@@ -77,7 +78,7 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 			throw new Error(`The server answered HTTP ${status} ${words}. ${advice}`);
 		}
 		const demandsProof = Reflect.get(Object(json), 'identity_validation_enabled') === true;
-		if (demandsProof && String(credentials.hmacToken ?? '').trim() === '') {
+		if (demandsProof && pasted(credentials.hmacToken) === '') {
 			throw new Error(
 				"The inbox exists, but it enforces identity validation. Enter its 'HMAC Token', which stands on the inbox's configuration page.",
 			);
@@ -92,7 +93,7 @@ export class ChatwootClientChatCrmApi implements ICredentialType {
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
-	const identifier = String(credentials.inboxIdentifier ?? '').trim();
+	const identifier = pasted(credentials.inboxIdentifier);
 	if (path.includes('{inbox_identifier}') && !/^[\w-]+$/.test(identifier)) {
 		throw new Error(
 			`'Inbox Identifier' ${identifier === '' ? 'is empty' : 'holds more than letters and digits'}. Copy it from the inbox's configuration.`,

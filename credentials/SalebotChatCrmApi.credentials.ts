@@ -9,6 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { ask, confirmed, holds, probe, secret, wordsOf } from './trial';
+import { pasted } from './pasted';
 
 /**
  * Salebot's API key is a path segment (salebot.txt:9), so the whole address is a secret. It is made
@@ -98,7 +99,7 @@ export class SalebotChatCrmApi implements ICredentialType {
 }
 
 function addressOf(credentials: ICredentialDataDecryptedObject, path: string): string {
-	const key = String(credentials.apiKey ?? '').trim();
+	const key = pasted(credentials.apiKey);
 	if (key === '' || /^\.+$|%(2e|2f|5c|25)|[\s#{}<>/?\\]/i.test(key)) {
 		throw new Error(
 			key === ''
@@ -111,7 +112,7 @@ function addressOf(credentials: ICredentialDataDecryptedObject, path: string): s
 
 function baseOf({ host, baseUrl }: ICredentialDataDecryptedObject): string {
 	const own = host === 'custom' || !host;
-	const base = String((own ? baseUrl : host) ?? '').trim();
+	const base = pasted(own ? baseUrl : host);
 	const reason = reasonAgainst(base);
 	if (reason) throw new Error(`'Base URL' ${reason}`);
 	return base.replace(/\/+$/, '');

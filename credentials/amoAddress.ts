@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { pasted } from './pasted';
 
 const DOMAINS = ['amocrm.com', 'amocrm.ru', 'kommo.com'];
 
@@ -37,7 +38,7 @@ export const baseUrl: INodeProperties = {
 /** The address of an amoCRM account, from the fields of its credential. */
 export function accountAddress(fields: Readonly<Record<string, unknown>>): string {
 	if (fields.domain === 'custom') return ownAddress(fields.baseUrl);
-	const name = String(fields.subdomain ?? '').trim();
+	const name = pasted(fields.subdomain);
 	if (/^[a-z0-9-]+$/i.test(name)) return `https://${name}.${domainIn(fields)}`;
 	throw new Error(
 		"'Subdomain' must be the first part of the account's address only, such as mycompany.",
@@ -48,14 +49,14 @@ export function accountAddress(fields: Readonly<Record<string, unknown>>): strin
 export function domainIn({
 	domain: chosen = 'amocrm.ru',
 }: Readonly<Record<string, unknown>>): string {
-	const found = DOMAINS.find((one) => one === String(chosen ?? '').trim());
+	const found = DOMAINS.find((one) => one === pasted(chosen));
 	if (found !== undefined) return found;
 	throw new Error(`'Domain' must be one of ${DOMAINS.join(', ')}, or 'Own Address'.`);
 }
 
 /** An own address as a person enters it: host only. */
 export function ownAddress(entered: unknown): string {
-	const base = String(entered ?? '').trim();
+	const base = pasted(entered);
 	if (base === '') throw new Error("'Base URL' is empty. Enter the address, or choose a domain.");
 	if (!/^https?:\/\/[^/?#@\s]+\/*$/i.test(base)) {
 		throw new Error(

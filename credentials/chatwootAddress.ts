@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+import { pasted } from './pasted';
 
 export const baseUrl: INodeProperties = {
 	displayName: 'Base URL',
@@ -13,9 +14,9 @@ export const baseUrl: INodeProperties = {
 
 /** What people paste: with or without scheme, with the path of a page or of the API. */
 export function baseOf({ baseUrl: given }: ICredentialDataDecryptedObject): string {
-	const pasted = String(given ?? '').trim();
-	if (pasted === '') throw new Error("'Base URL' is empty. Enter your Chatwoot's address.");
-	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`;
+	const text = pasted(given);
+	if (text === '') throw new Error("'Base URL' is empty. Enter your Chatwoot's address.");
+	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 	const parts = /^(https?:\/\/[^/?#@\s]+)((?:\/[^?#\s]*)?)([?#]\S*)?$/i.exec(address);
 	if (!parts) {
 		throw new Error(
@@ -34,7 +35,7 @@ export function baseOf({ baseUrl: given }: ICredentialDataDecryptedObject): stri
  * where a person finds the token.
  */
 export function tokenHeader({ accessToken }: ICredentialDataDecryptedObject, where: string) {
-	const token = String(accessToken ?? '').trim();
+	const token = pasted(accessToken);
 	if (token === '') throw new Error(`'Access Token' is empty. Copy it from ${where}.`);
 	if (/\s/.test(token)) throw new Error("'Access Token' holds spaces. Copy the bare token.");
 	return { 'Api-Access-Token': token };

@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { pasted } from './pasted';
 
 /**
  * n8n runs preAuthentication while such a field is empty. It is in a credential test; the nodes fill
@@ -89,8 +90,8 @@ export function holds(json: unknown, field: string): boolean {
 }
 
 /** The words of an answer that a credential test does not recognise as success. */
-export function wordsOf(body: string, pasted: string): string {
-	const secret = pasted.trim();
+export function wordsOf(body: string, given: string): string {
+	const secret = pasted(given);
 	const plain = (secret === '' ? body : body.split(secret).join('***'))
 		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
 		.replace(/<[^>]*>/g, ' ')

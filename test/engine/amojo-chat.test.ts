@@ -210,6 +210,7 @@ it.each<[Record<string, string>, RegExp]>([
 	[{ accountId: ' ' }, /'Account ID' is empty/],
 	[{ channelId: '' }, /'Channel ID' of the credential is empty/],
 	[{ channelId: '../chats' }, /'Channel ID' of the credential is no ID: "..\/chats"/],
+	[{ channelId: 'undefined' }, /'Channel ID' of the credential is no ID: "undefined"/],
 ])('sends nothing with a credential whose IDs are none: %j', async (wrong, words) => {
 	const credentials = {
 		amojoChatCrmApi: { ...chatCredential(bench.sandbox.url), ...wrong },
@@ -226,6 +227,33 @@ it.each<[Record<string, string>, RegExp]>([
 	}
 	expect(bench.requests()).toEqual([]);
 });
+
+it.each(['..', 'null', '[object Object]', 'bot 7', '76fc\n2bea', '%2e%2e'])(
+	'lets no message speak in the name of the bot %j',
+	async (botId) => {
+		const credentials = {
+			amojoChatCrmApi: { ...chatCredential(bench.sandbox.url), botId },
+		};
+		const out = {
+			conversationId: 'chat-1',
+			receiverId: 'client-1',
+			receiverName: 'Anna',
+			text: 'Hi',
+		};
+		const row = {
+			...{ conversationId: 'chat-1', time: '2026-10-16T13:15:59Z', direction: 'outgoing' },
+			...{ clientId: 'client-1', clientName: 'Anna', text: 'Hi', linkContacts: false },
+		};
+		for (const [operation, parameters] of [
+			['message.sendOutgoing', out],
+			['message.import', row],
+		] as const) {
+			const words = wordsOf(await bench.run(operation, parameters, { credentials }));
+			expect(words).toMatch(/'Bot ID' of the credential is no ID: .*letter of amoCRM support/s);
+		}
+		expect(bench.requests('new_message')).toEqual([]);
+	},
+);
 
 it('tells a wrong secret with both clocks and without the secret', async () => {
 	const credentials = {

@@ -192,15 +192,23 @@ describe('the universal webhook', () => {
 		],
 		[{ message: 'x' }, "'Client' is empty and no key"],
 		[{ valueClientId: 'id' }, "'Callback Text' is empty and no key"],
+		[
+			{ message: 'x', valueClientId: 'client' },
+			`says "client", where 'Universal Webhook' holds nothing`,
+		],
+		[{ message: 'x', valueClientId: 'list' }, 'holds a list, no text or number'],
+		[{ message: 'x', delimiter: '|', delimiterValuePhone: 'a|b' }, "'Webhook Phone Path' says"],
 	])('is refused as %j', async (more, words) => {
 		expect(
-			await refusal('callback.send', within({ universalWebhook: { a: 1 }, ...more })),
+			await refusal('callback.send', within({ universalWebhook: { a: 1, list: [1] }, ...more })),
 		).toContain(words);
 	});
 
 	it('must name a target for a broadcast', async () => {
 		const parameters = within({ universalWebhook: { a: { b: 1 } }, message: 'x' });
-		expect(await refusal('broadcast.send', parameters)).toContain('The call has no target');
+		expect(await refusal('broadcast.send', parameters)).toMatch(
+			/The call has no target.*'Universal Webhook' name it/s,
+		);
 	});
 
 	it.each([

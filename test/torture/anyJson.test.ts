@@ -82,7 +82,7 @@ const FREE = [
 	'Extra Body Fields',
 	'Extra Body Fields (JSON)',
 	'Extra Query Parameters (JSON)',
-	'Webhook Body',
+	'Universal Webhook',
 ];
 
 const CONTROL = /[\u0000-\u001f\u007f]/;

@@ -46,7 +46,7 @@ const all: Array<[ICredentialType, ICredentialDataDecryptedObject, path: string]
 ];
 
 it.each(all.map((one) => [one[0].name, ...one] as const))(
-	'%s: blanks and line breaks around what was pasted change nothing',
+	'%s: blanks, line breaks and unseen marks around what was pasted change nothing',
 	async (_, type, data, url) => {
 		const { authenticate } = type;
 		if (typeof authenticate !== 'function') throw new Error('It does not sign by itself');
@@ -54,7 +54,7 @@ it.each(all.map((one) => [one[0].name, ...one] as const))(
 			Object.entries(data).map(([name, value]) => [
 				name,
 				// Chosen from a list, not pasted.
-				['host', 'domain'].includes(name) ? value : ` ${String(value)}\r\n`,
+				['host', 'domain'].includes(name) ? value : `\u200b ${String(value)}\u2060\r\n`,
 			]),
 		);
 		const options = { method: 'POST' as const, url, body: '{"identifier":"vera"}' };

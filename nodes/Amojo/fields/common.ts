@@ -1,11 +1,12 @@
-import { isAmojoId, pasted } from '../../../credentials/amojoIds';
+import { isAmojoId } from '../../../credentials/amojoIds';
+import { pasted } from '../../../credentials/pasted';
 import { isOnePart } from '../../shared/vocabulary/address';
 import { InputError } from '../../shared/vocabulary/errors';
 import { custom, map } from '../../shared/vocabulary/fields';
 import { textId } from '../../shared/vocabulary/ids';
 import type { JsonMap } from '../../shared/vocabulary/json';
 import { asPhone, tidyPhone } from '../../shared/vocabulary/phone';
-import { asText, kindOf } from '../../shared/vocabulary/read';
+import { asText, isNoId, kindOf } from '../../shared/vocabulary/read';
 import { merge } from '../../shared/vocabulary/safe';
 import type { Draft, Field, Place, Surroundings, Wire } from '../../shared/vocabulary/types';
 
@@ -118,17 +119,25 @@ export function accountOf({ accountId: own }: Account, settings: Settings): stri
 	return account;
 }
 
-/** The channel of the credential. */
-export function channelOf(settings: Settings): string {
-	const channel = pasted(settings.channelId);
-	if (isOnePart(channel) && !/[?#_\s]/.test(channel)) return channel;
-	throw new InputError(
-		channel === ''
-			? "'Channel ID' of the credential is empty"
-			: `'Channel ID' of the credential is no ID: ${kindOf(channel)}`,
-		'Enter the ID from the letter of amoCRM support, such as f90ba33d-c9d9-44da-b76c-c349b0ecbe41.',
-	);
+const OF_LETTER =
+	'Enter the ID from the letter of amoCRM support, such as f90ba33d-c9d9-44da-b76c-c349b0ecbe41.';
+
+/** An ID from the letter about the channel; empty where the credential has none. */
+function lettered(given: unknown, label: string): string {
+	const text = pasted(given);
+	if (text === '' || (isOnePart(text) && !isNoId(text) && !/[?#_\s]/.test(text))) return text;
+	throw new InputError(`'${label}' of the credential is no ID: ${kindOf(text)}`, OF_LETTER);
 }
+
+/** The channel of the credential. */
+export function channelOf({ channelId }: Settings): string {
+	const channel = lettered(channelId, 'Channel ID');
+	if (channel !== '') return channel;
+	throw new InputError("'Channel ID' of the credential is empty", OF_LETTER);
+}
+
+/** The bot of the channel, as the credential names it; empty where it names none. */
+export const botOf = ({ botId }: Settings): string => lettered(botId, 'Bot ID');
 
 /** The part of an address that names the channel in one account. */
 export const scopeOf = (account: Account, settings: Settings): string =>

@@ -13,7 +13,7 @@ import type { Content } from '../fields/content';
 import { content, contentDetails, messageType, setContent } from '../fields/content';
 import { fileContent } from '../fields/file';
 import { sourceField } from '../fields/source';
-import { authorOf, botOf } from '../resources/message/common';
+import { authorOf } from '../resources/message/common';
 
 /** What an item says, as far as the import itself looks at it. */
 export interface Row extends Content {
@@ -207,7 +207,7 @@ export function importBody({ row, around, at, msgid, silent }: Entry): JsonMap {
 		row.direction === 'incoming'
 			? { sender: clientOf(row) }
 			: {
-					sender: authorOf(row, botOf(around.settings)),
+					sender: authorOf(row, around.settings),
 					receiver: clientOf(row),
 				};
 	const body: JsonMap = {

@@ -2,7 +2,7 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { custom } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { asList, asText, rows } from '../../shared/vocabulary/read';
+import { asItems, asText, rows } from '../../shared/vocabulary/read';
 import type { Field, FileChoice, Place } from '../../shared/vocabulary/types';
 
 /** A picture from one of the item's binary fields. */
@@ -60,7 +60,7 @@ function readFiles(raw: unknown, place: Place): FileChoice[] | undefined {
 }
 
 function choicesIn(raw: unknown, place: Place): unknown[] {
-	if (!isMap(raw)) return asList(raw, place);
+	if (!isMap(raw)) return asItems(raw, place);
 	if ('attachment' in raw) return rows(raw, 'attachment');
 	if ('binaryField' in raw) return [raw];
 	const isBinary = Object.values(raw).every((value) => isMap(value) && 'mimeType' in value);

@@ -2,7 +2,10 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { freedBy, map, text } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { kindOf } from '../../shared/vocabulary/read';
+import { holds } from '../../shared/vocabulary/safe';
 import type { Draft, Field } from '../../shared/vocabulary/types';
+import type { Variables } from './variables';
+import { variablesOf } from './variables';
 
 /**
  * The universal webhook (salebot.md A.3): instead of a value, the call carries a foreign body and
@@ -65,14 +68,17 @@ export const universalWebhook = [
 export const replaceable = <P>(field: Field<P>) =>
 	freedBy('additionalFields.universalWebhook', field);
 
-export interface Names {
+export interface Names extends Variables {
 	universalWebhook?: JsonMap;
 	delimiter?: string;
 	delimiterValueClientId?: string;
 	delimiterValuePhone?: string;
 	valueClientId?: string;
 	valueEmail?: string;
+	valueGroupId?: string;
+	valueMessage?: string;
 	valuePhone?: string;
+	valueUserId?: string;
 }
 
 /** What names the client in a foreign body, whichever way; undefined where nothing does. */
@@ -136,12 +142,35 @@ export function checkNames(params: Names, needed: ReadonlyArray<Needed>): void {
 			`Fill in '${label}', name the key of 'Universal Webhook' that holds it, or let the body hold ${keys.join(' or ')}.`,
 		);
 	}
+	refuseLost(params);
 }
 
 /** Whether the foreign body holds any of the keys. */
 export function holdsOneOf({ universalWebhook: foreign }: Names, keys: readonly string[]): boolean {
 	return keys.some((key) => foreign?.[key] !== undefined && foreign[key] !== null);
 }
+
+/** Salebot would look for the value and, at best, say in its own words that there is none. */
+function refuseLost(params: Names): void {
+	const { delimiter = '', universalWebhook: foreign = {} } = params;
+	const body = { ...foreign, ...variablesOf(params) };
+	for (const { name, property } of universalWebhook) {
+		const given: unknown = Reflect.get(params, name);
+		if (typeof given !== 'string' || name === 'delimiter') continue;
+		const path = name.startsWith('delimiter') ? given.split(delimiter) : [given];
+		const found = path.reduce<Json | undefined>(
+			(inner, key) => (holds(Object(inner), key) ? Reflect.get(Object(inner), key) : undefined),
+			body,
+		);
+		if (typeof found === 'string' || typeof found === 'number') continue;
+		throw new InputError(
+			`'${property.displayName}' says "${given}", where 'Universal Webhook' holds ${found === undefined ? 'nothing' : `${kindOf(found)}, no text or number`}`,
+			`Its keys are: ${Object.keys(body).slice(0, MOST_KEYS).join(', ') || 'none'}.`,
+		);
+	}
+}
+
+const MOST_KEYS = 20;
 
 /** Salebot splits the path wherever the delimiter stands, also within a key. */
 function requireApart(value: Json | undefined, delimiter: string): void {
@@ -174,6 +203,6 @@ export function oneTarget(params: Names, keys: readonly string[], own: unknown):
 	if (count === 1 || namedClient(params) !== undefined) return;
 	throw new InputError(
 		'The call has no target',
-		`Salebot would accept it and do nothing. Fill in the target, or let 'Webhook Body' name it (${keys.join(', ')} or a path).`,
+		`Salebot would accept it and do nothing. Fill in the target, or let 'Universal Webhook' name it (${keys.join(', ')} or a path).`,
 	);
 }

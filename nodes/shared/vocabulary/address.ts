@@ -1,8 +1,10 @@
+import { bare } from './read';
+
 const LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i;
 
 /** Whether an address, as a person may have pasted it, leads to this very machine only. */
 export function isLocalAddress(address: string): boolean {
-	const host = /^\s*(?:https?:\/\/)?(?:[^@/]*@)?(\[[^\]]*\]|[^:/?#\s]+)/i.exec(address)?.[1];
+	const host = /^(?:https?:\/\/)?(?:[^@/]*@)?(\[[^\]]*\]|[^:/?#\s]+)/i.exec(bare(address))?.[1];
 	return host !== undefined && LOCAL_HOST.test(host);
 }
 

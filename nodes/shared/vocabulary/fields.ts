@@ -4,7 +4,7 @@ import { build, emptiness, nothing, valueIn } from './build';
 import { InputError } from './errors';
 import type { Json, JsonMap } from './json';
 import type { Range } from './read';
-import { asFlag, asId, asItems, asMap, asNumber, asText, kindOf } from './read';
+import { asFlag, asId, asItems, asMap, asNumber, asText, bare, kindOf } from './read';
 import type { Field, ParamsOf, Place, Show } from './types';
 
 /** What a person calls an address, or is shown one as an example of. */
@@ -24,7 +24,7 @@ export function text<const N extends string, const O extends Texts & { rows?: nu
 		ifNothing: 'leaveAlone',
 		read: (value, place) => {
 			const given = asText(value, place);
-			return isAddress(options) ? given.trim() : given;
+			return isAddress(options) ? bare(given) : given;
 		},
 	});
 }

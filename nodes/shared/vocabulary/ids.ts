@@ -2,12 +2,12 @@ import { InputError } from './errors';
 import type { Maybe, Texts } from './build';
 import type { PickerOptions } from './fields';
 import { custom, id, list, picker, text } from './fields';
-import { asId, asList, kindOf, textIn } from './read';
+import { asId, asItems, bare, kindOf, textIn } from './read';
 import type { Field, Place } from './types';
 
 /** An ID that is a whole number, which typed into a field arrives as text. */
 export function asWholeId(value: unknown, { label }: Place): number {
-	const text = textIn(value).trim();
+	const text = bare(textIn(value));
 	const whole = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(whole)) return whole;
 	throw new InputError(
@@ -53,7 +53,7 @@ export const wholeIds = <const N extends string, const O extends Texts>(
 export const keyText = <const N extends string, const O extends Texts>(
 	name: N,
 	options: O,
-): Field<Maybe<N, string, O>> => then(text(name, options), (value) => String(value).trim());
+): Field<Maybe<N, string, O>> => then(text(name, options), (value) => bare(String(value)));
 
 /** Several words, such as the titles of labels: what is made of digits is one, too, blanks around are no part. */
 export const words = <const N extends string, const O extends Texts>(
@@ -61,7 +61,7 @@ export const words = <const N extends string, const O extends Texts>(
 	options: O,
 ): Field<Maybe<N, string[], O>> =>
 	then(list(name, options), (value) =>
-		Array.isArray(value) ? value.map((one) => String(one).trim()) : value,
+		Array.isArray(value) ? value.map((one) => bare(String(one))) : value,
 	);
 
 type Known = ReadonlyArray<{ name: string; value: string }>;
@@ -77,7 +77,7 @@ export const openChoices = <const N extends string, const O extends Texts>(
 		options,
 		{ type: 'multiOptions', default: [], options: known.map((one) => ({ ...one })) },
 		(raw, place) => {
-			const given = asList(raw, place).map((one) => String(asId(one, place)));
+			const given = asItems(raw, place).map((one) => String(asId(one, place)));
 			return given.length > 0 ? given : undefined;
 		},
 	) as Field<Maybe<N, string[], O>>;
@@ -112,7 +112,7 @@ export const wholeIdChoices = <const N extends string, const O extends Texts>(
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
 		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: loadedBy }, default: [] },
-		(raw, place) => asList(raw, place).map((one) => asWholeId(one, place)),
+		(raw, place) => asItems(raw, place).map((one) => asWholeId(one, place)),
 	) as Field<Maybe<N, number[], O>>;
 
 /** An ID that the vendor wants as text even where it is made of digits. */

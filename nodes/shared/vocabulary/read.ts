@@ -48,8 +48,20 @@ export function textIn(raw: unknown): string {
 		: '';
 }
 
-/** What JavaScript writes for a value that is none. */
-const NO_ID = /^(null|undefined|nan|\[object \w+\]|\[\s*\]|\{\s*\})$/i;
+/** What JavaScript writes for a value that is none, and what a sheet shows in its place. */
+const NO_ID =
+	/^(null|undefined|nan|-?infinity|invalid date(time)?|\[object \w+\]|\[\s*\]|\{\s*\}|#(n\/a|ref!|value!|name\?|null!|num!|div\/0!|error!))$/i;
+
+/** Whether a text is what was made of nothing, or of a whole object. */
+export const isNoId = (text: string): boolean => NO_ID.test(text);
+
+/** What nobody sees comes along with what is copied: marks of direction, soft hyphens, zero-width blanks. */
+const UNSEEN =
+	'[\\s\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]';
+const AROUND = new RegExp(`^${UNSEEN}+|${UNSEEN}+$`, 'g');
+
+/** The text without what came along around it when it was copied. */
+export const bare = (text: string): string => text.replace(AROUND, '');
 
 /** An identifier keeps the type it came with; text is trimmed, numbers must be exact. */
 export function asId(raw: unknown, place: Place): string | number {
@@ -62,14 +74,14 @@ export function asId(raw: unknown, place: Place): string | number {
 		);
 	}
 	if (typeof raw === 'string') {
-		const text = raw.trim();
+		const text = bare(raw);
 		if (/^\d+([.,]\d+)?[eE]\+?\d+$/.test(text)) {
 			throw new InputError(
 				`'${label}' is written in scientific notation ("${text}")`,
 				'A sheet or database has shortened the ID. Pass it as plain digits.',
 			);
 		}
-		if (NO_ID.test(text)) {
+		if (isNoId(text)) {
 			throw new InputError(
 				`'${label}' is "${text}", which is no ID`,
 				expression === undefined
@@ -85,13 +97,23 @@ export function asId(raw: unknown, place: Place): string | number {
 		}
 		const held = heldIn(text);
 		if (isLocator(held)) return asId(held.value, place);
-		if (held === undefined) return text;
+		if (held === undefined) return onePiece(text, label);
 	}
 	throw new InputError(
 		`'${label}' must be an ID, but is ${kindOf(raw)}`,
 		expression === undefined
 			? 'Write the ID itself, without brackets around it.'
 			: 'Name the field that holds the ID, for example {{ $json.id }}.',
+	);
+}
+
+function onePiece(text: string, label: string): string {
+	if (text !== '' && !/\p{Cc}/u.test(text)) return text;
+	throw new InputError(
+		text === ''
+			? `'${label}' holds no character that can be seen`
+			: `'${label}' holds a line break or another control character`,
+		'Pass the ID alone, in one piece.',
 	);
 }
 
@@ -178,9 +200,12 @@ function unfenced(text: string): string {
 	return /^\s*```\w*\s*([\s\S]*?)\s*```\s*$/.exec(text)?.[1] ?? text;
 }
 
+const SEPARATOR = /[,;\r\n]/;
+const BETWEEN_QUOTES = /"\s*[,;\r\n]\s*"/g;
+
 /**
- * An array, JSON text of an array, one value, or text separated by commas or lines; entries of text may
- * be quoted. Empty entries fall away.
+ * An array, JSON text of an array, one value, or text separated by commas, semicolons or lines; entries
+ * of text may be quoted. Empty entries fall away.
  */
 export function asList(raw: unknown, place: Place): Json[] {
 	if (Array.isArray(raw)) return raw.map((entry) => plain(known(entry, place), place.label));
@@ -190,7 +215,7 @@ export function asList(raw: unknown, place: Place): Json[] {
 		if (Array.isArray(value)) return sound(value, place.label).map((entry) => known(entry, place));
 		if (typeof value === 'string' && value !== text) return asList(value, place);
 		return unmarked(text)
-			.split(/[,\n]/)
+			.split(SEPARATOR)
 			.map((entry) => entry.trim())
 			.filter((entry) => entry !== '');
 	}
@@ -216,7 +241,7 @@ function known<T>(entry: T, { label, expression }: Place): T {
 function quotedIn(text: string): Json | undefined {
 	if (!/^".*"$/s.test(text)) return undefined;
 	try {
-		const list: Json = JSON.parse(`[${text}]`);
+		const list: Json = JSON.parse(`[${text.replace(BETWEEN_QUOTES, '", "')}]`);
 		return Array.isArray(list) && list.length === 1 ? list[0] : list;
 	} catch {
 		return undefined;
@@ -227,7 +252,7 @@ const BULLET = /^[ \t]*(?:[-*•]|\d+[.)])[ \t]+/;
 
 /** Without the bullets or numbers of a list of lines; one line may begin with a number of its own. */
 function unmarked(text: string): string {
-	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const lines = text.split(/[\r\n]/).filter((line) => line.trim() !== '');
 	const isList = lines.every((line) => BULLET.test(line));
 	if (!isList || (lines.length === 1 && /^\s*\d/.test(text))) return text;
 	return lines.map((line) => line.replace(BULLET, '')).join('\n');

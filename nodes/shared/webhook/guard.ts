@@ -3,6 +3,7 @@ import type {
 	IHookFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { bare } from '../vocabulary/read';
 import { rememberedCredential } from './remembered';
 import { requireLasting } from './passing';
 import { sameSecret } from './signature';
@@ -40,7 +41,7 @@ export async function readGuard(
 		if (!(field in data) || secret === '') return { kind: 'open' };
 		if (typeof secret === 'string' || typeof secret === 'number') {
 			// A line break or blanks come along with what is pasted; nothing but those is no secret.
-			const text = String(secret).trim();
+			const text = bare(String(secret));
 			if (text !== '') return { kind: 'secret', secret: text };
 		}
 	} catch (error) {

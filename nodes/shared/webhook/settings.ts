@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { asList, chosen } from '../vocabulary/read';
+import { asItems, chosen } from '../vocabulary/read';
 
 /** What was added to a collection; by an expression each of it may be anything at all. */
 export type Collection = Readonly<Record<string, unknown>>;
@@ -23,12 +23,12 @@ export function listOf(given: unknown): string[] {
 	return parts.map((part) => String(part).trim()).filter((part) => part !== '');
 }
 
-/** Text that only looks like JSON is split where its commas are: nobody is there to be told. */
+/** Text that only looks like JSON is split where its commas or semicolons are: nobody is there to be told. */
 function partsOf(text: string): unknown[] {
 	try {
-		return asList(text, { label: '' });
+		return asItems(text, { label: '' });
 	} catch {
-		return text.split(',');
+		return text.split(/[,;\r\n]/);
 	}
 }
 

@@ -82,6 +82,23 @@ describe('asId', () => {
 		expect(asId('a👍9', place)).toBe('a👍9');
 	});
 
+	it.each(['\u200b41\u2060', '\ufeff 41\u00ad', '\u202a41\u202c', '\t41\r\n'])(
+		'leaves away what nobody sees around %j',
+		(raw) => expect(asId(raw, place)).toBe('41'),
+	);
+
+	it.each(['\u200b', '41\n42', 'chat\t7', '4\u00001'])(
+		'refuses %j, which is no one piece',
+		(raw) => {
+			expect(fixOf(() => asId(raw, place))).toMatch(/'Field' holds (no|a line).*in one piece/s);
+		},
+	);
+
+	it.each(['Infinity', 'Invalid DateTime', '#N/A', '#REF!', '[object Set]', ' NULL '])(
+		'takes %j for no ID',
+		(raw) => expect(fixOf(() => asId(raw, place))).toMatch(/no ID/),
+	);
+
 	it('reads a picker that a model wrote as text', () => {
 		expect(asId(' {"mode": "list", "value": "4917775912345678901"}', place)).toBe(
 			'4917775912345678901',
@@ -176,6 +193,10 @@ describe('asList', () => {
 		['[1, "a"]', [1, 'a']],
 		['a, b,,\n c ', ['a', 'b', 'c']],
 		['a\nb', ['a', 'b']],
+		['new; old 2;;\r\n third,x ;', ['new', 'old 2', 'third', 'x']],
+		['"a b"; "c"', ['a b', 'c']],
+		['"a;b", "c"', ['a;b', 'c']],
+		['["a;b"]', ['a;b']],
 		[7, [7]],
 		[12n, ['12']],
 		['', []],

@@ -4,7 +4,7 @@ import { flag } from '../../../shared/vocabulary/fields';
 import type { Json } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import type { Draft, Surroundings } from '../../../shared/vocabulary/types';
-import { accountId, extraFields } from '../../fields/common';
+import { accountId, botOf, extraFields } from '../../fields/common';
 import { textId } from '../../../shared/vocabulary/ids';
 import { contentDetails } from '../../fields/content';
 import { timeFields } from './moment';
@@ -94,15 +94,15 @@ interface Author {
 /** The author of an outgoing message: a user of amoCRM, or else the channel's bot under any name. */
 export function setAuthor(params: Author, { body }: Draft, { settings }: Surroundings): void {
 	const payload = Object(body.payload);
-	const author = authorOf(params, botOf(settings));
+	const author = authorOf(params, settings);
 	body.payload = { ...payload, sender: { ...payload.sender, ...author } };
 }
 
-/** The bot of the channel, as the credential names it; empty where it names none. */
-export const botOf = ({ botId }: Surroundings['settings']) => String(botId ?? '').trim();
-
-export function authorOf({ senderId, senderName = 'Bot', senderRefId }: Author, botId: string) {
-	const refId = senderRefId ?? botId;
+export function authorOf(
+	{ senderId, senderName = 'Bot', senderRefId }: Author,
+	settings: Surroundings['settings'],
+) {
+	const refId = senderRefId ?? botOf(settings);
 	if (refId === '') {
 		throw new InputError(
 			'The author has no ID in amojo',

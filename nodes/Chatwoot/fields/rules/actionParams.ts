@@ -1,7 +1,7 @@
 import { InputError } from '../../../shared/vocabulary/errors';
 import { asWholeId } from '../../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
-import { asList, asNumber, asText, entered } from '../../../shared/vocabulary/read';
+import { asItems, asNumber, asText, entered } from '../../../shared/vocabulary/read';
 
 type Row = Record<string, unknown>;
 
@@ -77,7 +77,7 @@ function texts(row: Row, name: string, label: string): string[] {
 }
 
 function several(row: Row, name: string, label: string): Json[] {
-	const values = asList(entered(row[name]) ?? [], { label });
+	const values = asItems(entered(row[name]) ?? [], { label });
 	if (values.length > 0) return values;
 	throw new InputError(
 		`A row of 'Actions' leaves '${label}' empty`,

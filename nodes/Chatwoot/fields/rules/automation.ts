@@ -3,7 +3,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import { custom, holding, json, when } from '../../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
-import { asList, asText, rows } from '../../../shared/vocabulary/read';
+import { asItems, asText, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import { asWholeId } from '../../../shared/vocabulary/ids';
 import { jointOf, listIn, notNobody, operatorIn, valuesIn } from './conditions';
@@ -168,7 +168,7 @@ function listOf(row: Row, key: string, [ids, typed]: readonly [string, string]):
 	const given = row[ids] ?? row[typed];
 	if (given === undefined || given === null) return [];
 	const place = { label: 'Values' };
-	const list = typeof given === 'boolean' ? [given] : asList(given, place);
+	const list = typeof given === 'boolean' ? [given] : asItems(given, place);
 	notNobody(key, list, 'Conditions');
 	return IDS.has(key) ? list.map((one) => asWholeId(one, place)) : list;
 }

@@ -2,7 +2,7 @@ import { InputError } from '../../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
 import { phoneOf } from '../../../shared/vocabulary/phone';
-import { asJson, asList, asText, kindOf, rows } from '../../../shared/vocabulary/read';
+import { asItems, asJson, asText, kindOf, rows } from '../../../shared/vocabulary/read';
 import type { Place } from '../../../shared/vocabulary/types';
 import type { Condition } from './grouped';
 import { grouped } from './grouped';
@@ -127,7 +127,7 @@ export function valuesIn(given: unknown, key: string): Json[] {
 function wordsIn(given: unknown, key: string): Json[] {
 	if (typeof given === 'boolean' || typeof given === 'number') return [given];
 	if (typeof given !== 'string' || given.trim().startsWith('[') || WITHOUT_COMMA.has(key)) {
-		return asList(given, { label: 'Values' });
+		return asItems(given, { label: 'Values' });
 	}
 	const lines = given.split(/\r?\n/).map((line) => line.trim());
 	return lines.filter((line) => line !== '');

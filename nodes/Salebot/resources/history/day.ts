@@ -7,7 +7,7 @@ export type Day = number;
 
 const DAY_MS = 86_400_000;
 const FORMS = [
-	{ pattern: /^(\d{4})-(\d\d)-(\d\d)/, order: [1, 2, 3] },
+	{ pattern: /^(\d{4})-(\d\d)-(\d\d)(?![\d-])/, order: [1, 2, 3] },
 	{ pattern: /^(\d\d)\.(\d\d)\.(\d{4})$/, order: [3, 2, 1] },
 ] as const;
 

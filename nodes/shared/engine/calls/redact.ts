@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { excerpt } from '../../vocabulary/errors';
+import { bare } from '../../vocabulary/read';
 
 const BLOT = '***';
 /** A shorter secret is blotted out only where it stands alone, or it would tear every word apart. */
@@ -36,10 +37,10 @@ export class Redactor {
 	/** More secrets; those known before stay known, since an answer may still echo them. */
 	add(values: readonly unknown[]): void {
 		for (const value of values) {
-			if (typeof value !== 'string' || value.trim() === '' || /^\*+$/.test(value)) continue;
+			if (typeof value !== 'string' || bare(value) === '' || /^\*+$/.test(value)) continue;
 			this.learn(value);
 			// A line break or blanks come along with what is pasted, and are not sent.
-			this.learn(value.trim());
+			this.learn(bare(value));
 			// As it looks once a server's words have been made fit for a message.
 			const shown = excerpt(value, Infinity);
 			if (shown.length >= SHORTEST_REST) this.learn(shown);

@@ -1,5 +1,6 @@
 import { InputError } from '../../../../shared/vocabulary/errors';
 import { collection, text } from '../../../../shared/vocabulary/fields';
+import { textId } from '../../../../shared/vocabulary/ids';
 import { operation } from '../../../../shared/vocabulary/types';
 import { talkPicker } from './fields';
 
@@ -19,7 +20,7 @@ export const sendMessage = operation({
 		talkPicker,
 		text('text', { displayName: 'Text', wire: 'body:text', rows: 3 }),
 		collection('additionalFields', 'Additional Fields', 'Add field', [
-			text('attachmentDriveUuid', {
+			textId('attachmentDriveUuid', {
 				displayName: 'Attachment File UUID',
 				description: 'A file in the drive of the account',
 				wire: 'body:attachment.drive_uuid',
@@ -30,7 +31,7 @@ export const sendMessage = operation({
 				placeholder: 'e.g. file',
 				wire: 'body:attachment.type',
 			}),
-			text('attachmentDriveVersionUuid', {
+			textId('attachmentDriveVersionUuid', {
 				displayName: 'Attachment Version UUID',
 				description: 'The version of the file in the drive',
 				wire: 'body:attachment.drive_version_uuid',
