@@ -37,5 +37,5 @@ export default tseslint.config(
 	},
 	{ files: ['**/*.ts', ...scripts], ...floors(root) },
 	{ files: ['**/*.ts', ...scripts], ...readable },
-	{ files: ['{nodes,credentials,sandbox,harness}/**/*.ts'], ...short },
+	{ files: ['{nodes,credentials,sandbox,harness,scripts}/**/*.{ts,mjs}'], ...short },
 );

@@ -9,7 +9,8 @@ import { atMost, type Figure, median, seconds } from './figures';
 import { installFixture, loadTime } from './loading';
 import { type Report, writePages } from './page';
 import { type BenchServer, CONTACTS, PAGE, startServer } from './server';
-import { callsASecond, type Cost, listeners, SECRETS, webhooks } from './webhooks';
+import { listeners, SECRETS } from './listeners';
+import { callsASecond, type Cost, webhooks } from './webhooks';
 import * as made from './workflows';
 
 const { values: wishes } = parseArgs({

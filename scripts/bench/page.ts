@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem, type } from 'node:os';
 import path from 'node:path';
+import { table } from '../../harness/docs/markdown';
 import { paths } from '../../harness/n8n/paths';
 import type { Figure } from './figures';
 
@@ -56,10 +57,6 @@ const words = {
 	},
 } as const;
 
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-const grid = (head: readonly string[], rows: ReadonlyArray<readonly string[]>) =>
-	[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-
 function pageOf(language: keyof typeof words, report: Report): string {
 	const say = words[language];
 	const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()}`;
@@ -72,19 +69,19 @@ function pageOf(language: keyof typeof words, report: Report): string {
 		`# ${say.title}`,
 		`${say.intro} ${date}, n8n ${report.n8n}, Node ${report.node}, ${machine}. ${report.isQuick ? `${say.quick} ` : ''}${say.busy} ${Math.round(loadavg()[1] ?? 0)}.`,
 		`## ${say.figures}`,
-		grid(
+		table(
 			say.heads,
 			report.figures.map(({ what, value, target, holds }) => [what, value, target, held(holds)]),
 		),
 		`## ${say.sends}`,
 		say.sendsIntro,
-		grid(
+		table(
 			[say.sent, ...names],
 			report.sends.map(({ what, times }) => [what, ...names.map((name) => time(times.get(name)))]),
 		),
 		`## ${say.webhooks}`,
 		say.webhooksIntro,
-		grid(
+		table(
 			say.trigger,
 			report.webhooks.map(({ name, accepted, refused, aSecond }) => [
 				name,
