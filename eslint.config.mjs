@@ -37,5 +37,8 @@ export default tseslint.config(
 	},
 	{ files: ['**/*.ts', ...scripts], ...floors(root) },
 	{ files: ['**/*.ts', ...scripts], ...readable },
-	{ files: ['{nodes,credentials,sandbox,harness,scripts}/**/*.{ts,mjs}'], ...short },
+	{
+		files: ['{nodes,credentials,sandbox,harness,scripts,test/support}/**/*.{ts,mjs}'],
+		...short,
+	},
 );

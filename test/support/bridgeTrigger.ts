@@ -118,8 +118,8 @@ class Given extends Credentials {
 
 let started = 0;
 
-/** Serves a workflow of a Bridge Trigger as n8n does: its contexts, its engine, its rules of answering. */
-export async function serveWorkflow({ trigger, steps = [], credential }: Serving): Promise<Served> {
+/** The trigger with its steps behind it, one after another. */
+function workflowOf({ trigger, steps = [] }: Serving): Workflow {
 	started += 1;
 	const held = { bridgeChatCrmApi: { id: '1', name: 'Bridge' } };
 	const named: INode[] = [
@@ -136,95 +136,92 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 		credentials: held,
 		...(index === 0 && { webhookId: '6f0e3b52-0000-4000-8000-000000000000' }),
 	}));
-	const workflow = new Workflow({
+	const connections = named
+		.slice(1)
+		.map(({ name }, index) => [
+			named[index]?.name ?? '',
+			{ main: [[{ node: name, type: 'main', index: 0 }]] },
+		]);
+	return new Workflow({
 		id: `test-${started}`,
 		nodes: named,
-		connections: Object.fromEntries(
-			named
-				.slice(1)
-				.map(({ name }, index) => [
-					named[index]?.name ?? '',
-					{ main: [[{ node: name, type: 'main', index: 0 }]] },
-				]),
-		),
+		connections: Object.fromEntries(connections),
 		nodeTypes,
 		active: true,
 		settings: {},
 	});
-	const [first] = Object.values(workflow.nodes);
-	if (!first) throw new Error('the workflow is empty');
-	const runs: IRun[] = [];
-	const warnings: string[] = [];
-	const faults: unknown[] = [];
+}
 
-	const evaluated = (webhook: IWebhookDescription, name: string, fallback?: string) =>
-		workflow.expression.getSimpleParameterValue(
-			first,
-			webhook[name] as string,
-			'internal',
-			{},
-			undefined,
-			fallback,
-		);
+interface SentAnswer {
+	headers?: Record<string, string>;
+	statusCode?: number;
+	body?: unknown;
+}
+
+/** A workflow as n8n serves it: its contexts, its engine, its rules of answering. */
+class Host {
+	readonly first: INode;
+	readonly runs: IRun[] = [];
+	readonly warnings: string[] = [];
+	private readonly workflow: Workflow;
+
+	constructor(private readonly serving: Serving) {
+		this.workflow = workflowOf(serving);
+		const [first] = Object.values(this.workflow.nodes);
+		if (!first) throw new Error('the workflow is empty');
+		this.first = first;
+	}
 
 	/** As getNodeWebhooks of n8n's WebhookService: one entry a method, none where that is empty. */
-	const webhooks = (new BridgeTrigger().description.webhooks ?? []).flatMap((webhook) => {
-		const path = String(evaluated(webhook, 'path'))
-			.trim()
-			.replace(/^\/|\/$/g, '');
-		const isFullPath = evaluated(webhook, 'isFullPath') === true;
-		const whole = NodeHelpers.getNodeWebhookPath('test', first, path, isFullPath, false);
-		return String(evaluated(webhook, 'httpMethod', 'GET'))
-			.split(',')
-			.filter((method) => method !== '')
-			.map((method) => ({ webhook, method, path: `/webhook/${whole}` }));
-	});
+	get webhooks() {
+		return (new BridgeTrigger().description.webhooks ?? []).flatMap((webhook) => {
+			const path = String(this.evaluated(webhook, 'path'))
+				.trim()
+				.replace(/^\/|\/$/g, '');
+			const isFullPath = this.evaluated(webhook, 'isFullPath') === true;
+			const whole = NodeHelpers.getNodeWebhookPath('test', this.first, path, isFullPath, false);
+			return String(this.evaluated(webhook, 'httpMethod', 'GET'))
+				.split(',')
+				.filter((method) => method !== '')
+				.map((method) => ({ webhook, method, path: `/webhook/${whole}` }));
+		});
+	}
 
-	async function receive(webhook: IWebhookDescription, request: Request, response: Response) {
-		const given = new Given(credential);
-		const data = additionalData(first as INode, given, {
+	async receive(webhook: IWebhookDescription, request: Request, response: Response) {
+		const { workflow, first, warnings } = this;
+		const data = additionalData(first, new Given(this.serving.credential), {
 			httpRequest: request,
 			httpResponse: response,
 		});
 		const webhookData = { webhookDescription: webhook } as unknown as IWebhookData;
-		const context = new WebhookContext(
-			workflow,
-			first as INode,
-			data,
-			'webhook',
-			webhookData,
-			[],
-			null,
-		);
-		Object.defineProperty(context, 'logger', {
-			value: { warn: (text: string) => warnings.push(text) },
-		});
+		const context = new WebhookContext(workflow, first, data, 'webhook', webhookData, [], null);
+		const logger = { warn: (text: string) => warnings.push(text) };
+		Object.defineProperty(context, 'logger', { value: logger });
 		const returned = await new BridgeTrigger().webhook.call(context);
 		if (returned.noWebhookResponse) return;
-		const mode = String(evaluated(webhook, 'responseMode', 'onReceived'));
+		const mode = String(this.evaluated(webhook, 'responseMode', 'onReceived'));
 		if (mode === 'onReceived') response.json(returned.webhookResponse);
 
-		let sent: { headers?: Record<string, string>; statusCode?: number; body?: unknown } | undefined;
+		let sent: SentAnswer | undefined;
 		data.hooks?.addHandler('sendResponse', async (answer: IExecuteResponsePromiseData) => {
 			sent ??= answer as object;
 		});
 		const start = { main: returned.workflowData ?? [] };
 		const executionData = createRunExecutionData({
-			executionData: { nodeExecutionStack: [{ node: first as INode, data: start, source: null }] },
+			executionData: { nodeExecutionStack: [{ node: first, data: start, source: null }] },
 		});
-		const run = await new WorkflowExecute(data, 'webhook', executionData).processRunExecutionData(
-			workflow,
-		);
-		runs.push(run);
-		if (mode !== 'onReceived') answer(webhook, mode, run, sent, response);
+		const execution = new WorkflowExecute(data, 'webhook', executionData);
+		const run = await execution.processRunExecutionData(workflow);
+		this.runs.push(run);
+		if (mode !== 'onReceived') this.answer(webhook, mode, run, sent, response);
 	}
 
 	/** The rules of n8n's webhook-helpers and request handler (2.41). */
-	function answer(
+	private answer(
 		webhook: IWebhookDescription,
 		mode: string,
 		{ data: { resultData } }: IRun,
-		sent: { headers?: Record<string, string>; statusCode?: number; body?: unknown } | undefined,
+		sent: SentAnswer | undefined,
 		response: Response,
 	) {
 		if (mode === 'responseNode' && sent) {
@@ -242,6 +239,23 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 		}
 	}
 
+	private evaluated(webhook: IWebhookDescription, name: string, fallback?: string) {
+		return this.workflow.expression.getSimpleParameterValue(
+			this.first,
+			webhook[name] as string,
+			'internal',
+			{},
+			undefined,
+			fallback,
+		);
+	}
+}
+
+/** Serves a workflow of a Bridge Trigger as n8n does, on loopback. */
+export async function serveWorkflow(serving: Serving): Promise<Served> {
+	const host = new Host(serving);
+	const { webhooks, first, runs, warnings } = host;
+	const faults: unknown[] = [];
 	const app = express();
 	for (const { webhook, method, path } of webhooks) {
 		app[method === 'GET' ? 'get' : 'post'](path, async (request, response) => {
@@ -252,7 +266,7 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 				rawBody,
 				body: rawBody.length > 0 ? JSON.parse(String(rawBody)) : {},
 			});
-			await receive(webhook, request, response).catch((fault: unknown) => faults.push(fault));
+			await host.receive(webhook, request, response).catch((fault: unknown) => faults.push(fault));
 		});
 	}
 	const server = await new Promise<Server>((resolve) => {
@@ -260,7 +274,7 @@ export async function serveWorkflow({ trigger, steps = [], credential }: Serving
 	});
 	const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
 	return {
-		url: `${root}/${String(trigger.path ?? '') || first.webhookId}`,
+		url: `${root}/${String(serving.trigger.path ?? '') || first.webhookId}`,
 		registered: webhooks.map(({ method, path }) => `${method} ${path}`),
 		runs,
 		warnings,

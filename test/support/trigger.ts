@@ -102,75 +102,99 @@ class TestCredentials extends Credentials {
 
 let started = 0;
 
-/** Serves a trigger's webhook as n8n does, with n8n-core's own contexts, on loopback. */
-export async function listen(setup: TriggerSetup): Promise<Trigger> {
-	const { node: type, credentials = {} } = setup;
-	const { endpoint } = setup;
-	const description = type.description.webhooks?.find(
-		({ path }) => endpoint === undefined || path.endsWith(`/${endpoint}`),
-	);
-	if (!description || !type.webhook) throw new Error('the node has no webhook');
-	const node: INode = {
-		id: 'node',
-		name: 'Trigger',
-		type: type.description.name,
-		typeVersion: setup.typeVersion ?? Math.max(...[type.description.version].flat()),
-		position: [0, 0],
-		webhookId: 'own',
-		parameters: setup.parameters ?? {},
-		credentials: Object.fromEntries(
-			Object.keys(credentials).map((name) => [name, { id: `${name}-id`, name }]),
-		),
-	};
-	started += 1;
-	const workflow = new Workflow({
-		id: `test-${started}`,
-		nodes: [node],
-		connections: {},
-		nodeTypes: typesOf(type),
-		active: true,
-		settings: {},
-		staticData: JSON.parse(JSON.stringify(setup.staticData ?? {})) as IDataObject,
-	});
-	const held = workflow.getNode('Trigger') ?? node;
-	const helper = new TestCredentials(credentials, setup.credentialTypes ?? []);
-	const calls: Call[] = [];
-	const warnings: string[] = [];
-	const underWay = new Set<Promise<void>>();
-	const addresses = { webhookBaseUrl: '' };
-	const warn = { value: { warn: (text: string) => warnings.push(text) } };
+/** The workflow of one trigger, as n8n holds it: n8n-core's own contexts, and n8n's rules of answering. */
+class Held {
+	readonly description: IWebhookDescription;
+	readonly workflow: Workflow;
+	readonly calls: Call[] = [];
+	readonly warnings: string[] = [];
+	/** Where n8n says it can be reached; known once it listens. */
+	readonly addresses = { webhookBaseUrl: '' };
+	private readonly node: INode;
+	private readonly credentials: TestCredentials;
 
-	function contextFor(request: Request, response: Response): WebhookContext {
-		const data = additionalData(held, helper, {
-			...addresses,
-			httpRequest: request,
-			httpResponse: response,
+	constructor(private readonly setup: TriggerSetup) {
+		const { node: type, credentials = {}, endpoint } = setup;
+		const description = type.description.webhooks?.find(
+			({ path }) => endpoint === undefined || path.endsWith(`/${endpoint}`),
+		);
+		if (!description || !type.webhook) throw new Error('the node has no webhook');
+		this.description = description;
+		const node: INode = {
+			id: 'node',
+			name: 'Trigger',
+			type: type.description.name,
+			typeVersion: setup.typeVersion ?? Math.max(...[type.description.version].flat()),
+			position: [0, 0],
+			webhookId: 'own',
+			parameters: setup.parameters ?? {},
+			credentials: Object.fromEntries(
+				Object.keys(credentials).map((name) => [name, { id: `${name}-id`, name }]),
+			),
+		};
+		started += 1;
+		this.workflow = new Workflow({
+			id: `test-${started}`,
+			nodes: [node],
+			connections: {},
+			nodeTypes: typesOf(type),
+			active: true,
+			settings: {},
+			staticData: JSON.parse(JSON.stringify(setup.staticData ?? {})) as IDataObject,
 		});
-		const webhook = { ...webhookData(description), workflowExecuteAdditionalData: data };
-		const context = new WebhookContext(workflow, held, data, 'webhook', webhook, [], null);
-		Object.defineProperty(context, 'logger', warn);
-		return context;
+		this.node = this.workflow.getNode('Trigger') ?? node;
+		this.credentials = new TestCredentials(credentials, setup.credentialTypes ?? []);
 	}
 
-	async function receive(request: Request, response: Response): Promise<void> {
-		const isParsed = await parsed(request, node.typeVersion).catch(() => false);
+	async receive(request: Request, response: Response): Promise<void> {
+		const isParsed = await parsed(request, this.node.typeVersion).catch(() => false);
 		if (!isParsed) {
 			response.status(422).json({ message: 'Failed to parse request body' });
 			return;
 		}
 		const call: Call = { returned: undefined, error: undefined, items: undefined };
 		try {
-			call.returned = await type.webhook?.call(contextFor(request, response));
+			const [data, webhook] = this.surroundings({ httpRequest: request, httpResponse: response });
+			const context = new WebhookContext(
+				this.workflow,
+				this.node,
+				data,
+				'webhook',
+				webhook,
+				[],
+				null,
+			);
+			call.returned = await this.setup.node.webhook?.call(this.warning(context));
 			call.items = call.returned?.workflowData?.[0];
 		} catch (error) {
 			call.error = error;
 		}
-		calls.push(call);
-		answer(call, response);
+		this.calls.push(call);
+		this.answer(call, response);
+	}
+
+	async hook(method: 'checkExists' | 'create' | 'delete'): Promise<boolean> {
+		const [data, webhook] = this.surroundings({});
+		const run = this.setup.node.webhookMethods?.default?.[method];
+		if (!run) throw new Error(`the node has no ${method}`);
+		const context = new HookContext(this.workflow, this.node, data, 'trigger', 'activate', webhook);
+		return await run.call(this.warning(context));
+	}
+
+	private surroundings(http: object) {
+		const data = additionalData(this.node, this.credentials, { ...this.addresses, ...http });
+		const webhook = { ...webhookData(this.description), workflowExecuteAdditionalData: data };
+		return [data, webhook] as const;
+	}
+
+	/** The context, whose warnings are kept. */
+	private warning<C extends object>(context: C): C {
+		const value = { warn: (text: string) => this.warnings.push(text) };
+		return Object.defineProperty(context, 'logger', { value });
 	}
 
 	/** n8n's rules for what is answered (webhook-helpers of 2.41). */
-	function answer({ returned, error }: Call, response: Response): void {
+	private answer({ returned, error }: Call, response: Response): void {
 		if (error !== undefined || returned === undefined) {
 			if (!response.headersSent) response.status(500).json({ message: 'Workflow Webhook Error' });
 			return;
@@ -185,26 +209,34 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 			response.json(webhookResponse ?? { message: 'Webhook call received' });
 			return;
 		}
-		const mode = evaluated('responseMode', 'onReceived');
-		const data = evaluated('responseData', 'firstEntryJson');
+		const mode = this.evaluated('responseMode', 'onReceived');
+		const data = this.evaluated('responseData', 'firstEntryJson');
 		if (mode === 'lastNode') {
-			const last = setup.workflow?.(workflowData[0] ?? []) ?? [];
+			const last = this.setup.workflow?.(workflowData[0] ?? []) ?? [];
 			response.json(data === 'firstEntryJson' ? last[0] : last);
 		} else if (data === 'noData') response.end();
 		else if (data) response.send(data);
 		else response.json(webhookResponse ?? { message: 'Workflow was started' });
 	}
 
-	const evaluated = (name: string, fallback: string) =>
-		workflow.expression.getComplexParameterValue(
-			held,
-			description[name],
+	private evaluated(name: string, fallback: string) {
+		return this.workflow.expression.getComplexParameterValue(
+			this.node,
+			this.description[name],
 			'webhook',
 			{},
 			undefined,
 			fallback,
 		);
+	}
+}
 
+/** Serves a trigger's webhook as n8n does, with n8n-core's own contexts, on loopback. */
+export async function listen(setup: TriggerSetup): Promise<Trigger> {
+	const { endpoint } = setup;
+	const held = new Held(setup);
+	const { calls, warnings, workflow } = held;
+	const underWay = new Set<Promise<void>>();
 	const app = express();
 	// Whoever listens here next is a new server to every caller.
 	app.use((_, response, next) => {
@@ -214,7 +246,7 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 	const address = endpoint === undefined ? '/webhook' : `/webhook/${endpoint}`;
 	app.set('query parser', 'extended');
 	app.all([address, '/own/webhook'], (request, response) => {
-		const work = receive(request, response);
+		const work = held.receive(request, response);
 		underWay.add(work);
 		void work.finally(() => underWay.delete(work));
 	});
@@ -223,7 +255,7 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 	});
 	const { port } = server.address() as AddressInfo;
 	const root = `http://127.0.0.1:${port}`;
-	addresses.webhookBaseUrl = root;
+	held.addresses.webhookBaseUrl = root;
 	const url = `${root}${address}`;
 
 	return {
@@ -248,15 +280,7 @@ export async function listen(setup: TriggerSetup): Promise<Trigger> {
 			const text = await response.text();
 			return { status: response.status, text, json: jsonIn(text) };
 		},
-		async hook(method) {
-			const data = additionalData(held, helper, addresses);
-			const webhook = { ...webhookData(description), workflowExecuteAdditionalData: data };
-			const context = new HookContext(workflow, held, data, 'trigger', 'activate', webhook);
-			Object.defineProperty(context, 'logger', warn);
-			const run = type.webhookMethods?.default?.[method];
-			if (!run) throw new Error(`the node has no ${method}`);
-			return await run.call(context);
-		},
+		hook: async (method) => await held.hook(method),
 		async settled() {
 			while (underWay.size > 0) await Promise.all(underWay);
 		},
