@@ -45,6 +45,13 @@ export const conversationPages = (...path: string[]): Paging => ({
 	total: totalIn('data.meta.all_count', 'meta.all_count'),
 });
 
+/** Conversations that hold a text: what the server counts of these are the rows of the page. */
+export const searchedConversations = (...path: string[]): Paging => ({
+	...conversationPages(...path),
+	total: undefined,
+	readsTwice: true,
+});
+
 /** Messages from the newest on: pages are oldest first, so the way back goes on before the first row (chatwoot.md 3.3). */
 export const messagesBackwards = (messages: Paging['entries']): Paging => ({
 	kind: 'cursor',

@@ -101,7 +101,9 @@ function find(call: Call) {
 		assigned: ({ assignee_id }) => assignee_id !== null,
 	};
 	const mine = whose[String(query.assignee_type)];
-	return { counts: counted(call, all), rows: sorted(mine ? all.filter(mine) : all, query.sort_by) };
+	// A search has taken its page before it counts.
+	const counts = counted(call, q === undefined ? all : paged(call, sorted(all, query.sort_by)));
+	return { counts, rows: sorted(mine ? all.filter(mine) : all, query.sort_by) };
 }
 
 /** Everything that changed lately comes at once, without pages. */

@@ -2,7 +2,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { conversationPages } from '../../calls/paging';
+import { conversationPages, searchedConversations } from '../../calls/paging';
 import { listFilters, sortBy, statusFilter, updatedWithin } from './fields';
 import * as things from '../../things';
 
@@ -26,7 +26,10 @@ export const getAll = accountOperation({
 	],
 	options: [page, sortBy],
 	paging: {
-		by: ({ updatedWithin: seconds }) =>
-			seconds === undefined ? conversationPages('data', 'payload') : atOnce,
+		by: ({ updatedWithin: seconds, q: wanted }) => {
+			if (seconds !== undefined) return atOnce;
+			const pages = wanted === undefined ? conversationPages : searchedConversations;
+			return pages('data', 'payload');
+		},
 	},
 });

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { many, page } from '../../fields/lists';
 import { accountOperation } from '../../operation';
-import { conversationPages } from '../../calls/paging';
+import { searchedConversations } from '../../calls/paging';
 import { placeFilters } from './fields';
 import * as things from '../../things';
 
@@ -23,5 +23,5 @@ export const search = accountOperation({
 		collection('filters', 'Filters', 'Add filter', placeFilters),
 	],
 	options: [page],
-	paging: conversationPages('payload'),
+	paging: searchedConversations('payload'),
 });
