@@ -10,11 +10,14 @@ interface Looked {
 	otherwise?: Readonly<Record<string, string>>;
 	/** Keys of the body whose values the answer shows without them. */
 	wrappers?: readonly string[];
+	/** Lists whose rows are found by a key: the answer shows more of them than were sent. */
+	rows?: Readonly<Record<string, string>>;
 	/** How to put it right. */
 	fix?: string;
 }
 
-const UNDONE = 'Chatwoot answered without doing it';
+/** How what was answered but not done begins to be told. */
+export const UNDONE = 'Chatwoot answered without doing it';
 
 /**
  * Says which of the values that were sent the answer shows otherwise: servers drop what they do not
@@ -30,7 +33,11 @@ export function shownOtherwise(body: Json, sent: Json, looked: Looked = {}): Lac
 /** The same of a new thing, which is there whatever became of its fields. */
 export function madeOtherwise(body: Json, sent: Json, looked: Looked = {}): Lack | undefined {
 	const fix = 'It is there now: change it instead of creating it again.';
-	const lack = shownOtherwise(body, sent, { fix, ...looked });
+	return thereNow(shownOtherwise(body, sent, { fix, ...looked }));
+}
+
+/** What lacks in a new thing, told of as such. */
+export function thereNow(lack: Lack | undefined): Lack | undefined {
 	if (!lack) return undefined;
 	const words = lack.words.replace(UNDONE, 'Chatwoot created it otherwise');
 	return { ...lack, words, outcome: 'unknown' };
@@ -88,12 +95,16 @@ function unlikeList(name: string, found: Json, wanted: Json[], looked: Looked): 
 		const told = held.flatMap((one) => (isMap(one) ? Object.values(one) : [one]));
 		return missing(told, wanted);
 	}
+	const key = looked.rows?.[name];
 	for (const [index, one] of wanted.entries()) {
-		const lack = unlikeAt(name, held[index] ?? null, one, looked);
+		const row = key === undefined ? held[index] : held.find((other) => isSame(key, other, one));
+		const lack = unlikeAt(name, row ?? null, one, looked);
 		if (lack) return lack;
 	}
 	return undefined;
 }
+
+const isSame = (key: string, one: Json, two: Json) => textOf(at(one, key)) === textOf(at(two, key));
 
 const other = (name: string, is: string, wanted: string): Lack => ({
 	words: `${UNDONE}: ${name} is ${is} in its answer, not ${wanted}`,

@@ -2,7 +2,7 @@ import { InputError } from '../../shared/vocabulary/errors';
 import { custom } from '../../shared/vocabulary/fields';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
-import { asItems, asText, rows } from '../../shared/vocabulary/read';
+import { asItems, asJson, asText, rows } from '../../shared/vocabulary/read';
 import type { Field, FileChoice, Place } from '../../shared/vocabulary/types';
 
 /** A picture from one of the item's binary fields. */
@@ -53,13 +53,17 @@ export function contentAttributesIn(attributes: JsonMap, files?: readonly FileCh
 	return files && files.length > 0 ? JSON.stringify(attributes) : attributes;
 }
 
+/** An object as text. */
+const OBJECT = /^\s*\{/;
+
 /** Names, objects that name one, or n8n's own `$binary`. */
 function readFiles(raw: unknown, place: Place): FileChoice[] | undefined {
 	const files = choicesIn(raw, place).map((choice) => fileIn(choice, place));
 	return files.length > 0 ? files : undefined;
 }
 
-function choicesIn(raw: unknown, place: Place): unknown[] {
+function choicesIn(given: unknown, place: Place): unknown[] {
+	const raw = typeof given === 'string' && OBJECT.test(given) ? asJson(given, place) : given;
 	if (!isMap(raw)) return asItems(raw, place);
 	if ('attachment' in raw) return rows(raw, 'attachment');
 	if ('binaryField' in raw) return [raw];

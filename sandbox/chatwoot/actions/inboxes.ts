@@ -3,7 +3,7 @@
 import { EMPTY, found, invalid, missing, notAllowed, ok, rails, unprocessable } from '../answers';
 import { token } from '../records';
 import { iso, type Fields, type Inbox, type State } from '../state';
-import { isBaileys, isWhatsapp, shownInbox } from '../views/inbox';
+import { isBaileys, isWhatsapp, SCHEDULE, shownInbox } from '../views/inbox';
 import { shownAgent, shownBot } from '../views/people';
 import { inboxEvent } from '../webhooks/events';
 import type { Changes } from '../webhooks/payloads';
@@ -74,6 +74,16 @@ const settingsOf = (body: Fields): Fields =>
 			.filter(([key]) => !APART.has(key))
 			.map(([key, value]) => [key, FROM_FORM.has(value) ? FROM_FORM.get(value) : value]),
 	);
+
+/** Of the working hours only the days that are named change. */
+function hoursWith({ settings }: Inbox, given: unknown): Fields[] {
+	const days = (settings.working_hours ?? SCHEDULE) as Fields[];
+	const named = Array.isArray(given) ? (given as Fields[]) : [];
+	return days.map((day) => ({
+		...day,
+		...named.find((one) => Number(one.day_of_week) === day.day_of_week),
+	}));
+}
 
 const SENDER_NAMES = ['friendly', 'professional'];
 
@@ -154,8 +164,9 @@ export const inboxes: Handlers = {
 			inbox.name = String(body.name);
 		}
 		for (const [key, value] of Object.entries(settingsOf(body))) {
-			changes[key] = [inbox.settings[key], value];
-			inbox.settings[key] = value;
+			const next = key === 'working_hours' ? hoursWith(inbox, value) : value;
+			changes[key] = [inbox.settings[key], next];
+			inbox.settings[key] = next;
 		}
 		Object.assign(inbox.channel, body.channel);
 		if (Object.keys(changes).length) inboxEvent(world, state, inbox, 'inbox_updated', changes);

@@ -64,7 +64,10 @@ export const macros: Handlers = {
 
 	'update-a-macro': (call) => {
 		const given = withFiles(call, call.body, mayChange(call));
-		const row = changed(call, macro, { ...given, updated_by: userOf(call.actor)?.id });
+		// Who may use it is set anew by every change, from what the change says of it.
+		const visibility = isAdmin(call.actor) ? (given.visibility ?? null) : 'personal';
+		const by = userOf(call.actor)?.id;
+		const row = changed(call, macro, { ...given, visibility, updated_by: by });
 		return ok({ payload: macro.shown(call, row) });
 	},
 

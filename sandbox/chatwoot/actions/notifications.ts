@@ -150,6 +150,8 @@ export const notifications: Handlers = {
 	'get-notification-settings': (call) => ok(settings(call)),
 	'update-notification-settings': (call) => {
 		const given = (call.body.notification_settings ?? call.body) as Fields;
-		return ok(Object.assign(settings(call), given));
+		// What is not named is emptied.
+		const none = { selected_email_flags: [], selected_push_flags: [] };
+		return ok(Object.assign(settings(call), none, given));
 	},
 };

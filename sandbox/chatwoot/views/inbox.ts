@@ -66,7 +66,7 @@ export const rawInbox = (state: State, inbox: Inbox): Shown => ({
 	csat_config: csatConfig(inbox),
 });
 
-const SCHEDULE = [0, 1, 2, 3, 4, 5, 6].map((day_of_week) => ({
+export const SCHEDULE = [0, 1, 2, 3, 4, 5, 6].map((day_of_week) => ({
 	day_of_week,
 	closed_all_day: day_of_week % 6 === 0,
 	open_hour: day_of_week % 6 === 0 ? null : 9,

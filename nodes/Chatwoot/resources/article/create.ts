@@ -1,12 +1,12 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
-import { madeOtherwise } from '../../answers/sent';
+import { madeOtherwise, thereNow } from '../../answers/sent';
 import { record } from '../../answers/records';
 import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { portalId } from '../portal/fields';
-import { articleFields, author, statusWord, title } from './fields';
+import { articleFields, author, localeOfCategory, statusWord, title } from './fields';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -24,6 +24,7 @@ export const create = accountOperation({
 		lacks: (body, { status: given }, sent) =>
 			without(body, 'payload.id') ??
 			unlike(body, { 'payload.status': statusWord(given) }) ??
+			thereNow(localeOfCategory(body, sent)) ??
 			madeOtherwise(body, sent, { at: 'payload', otherwise: { status: 'a word' } }),
 	},
 	fields: [

@@ -1,5 +1,9 @@
 import { choice, number, text } from '../../../shared/vocabulary/fields';
 import { keyText, wholeIdPicker, words } from '../../../shared/vocabulary/ids';
+import type { Json } from '../../../shared/vocabulary/json';
+import type { Lack } from '../../../shared/vocabulary/proof';
+import { at } from '../../answers/proofs';
+import { UNDONE } from '../../answers/sent';
 
 export const articleId = wholeIdPicker('id', {
 	displayName: 'Article',
@@ -102,3 +106,14 @@ export const articleFields = [
 /** The word for the number that was sent. */
 export const statusWord = (given: number | undefined) =>
 	given === undefined ? undefined : STATUSES[given];
+
+/** Says where the article did not get the locale that was sent: it has that of its category. */
+export function localeOfCategory(body: Json, sent: Json): Lack | undefined {
+	const wanted = at(sent, 'article.locale');
+	const own = at(body, 'payload.category.locale');
+	if (typeof wanted !== 'string' || typeof own !== 'string' || own === wanted) return undefined;
+	return {
+		words: `${UNDONE}: locale is ${own}, that of the article's category, not ${wanted}`,
+		fix: "An article has the locale of its category: choose a category of the other locale in 'Category'.",
+	};
+}

@@ -14,6 +14,7 @@ import {
 	articleLane,
 	author,
 	emptied,
+	localeOfCategory,
 	statusWord,
 	title,
 } from './fields';
@@ -34,6 +35,7 @@ export const update = accountOperation({
 		by: 'the answer has what was sent',
 		lacks: (body, { id, status: given }, sent) =>
 			unlike(body, { 'payload.id': id, 'payload.status': statusWord(given) }) ??
+			localeOfCategory(body, sent) ??
 			shownOtherwise(body, sent, { at: 'payload', otherwise: { status: 'a word' } }),
 	},
 	fields: [

@@ -1,10 +1,11 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { makes } from '../../answers/sent';
+import { without } from '../../answers/proofs';
+import { madeOtherwise, thereNow } from '../../answers/sent';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
-import { campaignFields, inbox, message, moment, title } from './fields';
+import { campaignFields, inbox, message, moment, notOnWebsites, title } from './fields';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -18,7 +19,11 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/campaigns',
 	needs: NEEDS.admin,
-	proves: makes('id'),
+	proves: {
+		by: "the answer's id and kind, and every field that was sent",
+		lacks: (body, _, sent) =>
+			without(body, 'id') ?? thereNow(notOnWebsites(body, sent)) ?? madeOtherwise(body, sent),
+	},
 	fields: [
 		text('title', { ...title, required: true }),
 		text('message', { ...message, required: true }),

@@ -7,6 +7,9 @@ import { isMap } from '../../../shared/vocabulary/json';
 import { asList, asMap } from '../../../shared/vocabulary/read';
 import { setAt } from '../../../shared/vocabulary/safe';
 import { filledWhen } from '../../fields/liquid';
+import type { Lack } from '../../../shared/vocabulary/proof';
+import { at } from '../../answers/proofs';
+import { UNDONE } from '../../answers/sent';
 import type { Draft, Place, Surroundings } from '../../../shared/vocabulary/types';
 
 export const campaignId = wholeIdPicker('id', {
@@ -135,4 +138,21 @@ export function moment(
 ): void {
 	if (!given) return;
 	setAt(body, ['campaign', 'scheduled_at'], new Date(momentOf(given, timezone)).toISOString());
+}
+
+/** What only a campaign has that is sent out once. */
+const SENT_ONCE = { scheduled_at: 'Scheduled At', audience: 'Audience' } as const;
+
+/** Says which of these was sent to a campaign of a website: the server passes over it. */
+export function notOnWebsites(body: Json, sent: Json): Lack | undefined {
+	if (at(body, 'campaign_type') !== 'ongoing') return undefined;
+	const strange = Object.entries(SENT_ONCE).find(
+		([key]) => (at(sent, `campaign.${key}`) ?? null) !== null,
+	);
+	if (!strange) return undefined;
+	const [key, label] = strange;
+	return {
+		words: `${UNDONE}: a campaign on a website has no ${key}`,
+		fix: `Leave '${label}' out, or choose an inbox of SMS or WhatsApp.`,
+	};
 }

@@ -1,7 +1,7 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
-import { at } from '../../answers/proofs';
-import { changes } from '../../answers/sent';
+import { at, unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import { changePart } from '../../calls/partOfWhole';
 import { includeSecrets } from '../../answers/secrets';
 import { EXTRA, NEEDS } from '../../apis/application';
@@ -15,6 +15,7 @@ import {
 	inbox,
 	message,
 	moment,
+	notOnWebsites,
 	title,
 } from './fields';
 import * as things from '../../things';
@@ -31,7 +32,11 @@ export const update = accountOperation({
 	path: '/campaigns/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: changes('id', 'id'),
+	proves: {
+		by: "the answer's id and kind, and every field that was sent",
+		lacks: (body, { id }, sent) =>
+			unlike(body, { id }) ?? notOnWebsites(body, sent) ?? shownOtherwise(body, sent),
+	},
 	fields: [
 		campaignId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -10,7 +10,11 @@ import {
 import { textId, words } from '../../../shared/vocabulary/ids';
 import { asPhone } from '../../../shared/vocabulary/phone';
 import { asMap, asText } from '../../../shared/vocabulary/read';
+import type { Json } from '../../../shared/vocabulary/json';
+import type { Lack } from '../../../shared/vocabulary/proof';
 import type { Field } from '../../../shared/vocabulary/types';
+import { at } from '../../answers/proofs';
+import { UNDONE } from '../../answers/sent';
 
 const TYPES = ['api', 'email', 'line', 'sms', 'telegram', 'web_widget', 'whatsapp'] as const;
 type Type = (typeof TYPES)[number];
@@ -133,6 +137,32 @@ export const newChannelFields: readonly Field[] = TYPES.map((type) =>
 		channelCollection(SETTINGS.filter(({ types }) => types.includes(type))),
 	),
 );
+
+/** What answers call a channel. */
+const TYPE_OF: Readonly<Record<string, Type>> = {
+	'Channel::Api': 'api',
+	'Channel::Email': 'email',
+	'Channel::Line': 'line',
+	'Channel::Sms': 'sms',
+	'Channel::Telegram': 'telegram',
+	'Channel::WebWidget': 'web_widget',
+	'Channel::Whatsapp': 'whatsapp',
+};
+
+/** Says which setting was sent that inboxes of this kind do not have: the server passes over it. */
+export function foreignSetting(inbox: Json, sent: Json): Lack | undefined {
+	const kind = String(at(inbox, 'channel_type') ?? '');
+	const type = TYPE_OF[kind];
+	if (type === undefined) return undefined;
+	const strange = SETTINGS.find(
+		({ key, types }) => !types.includes(type) && at(sent, `channel.${key}`) !== undefined,
+	);
+	if (!strange) return undefined;
+	return {
+		words: `${UNDONE}: an inbox of ${kind} has no ${strange.key}`,
+		fix: `Take '${strange.label}' out of 'Channel Fields', or choose another inbox.`,
+	};
+}
 
 /** An update does not say which type it is. */
 export const channelFields: Field<object> = channelCollection(SETTINGS);

@@ -1,12 +1,13 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { NEEDS } from '../../apis/application';
-import { channelFields } from './channel';
+import { channelFields, foreignSetting } from './channel';
 import { inboxId } from '../../fields/inbox';
 import { inboxFields, inboxLane, workingHours } from './fields';
 import { withPictureApart } from '../../calls/parts';
 import { accountOperation } from '../../operation';
 import { includeSecrets } from '../../answers/secrets';
-import { changes } from '../../answers/sent';
+import { unlike } from '../../answers/proofs';
+import { shownOtherwise } from '../../answers/sent';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -19,7 +20,16 @@ export const update = accountOperation({
 	path: '/inboxes/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: changes('id', 'id', { wrappers: ['channel'] }),
+	proves: {
+		by: "the answer's id and kind of channel, and every field that was sent",
+		lacks: (body, { id }, sent) =>
+			unlike(body, { id }) ??
+			foreignSetting(body, sent) ??
+			shownOtherwise(body, sent, {
+				wrappers: ['channel'],
+				rows: { working_hours: 'day_of_week' },
+			}),
+	},
 	fields: [
 		inboxId,
 		collection('updateFields', 'Update Fields', 'Add field', [

@@ -89,8 +89,11 @@ export const ruleFields = [
 	}),
 	number('recurrenceRuleMonthlyWeek', {
 		displayName: 'Monthly Week',
+		description: 'Which of these weekdays of the month: -1 is the last',
 		wire: 'body:recurrence_rule.monthly_week',
 		default: 1,
+		min: -1,
+		max: 5,
 		whole: true,
 	}),
 	number('recurrenceRuleMonthlyWeekday', {
@@ -98,6 +101,8 @@ export const ruleFields = [
 		description: '0 is Sunday',
 		wire: 'body:recurrence_rule.monthly_weekday',
 		default: 1,
+		min: 0,
+		max: 6,
 		whole: true,
 	}),
 	dayOrMonth('recurrenceRuleMonthDay', {

@@ -2,6 +2,7 @@
 
 import { EMPTY, ok, rails } from '../../answers';
 import type { Fields } from '../../state';
+import type { Row } from '../../tables';
 import { userOf, type Call, type Handlers } from '../../world';
 import { changed, given, isBlank, made } from '../rows';
 import {
@@ -23,6 +24,12 @@ function articleFields(call: Call): Fields {
 	const word = STATUSES[Number(status)] ?? STATUSES.find((one) => one === status);
 	if (word === undefined) throw rails(500);
 	return { ...fields, status: word };
+}
+
+/** An article is of the locale of its category, whatever was sent. */
+function inItsLocale(call: Call, row: Row): Row {
+	const own = call.state.tables.of(category.table).get(Number(row.category_id));
+	return Object.assign(row, own && { locale: own.locale });
 }
 
 const STEP = 10;
@@ -64,12 +71,13 @@ export const articles: Handlers = {
 		const position = (inPortal(call, article, owner).length + 1) * STEP;
 		const slug = fields.slug ?? slugify(fields.title);
 		const row = made(call, article, { position, ...fields, slug, portal_id: owner.id });
-		return ok({ payload: article.shown(call, row) });
+		return ok({ payload: article.shown(call, inItsLocale(call, row)) });
 	},
 	'get-an-article': (call) => ok({ payload: article.shown(call, below(call, article)) }),
 	'update-an-article': (call) => {
 		below(call, article);
-		return ok({ payload: article.shown(call, changed(call, article, articleFields(call))) });
+		const row = inItsLocale(call, changed(call, article, articleFields(call)));
+		return ok({ payload: article.shown(call, row) });
 	},
 	'delete-an-article': remove(article),
 	'reorder-articles': (call) => {
