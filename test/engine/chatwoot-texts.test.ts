@@ -183,6 +183,7 @@ describe('one file', () => {
 	const plan = { conversationId, content: 'See', scheduledAt };
 	const WAYS = [
 		'one',
+		'{ "binaryField": "one", "fileName": "first.png" }',
 		'={{ ["one"] }}',
 		'={{ $binary }}',
 		'[{ "binaryField": "one", "fileName": "a.png" }]',

@@ -104,7 +104,8 @@ function unlikeList(name: string, found: Json, wanted: Json[], looked: Looked): 
 	return undefined;
 }
 
-const isSame = (key: string, one: Json, two: Json) => textOf(at(one, key)) === textOf(at(two, key));
+const isSame = (key: string, one: Json, two: Json) =>
+	asShown(at(one, key)) === asShown(at(two, key));
 
 const other = (name: string, is: string, wanted: string): Lack => ({
 	words: `${UNDONE}: ${name} is ${is} in its answer, not ${wanted}`,
