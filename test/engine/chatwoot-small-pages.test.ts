@@ -53,7 +53,7 @@ const countingPages = ({ body, ...list }: ListAnswer): ListAnswer => ({
 	body: (payload, more) => body(payload, { ...more, total: payload.length }),
 });
 const filterJson = JSON.stringify([
-	{ attribute_key: 'city', filter_operator: 'is_present', values: [] },
+	{ attribute_key: 'city', filter_operator: 'equal_to', values: ['Recife'] },
 ]);
 const MESSAGES: ListAnswer = {
 	path: /\/messages$/,

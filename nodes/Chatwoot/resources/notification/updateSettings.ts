@@ -76,7 +76,7 @@ export const updateSettings = accountOperation({
 				'selectedEmailFlags',
 				{
 					displayName: 'By Email',
-					description: 'Exactly these are sent by email',
+					description: 'Exactly these are sent',
 					wire: 'body:notification_settings.selected_email_flags',
 				},
 				flagsOf('email'),
@@ -85,7 +85,7 @@ export const updateSettings = accountOperation({
 				'selectedPushFlags',
 				{
 					displayName: 'As Push',
-					description: 'Exactly these are shown as push',
+					description: 'Exactly these are shown',
 					wire: 'body:notification_settings.selected_push_flags',
 				},
 				flagsOf('push'),

@@ -89,11 +89,9 @@ export const ruleFields = [
 	}),
 	number('recurrenceRuleMonthlyWeek', {
 		displayName: 'Monthly Week',
-		description: 'Which of these weekdays of the month: -1 is the last',
+		description: '-1 is the last',
 		wire: 'body:recurrence_rule.monthly_week',
 		default: 1,
-		min: -1,
-		max: 5,
 		whole: true,
 	}),
 	number('recurrenceRuleMonthlyWeekday', {
@@ -101,8 +99,6 @@ export const ruleFields = [
 		description: '0 is Sunday',
 		wire: 'body:recurrence_rule.monthly_weekday',
 		default: 1,
-		min: 0,
-		max: 6,
 		whole: true,
 	}),
 	dayOrMonth('recurrenceRuleMonthDay', {
