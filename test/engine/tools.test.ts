@@ -44,6 +44,31 @@ function emptied(value: unknown): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]));
 }
 
+/** More in every thing than a model can read, under names that mean something to nobody. */
+const OVERGROWN: Fault = {
+	...EMPTIED,
+	name: 'overgrown',
+	strike: (answer, server) => {
+		const text = server?.body.toString() ?? '';
+		const json = /json/.test(server?.headers['content-type'] ?? '');
+		answer.writeHead(server?.status ?? 200, {
+			'content-type': json ? 'application/json' : 'text/csv',
+		});
+		answer.end(json ? JSON.stringify(overgrown(JSON.parse(text))) : text);
+	},
+};
+
+const MANY = Object.fromEntries(
+	Array.from({ length: 700 }, (_, index) => [`свойство_${index}`, `значение ${index} `.repeat(2)]),
+);
+
+function overgrown(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.slice(0, 2).map(overgrown);
+	const inner = Object.entries(value).map(([key, one]) => [key, overgrown(one)]);
+	return { ...Object.fromEntries(inner), ...MANY };
+}
+
 /** As a server says that there is nothing. */
 const NO_CONTENT: Fault = {
 	name: '204',
@@ -55,7 +80,7 @@ const NO_CONTENT: Fault = {
 /** As the server answers. */
 const NONE: Fault = { ...EMPTIED, name: 'none', strike: pass };
 
-const options = { timeout: 20_000, maxRetries: 0 };
+const options = { timeout: 20_000, maxRetries: 0, waitTimeout: 1, pollInterval: 0.2 };
 
 async function asked(
 	{ one, parameters, success }: Subject,
@@ -141,6 +166,33 @@ describe('as a tool', () => {
 		});
 		expect(wrong).toEqual([]);
 	}, 120_000);
+
+	it('no read answers with more than a model can read, however much one thing holds', async () => {
+		const all = (await subjects()).filter(({ one }) => reads(one));
+		const wrong = await wrongOnes(all, async (subject) => {
+			const list = await asked(subject, OVERGROWN, { returnAll: true, output: 'raw' });
+			const text = JSON.stringify(list);
+			if (Buffer.byteLength(text) > MOST_BYTES) return `${Buffer.byteLength(text)} bytes`;
+			return /свойство_\d+":"…/.test(text) ? 'names without values' : undefined;
+		});
+		expect(wrong).toEqual([]);
+	}, 120_000);
+
+	it('says that files cannot be read, and what can', async () => {
+		const all = (await subjects()).filter(({ one }) =>
+			one.operation.fields.some(({ name }) => name === 'binaryField'),
+		);
+		expect(all.length).toBeGreaterThan(5);
+		const wrong = await wrongOnes(all, async (subject) => {
+			const list = await asked(subject, NONE, { output: 'file' });
+			const last = list[list.length - 1];
+			const isSaid = /cannot be shown to an agent: .*\.csv\. .*'Output As' to Rows/.test(
+				String(last?.message),
+			);
+			return isSaid ? undefined : told(list);
+		});
+		expect(wrong).toEqual([]);
+	}, 60_000);
 
 	it('what reads says so where the server answers with nothing at all', async () => {
 		const single = (await subjects()).filter(

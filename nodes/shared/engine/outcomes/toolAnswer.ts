@@ -9,6 +9,8 @@ export const MOST_ITEMS = 50;
 export const MOST_BYTES = 20_000;
 /** Kept for the words at the end. */
 const WORDS_BYTES = 900;
+/** A part of a thing that gets less than this tells nothing. */
+const LEAST_BYTES = 40;
 
 /** The call that an agent made. */
 export interface Asked {
@@ -22,6 +24,30 @@ export interface Asked {
  * tool that does not work.
  */
 export function toolAnswer(items: INodeExecutionData[], asked?: Asked): INodeExecutionData[] {
+	const note = filesNote(items, asked);
+	return [...itemsFor(items, asked), ...(note === undefined ? [] : [note])];
+}
+
+/** Nothing but the JSON of items reaches a model. */
+function filesNote(
+	items: readonly INodeExecutionData[],
+	asked?: Asked,
+): INodeExecutionData | undefined {
+	const files = items.flatMap(({ binary = {} }) => Object.values(binary));
+	if (files.length === 0) return undefined;
+	const some = files.slice(0, MOST_FILES).map(({ fileName = 'without a name' }) => fileName);
+	const rest = files.length > MOST_FILES ? ` and ${files.length - MOST_FILES} more` : '';
+	const rows = asked?.operation.fields.find(({ property: { options = [] } }) =>
+		options.some((one) => 'value' in one && one.value === 'rows'),
+	);
+	const advice = rows ? ` To read it, set '${rows.property.displayName}' to Rows.` : '';
+	const message = `What is in these files cannot be shown to an agent: ${some.join(', ')}${rest}.${advice}`;
+	return { json: { files: files.length, message }, pairedItem: { item: 0 } };
+}
+
+const MOST_FILES = 5;
+
+function itemsFor(items: INodeExecutionData[], asked?: Asked): INodeExecutionData[] {
 	if (items.length === 0) return [{ json: nothingFound(asked), pairedItem: { item: 0 } }];
 	const kept = fitting(items);
 	const [first] = items;
@@ -143,13 +169,31 @@ function firstOf(list: readonly Json[], room: number): Json[] {
 	return [...kept, `… (${list.length - kept.length} more)`];
 }
 
+interface Part {
+	key: string;
+	inner: Json;
+	size: number;
+}
+
+/** The first parts, as many as can each tell something. */
+function tellingParts(parts: readonly Part[], room: number): Part[] {
+	let left = room - 2;
+	const needs = ({ key, size }: Part) => sizeOf(key) + 2 + Math.min(size, LEAST_BYTES);
+	if (parts.reduce((sum, part) => sum + needs(part), 0) <= left) return [...parts];
+	left -= LEAST_BYTES;
+	const end = parts.findIndex((part) => {
+		left -= needs(part);
+		return left < 0;
+	});
+	return parts.slice(0, end);
+}
+
 /** What is small stays whole; the large parts share what is left. */
-function smallestFirst(value: { [key: string]: Json }, room: number): { [key: string]: Json } {
-	const entries = Object.entries(value).map(([key, inner]) => ({
-		key,
-		inner,
-		size: sizeOf(inner),
-	}));
+function smallestFirst(value: { [key: string]: Json }, given: number): { [key: string]: Json } {
+	const all = Object.entries(value).map(([key, inner]) => ({ key, inner, size: sizeOf(inner) }));
+	const entries = tellingParts(all, given);
+	const untold = all.length - entries.length;
+	const room = untold === 0 ? given : given - LEAST_BYTES;
 	const names = entries.reduce((sum, { key }) => sum + sizeOf(key) + 2, 2);
 	let left = Math.max(room - names, 0);
 	const short = new Map<string, Json>();
@@ -160,5 +204,6 @@ function smallestFirst(value: { [key: string]: Json }, room: number): { [key: st
 		short.set(key, own);
 		left = Math.max(left - sizeOf(own), 0);
 	}
-	return Object.fromEntries(entries.map(({ key }) => [key, short.get(key) ?? null]));
+	const told = entries.map(({ key }): [string, Json] => [key, short.get(key) ?? null]);
+	return Object.fromEntries(untold === 0 ? told : [...told, ['…', `(${untold} more fields)`]]);
 }
