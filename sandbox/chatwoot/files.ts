@@ -22,7 +22,7 @@ export function serveFile(
 	}
 	const name = encodeURIComponent(blob.name);
 	if (REDIRECT.test(path)) {
-		const location = `${world.url}/rails/active_storage/disk/${id}/${name}`;
+		const location = `${world.settings.behindProxy || world.url}/rails/active_storage/disk/${id}/${name}`;
 		return { status: 302, headers: { location } };
 	}
 	return {

@@ -11,7 +11,8 @@ const isObject = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The request as Rails makes it of what was sent; the same where it keeps to the document. */
-export function asRead(request: VendorRequest, contract: Contract): VendorRequest {
+export function asRead(sent: VendorRequest, contract: Contract): VendorRequest {
+	const request = understood(routed(sent, contract));
 	const [found] = contract.match(request.method, request.path);
 	if (!found) return request;
 	const query = listed(request.query, found.operation);
@@ -25,6 +26,30 @@ export function asRead(request: VendorRequest, contract: Contract): VendorReques
 			);
 	const isSame = query === request.query && body === request.body;
 	return isSame ? request : { ...request, query, body };
+}
+
+/** What else a method is served as: Rails changes a thing by either of two. */
+const SERVED_AS: Record<string, string> = { PATCH: 'PUT', PUT: 'PATCH', HEAD: 'GET' };
+
+/** A request as Rails routes it: also with `//` for `/`, with a format behind its path, by the other method. */
+function routed(request: VendorRequest, contract: Contract): VendorRequest {
+	if (contract.match(request.method, request.path).length > 0) return request;
+	const path = request.path.replace(/\/{2,}/g, '/').replace(/\.json$/, '');
+	if (contract.match(request.method, path).length > 0) return { ...request, path };
+	const method = SERVED_AS[request.method] ?? request.method;
+	const [found] = contract.match(method, path);
+	const isThing = method === 'GET' || found?.operation.path.endsWith('}');
+	return isThing ? { ...request, path, method } : request;
+}
+
+/** What is called by none of these names is not read, whatever it looks like. */
+const READ =
+	/^(application\/json|text\/x-json|application\/jsonrequest|multipart\/|application\/x-www-form-urlencoded)/i;
+
+function understood(request: VendorRequest): VendorRequest {
+	const { body, headers } = request;
+	const isRead = body === undefined || READ.test(headers['content-type'] ?? '');
+	return isRead ? request : { ...request, body: undefined };
 }
 
 /** Rails takes null out of every list of JSON, before anything else sees it. */

@@ -20,6 +20,11 @@ export interface ChatwootSettings extends SharedSettings {
 	strict: boolean;
 	/** A proxy in front that drops headers with an underscore, as nginx does where nobody told it otherwise. */
 	dropsUnderscores: boolean;
+	/**
+	 * A proxy in front that hands on another name than its own, such as `http://rails:3000`: files are redirected
+	 * there. Empty: none.
+	 */
+	behindProxy: string;
 	/** Whether the WhatsApp gateway answers. */
 	whatsapp: 'online' | 'offline';
 	/** So many of the next calls to the gateway fail. */
@@ -76,6 +81,7 @@ export const DEFAULTS: ChatwootSettings = {
 	licensed: false,
 	strict: true,
 	dropsUnderscores: false,
+	behindProxy: '',
 	whatsapp: 'online',
 	whatsappFails: 0,
 	reactionTries: 5,

@@ -93,6 +93,16 @@ describe('files at a wrong FRONTEND_URL', () => {
 	const read = (item: { binary?: Record<string, { data: string }> } | undefined) =>
 		Object.values(item?.binary ?? {}).map(({ data }) => Buffer.from(data, 'base64').toString());
 
+	it('are fetched from the Base URL also where that redirects elsewhere', async () => {
+		bench.sandbox.settings.behindProxy = 'http://rails.invalid:3000';
+		const { id } = await told('');
+		const parameters = { conversationId, messageId: id, downloadAttachments: true };
+		const { items } = await bench.run('message.get', parameters);
+		expect(items.map(read)).toEqual([['the plan']]);
+		const asked = bench.requests().filter(({ path }) => path.startsWith('/rails/'));
+		expect(asked.map(({ path }) => path.split('/')[3])).toEqual(['blobs', 'disk']);
+	});
+
 	it.each(['http://https', 'http://0.0.0.0:3000', 'https://chat.invalid', ''])(
 		'%p are fetched from the Base URL, and a place is no failed one',
 		async (front) => {

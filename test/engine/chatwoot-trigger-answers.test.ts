@@ -255,6 +255,11 @@ describe('files', () => {
 		['http://https', ''],
 		['http://0.0.0.0:3000', ''],
 		['https://chat.invalid', '?a=b'],
+		['https://chat.invalid/below/it', ''],
+		['https://chat.invalid/', ''],
+		['chat.invalid', ''],
+		['//chat.invalid:3000', ''],
+		['http://[::1]:9', ''],
 		['', ''],
 	])('at a wrong FRONTEND_URL (%p) are fetched from the Base URL', async (front, query) => {
 		const path = await stored();

@@ -67,6 +67,34 @@ describe('tokens', () => {
 		expect(one).not.toBe(await listed({}));
 	});
 
+	it.each([
+		['GET', '/api/v1/accounts/1/labels.json', undefined, 200],
+		['GET', '//api/v1/accounts/1/labels', undefined, 200],
+		['HEAD', '/api/v1/accounts/1/labels', undefined, 200],
+		['PATCH', `/api/v1/accounts/1/contacts/${ID.contact.vera}`, { name: 'Vera P.' }, 200],
+		['PUT', `/api/v1/accounts/1/teams/${ID.team}`, { name: 'night' }, 200],
+		['PUT', '/api/v1/accounts/1/inbox_members', { inbox_id: 13, user_ids: [1] }, 404],
+	])('may come another way: %s %s', async (method, path, body, status) => {
+		const headers = { 'api-access-token': box.chatwoot.token, 'content-type': 'application/json' };
+		const answer = await fetch(`${box.chatwoot.url}${path}`, {
+			method,
+			headers,
+			...(body && { body: JSON.stringify(body) }),
+		});
+		expect(answer.status).toBe(status);
+		if (method === 'PATCH') expect(await answer.json()).toMatchObject({ payload: body });
+	});
+
+	it('are not read where they are called something else than JSON', async () => {
+		const answer = await fetch(`${box.chatwoot.url}/api/v1/accounts/1/labels`, {
+			method: 'POST',
+			headers: { 'api-access-token': box.chatwoot.token, 'content-type': 'text/plain' },
+			body: JSON.stringify({ title: 'unread' }),
+		});
+		expect(answer.ok).toBe(false);
+		expect(JSON.stringify(await box.get('list-all-labels'))).not.toContain('unread');
+	});
+
 	it('give a profile with accounts and roles', async () => {
 		expect(await box.get('fetchProfile')).toMatchObject({
 			id: ID.admin,

@@ -8,6 +8,8 @@ export const ATTACHMENT_PREFIX = 'attachment_';
 export interface RemoteFile {
 	url: string;
 	name?: string | null;
+	/** The address to ask in place of one that a redirect names. */
+	reach?(url: string): string;
 }
 
 export interface DownloadLimits {

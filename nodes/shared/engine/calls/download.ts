@@ -22,6 +22,7 @@ import { exactly } from '../pace/width';
 const MOST_FILES = 20;
 const AT_ONCE = exactly(4);
 const MOST_REDIRECTS = 5;
+const WEB = /^https?:\/\//i;
 
 /** Fetches files without any credentials; redirects are followed. Rejects only when cancelled. */
 export async function download(
@@ -58,27 +59,11 @@ async function fetchFile(
 	{ maxBytes, timeout }: DownloadLimits,
 	cancel?: AbortSignal,
 ): Promise<IBinaryData> {
-	if (!/^https?:\/\//i.test(file.url)) throw new Error('It has no web address');
+	if (!WEB.test(file.url)) throw new Error('It has no web address');
 	const late = AbortSignal.timeout(timeout);
 	const signal = cancel ? AbortSignal.any([cancel, late]) : late;
 	try {
-		const response: unknown = await context.helpers.httpRequest({
-			method: 'GET',
-			url: file.url,
-			encoding: 'stream',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			maxRedirects: MOST_REDIRECTS,
-			abortSignal: signal,
-		});
-		const { statusCode, headers, body } = {
-			statusCode: 0,
-			headers: {},
-			body: null,
-			...Object(response),
-		};
-		if (!isStream(body)) throw new Error('The server sent no file');
-		const status = Number(statusCode);
+		const { status, headers, body } = await answerAt(context, file, signal);
 		if (status < 200 || status > 299) {
 			body.destroy();
 			throw new Error(`The server answered HTTP ${status}`);
@@ -92,6 +77,45 @@ async function fetchFile(
 	} catch (error) {
 		throw reasonOf(error, late, timeout);
 	}
+}
+
+interface Found {
+	status: number;
+	headers: object;
+	body: Bytes;
+}
+
+/** The answer behind all redirects. They are followed here only where somebody knows better where they lead. */
+async function answerAt(
+	context: IWebhookFunctions | IExecuteFunctions,
+	{ url, reach }: RemoteFile,
+	abortSignal: AbortSignal,
+	left = MOST_REDIRECTS,
+): Promise<Found> {
+	const response: unknown = await context.helpers.httpRequest({
+		method: 'GET',
+		url,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		...(reach ? { disableFollowRedirect: true } : { maxRedirects: MOST_REDIRECTS }),
+		abortSignal,
+	});
+	const { statusCode, headers, body } = {
+		statusCode: 0,
+		headers: {},
+		body: null,
+		...Object(response),
+	};
+	if (!isStream(body)) throw new Error('The server sent no file');
+	const status = Number(statusCode);
+	const location = textOf(headers, 'location');
+	if (!reach || status < 300 || status > 399 || location === '') return { status, headers, body };
+	body.destroy();
+	if (left === 0) throw new Error(`It was redirected more than ${MOST_REDIRECTS} times`);
+	const next = reach(new URL(location, url).href);
+	if (!WEB.test(next)) throw new Error('It has no web address');
+	return await answerAt(context, { url: next, reach }, abortSignal, left - 1);
 }
 
 /** What is waited for an answer whose head alone matters. */
