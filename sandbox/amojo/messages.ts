@@ -108,9 +108,8 @@ export function newMessage(world: World, scope: string, payload: Payload): Answe
 	});
 }
 
-/** A message that is not silent notifies; the first makes an unsorted lead, and a contact if need be. */
+/** Of messages that are not silent the first makes an unsorted lead, and a contact if need be. */
 function makeUnsorted({ state }: World, chat: Chat, client: Participant) {
-	state.notifications += 1;
 	if (state.unsorted.includes(chat.id)) return;
 	state.unsorted.push(chat.id);
 	if (state.links.some((one) => one.chat_id === chat.id)) return;

@@ -95,7 +95,6 @@ export class State {
 	talks: Talk[] = [];
 	/** Chats whose first message that was not silent made an unsorted lead. */
 	unsorted: string[] = [];
-	notifications = 0;
 	tokens = new Set<string>();
 	private count = 3_102_958;
 	private readonly byMsgid = new Map<string, Message>();

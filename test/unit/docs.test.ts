@@ -88,6 +88,12 @@ it('shows operations as they are written', () => {
 	for (const [, file = '', lines = ''] of shown) expect(code(read(file))).toContain(code(lines));
 });
 
+it('says for what each file of the vocabulary is', () => {
+	const text = read('nodes/shared/README.md');
+	const files = readdirSync(path.join(root, 'nodes/shared/vocabulary'));
+	expect(files.filter((file) => !text.includes(`(vocabulary/${file})`))).toEqual([]);
+});
+
 it('tells the life of an item with the file of each step', () => {
 	const page = 'nodes/shared/README.md';
 	const named = new Set(
