@@ -64,11 +64,13 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwoot contact.addToInbox': 'makes an identity; changes none',
 	'chatwoot contact.create': PARTS,
 	'chatwoot contactLabel.set': SETS,
+	'chatwoot conversation.addParticipants': LOOKS,
 	'chatwoot conversation.assign': LOOKS,
 	'chatwoot conversation.create': LOOKS,
 	'chatwoot internalChannel.create': LOOKS,
 	'chatwoot conversation.getOrCreate': MAKES,
 	'chatwoot conversation.setCustomAttributes': SETS,
+	'chatwoot conversation.setParticipants': LOOKS,
 	'chatwoot conversation.setStatus':
 		'sets one value; what was read only decides whether to open first',
 	'chatwoot conversationLabel.set': SETS,

@@ -128,3 +128,40 @@ describe('what the server passes over is told', () => {
 		expect(words).toContain(`Take '${label}' out`);
 	});
 });
+
+describe('who follows a conversation', () => {
+	const conversationId = ID.conversation.boris;
+	const conversation = () => {
+		const found = bench.sandbox.state.conversation(conversationId);
+		if (!found) throw new Error('no conversation');
+		return found;
+	};
+	const leave = () => {
+		const inbox = bench.sandbox.state.inboxes.get(conversation().inbox_id);
+		if (inbox) inbox.members = [];
+	};
+
+	it.each(['addParticipants', 'setParticipants'])('%s belongs to its inbox', async (name) => {
+		leave();
+		const users = { conversationId, userIds: [ID.agent, ID.admin] };
+		expect(await refusal(`conversation.${name}`, users)).toContain(
+			`Agent ${ID.agent} does not belong to the inbox of conversation ${conversationId}`,
+		);
+		expect(await refusal(`conversation.${name}`, { conversationId, userIds: [4711] })).toContain(
+			'Agent 4711 does not belong',
+		);
+		expect(conversation().participants).toEqual([]);
+		await bench.get(`conversation.${name}`, { conversationId, userIds: [ID.admin] });
+		expect(conversation().participants).toEqual([ID.admin]);
+	});
+
+	it('goes on after leaving the inbox, and is looked for once', async () => {
+		conversation().participants = [ID.agent];
+		leave();
+		const items = [1, 2, 3].map(() => ({ json: {} }));
+		const users = { conversationId, userIds: [ID.agent, ID.admin] };
+		await bench.get('conversation.setParticipants', users, { items });
+		expect(conversation().participants).toEqual([ID.agent, ID.admin]);
+		expect(bench.requests('list-assignable-agents')).toHaveLength(1);
+	});
+});

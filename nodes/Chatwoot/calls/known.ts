@@ -2,7 +2,9 @@ import { CallError } from '../../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import type { Session } from '../../shared/vocabulary/session';
+import type { ApiRequest } from '../../shared/vocabulary/types';
 import { listAt } from '../answers/digest';
+import { at } from '../answers/proofs';
 import { NEEDS } from '../apis/application';
 import type { InAccount } from '../apis/account';
 import { accountPath } from '../apis/account';
@@ -33,8 +35,7 @@ async function exists(
 		const request = { method: 'GET' as const, path: accountPath(params, path), idempotent: true };
 		const body = await unlessForbidden(async () => await session.send(request));
 		if (body === undefined) return undefined;
-		const ids = listAt()(body).map((entry) => (isMap(entry) ? String(entry.id) : ''));
-		return new Set(ids);
+		return idsIn(listAt()(body));
 	});
 	if (known === undefined || known.has(String(id))) return;
 	throw new CallError(`The account has no ${KINDS[path]} ${id}`, {
@@ -99,3 +100,47 @@ export async function isThere(session: Session, params: InAccount, path: string)
 			await session.send({ method: 'GET', path: at, needs: NEEDS.user, idempotent: true }),
 	);
 }
+
+interface Following extends InAccount {
+	conversationId: number | string;
+	userIds: readonly number[];
+}
+
+/**
+ * Looks whether agents may see the inbox of a conversation before they are let follow it: Chatwoot
+ * answers as if the others followed it as well, and keeps nothing of it.
+ */
+export async function followersSeeInbox(session: Session, params: Following): Promise<void> {
+	const { conversationId: of, userIds: wanted } = params;
+	const read = async (end: string, query?: ApiRequest['query']) =>
+		await unlessForbidden(
+			async () =>
+				await session.send({
+					method: 'GET',
+					path: accountPath(params, end),
+					idempotent: true,
+					...(query && { query }),
+				}),
+		);
+	const path = `/conversations/${encodeURIComponent(of)}`;
+	const able = await session.once(`who may follow ${path} ${params.accountId ?? ''}`, async () => {
+		const inbox = at((await read(path)) ?? null, 'inbox_id');
+		if (inbox === undefined) return undefined;
+		const agents = await read('/assignable_agents', { 'inbox_ids[]': [inbox] });
+		return agents === undefined ? undefined : idsIn(listAt('payload')(agents));
+	});
+	const others = wanted.filter((id) => able && !able.has(String(id)));
+	if (others.length === 0) return;
+	// Who has followed it since before may go on.
+	const following = idsIn(listAt()((await read(`${path}/participants`)) ?? []));
+	const strange = others.filter((id) => !following.has(String(id)));
+	if (strange.length === 0) return;
+	const who = strange.length > 1 ? `Agents ${strange.join(', ')} do` : `Agent ${strange[0]} does`;
+	throw new CallError(`${who} not belong to the inbox of conversation ${of}`, {
+		cause: 'configuration-invalid',
+		fix: "Chatwoot would answer as if they followed it, and forget it, so nothing was sent. Add them with 'Inbox: Add Members' first, or check the IDs.",
+	});
+}
+
+const idsIn = (rows: readonly Json[]) =>
+	new Set(rows.map((entry) => (isMap(entry) ? String(entry.id) : '')));

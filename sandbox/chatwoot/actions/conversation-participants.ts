@@ -19,9 +19,16 @@ function idsOf({ body, world, state }: Call): number[] {
 	return ids;
 }
 
-const setParticipants = (conversation: Conversation, ids: number[]) => {
-	conversation.participants = [...new Set(ids)];
-};
+/** Whoever does not belong to the inbox is answered with, and not kept. */
+function setParticipants({ state, world }: Call, conversation: Conversation, ids: number[]) {
+	const members = state.inboxes.get(conversation.inbox_id)?.members ?? [];
+	conversation.participants = [...new Set(ids)].filter(
+		(id) =>
+			conversation.participants.includes(id) ||
+			members.includes(id) ||
+			world.users.get(id)?.accounts.get(state.id) === 'administrator',
+	);
+}
 
 export const conversationParticipants: Handlers = {
 	/** The assignee goes before the team; who is not there unassigns. */
@@ -51,20 +58,22 @@ export const conversationParticipants: Handlers = {
 	'add-participants-to-a-conversation': (call) => {
 		const conversation = conversationOf(call);
 		const added = idsOf(call).filter((id) => !conversation.participants.includes(id));
-		setParticipants(conversation, [...conversation.participants, ...added]);
+		setParticipants(call, conversation, [...conversation.participants, ...added]);
 		return ok(agents(call, added));
 	},
 
 	'set-participants-of-a-conversation': (call) => {
 		const conversation = conversationOf(call);
-		setParticipants(conversation, idsOf(call));
-		return ok(agents(call, conversation.participants));
+		const ids = idsOf(call);
+		setParticipants(call, conversation, ids);
+		return ok(agents(call, ids));
 	},
 
 	'remove-participants-from-a-conversation': (call) => {
 		const conversation = conversationOf(call);
 		const gone = ((call.body.user_ids ?? []) as unknown[]).map(Number);
 		setParticipants(
+			call,
 			conversation,
 			conversation.participants.filter((id) => !gone.includes(id)),
 		);

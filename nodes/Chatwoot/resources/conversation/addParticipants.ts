@@ -3,8 +3,8 @@ import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { manyUsers, userIds } from '../../fields/userIds';
+import { followersSeeInbox } from '../../calls/known';
 import { accountOperation } from '../../operation';
-import { status } from '../../answers/proofs';
 
 export const addParticipants = accountOperation({
 	name: 'Add Participants',
@@ -17,7 +17,10 @@ export const addParticipants = accountOperation({
 	path: '/conversations/{conversation_id}/participants',
 	needs: NEEDS.user,
 	idempotent: true,
-	proves: status('the answer lists only those who are new; an unknown agent is refused'),
+	proves: {
+		by: 'a look-up: the agents belong to the inbox; then the status, since only those who are new are listed',
+		before: followersSeeInbox,
+	},
 	fields: [conversationId, userIds],
 	many: manyUsers,
 	lane: conversationLane,

@@ -3,6 +3,7 @@ import { listAt } from '../../answers/digest';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { userIds } from '../../fields/userIds';
+import { followersSeeInbox } from '../../calls/known';
 import { accountOperation } from '../../operation';
 import { idIn, missing } from '../../answers/proofs';
 import * as things from '../../things';
@@ -20,7 +21,8 @@ export const setParticipants = accountOperation({
 	needs: NEEDS.user,
 	idempotent: true,
 	proves: {
-		by: 'the answer lists the agents',
+		by: 'a look-up: the agents belong to the inbox; then the answer lists them',
+		before: followersSeeInbox,
 		lacks: (body, { userIds: users }) => missing(body, users, idIn),
 	},
 	fields: [conversationId, userIds],
