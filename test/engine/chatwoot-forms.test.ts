@@ -284,3 +284,37 @@ describe('inboxes and webhooks', () => {
 		expect(await bench.get('webhook.getAll')).toEqual([]);
 	});
 });
+
+describe('what newer servers take besides', () => {
+	it('a portal keeps the rest of its looks, and tells of an inbox without live chat', async () => {
+		const id = 'shop';
+		await bench.get('portal.create', {
+			name: 'Shop',
+			slug: id,
+			additionalFields: { configAllowedLocales: 'en, de', configDraftLocales: 'de' },
+		});
+		const looks = { configLayout: 'documentation', customHeadHtml: '<meta name="a">' };
+		await bench.get('portal.update', {
+			id,
+			updateFields: { ...looks, configSocialProfiles: '{"youtube":"shop"}' },
+		});
+		await bench.get('portal.update', { id, updateFields: { configShowAuthor: false } });
+		const [portal] = await bench.get('portal.get', { portal: id, output: 'raw' });
+		expect(portal).toMatchObject({
+			custom_head_html: '<meta name="a">',
+			config: {
+				allowed_locales: [{ draft: false }, { code: 'de', draft: true }],
+				layout: 'documentation',
+				show_author: false,
+				social_profiles: { youtube: 'shop' },
+			},
+		});
+		const before = bench.requests('update-portal-to-account').length;
+		const ran = await bench.run('portal.update', { id, updateFields: { inboxId: ID.inbox.api } });
+		expect(bench.requests('update-portal-to-account')[before]?.body).toEqual({
+			inbox_id: ID.inbox.api,
+			portal: { slug: id },
+		});
+		expect(wordsOf(ran)).toContain('of the type Website');
+	});
+});

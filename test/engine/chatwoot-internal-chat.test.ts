@@ -1,3 +1,4 @@
+import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 import { wordsOf } from '../support/bench';
 
@@ -69,5 +70,53 @@ describe('the internal chat', () => {
 		expect(await listed({})).not.toContain(id);
 		expect(await listed({ status: 'archived' })).toEqual([id]);
 		expect(await listed({ categoryId: 4711 })).toEqual([]);
+	});
+});
+
+describe('what its forms say besides', () => {
+	it('lists channels of one kind, and makes an admin of who is new', async () => {
+		await bench.get('internalChannel.create', {
+			channelType: 'dm',
+			additionalFields: { memberIds: [ID.agent] },
+		});
+		const kinds = async (type: string) =>
+			(await bench.get('internalChannel.getAll', { returnAll: true, filters: { type } })).map(
+				(one) => one.channel_type === 'dm',
+			);
+		expect(await kinds('direct_messages')).toEqual([true]);
+		expect(await kinds('text_channels')).not.toContain(true);
+		const [made] = await bench.get('internalChannel.create', {
+			channelType: 'private_channel',
+			name: 'Quiet',
+			additionalFields: { teamIds: [ID.team] },
+		});
+		expect(bench.requests('create-an-internal-channel')[1]?.body).toMatchObject({
+			team_ids: [ID.team],
+		});
+		const [member] = await bench.get('internalChannel.addMembers', {
+			channel: Number(made?.id),
+			userIds: [ID.agent],
+			additionalFields: { role: 'admin' },
+		});
+		expect(member).toMatchObject({ user_id: ID.agent, role: 'admin' });
+	});
+
+	it('a poll says when it ends and who sees what', async () => {
+		await bench.run('internalMessage.createPoll', {
+			channelId: 1,
+			question: 'Tea?',
+			optionsJson: '[{"text":"Yes","emoji":"🍵"},"No"]',
+			additionalFields: {
+				allowRevote: false,
+				publicResults: false,
+				expiresAt: '2031-05-01T10:00:00Z',
+			},
+		});
+		expect(bench.requests('create-an-internal-poll')[0]?.body).toMatchObject({
+			options: [{ text: 'Yes', emoji: '🍵' }, { text: 'No' }],
+			allow_revote: false,
+			public_results: false,
+			expires_at: '2031-05-01T10:00:00.000Z',
+		});
 	});
 });

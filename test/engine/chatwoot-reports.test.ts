@@ -237,6 +237,23 @@ describe('CSV', () => {
 		expect(rowsOf(text, table)).toEqual(rows);
 	});
 
+	// Of what is asked for besides, a running server says nothing and answers with all of the account.
+	it('asks for no more than the server reads', async () => {
+		await bench.get('csvReport.getConversationTraffic', { daysBefore: 3 });
+		await bench.get('csvReport.getConversationTraffic');
+		const traffic = bench.requests('csv-report-conversation-traffic').map(({ query }) => query);
+		expect(traffic).toEqual([
+			{ days_before: '3', timezone_offset: expect.any(String) },
+			{ days_before: '6', timezone_offset: expect.any(String) },
+		]);
+		await bench.get('csvReport.getConversationsSummary', {
+			...range,
+			options: { businessHours: true },
+		});
+		const [summary] = bench.requests('csv-report-conversations-summary');
+		expect(Object.keys(summary?.query ?? {}).sort()).toEqual(['business_hours', 'since', 'until']);
+	});
+
 	it('names the columns that the server forgets', async () => {
 		const rows = await bench.get('csvReport.getInboxes', range);
 		expect(rows[0]).toEqual({

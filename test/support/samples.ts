@@ -19,6 +19,7 @@ const SENSIBLE: Record<string, Json> = {
 	until: '2026-11-27T00:00:00Z',
 	scheduled_at: '2031-10-16T13:15:59Z',
 	snoozed_until: '2031-10-16T13:15:59Z',
+	expires_at: '2031-10-16T13:15:59Z',
 	end_date: '2031-01-31',
 	external_created_at: '1767225600',
 	'body:timestamp': 1767225600,

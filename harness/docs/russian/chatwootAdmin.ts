@@ -103,8 +103,8 @@ export const chatwootAdmin: Phrases = {
 	"Get many filters that the token's user has saved":
 		'Получить фильтры, которые сохранил пользователь токена',
 	'Get custom filter': 'Получить сохранённый фильтр',
-	"Save a filter under a name, for the token's user alone":
-		'Сохранить фильтр под именем; увидит его только пользователь токена',
+	"Save a filter under a name, for the token's user alone or for everybody":
+		'Сохранить фильтр под именем: для одного пользователя токена или для всех',
 	'Change a saved filter. Its conditions are replaced whole.':
 		'Изменить сохранённый фильтр. Условия заменяются целиком.',
 	'Delete custom filter': 'Удалить сохранённый фильтр',

@@ -50,6 +50,8 @@ export const chatwootReports: Phrases = {
 	'The reports that Chatwoot offers for download': 'отчёты, которые Chatwoot даёт скачать',
 	'Get the report that Chatwoot offers for download, as rows or as a file; its times are words':
 		'Получить отчёт, который Chatwoot даёт скачать, строками или файлом; время в нём словами',
+	'Get how many conversations began in each hour of the last days, as rows or as a file. Its days end yesterday: Chatwoot takes no other range here.':
+		'Получить, сколько диалогов началось в каждый час последних дней, строками или файлом. Дни кончаются вчерашним: другого промежутка Chatwoot здесь не берёт.',
 	'Answers to satisfaction surveys': 'ответы на опросы удовлетворённости',
 	'Get the answers to satisfaction surveys, newest first':
 		'Получить ответы на опросы, начиная с новых',

@@ -6,7 +6,10 @@ import type { Call, Handlers } from '../world';
 import { appOf } from '../outside/app';
 import { isBlank, pick } from './rows';
 
-const SETTINGS = ['auto_resolve_after', 'auto_resolve_message', 'auto_resolve_ignore_waiting'];
+const SETTINGS = [
+	...['auto_resolve_after', 'auto_resolve_message', 'auto_resolve_ignore_waiting'],
+	...['auto_resolve_label', 'audio_transcriptions'],
+];
 const OWN = ['industry', 'company_size', 'timezone'];
 const LEAST_MINUTES = 10;
 

@@ -59,9 +59,12 @@ export const chatChannels: Handlers = {
 
 	'list-internal-channels': (call) => {
 		const own = userOf(call.actor)?.id;
-		const { status = 'active', category_id } = call.query;
+		const { status = 'active', category_id, type } = call.query;
 		const rows = visibleChannels(call)
 			.filter((one) => one.status === status)
+			.filter(({ channel_type: kind }) =>
+				type === 'direct_messages' ? kind === 'dm' : type !== 'text_channels' || kind !== 'dm',
+			)
 			.filter((one) => !category_id || one.category_id === Number(category_id))
 			.sort((a, b) => b.last_activity_at.localeCompare(a.last_activity_at));
 		return ok(rows.map((one) => listedChannel(call, one, own)));
@@ -122,9 +125,10 @@ export const chatChannels: Handlers = {
 		const known = peopleOf(call);
 		const ids = idsIn(call.body.user_ids ?? call.body.user_id).filter((id) => known.includes(id));
 		if (!ids.length) throw rails(400);
+		const role = call.body.role === 'admin' ? 'admin' : 'member';
 		for (const id of ids)
 			if (!channel.members.some(({ user_id }) => user_id === id))
-				channel.members.push(call.state.chat.member(id));
+				channel.members.push(call.state.chat.member(id, role));
 		const added = channel.members.filter(({ user_id }) => ids.includes(user_id));
 		return { status: 201, body: added.map((one) => shownMember(call, one)) };
 	},

@@ -18,7 +18,10 @@ const customFilter: Kind = {
 	}),
 	check({ world }, row) {
 		if (isBlank(row.name) || !TYPES.includes(String(row.filter_type))) throw rails(500);
-		if (world.settings.personality !== 'fork' && row.visibility !== 'personal')
+		if (
+			world.settings.personality !== 'fork' &&
+			!['personal', 'global'].includes(String(row.visibility))
+		)
 			throw invalid(['visibility', 'is not included in the list']);
 	},
 };
@@ -35,7 +38,9 @@ export const customFilters: Handlers = {
 	'list-all-filters': (call) => {
 		const { filter_type: wanted } = call.query;
 		const rows = rowsOf(call, customFilter).filter(
-			(row) => isMine(call, row) && (!wanted || row.filter_type === wanted),
+			(row) =>
+				(isMine(call, row) || row.visibility === 'global') &&
+				(!wanted || row.filter_type === wanted),
 		);
 		return ok(rows.map((row) => customFilter.shown(call, row)));
 	},

@@ -6,7 +6,7 @@ import { calls, isBlank, pick, type Kind } from './rows';
 
 const dashboardApp: Kind = {
 	table: 'dashboard_apps',
-	wrapper: { name: 'dashboard_app', columns: ['title', 'content'] },
+	wrapper: { name: 'dashboard_app', columns: ['title', 'content', 'show_on_sidebar'] },
 	blank: { content: [], show_on_sidebar: false },
 	shown: (_, row) => pick(row, 'id', 'title', 'content', 'show_on_sidebar', 'created_at'),
 	check(_, row) {

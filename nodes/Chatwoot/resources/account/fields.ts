@@ -6,6 +6,7 @@ export const accountLane = () => 'account';
 
 export const emptied = {
 	autoResolveAfter: { name: 'Auto Resolve After', wire: 'body:auto_resolve_after' },
+	autoResolveLabel: { name: 'Auto Resolve Label', wire: 'body:auto_resolve_label' },
 	autoResolveMessage: { name: 'Auto Resolve Message', wire: 'body:auto_resolve_message' },
 	domain: { name: 'Domain', wire: 'body:domain' },
 	supportEmail: { name: 'Support Email', wire: 'body:support_email' },
@@ -51,6 +52,17 @@ export const accountFields = [
 		displayName: 'Auto Resolve Ignores Waiting',
 		description: 'Whether conversations in which the contact waits for an answer are left open',
 		wire: 'body:auto_resolve_ignore_waiting',
+	}),
+	keyText('autoResolveLabel', {
+		displayName: 'Auto Resolve Label',
+		description: 'The label that such a conversation gets. Seen on Chatwoot 4.15.1.',
+		wire: 'body:auto_resolve_label',
+		placeholder: 'e.g. quiet',
+	}),
+	flag('audioTranscriptions', {
+		displayName: 'Audio Transcriptions',
+		description: 'Whether voice messages are written down. Seen on Chatwoot 4.15.1.',
+		wire: 'body:audio_transcriptions',
 	}),
 	text('industry', { displayName: 'Industry', wire: 'body:industry', placeholder: 'e.g. retail' }),
 	text('companySize', {

@@ -30,6 +30,8 @@ export const update = accountOperation({
 					'settings.auto_resolve_after': params.autoResolveAfter,
 					'settings.auto_resolve_message': params.autoResolveMessage,
 					'settings.auto_resolve_ignore_waiting': params.autoResolveIgnoreWaiting,
+					'settings.auto_resolve_label': params.autoResolveLabel,
+					'settings.audio_transcriptions': params.audioTranscriptions,
 					'custom_attributes.industry': industry,
 					'custom_attributes.company_size': companySize,
 					'custom_attributes.timezone': timezone,

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../apis/application';
 import { range, timeZone } from '../../fields/report';
 import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
+import { slaFilters } from './filters';
 import { csvResult } from '../../answers/csv';
 import { csvDigest, csvFields } from '../../fields/csv';
 
@@ -17,7 +18,7 @@ export const download = accountOperation({
 	path: '/applied_slas/download',
 	needs: NEEDS.licensedAdmin,
 	...ranged,
-	fields: [...range, ...csvFields],
+	fields: [...range, ...csvFields, slaFilters],
 	options: [timeZone],
 	digest: csvDigest,
 	result: (body, params) =>

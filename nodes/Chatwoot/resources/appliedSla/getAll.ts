@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../apis/application';
 import { range, timeZone } from '../../fields/report';
 import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
+import { slaFilters } from './filters';
 import { many, page } from '../../fields/lists';
 import { pagesOf } from '../../calls/paging';
 import * as things from '../../things';
@@ -19,7 +20,7 @@ export const getAll = accountOperation({
 	path: '/applied_slas',
 	needs: NEEDS.licensedAdmin,
 	...ranged,
-	fields: [...many, ...range],
+	fields: [...many, ...range, slaFilters],
 	options: [page, timeZone],
 	paging: pagesOf(25, 'payload'),
 });

@@ -2,6 +2,7 @@ import { EXTRA, NEEDS } from '../../apis/application';
 import { range, timeZone } from '../../fields/report';
 import { ranged } from '../report/ranged';
 import { accountOperation } from '../../operation';
+import { slaFilters } from './filters';
 import { figured } from '../../answers/figures';
 import * as things from '../../things';
 
@@ -18,7 +19,7 @@ export const getMetrics = accountOperation({
 	path: '/applied_slas/metrics',
 	needs: NEEDS.licensedAdmin,
 	...ranged,
-	fields: range,
+	fields: [...range, slaFilters],
 	options: [timeZone],
 	result: figured,
 });

@@ -16,6 +16,12 @@ export const csatFilters = [
 		max: 5,
 		whole: true,
 	}),
+	wholeIdPicker('teamId', {
+		displayName: 'Team',
+		wire: 'query:team_id',
+		search: 'searchTeams',
+		placeholder: 'e.g. 4',
+	}),
 	wholeIdChoices('userIds', {
 		displayName: 'Agent',
 		wire: 'query:user_ids[]',

@@ -1,4 +1,5 @@
-import { inSeconds, offsetOfZone, range, timeZone } from '../../fields/report';
+import { number } from '../../../shared/vocabulary/fields';
+import { offsetOfZone, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
@@ -11,9 +12,22 @@ export const getConversationTraffic = accountOperation({
 	contract: 'csv-report-conversation-traffic',
 	path: '/reports/conversation_traffic',
 	...asCsv,
-	fields: [...range, ...csvFields],
+	description:
+		'Get how many conversations began in each hour of the last days, as rows or as a file. Its days end yesterday: Chatwoot takes no other range here.',
+	fields: [
+		number('daysBefore', {
+			displayName: 'Days',
+			description: 'How many whole days before today, as UTC counts them',
+			wire: 'query:days_before',
+			default: 6,
+			min: 1,
+			max: 183,
+			whole: true,
+		}),
+		...csvFields,
+	],
 	options: [timeZone],
-	shape: [inSeconds, offsetOfZone],
+	shape: [offsetOfZone],
 	result: (body, params) =>
 		csvResult(body, params, 'conversation_traffic_report.csv', { ...DOWNLOADED }),
 });

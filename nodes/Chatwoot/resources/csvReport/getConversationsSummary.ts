@@ -1,4 +1,4 @@
-import { range, subject, timeZone } from '../../fields/report';
+import { businessHours, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
@@ -11,8 +11,8 @@ export const getConversationsSummary = accountOperation({
 	contract: 'csv-report-conversations-summary',
 	path: '/reports/conversations_summary',
 	...asCsv,
-	fields: [...subject, ...range, ...csvFields],
-	options: [timeZone],
+	fields: [...range, ...csvFields],
+	options: [businessHours, timeZone],
 	result: (body, params) =>
 		csvResult(body, params, 'conversations_summary_report.csv', { ...DOWNLOADED }),
 });

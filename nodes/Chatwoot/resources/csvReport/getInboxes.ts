@@ -1,4 +1,4 @@
-import { range, timeZone } from '../../fields/report';
+import { businessHours, range, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { csvResult } from '../../answers/csv';
 import { csvFields } from '../../fields/csv';
@@ -12,7 +12,7 @@ export const getInboxes = accountOperation({
 	path: '/reports/inboxes',
 	...asCsv,
 	fields: [...range, ...csvFields],
-	options: [timeZone],
+	options: [businessHours, timeZone],
 	result: (body, params) =>
 		csvResult(body, params, 'inboxes_report.csv', {
 			...DOWNLOADED,

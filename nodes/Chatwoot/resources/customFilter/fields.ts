@@ -35,6 +35,18 @@ export const filterType = (wire: 'query:filter_type' | 'body:custom_filter.filte
 		options: KINDS,
 	});
 
+/** What an agent shares stays the agent's own, which the answer shows. */
+export const visibility = choice('visibility', {
+	displayName: 'For',
+	description: 'Who sees it. Only administrators share filters; seen on Chatwoot 4.15.1.',
+	wire: 'body:custom_filter.visibility',
+	default: 'personal',
+	options: [
+		{ name: 'Everybody', value: 'global' },
+		{ name: "The Token's User", value: 'personal' },
+	],
+});
+
 /** Of a report, too, conversations are compared. */
 export const query = (isChange = false) => {
 	const at = { name: 'query', wire: 'body:custom_filter.query.payload' } as const;

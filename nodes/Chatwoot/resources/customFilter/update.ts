@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { changes } from '../../answers/sent';
 import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
-import { customFilterId, customFilterLane, filterType, name, query } from './fields';
+import { customFilterId, customFilterLane, filterType, name, query, visibility } from './fields';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -22,6 +22,7 @@ export const update = accountOperation({
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('name', name),
 			filterType('body:custom_filter.filter_type'),
+			visibility,
 		]),
 		...query(true),
 	],

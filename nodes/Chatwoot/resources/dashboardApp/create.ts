@@ -1,8 +1,8 @@
-import { text } from '../../../shared/vocabulary/fields';
+import { collection, text } from '../../../shared/vocabulary/fields';
 import { makes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
-import { content, title } from './fields';
+import { content, showOnSidebar, title } from './fields';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -17,5 +17,9 @@ export const create = accountOperation({
 	path: '/dashboard_apps',
 	needs: NEEDS.user,
 	proves: makes('id'),
-	fields: [text('title', { ...title, required: true }), content(true)],
+	fields: [
+		text('title', { ...title, required: true }),
+		content(true),
+		collection('additionalFields', 'Additional Fields', 'Add field', [showOnSidebar]),
+	],
 });

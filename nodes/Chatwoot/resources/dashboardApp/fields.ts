@@ -1,5 +1,5 @@
 import { InputError } from '../../../shared/vocabulary/errors';
-import { custom, holding } from '../../../shared/vocabulary/fields';
+import { custom, flag, holding } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Json, JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
@@ -21,6 +21,13 @@ export const title = {
 	wire: 'body:dashboard_app.title',
 	placeholder: 'e.g. CRM',
 } as const;
+
+export const showOnSidebar = flag('showOnSidebar', {
+	displayName: 'Show on Sidebar',
+	description:
+		'Whether it stands in the sidebar of the whole account, too. Seen on Chatwoot 4.15.1.',
+	wire: 'body:dashboard_app.show_on_sidebar',
+});
 
 function page(entry: JsonMap, { label }: Place): JsonMap {
 	if (typeof entry.url === 'string') return { type: 'frame', ...entry };

@@ -2,7 +2,7 @@ import { collection, text } from '../../../shared/vocabulary/fields';
 import { changes } from '../../answers/sent';
 import { EXTRA, NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
-import { content, dashboardAppId, dashboardAppLane, title } from './fields';
+import { content, dashboardAppId, dashboardAppLane, showOnSidebar, title } from './fields';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -22,6 +22,7 @@ export const update = accountOperation({
 		collection('updateFields', 'Update Fields', 'Add field', [
 			text('title', title),
 			content(false),
+			showOnSidebar,
 		]),
 	],
 	lane: dashboardAppLane,

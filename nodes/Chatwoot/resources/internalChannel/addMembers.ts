@@ -1,4 +1,5 @@
 import { userIds } from '../../fields/userIds';
+import { choice, collection } from '../../../shared/vocabulary/fields';
 import { isMap } from '../../../shared/vocabulary/json';
 import { toItem } from '../../../shared/vocabulary/result';
 import { listAt } from '../../answers/digest';
@@ -22,10 +23,27 @@ export const addMembers = accountOperation({
 	idempotent: true,
 	proves: {
 		by: "the answer's members",
-		lacks: (body, { userIds: wanted }) =>
-			missing(body, wanted, (member) => (isMap(member) ? member.user_id : undefined)),
+		lacks: (body, { userIds: wanted, role }) =>
+			missing(body, wanted, (member) =>
+				isMap(member) && (role ?? member.role) === member.role ? member.user_id : undefined,
+			),
 	},
 	lane: inChannelLane,
 	result: (body) => listAt()(body).map(toItem),
-	fields: [inChannel, userIds],
+	fields: [
+		inChannel,
+		userIds,
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			choice('role', {
+				displayName: 'Role',
+				description: 'Of those who are new; administrators alone may say it',
+				wire: 'body:role',
+				default: 'admin',
+				options: [
+					{ name: 'Admin', value: 'admin' },
+					{ name: 'Member', value: 'member' },
+				],
+			}),
+		]),
+	],
 });

@@ -28,6 +28,8 @@ export const create = accountOperation({
 		before: async (session, params) => {
 			for (const id of params.memberIds ?? [])
 				await assigneeIsKnown(session, { ...params, assigneeId: id });
+			for (const id of params.teamIds ?? [])
+				await assigneeIsKnown(session, { ...params, teamId: id });
 		},
 	},
 	fields: [
@@ -51,6 +53,12 @@ export const create = accountOperation({
 				displayName: 'Member',
 				wire: 'body:member_ids',
 				loadedBy: 'agentIds',
+			}),
+			wholeIdChoices('teamIds', {
+				displayName: 'Team',
+				description: 'Whose people are in a private channel',
+				wire: 'body:team_ids',
+				loadedBy: 'teamIds',
 			}),
 		]),
 	],

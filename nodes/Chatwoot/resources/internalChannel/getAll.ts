@@ -27,6 +27,15 @@ export const getAll = accountOperation({
 				search: 'searchInternalCategories',
 				placeholder: 'e.g. 1',
 			}),
+			choice('type', {
+				displayName: 'Kind',
+				wire: 'query:type',
+				default: 'direct_messages',
+				options: [
+					{ name: 'Channels', value: 'text_channels' },
+					{ name: 'Direct', value: 'direct_messages' },
+				],
+			}),
 			choice('status', {
 				displayName: 'Status',
 				description: 'Without it the archived ones are left out',

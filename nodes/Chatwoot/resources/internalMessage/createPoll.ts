@@ -1,4 +1,5 @@
-import { custom, flag, holding, text } from '../../../shared/vocabulary/fields';
+import { momentOf, readDate } from '../../../shared/vocabulary/dates';
+import { collection, custom, flag, holding, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { answers } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../apis/application';
@@ -19,6 +20,11 @@ export const createPoll = accountOperation({
 	needs: NEEDS.user,
 	proves: answers('id'),
 	lane: ({ channelId }) => `internal channel ${channelId}`,
+	shape: [
+		({ expiresAt }, { body }, { timezone }) => {
+			if (expiresAt) body.expires_at = new Date(momentOf(expiresAt, timezone)).toISOString();
+		},
+	],
 	fields: [
 		wholeIdPicker('channelId', {
 			displayName: 'Channel',
@@ -34,12 +40,13 @@ export const createPoll = accountOperation({
 			placeholder: 'e.g. Tea?',
 		}),
 		holding(
-			['text'],
+			['text', 'emoji', 'image_url'],
 			custom(
 				'optionsJson',
 				{
 					displayName: 'Choices',
-					description: 'What can be chosen, as a list or separated by commas',
+					description:
+						'What can be chosen, as a list or separated by commas; as objects also with emoji and image_url',
 					wire: 'body:options',
 					required: true,
 					placeholder: 'e.g. Yes, No',
@@ -53,5 +60,29 @@ export const createPoll = accountOperation({
 			description: 'Whether one person may choose several',
 			wire: 'body:multiple_choice',
 		}),
+		collection('additionalFields', 'Additional Fields', 'Add field', [
+			flag('allowRevote', {
+				displayName: 'Allow Revote',
+				description: 'Whether a vote may be changed',
+				wire: 'body:allow_revote',
+				default: true,
+			}),
+			custom(
+				'expiresAt',
+				{
+					displayName: 'Ends',
+					wire: 'body:expires_at',
+					ifNothing: 'refuse',
+				},
+				{ type: 'dateTime', default: '' },
+				readDate,
+			),
+			flag('publicResults', {
+				displayName: 'Public Results',
+				description: 'Whether it is told who has voted for what',
+				wire: 'body:public_results',
+				default: true,
+			}),
+		]),
 	],
 });

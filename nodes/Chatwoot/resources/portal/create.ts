@@ -1,9 +1,11 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
-import { makes } from '../../answers/sent';
+import { without } from '../../answers/proofs';
+import { madeOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { name, portalFields, slug } from './fields';
+import { withDrafts, withoutChat } from './shown';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -16,7 +18,11 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/portals',
 	needs: NEEDS.admin,
-	proves: makes('id'),
+	proves: {
+		by: "the answer's id and inbox",
+		lacks: (body, { inboxId }, sent) =>
+			without(body, 'id') ?? madeOtherwise(withDrafts(body), sent) ?? withoutChat(body, inboxId),
+	},
 	fields: [
 		text('name', { ...name, required: true }),
 		keyText('slug', { ...slug, required: true }),

@@ -1,6 +1,6 @@
-import { custom, flag, picker, text } from '../../../shared/vocabulary/fields';
-import { keyText, words } from '../../../shared/vocabulary/ids';
-import { asText } from '../../../shared/vocabulary/read';
+import { choice, custom, flag, json, picker, text } from '../../../shared/vocabulary/fields';
+import { keyText, wholeIdPicker, words } from '../../../shared/vocabulary/ids';
+import { asMap, asText } from '../../../shared/vocabulary/read';
 
 const COLOR = { type: 'color', default: '#1f93ff' } as const;
 
@@ -36,9 +36,12 @@ export const slug = {
 } as const;
 
 export const emptied = {
+	customBodyHtml: { name: 'HTML in Body', wire: 'body:portal.custom_body_html' },
 	customDomain: { name: 'Custom Domain', wire: 'body:portal.custom_domain' },
+	customHeadHtml: { name: 'HTML in Head', wire: 'body:portal.custom_head_html' },
 	headerText: { name: 'Header Text', wire: 'body:portal.header_text' },
 	homepageLink: { name: 'Homepage Link', wire: 'body:portal.homepage_link' },
+	inboxId: { name: 'Live Chat Inbox', wire: 'body:inbox_id' },
 	pageTitle: { name: 'Page Title', wire: 'body:portal.page_title' },
 } as const;
 
@@ -76,5 +79,70 @@ export const portalFields = [
 		displayName: 'Default Language',
 		wire: 'body:portal.config.default_locale',
 		placeholder: 'e.g. en',
+	}),
+	words('configDraftLocales', {
+		displayName: 'Draft Languages',
+		description:
+			'The codes of those languages that visitors do not see yet; replaced whole. Seen on Chatwoot 4.15.1.',
+		wire: 'body:portal.config.draft_locales',
+		placeholder: 'e.g. de',
+	}),
+	choice('configLayout', {
+		displayName: 'Layout',
+		description: 'Seen on Chatwoot 4.15.1',
+		wire: 'body:portal.config.layout',
+		default: 'classic',
+		options: [
+			{ name: 'Classic', value: 'classic' },
+			{ name: 'Documentation', value: 'documentation' },
+		],
+	}),
+	flag('configShowAuthor', {
+		displayName: 'Show Author',
+		description: 'Whether articles name who wrote them. Seen on Chatwoot 4.15.1.',
+		wire: 'body:portal.config.show_author',
+		default: true,
+	}),
+	json(
+		'configSocialProfiles',
+		{
+			displayName: 'Social Profiles (JSON)',
+			description:
+				'Names by network, such as x, youtube or github; replaced whole. Seen on Chatwoot 4.15.1.',
+			wire: 'body:portal.config.social_profiles',
+			placeholder: 'e.g. { "instagram": "shop" }',
+		},
+		asMap,
+	),
+	json(
+		'configLocaleTranslations',
+		{
+			displayName: 'Translations (JSON)',
+			description:
+				'Name, page title and header text in other languages; replaced whole. Seen on Chatwoot 4.15.1.',
+			wire: 'body:portal.config.locale_translations',
+			placeholder: 'e.g. { "de": { "name": "Hilfe" } }',
+		},
+		asMap,
+	),
+	text('customHeadHtml', {
+		displayName: 'HTML in Head',
+		description: 'Added to the head of every page. Seen on Chatwoot 4.15.1.',
+		wire: 'body:portal.custom_head_html',
+		rows: 3,
+	}),
+	text('customBodyHtml', {
+		displayName: 'HTML in Body',
+		description: 'Added to the end of every page. Seen on Chatwoot 4.15.1.',
+		wire: 'body:portal.custom_body_html',
+		rows: 3,
+	}),
+	wholeIdPicker('inboxId', {
+		displayName: 'Live Chat Inbox',
+		description: 'An inbox of the type Website, whose live chat stands in the portal',
+		wire: 'body:inbox_id',
+		search: 'searchInboxes',
+		placeholder: 'e.g. 3',
+		ifNothing: 'refuse',
 	}),
 ] as const;

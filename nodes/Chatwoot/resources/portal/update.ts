@@ -1,8 +1,6 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
 import { keyText } from '../../../shared/vocabulary/ids';
-import type { Json, JsonMap } from '../../../shared/vocabulary/json';
-import { isMap } from '../../../shared/vocabulary/json';
-import { at, unlike } from '../../answers/proofs';
+import { unlike } from '../../answers/proofs';
 import { changePart } from '../../calls/partOfWhole';
 import { accountPath } from '../../apis/account';
 import { shownOtherwise } from '../../answers/sent';
@@ -10,6 +8,7 @@ import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, portalFields, portalId, slug } from './fields';
+import { languagesIn, withDrafts, withoutChat } from './shown';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -25,8 +24,10 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, { id, slug: called }, sent) =>
-			unlike(body, { slug: called ?? id }) ?? shownOtherwise(body, sent),
+		lacks: (body, { id, slug: called, inboxId }, sent) =>
+			unlike(body, { slug: called ?? id }) ??
+			shownOtherwise(withDrafts(body), sent) ??
+			withoutChat(body, inboxId),
 	},
 	fields: [
 		portalId,
@@ -37,7 +38,13 @@ export const update = accountOperation({
 			clear(emptied),
 		]),
 	],
-	shape: [clearing(emptied)],
+	shape: [
+		clearing(emptied),
+		({ id }, { body }) => {
+			// The server looks at the inbox only where something of the portal itself stands beside it.
+			if ('inbox_id' in body && body.portal === undefined) body.portal = { slug: id };
+		},
+	],
 	lane: ({ id }) => `portal ${id}`,
 	turn: ({ id }) => `portal ${id}`,
 	send: async (session, request, { id, slug: called, accountId }) =>
@@ -53,16 +60,3 @@ export const update = accountOperation({
 			shown: languagesIn,
 		}),
 });
-
-/** What may be sent of a portal's settings; answers tell more of each language than its code. */
-function languagesIn(body: Json): JsonMap {
-	const listed = at(body, 'config.allowed_locales');
-	const codes = Array.isArray(listed)
-		? listed.map((one) => (isMap(one) ? (one.code ?? null) : one))
-		: [];
-	const first = at(body, 'config.default_locale');
-	return {
-		...(codes.length > 0 && { allowed_locales: codes }),
-		...(typeof first === 'string' && { default_locale: first }),
-	};
-}

@@ -1,5 +1,6 @@
-import { number, text } from '../../../shared/vocabulary/fields';
+import { custom, number, text } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
+import { asText } from '../../../shared/vocabulary/read';
 
 export const categoryId = wholeIdPicker('id', {
 	displayName: 'Category',
@@ -53,6 +54,16 @@ export const categoryFields = [
 		wire: 'body:category.icon',
 		placeholder: 'e.g. 📦',
 	}),
+	custom(
+		'iconColor',
+		{
+			displayName: 'Icon Color',
+			description: 'Seen on Chatwoot 4.15.1',
+			wire: 'body:category.icon_color',
+		},
+		{ type: 'color', default: '#1f93ff' },
+		asText,
+	),
 	number('position', {
 		displayName: 'Position',
 		description: 'Where it stands among the others',

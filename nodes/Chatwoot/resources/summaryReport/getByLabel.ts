@@ -1,5 +1,5 @@
 import { EXTRA } from '../../apis/application';
-import { timeZone } from '../../fields/report';
+import { businessHours, timeZone } from '../../fields/report';
 import { accountOperation } from '../../operation';
 import { rowForEach } from './row';
 
@@ -12,5 +12,5 @@ export const getByLabel = accountOperation({
 	document: EXTRA,
 	path: '/summary_reports/label',
 	...rowForEach,
-	options: [timeZone],
+	options: [businessHours, timeZone],
 });

@@ -153,31 +153,17 @@ const looksOf = ({ property, show, freedBy, unless }: Field): string =>
 const keyOf = ({ field, operations }: Placed): string => [looksOf(field), ...operations].join('\n');
 
 /**
- * What several resources begin with in the same way, such as Return All, once for all of them: it would
- * weigh much if each had its own. It stands above all others, so nothing else may be shown before it.
+ * What several resources show in the same way, such as Return All, once for all of them: it would weigh
+ * much if each had its own. Each resource keeps the order of its own.
  */
 function fieldProperties(resources: readonly Resource[]): INodeProperties[] {
-	const all = resources.map(placedFields);
-	const owners = new Map<string, number>();
-	for (const key of all.flatMap((placed) => [...new Set(placed.map(keyOf))]))
-		owners.set(key, (owners.get(key) ?? 0) + 1);
-	let first: Placed[] = [];
-	const rest = all.flatMap((placed) => {
-		const above = new Set<string>();
-		const isFirst = (one: Placed) => {
-			const isShared = (owners.get(keyOf(one)) ?? 0) > 1;
-			if (isShared && !one.operations.some((operation) => above.has(operation))) return true;
-			for (const operation of one.operations) above.add(operation);
-			return false;
-		};
-		const own = placed.map((one) => ({ one, first: isFirst(one) }));
-		const shared = own.filter((each) => each.first).map(({ one }) => one);
-		first = weave(first, shared, keyOf, (known, { resources: more }) => {
+	let all: Placed[] = [];
+	for (const resource of resources) {
+		all = weave(all, placedFields(resource), keyOf, (known, { resources: more }) => {
 			known.resources = [...known.resources, ...more];
 		});
-		return own.filter((each) => !each.first).map(({ one }) => one);
-	});
-	return [...first, ...rest].flatMap(shownIn);
+	}
+	return all.flatMap(shownIn);
 }
 
 /** As n8n says that somebody has added a field. */

@@ -24,32 +24,34 @@ export const portal: Kind = {
 	wrapper: {
 		name: 'portal',
 		columns: `name slug color custom_domain header_text homepage_link page_title archived
-config`.split(/\s+/),
+custom_head_html custom_body_html config`.split(/\s+/),
 	},
 	blank: { archived: false, color: '#1f93ff' },
 	shown(call, row) {
 		const categories = inPortal(call, category, row);
 		const articles = inPortal(call, article, row);
-		const { default_locale: chosen } = (row.config ?? {}) as Fields;
+		const config = (row.config ?? {}) as Fields;
+		const { default_locale: chosen, draft_locales: drafts } = config;
 		return {
 			...pick(row, 'id', 'color', 'custom_domain', 'header_text', 'homepage_link', 'name'),
 			...pick(row, 'page_title', 'slug', 'archived'),
 			account_id: call.state.id,
-			custom_head_html: null,
-			custom_body_html: null,
+			custom_head_html: row.custom_head_html ?? null,
+			custom_body_html: row.custom_body_html ?? null,
 			config: {
 				allowed_locales: localesOf(row).map((code) => ({
 					code,
 					articles_count: articles.filter(({ locale }) => locale === code).length,
 					categories_count: categories.filter(({ locale }) => locale === code).length,
-					draft: false,
+					draft: Array.isArray(drafts) && drafts.includes(code),
 				})),
-				show_author: true,
+				show_author: config.show_author ?? true,
 				default_locale: chosen ?? localesOf(row)[0],
-				layout: 'classic',
-				social_profiles: {},
-				locale_translations: {},
+				layout: config.layout ?? 'classic',
+				social_profiles: config.social_profiles ?? {},
+				locale_translations: config.locale_translations ?? {},
 			},
+			...(row.inbox_id ? { inbox: { id: row.inbox_id } } : {}),
 			meta: {
 				all_articles_count: 0,
 				archived_articles_count: null,
@@ -74,7 +76,7 @@ export const category: Kind = {
 	table: 'categories',
 	wrapper: {
 		name: 'category',
-		columns: `name slug locale description position icon parent_category_id
+		columns: `name slug locale description position icon icon_color parent_category_id
 associated_category_id`.split(/\s+/),
 	},
 	blank: { locale: 'en', icon: '', icon_color: '' },

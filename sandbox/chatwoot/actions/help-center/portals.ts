@@ -1,17 +1,27 @@
 /** Portals; what is in one goes with it. */
 
-import { EMPTY, ok, rails } from '../../answers';
+import { EMPTY, notFound, ok, rails } from '../../answers';
 import type { Fields } from '../../state';
-import { userOf, type Handlers } from '../../world';
+import { userOf, type Call, type Handlers } from '../../world';
 import { changed, given, made, rowsOf } from '../rows';
 import { article, category, countsOf, inPortal, portal, portalNamed } from './kinds';
+
+/** The live chat of a portal is named beside the wrapper; of an inbox that has none nothing is kept, nor said. */
+function chatIn({ body, state }: Call): Fields {
+	if (!('inbox_id' in body)) return {};
+	if (!body.inbox_id) return { inbox_id: null };
+	const inbox = state.inboxes.get(Number(body.inbox_id));
+	if (!inbox) throw notFound();
+	return inbox.channel_type === 'Channel::WebWidget' ? { inbox_id: inbox.id } : {};
+}
 
 export const portals: Handlers = {
 	'get-portal': (call) => {
 		const payload = rowsOf(call, portal).map((row) => portal.shown(call, row));
 		return ok({ payload, meta: { current_page: 1, portals_count: payload.length } });
 	},
-	'add-new-portal-to-account': (call) => ok(portal.shown(call, made(call, portal))),
+	'add-new-portal-to-account': (call) =>
+		ok(portal.shown(call, made(call, portal, { ...given(call, portal), ...chatIn(call) }))),
 	'get-a-portal': (call) => {
 		const row = portalNamed(call, call.path.portal);
 		const { locale } = call.query;
@@ -22,7 +32,10 @@ export const portals: Handlers = {
 	},
 	'update-portal-to-account': (call) => {
 		const { id } = portalNamed(call, call.path.id);
-		const row = changed({ ...call, path: { id: String(id) } }, portal, given(call, portal));
+		const row = changed({ ...call, path: { id: String(id) } }, portal, {
+			...given(call, portal),
+			...chatIn(call),
+		});
 		return ok(portal.shown(call, row));
 	},
 	/** It sets a column that there is not. */
