@@ -39,7 +39,7 @@ const NAMED: ReadonlyArray<[RegExp, string, string]> = [
 	[
 		/\/inboxes\//,
 		'inbox',
-		"'Inbox Identifier' in the credential is that of an inbox of the API channel",
+		"'Inbox Identifier' in the credential is that of an inbox of the type API",
 	],
 	[
 		/\/contacts\//,
