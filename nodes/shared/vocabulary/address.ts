@@ -28,6 +28,8 @@ function decoded(text: string): string {
 
 /** Whether a path, its values encoded, leads where it seems to. */
 export function isSoundPath(path: string): boolean {
+	// Most paths are of letters, digits and IDs.
+	if (/^(\/\w[\w-]*)+$/.test(path)) return true;
 	const [, ...parts] = path.replace(/[?#].*$/s, '').split('/');
 	if (parts.at(-1) === '') parts.pop();
 	return parts.every((part) => {

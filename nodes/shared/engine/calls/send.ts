@@ -23,6 +23,7 @@ import { decide, LONGEST_WAIT_MS, outcomeOf } from './retry';
 import type { Answer, Api, ApiRequest } from '../../vocabulary/types';
 import { networkError, readsOnly, throttledError, TIMED_OUT_ONCE } from './unanswered';
 import type { Told, Width } from '../pace/width';
+import { Watches } from './watch';
 
 /** Every context of n8n that can send requests with credentials. */
 type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
@@ -39,6 +40,8 @@ type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'>
  * judged here alone, failures repeated by the retry table, secrets blotted out of every word.
  */
 export class Sender {
+	private readonly watches: Watches;
+
 	private constructor(
 		private readonly context: Caller,
 		private readonly api: Api,
@@ -50,7 +53,9 @@ export class Sender {
 		readonly settings: Readonly<Record<string, unknown>>,
 		readonly secrets: Redactor,
 		readonly signal: AbortSignal | undefined,
-	) {}
+	) {
+		this.watches = new Watches(context, signal);
+	}
 
 	static async create(context: Caller, api: Api, credential: string): Promise<Sender> {
 		const credentials = await context.getCredentials(credential);
@@ -166,12 +171,7 @@ export class Sender {
 	private async attempt(request: ApiRequest, timeout: number): Promise<Answer | NetworkFailure> {
 		await breath.start();
 		const { credential } = this;
-		const late = AbortSignal.timeout(timeout);
-		const signal = anyOf(this.signal, request.within, late);
-		// n8n's own time-out begins anew with each byte, and it takes no signal but the execution's.
-		const context: Caller = Object.create(this.context, {
-			getExecutionCancelSignal: { value: () => signal },
-		});
+		const { context, late } = this.watches.of(timeout, request.within);
 		const ask = async (options: IHttpRequestOptions): Promise<Answer> =>
 			answerOf(
 				await context.helpers.httpRequestWithAuthentication.call(context, credential, options, {
