@@ -2,7 +2,11 @@ import type { Workflow, WorkflowNode } from '../../harness/n8n/n8n';
 
 export type Credential = { id: string; name: string };
 
-type Node = WorkflowNode & { typeVersion: number; position: [number, number] };
+type Node = WorkflowNode & {
+	typeVersion: number;
+	position: [number, number];
+	onError?: 'continueRegularOutput';
+};
 
 /** One way to send the same items. */
 export interface Contender {
@@ -141,6 +145,18 @@ export const combined = (credential: Credential): Node =>
 		{ salebotChatCrmApi: credential },
 	);
 
+/** Items that come to nothing: not one of them may be sent. */
+export const refused = (credential: Credential): Node => ({
+	...node(
+		'Salebot',
+		'n8n-nodes-chat-crm.salebot',
+		1,
+		{ resource: 'message', operation: 'send', clientId: client, message: '={{ $json.missing }}' },
+		{ salebotChatCrmApi: credential },
+	),
+	onError: 'continueRegularOutput',
+});
+
 export const contacts = (credential: Credential): Node =>
 	node(
 		'Chatwoot',
@@ -150,7 +166,8 @@ export const contacts = (credential: Credential): Node =>
 		{ chatwootChatCrmApi: credential },
 	);
 
-export const imported = (credential: Credential): Node =>
+/** An import, or its trial, which sends nothing. */
+export const imported = (credential: Credential, dryRun = false): Node =>
 	node(
 		'amoCRM Chats',
 		'n8n-nodes-chat-crm.amojo',
@@ -158,6 +175,7 @@ export const imported = (credential: Credential): Node =>
 		{
 			resource: 'message',
 			operation: 'import',
+			dryRun,
 			conversationId: '={{ "chat-" + $json.client_id }}',
 			sourceMessageId: '={{ "m" + $json.message }}',
 			time: '={{ 1596470808 + Number($json.message) }}',

@@ -1,11 +1,4 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IWebhookFunctions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { breath } from '../pace/breath';
 import type { EngineOptions } from '../panel/options';
 import { Redactor } from './redact';
@@ -23,10 +16,8 @@ import { decide, LONGEST_WAIT_MS, outcomeOf } from './retry';
 import type { Answer, Api, ApiRequest } from '../../vocabulary/types';
 import { networkError, readsOnly, throttledError, TIMED_OUT_ONCE } from './unanswered';
 import type { Told, Width } from '../pace/width';
+import type { Caller } from './watch';
 import { Watches } from './watch';
-
-/** Every context of n8n that can send requests with credentials. */
-type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 type Waits = Pick<EngineOptions, 'maxRetries' | 'requestsPerSecond' | 'timeout'> & {
 	/** How long a request waits at most while the server turns it away for coming too fast. */

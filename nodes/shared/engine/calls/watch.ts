@@ -1,8 +1,16 @@
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { anyOf } from '../pace/pause';
-import type { Caller } from './send';
+
+/** Every context of n8n that can send requests with credentials. */
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 /** Who waits for an answer: n8n, as it is asked, and what ends the waiting. */
-export interface Watch {
+interface Watch {
 	readonly context: Caller;
 	/** Aborted when the time is over. */
 	readonly late: AbortSignal;
