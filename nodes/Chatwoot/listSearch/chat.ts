@@ -76,7 +76,7 @@ export const searchReactions = fromMessages(({ message }, context) =>
 
 const pollOf = (message: JsonMap) => {
 	const poll = message.poll ?? at(message, 'content_attributes.poll');
-	return isMap(poll ?? null) ? [poll as JsonMap] : [];
+	return isMap(poll) ? [poll] : [];
 };
 
 export const searchPolls = fromMessages(({ channel, message }) =>

@@ -39,7 +39,7 @@ const words = ({ content }: JsonMap) => shortly(content) || 'Without text';
 /** What the last message of a conversation says tells it from others: it has no name. */
 const lastWords = (messages: Json | undefined) => {
 	const last = Array.isArray(messages) ? messages.at(-1) : undefined;
-	return isMap(last ?? null) ? words(last as JsonMap) : 'Conversation';
+	return isMap(last) ? words(last) : 'Conversation';
 };
 
 /** What the panel of the Client node asks the server for. */

@@ -59,11 +59,13 @@ export const getOrCreate = plainOperation({
 				avatar_url: params.avatarUrl,
 				custom_attributes: params.customAttributes,
 			};
-			const given = Object.entries(about).filter(([, value]) => value !== undefined);
+			const given = Object.entries(about).flatMap(([name, value]) =>
+				value === undefined ? [] : [[name, value] as const],
+			);
 			const made = await session.send({
 				method: 'POST',
 				path: `${INBOX}/contacts`,
-				body: { ...Object.fromEntries(given), ...identity, source_id: source } as JsonMap,
+				body: { ...Object.fromEntries(given), ...identity, source_id: source },
 				idempotent: true,
 			});
 			return { ...toItem(shown(made, without(made, 'source_id'))), created: true };

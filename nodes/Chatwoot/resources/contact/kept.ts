@@ -60,7 +60,7 @@ export function withAttributes(answer: Json, now: JsonMap): Json {
 function attributesIn(body: unknown): Attributes {
 	const found: Attributes = {};
 	for (const key of MERGED) {
-		const given = isMap(body as Json) ? mapIn((body as JsonMap)[key]) : {};
+		const given = isMap(body) ? mapIn(body[key]) : {};
 		if (Object.keys(given).length > 0) found[key] = given;
 	}
 	return found;
