@@ -1,5 +1,35 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { languages, readmes } from '../../harness/docs/tables';
 import manifest from '../../package.json';
 import { loadedClass } from './published';
+
+export const repository = manifest.homepage.replace(/#.*/, '');
+const raw = repository.replace('https://github.com', 'https://raw.githubusercontent.com');
+
+/** The file of ours that a link leads to; undefined for those to elsewhere. */
+export function placeOf(page: string, target: string): string | undefined {
+	const own = [`${repository}/blob/main/`, `${repository}/tree/main/`, `${raw}/main/`];
+	const prefix = own.find((start) => target.startsWith(start));
+	if (prefix !== undefined) return target.slice(prefix.length);
+	if (/^https?:/.test(target)) return undefined;
+	return path.join(path.dirname(page), target);
+}
+
+/** The pages of both languages that are written by hand. */
+export const handwritten = languages.flatMap((language) =>
+	readdirSync(path.resolve(__dirname, '../../docs', language))
+		.filter((file) => file.endsWith('.md'))
+		.map((file) => `docs/${language}/${file}`),
+);
+/** Every page that people read. */
+export const pages = [
+	...Object.values(readmes),
+	'CONTRIBUTING.md',
+	'docs/vendors/README.md',
+	'nodes/shared/README.md',
+	...handwritten,
+];
 
 /** The headings of a page, by their anchors. */
 export const headingsOf = (text: string) =>

@@ -3,37 +3,22 @@ import path from 'node:path';
 import { catalog, NODES } from '../../harness/catalog';
 import { languages, operationPages, readmes, renewed } from '../../harness/docs/tables';
 import manifest from '../../package.json';
-import { ELSEWHERE, headingsOf, measured, ofPanels } from '../support/documents';
+import {
+	ELSEWHERE,
+	headingsOf,
+	measured,
+	ofPanels,
+	placeOf,
+	repository,
+	handwritten,
+	pages,
+} from '../support/documents';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const repository = manifest.homepage.replace(/#.*/, '');
-const raw = repository.replace('https://github.com', 'https://raw.githubusercontent.com');
 
 /** npm cuts what is longer. */
 const LONGEST_README = 10_000;
-
-const handwritten = languages.flatMap((language) =>
-	readdirSync(path.join(root, 'docs', language))
-		.filter((file) => file.endsWith('.md'))
-		.map((file) => `docs/${language}/${file}`),
-);
-const pages = [
-	...Object.values(readmes),
-	'CONTRIBUTING.md',
-	'docs/vendors/README.md',
-	'nodes/shared/README.md',
-	...handwritten,
-];
-
-/** The file of ours that a link leads to; undefined for those to elsewhere. */
-function placeOf(page: string, target: string): string | undefined {
-	const own = [`${repository}/blob/main/`, `${repository}/tree/main/`, `${raw}/main/`];
-	const prefix = own.find((start) => target.startsWith(start));
-	if (prefix !== undefined) return target.slice(prefix.length);
-	if (/^https?:/.test(target)) return undefined;
-	return path.join(path.dirname(page), target);
-}
 
 describe.each(pages)('%s', (page) => {
 	const text = read(page);
@@ -251,6 +236,15 @@ it('says as much in both languages, section by section', () => {
 			expect({ place, ...translated[at] }).toEqual({ place, ...measured(section) });
 		}
 	}
+});
+
+it('calls a node the same on every Russian page', () => {
+	const pages = handwritten.filter((file) => file.startsWith('docs/ru/'));
+	const others = [readmes.ru, ...pages].filter((file) =>
+		/(?<!\p{L})уз(ел|л\p{L}+)/iu.test(read(file)),
+	);
+	expect(pages.length).toBeGreaterThan(10);
+	expect(others).toEqual([]);
 });
 
 it('says where the commands are that a page names', () => {
