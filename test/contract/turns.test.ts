@@ -64,6 +64,7 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwoot contact.addToInbox': 'makes an identity; changes none',
 	'chatwoot contact.create': PARTS,
 	'chatwoot contactLabel.set': SETS,
+	'chatwoot contactNote.update': 'sets one text; what is read after it is not written',
 	'chatwoot conversation.addParticipants': LOOKS,
 	'chatwoot conversation.assign': LOOKS,
 	'chatwoot conversation.create': LOOKS,

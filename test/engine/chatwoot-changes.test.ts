@@ -119,6 +119,21 @@ describe('what the server passes over is told', () => {
 		);
 	});
 
+	it('a note that is too long, which is answered with and not kept', async () => {
+		const id = ID.contact.anna;
+		const [note] = await bench.get('contactNote.create', { id, content: 'Call back' });
+		const noteId = Number(note?.id);
+		const words = await refusal('contactNote.update', { id, noteId, content: 'ä'.repeat(20_001) });
+		expect(words).toContain('the note still has its old text');
+		expect(words).toContain("'Content' is too long");
+		expect(await bench.get('contactNote.get', { id, noteId })).toMatchObject([
+			{ content: 'Call back' },
+		]);
+		const content = 'ä'.repeat(20_000);
+		await bench.get('contactNote.update', { id, noteId, content });
+		expect(await bench.get('contactNote.get', { id, noteId })).toMatchObject([{ content }]);
+	});
+
 	it.each<[kind: keyof typeof ID.inbox, fields: INodeParameters, label: string]>([
 		['api', { channelProviderConfig: { api_key: 'k' } }, 'Provider Config (JSON)'],
 		['api', { channelWelcomeTitle: 'Hi' }, 'Welcome Title'],

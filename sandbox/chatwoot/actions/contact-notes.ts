@@ -31,6 +31,9 @@ function textOf({ body }: Call): string {
 	return String(content ?? '');
 }
 
+/** Longer ones cannot be saved. */
+const LONGEST = 20_000;
+
 export const contactNotes: Handlers = {
 	'list-notes-of-a-contact': (call) => {
 		const { id } = contactOf(call);
@@ -43,6 +46,8 @@ export const contactNotes: Handlers = {
 		const now = Date.now();
 		const content = textOf(call);
 		if (!content) throw invalid(['content', "can't be blank"]);
+		if (content.length > LONGEST)
+			throw invalid(['content', `is too long (maximum is ${LONGEST} characters)`]);
 		const note: Note = {
 			id: state.nextId(),
 			contact_id: contactOf(call).id,
@@ -58,8 +63,11 @@ export const contactNotes: Handlers = {
 	'get-a-note': (call) => ok(shownNote(call.world, call.state, noteOf(call))),
 
 	'update-a-note': (call) => {
-		const note = Object.assign(noteOf(call), { content: textOf(call), updated_at: Date.now() });
-		return ok(shownNote(call.world, call.state, note));
+		const note = noteOf(call);
+		const changed = { ...note, content: textOf(call), updated_at: Date.now() };
+		// What cannot be saved is answered with all the same.
+		if (changed.content.length <= LONGEST) Object.assign(note, changed);
+		return ok(shownNote(call.world, call.state, changed));
 	},
 
 	'delete-a-note': (call) => {
