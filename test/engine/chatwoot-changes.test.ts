@@ -126,6 +126,7 @@ describe('what the server passes over is told', () => {
 		const words = await refusal('contactNote.update', { id, noteId, content: 'ä'.repeat(20_001) });
 		expect(words).toContain('the note still has its old text');
 		expect(words).toContain("'Content' is too long");
+		expect(words).not.toContain('took effect before');
 		expect(await bench.get('contactNote.get', { id, noteId })).toMatchObject([
 			{ content: 'Call back' },
 		]);
@@ -141,6 +142,8 @@ describe('what the server passes over is told', () => {
 	])('a setting that an inbox of %s does not have: %j', async (kind, channelFields, label) => {
 		const words = await refusal('inbox.update', { id: ID.inbox[kind], channelFields });
 		expect(words).toContain(`Take '${label}' out`);
+		// The call that is told of is none of those before it.
+		expect(words).not.toContain('took effect before');
 	});
 });
 

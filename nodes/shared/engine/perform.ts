@@ -118,8 +118,9 @@ export class Performer {
 				: await session.send(request);
 		// To a workflow it says that the call was taken; an agent is told that there is nothing.
 		if (this.isTool && readsOnly(request) && isNothing(body)) return [];
-		if (!operation.finish) return resultOf(operation, request, body, params);
-		refuseUnproven(operation, request, body, params);
+		const sentBefore = operation.send && before(trace);
+		if (!operation.finish) return resultOf(operation, request, body, params, sentBefore);
+		refuseUnproven(operation, request, body, params, sentBefore);
 		return await operation.finish(session, body, params);
 	}
 
@@ -200,15 +201,29 @@ function refuseUnproven(
 	request: ApiRequest,
 	body: Json,
 	params: Params,
+	sentParts?: number,
 ): void {
 	const lack = proves?.lacks?.(body, params, jsonOf(request));
 	if (!lack) return;
 	const { words, fix, outcome = mayRunAgain(request) ? 'refused' : 'unknown' } = lack;
-	throw new CallError(words, { outcome, ...(fix && { fix }) });
+	throw new CallError(words, {
+		outcome,
+		...(fix && { fix }),
+		...(sentParts !== undefined && { sentParts }),
+	});
 }
 
-function resultOf(operation: Operation, request: ApiRequest, body: Json, params: Params): Result {
-	refuseUnproven(operation, request, body, params);
+/** How many writes of an item came before the one whose answer is judged, which is none of them. */
+const before = ({ done }: Trace): number => Math.max(0, done - 1);
+
+function resultOf(
+	operation: Operation,
+	request: ApiRequest,
+	body: Json,
+	params: Params,
+	sentParts?: number,
+): Result {
+	refuseUnproven(operation, request, body, params, sentParts);
 	const { result, paging } = operation;
 	const made = result ? result(body, params) : plainResult(body, paging !== undefined);
 	// Nothing is an empty list, but no thing.

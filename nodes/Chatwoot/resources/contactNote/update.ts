@@ -2,12 +2,15 @@ import { EXTRA, NEEDS } from '../../apis/application';
 import { contactId, contactLane } from '../../fields/contact';
 import { noteContent, noteId } from './fields';
 import { accountOperation } from '../../operation';
-import { at, shown } from '../../answers/proofs';
+import { at } from '../../answers/proofs';
 import { changes, UNDONE } from '../../answers/sent';
 import * as things from '../../things';
 
 /** Shorter texts no server finds too long. */
 const SURELY_KEPT = 10_000;
+const isLong = ({ content }: { content: string }) => content.length > SURELY_KEPT;
+
+const CHANGES = changes('id', 'noteId');
 
 export const update = accountOperation({
 	name: 'Update',
@@ -20,25 +23,21 @@ export const update = accountOperation({
 	path: '/contacts/{id}/notes/{note_id}',
 	needs: NEEDS.user,
 	proves: {
-		...changes('id', 'noteId'),
 		by: "the answer's id and content; of a long text a look-up: Chatwoot answers with one that it did not keep",
-	},
-	fields: [contactId, noteId, noteContent],
-	send: async (session, request, { content }) => {
-		const answer = await session.send(request);
-		if (content.length <= SURELY_KEPT) return answer;
-		const kept = await session.send({ method: 'GET', path: request.path, idempotent: true });
-		const isKept = at(kept, 'content') === at(answer, 'content');
-		return shown(
-			answer,
-			isKept
-				? undefined
-				: {
+		lacks: (body, params, sent) =>
+			CHANGES.lacks?.(body, params, sent) ??
+			(isLong(params) && at(body, 'content') !== params.content
+				? {
 						words: `${UNDONE}: the note still has its old text`,
 						fix: "'Content' is too long: Chatwoot keeps 20,000 characters at most. Make it shorter.",
-						outcome: 'refused',
-					},
-		);
+					}
+				: undefined),
+	},
+	fields: [contactId, noteId, noteContent],
+	send: async (session, request, params) => {
+		const answer = await session.send(request);
+		if (!isLong(params)) return answer;
+		return await session.send({ method: 'GET', path: request.path, idempotent: true });
 	},
 	lane: contactLane,
 	idempotent: true,
