@@ -123,17 +123,3 @@ export const subject = [
 		),
 	),
 ] as const;
-
-export const groupBy = choice('groupBy', {
-	displayName: 'Group By',
-	description: 'How long the time of each figure is',
-	wire: 'query:group_by',
-	default: 'day',
-	options: [
-		{ name: 'Day', value: 'day' },
-		{ name: 'Hour', value: 'hour' },
-		{ name: 'Month', value: 'month' },
-		{ name: 'Week', value: 'week' },
-		{ name: 'Year', value: 'year' },
-	],
-});

@@ -1,8 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { partsOfList } from '../../shared/vocabulary/lists';
-
-export const platformIds = partsOfList('platformIds', 'platform IDs');
-export const clientIds = partsOfList('clientIds', 'client IDs');
 
 /** Joins the answers of several calls: what they count is added up, the rest is as in the first. */
 export function addedUp(results: IDataObject[]): IDataObject {

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/vocabulary/types';
 import { moreQuery, spreadExtras } from '../../fields/extras';
-import { undocumentedContactId } from '../../fields/ids';
+import { undocumentedContactId } from './fields';
 
 /** bridge.txt:1, get_contact: neither its parameters nor its answer are documented. */
 export const get = operation({

@@ -1,7 +1,7 @@
 import { flag, text, when } from '../../../shared/vocabulary/fields';
 import { operation } from '../../../shared/vocabulary/types';
 import { moreBody, spreadExtras } from '../../fields/extras';
-import { undocumentedContactId } from '../../fields/ids';
+import { undocumentedContactId } from './fields';
 
 /** bridge.txt:1, update_contact_field. */
 export const updateField = operation({

@@ -1,8 +1,15 @@
+import { textId } from '../../../shared/vocabulary/ids';
 import { operation } from '../../../shared/vocabulary/types';
 import { DISCOUNT_PARTS, digestResult } from '../../answers';
 import { discountAmounts, fromCurrency, toCurrency } from '../../fields/exchange';
 import { moreQuery, spreadExtras } from '../../fields/extras';
-import { contactId } from '../../fields/ids';
+
+const contactId = textId('contactId', {
+	displayName: 'Contact ID',
+	description: 'ID of the contact to get the discount for',
+	wire: 'query:contact_id',
+	placeholder: 'e.g. 700100201',
+});
 
 /** bridge.txt:1, get_discount. The "5%" beside "0.005" there is wrong: that is 0.5 %. */
 export const get = operation({

@@ -1,6 +1,6 @@
+import { choice } from '../../../shared/vocabulary/fields';
 import {
 	businessHours,
-	groupBy,
 	inSeconds,
 	offsetOfZone,
 	range,
@@ -12,6 +12,20 @@ import { accountOperation } from '../../operation';
 import { figureRows } from '../../answers/figures';
 import { metric } from './metric';
 import * as things from '../../things';
+
+const groupBy = choice('groupBy', {
+	displayName: 'Group By',
+	description: 'How long the time of each figure is',
+	wire: 'query:group_by',
+	default: 'day',
+	options: [
+		{ name: 'Day', value: 'day' },
+		{ name: 'Hour', value: 'hour' },
+		{ name: 'Month', value: 'month' },
+		{ name: 'Week', value: 'week' },
+		{ name: 'Year', value: 'year' },
+	],
+});
 
 export const getStatistics = accountOperation({
 	name: 'Get Statistics',

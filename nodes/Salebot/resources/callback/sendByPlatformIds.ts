@@ -1,8 +1,9 @@
 import { collection, text } from '../../../shared/vocabulary/fields';
+import { partsOfList } from '../../../shared/vocabulary/lists';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { groupId, platformIdsList } from '../../fields/identity';
-import { addedUp, platformIds } from '../../fields/many';
+import { addedUp } from '../../fields/many';
 import { schedule, scheduleFields } from '../../fields/schedule';
 
 /** salebot.md A.4, 6. Clients that are not found are left out silently by Salebot. */
@@ -28,5 +29,5 @@ export const sendByPlatformIds = operation({
 		collection('additionalFields', 'Additional Fields', 'Add field', scheduleFields),
 	],
 	shape: [schedule],
-	many: { ...platformIds, limit: 300, join: addedUp },
+	many: { ...partsOfList('platformIds', 'platform IDs'), limit: 300, join: addedUp },
 });

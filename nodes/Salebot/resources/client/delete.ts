@@ -1,8 +1,8 @@
+import { partsOfList } from '../../../shared/vocabulary/lists';
 import { toItem } from '../../../shared/vocabulary/result';
 import { operation } from '../../../shared/vocabulary/types';
 import { NEEDS } from '../../api';
 import { clientIdsAs } from '../../fields/identity';
-import { clientIds } from '../../fields/many';
 
 /** salebot.md A.4, 18: at most 500 in a call. */
 export const deleteClients = operation({
@@ -17,7 +17,7 @@ export const deleteClients = operation({
 	needs: NEEDS.deleteClients,
 	fields: [clientIdsAs('clientIds', 'body:client_ids', '. Any number: 500 go into a request.')],
 	many: {
-		...clientIds,
+		...partsOfList('clientIds', 'client IDs'),
 		limit: 500,
 		join: (results) => ({
 			deleted: true,

@@ -1,12 +1,5 @@
-import { textId } from '../../shared/vocabulary/ids';
-import type { Wire } from '../../shared/vocabulary/types';
-
-export const contactId = textId('contactId', {
-	displayName: 'Contact ID',
-	description: 'ID of the contact to get the discount for',
-	wire: 'query:contact_id',
-	placeholder: 'e.g. 700100201',
-});
+import { textId } from '../../../shared/vocabulary/ids';
+import type { Wire } from '../../../shared/vocabulary/types';
 
 /** The document names no way to say which contact is meant (bridge.md B). */
 export const undocumentedContactId = (wire: Wire) =>
