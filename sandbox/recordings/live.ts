@@ -78,6 +78,15 @@ function renaming(part: Part, receiver?: string) {
 		) as T;
 }
 
+/** Where an administrator's token stands in for an agent's, whose token it is says nothing of the agent. */
+const withoutAgent = <T>(asked: T): T =>
+	JSON.parse(
+		JSON.stringify(asked, function (this: { as?: string }, key, value: unknown) {
+			const isOwn = key === 'keep' && this.as === 'agent';
+			return isOwn ? { ...Object(value), agent: undefined } : value;
+		}),
+	) as T;
+
 /** What every recorded answer of an operation with a status has. */
 function shapeOf(id: string, status: number): Shape {
 	const cases = recordings().get(id)?.cases ?? [];
@@ -116,11 +125,12 @@ async function* askPart(
 	const noAgent = given.agent_token === undefined;
 	const names = { ...given, ...(noAgent && { agent_token: token }) };
 	const rename = renaming(part, receiver);
+	const asked = <T>(one: T): T => (noAgent ? withoutAgent(rename(one)) : rename(one));
 	const operations = new Map(
-		[...recordings()].map(([id, one]) => [id, { ...one, cases: one.cases.map(rename) }]),
+		[...recordings()].map(([id, one]) => [id, { ...one, cases: one.cases.map(asked) }]),
 	);
 	const walk = readWalk();
-	const steps = walk[part].map((step) => (typeof step === 'string' ? step : rename(step)));
+	const steps = walk[part].map((step) => (typeof step === 'string' ? step : asked(step)));
 	const plan = planned({
 		steps,
 		operations,

@@ -53,6 +53,17 @@ it('finds nothing otherwise where a server answers as the recorded one did, and 
 	expect(held()).toEqual(before);
 });
 
+it('means the agent that it made, though an administrator’s token stands in for the agent’s', async () => {
+	const since = chatwoot.requests.length;
+	await askLive({ ...target(), only: ['agent-to-team'] });
+	const added = chatwoot.requests
+		.slice(since)
+		.filter(({ operation }) => operation === 'add-new-agent-to-team')
+		.map(({ body }) => (body as { user_ids?: number[] } | undefined)?.user_ids ?? []);
+	const pairs = added.filter(({ length }) => length === 2);
+	expect(pairs.map((ids) => new Set(ids).size)).toEqual([2]);
+});
+
 it('takes away what no list of the account shows, with the token that made it', async () => {
 	const { world, state } = chatwoot;
 	const beside = () => [
