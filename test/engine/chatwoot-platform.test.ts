@@ -230,6 +230,14 @@ describe('account users', () => {
 });
 
 describe('agent bots', () => {
+	// 4.15.1 makes a bot of account 424242, and nobody can use it.
+	it('are not made for an account that the server does not have', async () => {
+		const additionalFields = { accountId: 424_242 };
+		const made = await bench.run('platformAgentBot.create', { name: 'Night', additionalFields });
+		expect(made.error?.message).toContain('The server has no account 424242');
+		expect(bench.requests('create-an-agent-bot')).toEqual([]);
+	});
+
 	it('are made with a picture, changed, emptied, listed and deleted', async () => {
 		const [made] = await bench.get(
 			'platformAgentBot.create',

@@ -144,3 +144,24 @@ export async function followersSeeInbox(session: Session, params: Following): Pr
 
 const idsIn = (rows: readonly Json[]) =>
 	new Set(rows.map((entry) => (isMap(entry) ? String(entry.id) : '')));
+
+/** Makes sure that the server has the account a bot is meant for: it takes any number, and nobody could use the bot. */
+export async function accountIsKnown(
+	session: Session,
+	{ accountId }: { accountId?: number },
+): Promise<void> {
+	if (accountId === undefined) return;
+	const path = `/platform/api/v1/accounts/${accountId}`;
+	const look = async () => await session.send({ method: 'GET', path, idempotent: true });
+	await session.once(path, async () => {
+		// One that the platform app has not made may still be there.
+		return await unlessForbidden(look).catch((error: unknown) => {
+			const isMissing = error instanceof CallError && error.details.status === 404;
+			if (!isMissing) throw error;
+			throw new CallError(`The server has no account ${accountId}`, {
+				cause: 'configuration-invalid',
+				fix: "Chatwoot would make a bot for nobody, so nothing was sent. Check 'Account'.",
+			});
+		});
+	});
+}

@@ -3,6 +3,7 @@ import { includeSecrets } from '../../answers/secrets';
 import { makes } from '../../answers/sent';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
+import { accountIsKnown } from '../../calls/known';
 import { botFields } from './fields';
 import * as things from '../../things';
 
@@ -16,7 +17,7 @@ export const create = plainOperation({
 	method: 'POST',
 	path: '/platform/api/v1/agent_bots',
 	needs: PLATFORM,
-	proves: makes('id'),
+	proves: { ...makes('id'), before: accountIsKnown },
 	fields: [
 		text('name', { displayName: 'Name', wire: 'body:name', required: true }),
 		collection('additionalFields', 'Additional Fields', 'Add field', botFields),

@@ -5,6 +5,7 @@ import { botFields, botId, botLane } from './fields';
 import { changed, unlike, without } from '../../answers/proofs';
 import { plainOperation } from '../../operation';
 import { PLATFORM } from '../../apis/platform';
+import { accountIsKnown } from '../../calls/known';
 import * as things from '../../things';
 
 const EMPTIED = {
@@ -23,6 +24,7 @@ export const update = plainOperation({
 	needs: PLATFORM,
 	idempotent: true,
 	proves: {
+		before: accountIsKnown,
 		by: 'the fields of the answer',
 		lacks: (body, { name, description, outgoingUrl, accountId }) =>
 			without(body, 'id') ??
