@@ -90,7 +90,7 @@ function wrapped(body: unknown, { body: described }: Operation, contract: Contra
 	return Object.keys(propertiesOf(inner, contract)).length === 0 ? body : { [name]: body };
 }
 
-/** A file that stands in JSON as nothing is none. */
+/** A file that stands in JSON as nothing is none, nor is an object or a list. */
 function withoutEmptyFiles(
 	body: unknown,
 	{ body: described }: Operation,
@@ -99,7 +99,9 @@ function withoutEmptyFiles(
 	if (!described || !isObject(body)) return body;
 	const inForm = propertiesOf(described.forms[FORM], contract);
 	const empty = Object.keys(body).filter(
-		(name) => asObject(inForm[name]).format === 'binary' && (body[name] ?? '') === '',
+		(name) =>
+			asObject(inForm[name]).format === 'binary' &&
+			((body[name] ?? '') === '' || typeof body[name] === 'object'),
 	);
 	if (empty.length === 0) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !empty.includes(name)));

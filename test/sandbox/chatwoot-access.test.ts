@@ -56,6 +56,7 @@ describe('tokens', () => {
 		],
 		['contactCreate', { name: 'Bare', avatar: null }, { payload: { contact: { name: 'Bare' } } }],
 		['contactCreate', { name: 'Bare', avatar: '' }, { payload: { contact: { name: 'Bare' } } }],
+		['contactCreate', { name: 'Bare', avatar: {} }, { payload: { contact: { name: 'Bare' } } }],
 	])('may leave the wrapper or a file out: %s %j', async (operation, body, answer) => {
 		expect(await box.get(operation, { body })).toMatchObject(answer);
 	});
