@@ -108,6 +108,16 @@ describe('the network', () => {
 		expect(sends()).toBe(1);
 	});
 
+	it.each([90, 1_250, 86_400_000])(
+		'that is quicker than a Timeout of %d is waited for',
+		async (timeout) => {
+			bench.sandbox.settings.latencyMs = 30;
+			const ran = await send({ timeout });
+			expect(wordsOf(ran)).toBe('');
+			expect(sends()).toBe(1);
+		},
+	);
+
 	it('that drips ends with Timeout too, as a whole', async () => {
 		const drops: Array<ReturnType<typeof setInterval>> = [];
 		const other = createServer((_, answer) => {

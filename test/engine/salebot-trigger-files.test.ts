@@ -180,6 +180,11 @@ describe('downloads', () => {
 		expect(told[0]?.downloadError).toBe('It was not complete after 0.05 seconds');
 	});
 
+	it.each([1500.5, 3_000_000_000])('that come within a Timeout of %d are kept', async (timeout) => {
+		const { told } = await downloaded([`${base}/1.png`], { timeout });
+		expect(told[0]?.downloadError).toBeUndefined();
+	});
+
 	it('stop at twenty files', async () => {
 		const { told, binary } = await downloaded(
 			Array.from({ length: 22 }, (_, index) => `${base}/${index}.png`),

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { documentedAnswer, failBody, isFailBody, OK, WrongAnswer } from './answer';
+import { endAfter } from '../../shared/vocabulary/endAfter';
 import { isMap } from '../../shared/vocabulary/json';
 import type { EndpointName } from './endpoints';
 import { AT_ONCE } from './endpoints';
@@ -71,7 +72,7 @@ export function answerAsDocumented(
 ): void {
 	const { json, send } = response;
 	const restore = () => Object.assign(response, { json, send });
-	const late = limit > 0 ? AbortSignal.timeout(Math.round(limit)) : undefined;
+	const late = limit > 0 ? endAfter(limit) : undefined;
 	const stopWaiting = () => late?.removeEventListener('abort', giveUp);
 	late?.addEventListener('abort', giveUp);
 	response.once('close', stopWaiting);

@@ -60,7 +60,7 @@ function handOn(
 
 /** Longer than most callers wait. */
 const ANSWER_WITHIN = 120;
-/** A timer holds no more milliseconds than 31 bits. */
+/** A day, in seconds. */
 const LONGEST = 86_400;
 
 function secondsOf(given: unknown): number {

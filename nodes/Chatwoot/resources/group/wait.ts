@@ -1,3 +1,4 @@
+import { endAfter } from '../../../shared/vocabulary/endAfter';
 import { CallError } from '../../../shared/vocabulary/errors';
 import { number } from '../../../shared/vocabulary/fields';
 import type { Session } from '../../../shared/vocabulary/session';
@@ -31,7 +32,7 @@ export async function until<T>(
 	excuses: (error: CallError) => boolean = isOutage,
 ): Promise<T | undefined> {
 	const end = Date.now() + waitTimeout * 1000;
-	const over = AbortSignal.timeout(Math.ceil(waitTimeout * 1000));
+	const over = endAfter(waitTimeout * 1000);
 	const limited: Session = {
 		...session,
 		send: async (request, api) => await session.send({ ...request, within: over }, api),

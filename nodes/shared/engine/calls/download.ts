@@ -4,6 +4,7 @@ import type {
 	IExecuteFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { endAfter } from '../../vocabulary/endAfter';
 import { excerpt } from '../../vocabulary/errors';
 import { lastPartOf, nameInDisposition } from '../../vocabulary/fileNames';
 import type {
@@ -60,7 +61,7 @@ async function fetchFile(
 	cancel?: AbortSignal,
 ): Promise<IBinaryData> {
 	if (!WEB.test(file.url)) throw new Error('It has no web address');
-	const late = AbortSignal.timeout(timeout);
+	const late = endAfter(timeout);
 	const signal = cancel ? AbortSignal.any([cancel, late]) : late;
 	try {
 		const { status, headers, body } = await answerAt(context, file, signal);

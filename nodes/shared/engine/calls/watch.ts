@@ -4,6 +4,7 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { endAfter } from '../../vocabulary/endAfter';
 import { anyOf } from '../pace/pause';
 
 /** Every context of n8n that can send requests with credentials. */
@@ -55,7 +56,7 @@ export class Watches {
 	}
 
 	private made(timeout: number, within?: AbortSignal): Watch {
-		const late = AbortSignal.timeout(timeout);
+		const late = endAfter(timeout);
 		const signal = anyOf(this.signal, within, late);
 		// n8n's own time-out begins anew with each byte, and it takes no signal but the execution's.
 		const context: Caller = Object.create(this.context, {

@@ -6,6 +6,8 @@ import type { Width } from '../pace/width';
 import { AutomaticWidth, exactly } from '../pace/width';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
+/** A day. */
+const LONGEST_TIMEOUT_MS = 86_400_000;
 const DEFAULT_RETRIES = 3;
 /** Parts of a combined call where the vendor states no limit. */
 export const DEFAULT_COMBINE_LIMIT = 500;
@@ -43,6 +45,7 @@ const pace = [
 		description: 'How long to wait for an answer, in milliseconds',
 		default: DEFAULT_TIMEOUT_MS,
 		min: 1,
+		max: LONGEST_TIMEOUT_MS,
 		whole: true,
 	}),
 ] as const;
