@@ -38,6 +38,47 @@ describe.each([7, 3])('a server with %s conversations a page', (perPage) => {
 	});
 });
 
+describe('messages that were written at once, the later ID first', () => {
+	const conversationId = ID.conversation.anna;
+	let ids: number[] = [];
+	beforeEach(() => {
+		const { state } = bench.sandbox;
+		const [one] = state.messages.filter(
+			({ conversation_id: of }) => of === state.conversation(conversationId)?.id,
+		);
+		if (!one) throw new Error('no message');
+		const made = Array.from({ length: 260 }, (_, index) => ({
+			...one,
+			id: 9000 + index,
+			created_at: Date.now() + (index + 1) * 4000 - (index % 2) * 4100,
+		}));
+		state.messages.push(...made);
+		ids = made.map(({ id }) => id);
+	});
+
+	it.each([0, 1])('are all read, after one of them (%s)', async (index) => {
+		const after = ids[index];
+		const found = await bench.get('message.getAll', {
+			conversationId,
+			returnAll: true,
+			filters: { after },
+		});
+		expect(idsOf(found).sort((a, b) => a - b)).toEqual(ids.slice(index + 1));
+		expect(bench.requests('list-all-messages').length).toBeLessThanOrEqual(4);
+	});
+
+	it.each([259, 258])('are all read, before one of them (%s)', async (index) => {
+		const before = ids[index];
+		const found = await bench.get('message.getAll', {
+			conversationId,
+			returnAll: true,
+			filters: { before },
+		});
+		const read = new Set(idsOf(found));
+		expect(ids.slice(0, index).filter((id) => !read.has(id))).toEqual([]);
+	});
+});
+
 describe('messages that are searched for', () => {
 	const conversationId = ID.conversation.anna;
 	const search = async (filters: object) =>

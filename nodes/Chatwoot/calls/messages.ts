@@ -5,20 +5,18 @@ import type { Lack } from '../../shared/vocabulary/proof';
 import type { Session } from '../../shared/vocabulary/session';
 import type { Paging } from '../../shared/vocabulary/types';
 import { idOf, listAt } from '../answers/digest';
-import { at, idIn } from '../answers/proofs';
+import { at } from '../answers/proofs';
 import { NEEDS } from '../apis/application';
 import type { InAccount } from '../apis/account';
 import { accountPath } from '../apis/account';
 import { unlessForbidden } from './known';
-import { messagesBackwards } from './paging';
+import { goingOn, messagesBackwards } from './paging';
 
 interface InConversation extends InAccount {
 	conversationId: number;
 }
 
 const messages = listAt('payload');
-
-const lastId = (entries: readonly Json[]) => idIn(entries[entries.length - 1] ?? null);
 
 export const backwards = messagesBackwards(messages);
 
@@ -28,7 +26,7 @@ export const forwards = (size: number): Paging => ({
 	size,
 	positionParameter: 'after',
 	entries: messages,
-	next: (_, entries) => lastId(entries),
+	next: (_, entries) => goingOn(entries),
 	identity: idOf,
 });
 

@@ -58,9 +58,26 @@ export const messagesBackwards = (messages: Paging['entries']): Paging => ({
 	size: 20,
 	positionParameter: 'before',
 	entries: (body) => [...messages(body)].reverse(),
-	next: (_, entries) => idIn(entries[entries.length - 1] ?? null),
+	next: (_, entries) => goingOn(entries),
 	identity: idOf,
 });
+
+const SAME_MOMENT_S = 1;
+
+/**
+ * The ID behind which the way through messages goes on. They come by time, and of those written at once
+ * the IDs may be in another order: what has not come yet may have a nearer ID than the last row. So the
+ * way goes on behind the last one that is clearly of another moment.
+ */
+export function goingOn(entries: readonly Json[]): Json | undefined {
+	const last = entries[entries.length - 1] ?? null;
+	const time = Number(at(last, 'created_at'));
+	const settled = entries.filter(
+		(row) => Math.abs(Number(at(row, 'created_at')) - time) > SAME_MOMENT_S,
+	);
+	// A page of one moment would be asked for again and again.
+	return idIn(settled[settled.length - 1] ?? last);
+}
 
 /** Lists by page, whose entries stand at a path of the answer. */
 export const pagesOf = (size: number, ...path: string[]): Paging => ({

@@ -25,10 +25,12 @@ const shown = ({ world, state }: Call, message: Message) => ok(shownMessage(worl
 
 /** Always oldest first. Between two ids the first one is included. */
 export function byCursor(
-	messages: Message[],
+	unordered: Message[],
 	before: number | undefined,
 	after: number | undefined,
 ) {
+	// By time; of those that were written at once the IDs may be in another order.
+	const messages = [...unordered].sort((a, b) => a.created_at - b.created_at);
 	if (before !== undefined && after !== undefined)
 		return messages.filter(({ id }) => id >= after && id < before).slice(0, MOST_BETWEEN);
 	if (before !== undefined) return messages.filter(({ id }) => id < before).slice(-LATEST);
