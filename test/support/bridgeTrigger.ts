@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
 import express from 'express';
 import { WebhookContext, WorkflowExecute } from 'n8n-core';
@@ -102,6 +103,8 @@ export interface Serving {
 	/** The nodes behind the trigger, one after another. */
 	steps?: Array<Pick<INode, 'type' | 'parameters' | 'onError'>>;
 	credential?: ICredentialDataDecryptedObject | 'unreadable';
+	/** Whether Respond's answer is one that n8n relays between its processes by way of its files. */
+	relayed?: boolean;
 }
 
 class Given extends Credentials {
@@ -226,7 +229,8 @@ class Host {
 	) {
 		if (mode === 'responseNode' && sent) {
 			response.status(sent.statusCode ?? 200).set(sent.headers ?? {});
-			response.json(sent.body);
+			if (this.serving.relayed) relay(sent.body, response);
+			else response.json(sent.body);
 		} else if (resultData.error) {
 			response.status(500).json({ message: 'Error in workflow' });
 		} else if (mode === 'responseNode') {
@@ -249,6 +253,15 @@ class Host {
 			fallback,
 		);
 	}
+}
+
+/** As n8n sends what it has stored of a worker's answer: in pieces, past Express. */
+function relay(body: unknown, response: Response) {
+	const text = JSON.stringify(body);
+	const pieces = text.match(/[\s\S]{1,16384}/g) ?? [];
+	const stream = Readable.from(pieces.map((piece) => Buffer.from(piece)));
+	stream.pipe(response, { end: false });
+	stream.once('end', () => response.end());
 }
 
 /** Serves a workflow of a Bridge Trigger as n8n does, on loopback. */

@@ -70,8 +70,8 @@ export function answerAsDocumented(
 	response: HttpResponse,
 	{ endpoint, limit, tell }: Telling,
 ): void {
-	const { json, send } = response;
-	const restore = () => Object.assign(response, { json, send });
+	const { json, send, write } = response;
+	const restore = () => Object.assign(response, { json, send, write });
 	const late = limit > 0 ? endAfter(limit) : undefined;
 	const stopWaiting = () => late?.removeEventListener('abort', giveUp);
 	late?.addEventListener('abort', giveUp);
@@ -94,13 +94,35 @@ export function answerAsDocumented(
 		const reason = `The workflow gave no answer within ${limit / 1000} seconds`;
 		tell(reason);
 		response.status(504).json(failBody(reason));
-		// What n8n may yet say comes too late, and must not fail for that.
+		fallSilent();
+	}
+
+	/** What n8n may yet say comes too late, and must not fail for that. */
+	function fallSilent() {
 		const nothing = () => response;
 		Object.assign(response, {
-			...{ json: nothing, send: nothing, end: nothing, status: nothing },
+			...{ json: nothing, send: nothing, write: nothing, end: nothing, status: nothing },
 			...{ set: nothing, header: nothing, setHeader: nothing, writeHead: nothing },
 		});
 	}
 
-	Object.assign(response, { json: once, send: once });
+	/** With several workers an answer of megabytes comes piece by piece from where n8n keeps files. */
+	function begin(piece: unknown) {
+		const type = String(response.getHeader('content-type') ?? '');
+		if (endpoint === FREE && type.startsWith(FROM_WORKFLOW)) {
+			restore();
+			stopWaiting();
+			response.setHeader('content-type', 'application/json; charset=utf-8');
+			return response.write(piece);
+		}
+		// No other answer of the document is so long, and pieces cannot be judged.
+		once();
+		fallSilent();
+		return true;
+	}
+
+	Object.assign(response, { json: once, send: once, write: begin });
 }
+
+/** The endpoint whose answer may hold anything. */
+const FREE: EndpointName = 'get_contact';

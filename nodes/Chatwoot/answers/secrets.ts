@@ -36,11 +36,24 @@ function strip(value: Json, inChannel: boolean): Json {
 	if (!isMap(value)) return value;
 	const kept: JsonMap = {};
 	for (const [name, inner] of Object.entries(value)) {
-		const isSecret = SECRET.test(name) || (inChannel && OF_CHANNEL.test(name));
-		if ((isSecret && !PUBLIC.has(name)) || isUnsafeKey(name)) continue;
+		if (hides(name, inChannel)) continue;
 		kept[name] = FREE.has(name) ? inner : strip(inner, inChannel || name === 'channel');
 	}
 	return kept;
+}
+
+/** What names hide: a long list says the same few in every row. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 5000;
+
+function hides(name: string, inChannel: boolean): boolean {
+	const key = inChannel ? `channel\n${name}` : name;
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const isSecret = SECRET.test(name) || (inChannel && OF_CHANNEL.test(name));
+	const found = (isSecret && !PUBLIC.has(name)) || isUnsafeKey(name);
+	if (known.size < MOST_KNOWN) known.set(key, found);
+	return found;
 }
 
 /** For calls whose answer a person may want a secret from, such as the one webhooks are signed with. */

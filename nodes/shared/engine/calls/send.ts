@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { breath } from '../pace/breath';
+import { breath, giveWay } from '../pace/breath';
 import type { EngineOptions } from '../panel/options';
 import { Redactor } from './redact';
 import { isLocalAddress } from '../../vocabulary/address';
@@ -82,8 +82,12 @@ export class Sender {
 		digest: Api['digest'] = (...given) => this.api.digest(...given),
 	): Promise<Json> {
 		const answer = await this.sendRaw(request, waits);
+		await giveWay();
 		try {
-			return digest(answer, request);
+			const body = digest(answer, request);
+			// A long answer is parsed in one piece; what is made of it comes in another turn.
+			await giveWay();
+			return body;
 		} catch (error) {
 			await this.renewSecrets();
 			throw judged(error, answer, request, this.speaker);
