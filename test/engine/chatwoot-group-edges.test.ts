@@ -218,3 +218,28 @@ it('goes on with the next item where one fails, each with its own input', async 
 		{ invite_code: expect.any(String) },
 	]);
 });
+
+it.each([
+	['contactDetails', 502],
+	['contact-sync-group', 503],
+	['contact-sync-group', 429],
+])(
+	'Sync and Wait: an outage of %s (%i) counts against the time, not the tries',
+	async (action, status) => {
+		for (let count = 0; count < 2; count += 1) bench.sandbox.fault({ action, status });
+		const options = { pollInterval: 0.1, waitTimeout: 5, maxRetries: 0 };
+		expect(await bench.get('group.syncAndWait', { id: team, options })).toMatchObject([
+			{ synced: true },
+		]);
+	},
+);
+
+it('Sync and Wait ends with its time where the server throttles all along', async () => {
+	for (let count = 0; count < 20; count += 1)
+		bench.sandbox.fault({ action: 'contact-sync-group', status: 429 });
+	const options = { pollInterval: 0.1, waitTimeout: 1 };
+	const begun = Date.now();
+	const ran = await bench.run('group.syncAndWait', { id: team, options });
+	expect(wordsOf(ran)).toMatch(/not synced in time/);
+	expect(Date.now() - begun).toBeLessThan(2500);
+});

@@ -1,6 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { CallError } from '../../../shared/vocabulary/errors';
 import type { JsonMap } from '../../../shared/vocabulary/json';
 import { isMap } from '../../../shared/vocabulary/json';
+import type { Session } from '../../../shared/vocabulary/session';
 import { NEEDS } from '../../apis/application';
 import { readContact } from '../../calls/conversations';
 import { groupContactId } from '../../calls/groups';
@@ -8,7 +10,7 @@ import { groupId } from './groupId';
 import { groupInbox } from './fields';
 import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
-import { until, waitOptions } from './wait';
+import { isOutage, until, waitOptions } from './wait';
 import { lane } from './common';
 import { lookedUp } from '../../answers/proofs';
 import * as things from '../../things';
@@ -34,27 +36,39 @@ export const syncAndWait = accountOperation({
 	options: [groupInbox, ...waitOptions],
 	lane,
 	execute: async (session, params) => {
-		const id = await groupContactId(session, params);
-		const before = await readContact(session, params, id);
-		const last = syncedAt(before);
-		const again = last + COOLDOWN_SECONDS;
-		if (again > Date.now() / 1000) {
-			return { synced: false, reason: 'cooldown', next_sync_at: iso(again), ...before };
-		}
 		const { inboxId } = params;
-		await session.send({
-			method: 'POST',
-			path: accountPath(params, `/contacts/${encodeURIComponent(id)}/sync_group`),
-			...(inboxId !== undefined && { query: { inbox_id: inboxId } }),
-			needs: NEEDS.user,
-			idempotent: true,
-		});
-		const after = await until(session, params, async (within) => {
+		let id: number | undefined;
+		let before: JsonMap | undefined;
+		let isAsked = false;
+		let trouble = '';
+		// A server that is away for a while may be so at any of the calls.
+		const look = async (within: Session): Promise<IDataObject | undefined> => {
+			id ??= await groupContactId(within, params);
+			before ??= await readContact(within, params, id);
+			const last = syncedAt(before);
+			const again = last + COOLDOWN_SECONDS;
+			if (!isAsked && again > Date.now() / 1000) {
+				return { synced: false, reason: 'cooldown', next_sync_at: iso(again), ...before };
+			}
+			if (!isAsked) {
+				await within.send({
+					method: 'POST',
+					path: accountPath(params, `/contacts/${encodeURIComponent(id)}/sync_group`),
+					...(inboxId !== undefined && { query: { inbox_id: inboxId } }),
+					needs: NEEDS.user,
+					idempotent: true,
+				});
+				isAsked = true;
+			}
 			const contact = await readContact(within, params, id);
-			return syncedAt(contact) > last ? contact : undefined;
+			return syncedAt(contact) > last ? { synced: true, ...contact } : undefined;
+		};
+		const after = await until(session, params, look, (error) => {
+			trouble = isOutage(error) ? `. ${error.message}` : '';
+			return isOutage(error);
 		});
-		if (after) return { synced: true, ...after };
-		throw new CallError('The group was not synced in time', {
+		if (after) return after;
+		throw new CallError(`The group was not synced in time${trouble}`, {
 			cause: 'temporarily-unavailable',
 			fix: "The server does it in the background and tells nobody when it fails: check that the inbox is connected, or wait longer with 'Wait Timeout'.",
 		});

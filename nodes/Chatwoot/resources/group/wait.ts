@@ -57,7 +57,8 @@ export async function until<T>(
 
 const SILENT = new CallError('Chatwoot does not answer', { cause: 'temporarily-unavailable' });
 
-function isOutage({ details: { status, cause } }: CallError): boolean {
+/** Whether the server is away, or wants to be left alone for a while. */
+export function isOutage({ details: { status, cause } }: CallError): boolean {
 	return status === undefined
 		? cause === 'temporarily-unavailable'
 		: status >= 500 || status === 429;
