@@ -96,7 +96,7 @@ export class Sessions {
 }
 
 const MOVED =
-	'The list changed faster than it could be read, so entries may be missing. Run it again when less is going on.';
+	'Entries may be missing: the list changed faster than it could be read, or its server has no order among equal entries, so that its pages overlap. Run it again when less is going on, or ask for less at a time.';
 
 function isDone({ status }: Answer): boolean {
 	return status < 400;

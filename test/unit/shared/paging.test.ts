@@ -207,6 +207,22 @@ describe('a list that moves while all of it is read', () => {
 		['by pages that are read twice', { ...page, readsTwice: true, identity }, answers.fixed],
 	] as const;
 
+	it.each([
+		[[[1, 2, 3, 4, 5], [5, 6, 7, 8, 9], [10]], true],
+		[[[1, 2, 3, 4, 5], [6, 7, 8, 9, 10], [11]], false],
+	])('tells where pages overlap that do not move: %j', async (given, isTold) => {
+		let told = 0;
+		const found = await readPages(
+			request,
+			{ ...page, readsTwice: true, identity },
+			{ limit: Infinity },
+			async ({ query = {} }) => given[Number(query.page ?? 1) - 1] ?? [],
+			() => (told += 1),
+		);
+		expect(found).toEqual([...new Set(given.flat())]);
+		expect(told > 0).toBe(isTold);
+	});
+
 	it.each(kinds)('%s: what stays is there once', async (_, paging, answer) => {
 		const changes = fc.array(
 			fc.record({ removed: fc.array(fc.nat(60), { maxLength: 3 }), added: fc.nat(1) }),

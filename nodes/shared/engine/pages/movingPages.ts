@@ -202,7 +202,9 @@ async function readFixed(
 		if (!goesOn || (!isAgain && isStuck(count, stale))) break;
 	}
 	if (all === undefined && readsTwice && held > begin) {
-		await readAgain(begin, held, ask, size, tell);
+		const rows = await readAgain(begin, held, ask, size, tell);
+		// It stands still, and yet some come twice: in their places others were left out.
+		if (rows > found.size) tell();
 	}
 	// What has moved to the head of the list meanwhile stood on no page that was read after it.
 	for (let page = first; all !== undefined && cameTwice && found.size < all; page += 1) {
@@ -213,17 +215,26 @@ async function readFixed(
 	}
 }
 
-/** Nothing else tells whether the list has moved; until it stands still. */
-async function readAgain(begin: number, end: number, ask: Ask, size: number, tell: () => void) {
+/** Nothing else tells whether the list has moved; until it stands still. Gives how many rows it then has. */
+async function readAgain(
+	begin: number,
+	end: number,
+	ask: Ask,
+	size: number,
+	tell: () => void,
+): Promise<number> {
 	for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
 		let fresh = 0;
+		let rows = 0;
 		for (let page = begin; ; page += 1) {
 			const again = await ask(page, size);
 			again.keep();
 			fresh += again.fresh;
+			rows += again.count;
 			if (again.count === 0 || (page >= end && again.fresh === 0)) break;
 		}
-		if (fresh === 0) return;
+		if (fresh === 0) return rows;
 	}
 	tell();
+	return 0;
 }
