@@ -9,6 +9,8 @@ export interface Server {
 	speed: (place: number, count: number) => number;
 	/** Requests a second that it takes; others are answered 429. */
 	rate?: number;
+	/** Nothing goes on for a while, again and again: the server cleans up, or who asks is busy. */
+	stalls?: { everyMs: number; forMs: number };
 }
 
 export interface Simulated {
@@ -79,11 +81,13 @@ export function simulate(
 			underway.push({ ...next, left: work, speed: 1, refused: isRefused });
 		}
 		const untilStart = waiting.length > 0 ? pace.due - now : Infinity;
-		const step = Math.max(0, Math.min(untilStart, untilFirstIsDone(server, underway)));
+		const still = stillness(server, now);
+		const untilDone = still.now ? Infinity : untilFirstIsDone(server, underway);
+		const step = Math.max(0, Math.min(untilStart, untilDone, still.changesInMs));
 		now += step;
 		const ended: Underway[] = [];
 		for (const one of underway) {
-			one.left -= step * one.speed;
+			if (!still.now) one.left -= step * one.speed;
 			if (one.left <= 1e-6) ended.push(one);
 		}
 		if (ended.length > 0) underway = underway.filter(({ left: rest }) => rest > 1e-6);
@@ -103,6 +107,16 @@ export function simulate(
 		}
 	}
 	return { took: now, widths, times, refused };
+}
+
+/** Whether all stands still, and for how long it stays as it is. */
+function stillness({ stalls }: Server, now: number): { now: boolean; changesInMs: number } {
+	if (!stalls) return { now: false, changesInMs: Infinity };
+	const { everyMs, forMs } = stalls;
+	// What is due in so little time is due now: sums of steps are not exact.
+	const at = (now + 1e-6) % everyMs;
+	const isStill = at >= everyMs - forMs;
+	return { now: isStill, changesInMs: (isStill ? everyMs : everyMs - forMs) - at + 1e-6 };
 }
 
 /** Says to each how fast it goes on, and when the first of them is done. */

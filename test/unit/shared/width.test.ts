@@ -4,7 +4,11 @@ import { simulate } from '../../support/simulation';
 
 /** About so many milliseconds, a fifth more or less. */
 const about = (ms: number) => (random: () => number) => ms * (0.8 + 0.4 * random());
+/** Most in less, a few in many times as much. */
+const uneven = (ms: number) => (random: () => number) =>
+	ms * Math.exp(Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
 const unhindered = () => 1;
+const stalls = { everyMs: 700, forMs: 150 };
 /** So many are worked on, the others wait. */
 const places = (count: number) => (place: number) => (place < count ? 1 : 0);
 /** Beyond so many at once all slow down, and more than their number explains. */
@@ -103,6 +107,19 @@ describe('Concurrency: Automatic ends within a tenth of the best fixed number', 
 		],
 		['at most 30 a second', { work: about(100), speed: unhindered, rate: 30 }, 1500, 100],
 		['at most 150 a second', { work: about(100), speed: unhindered, rate: 150 }, 3000, 200],
+		['very uneven answers', { work: uneven(50), speed: places(16) }, 2000, 100],
+		[
+			'3 places that stand still at times',
+			{ work: about(40), speed: places(3), stalls },
+			1000,
+			100,
+		],
+		[
+			'two lanes, and all stands still at times',
+			{ work: about(20), speed: unhindered, stalls },
+			1000,
+			2,
+		],
 		['a Chatwoot as it was measured', chatwoot, 200, 20],
 		['the same with more to do', chatwoot, 1500, 80],
 		['little for a server with 4 places', { work: about(80), speed: places(4) }, 200, 50],
@@ -126,7 +143,12 @@ describe('Concurrency: Automatic ends within a tenth of the best fixed number', 
 			'slows down much',
 			{ work: about(100), speed: (_: number, n: number) => 1 / Math.max(1, (n / 16) ** 1.7) },
 		],
-	])('and adds at most a twentieth where 16 is best: %s', (_, server) => {
+		['places, and stands still at times', { work: about(40), speed: places(16), stalls }],
+		[
+			'slows down, and stands still at times',
+			{ work: about(40), speed: slowingBeyond(16), stalls },
+		],
+	])('and adds at most a twentieth where 16 is best: %s', (_, server: Server) => {
 		const { ratio, bestWidth } = compared(server, 1000, 100);
 		expect(bestWidth).toBe(16);
 		expect(ratio).toBeLessThanOrEqual(1.05);
@@ -139,6 +161,11 @@ describe('Concurrency: Automatic ends within a tenth of the best fixed number', 
 		const { ratio, bestWidth } = compared(server, 200, 50);
 		expect(bestWidth).toBe(16);
 		expect(ratio).toBeLessThanOrEqual(1.08);
+	});
+
+	it('also where times differ by themselves and tell of no queue', () => {
+		const { usual } = compared({ work: uneven(50), speed: places(100) }, 1000, 100);
+		expect(usual).toBeGreaterThanOrEqual(64);
 	});
 
 	it('finds its way from 16 to 100 in about the time of four answers', () => {

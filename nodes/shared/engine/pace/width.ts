@@ -24,6 +24,8 @@ const FIRST = 16;
 const EVEN = 1.25;
 /** Beyond that, most of the time is waiting in one. */
 const QUEUED = 3;
+/** A queue makes also the quickest wait that much longer. */
+const SPREAD = 1.5;
 /** More requests must bring so much more. */
 const WORTH = 1.07;
 /** Of what so many more could bring, enough to go on by leaps. */
@@ -68,6 +70,8 @@ export class AutomaticWidth implements Width {
 	private answerMs = 0;
 	private quickest = Infinity;
 	private rest = 0;
+	/** Whether the last round at rest brought much less than usual. */
+	private wasLower = false;
 	private patience = SHORT_REST;
 	private nextWay: Way = 'more';
 
@@ -119,7 +123,9 @@ export class AutomaticWidth implements Width {
 
 	private judge({ yields, mean, quickest }: Round): void {
 		this.quickest = Math.min(this.quickest, quickest);
-		const queue = mean / this.quickest;
+		// Where even the quickest wait no longer, times differ by themselves.
+		const isSpread = quickest < this.quickest * SPREAD;
+		const queue = Math.min(mean / this.quickest, isSpread ? QUEUED : Infinity);
 		// The first answers come from an empty server: what it bears shows in the next round.
 		const isStart = this.isFirst && queue > EVEN;
 		this.isFirst = false;
@@ -199,7 +205,11 @@ export class AutomaticWidth implements Width {
 	private stay(yields: number, queue: number): void {
 		const usual = this.yields ?? yields;
 		// What another server brought, or this one another day, is no measure.
-		const isSlower = yields < usual * 0.7;
+		const isLower = yields < usual * 0.7;
+		// Once may be chance: that all stood still for a moment.
+		const isSlower = isLower && this.wasLower;
+		this.wasLower = isLower && !isSlower;
+		if (this.wasLower) return;
 		this.yields = isSlower ? yields : usual * 0.7 + yields * 0.3;
 		const most = isSlower ? yields : this.mostYields * 0.98 + yields * 0.02;
 		this.mostYields = Math.max(this.yields, most);
