@@ -107,7 +107,7 @@ function baseOf({ baseUrl }: ICredentialDataDecryptedObject): string {
 	const base = pasted(baseUrl);
 	const reason = reasonAgainst(base);
 	if (reason) throw new Error(`'Base URL' ${reason}`);
-	return base.replace(/\/+$/, '');
+	return base.replace(/(?<!\/)\/+$/, '');
 }
 
 function reasonAgainst(base: string): string | undefined {

@@ -115,7 +115,7 @@ function baseOf({ host, baseUrl }: ICredentialDataDecryptedObject): string {
 	const base = pasted(own ? baseUrl : host);
 	const reason = reasonAgainst(base);
 	if (reason) throw new Error(`'Base URL' ${reason}`);
-	return base.replace(/\/+$/, '');
+	return base.replace(/(?<!\/)\/+$/, '');
 }
 
 function reasonAgainst(base: string): string | undefined {

@@ -63,5 +63,5 @@ export function ownAddress(entered: unknown): string {
 			"'Base URL' must be http:// or https:// and a host, without user name, path or spaces.",
 		);
 	}
-	return base.replace(/\/+$/, '');
+	return base.replace(/(?<!\/)\/+$/, '');
 }

@@ -38,7 +38,7 @@ export function rfc2822(moment: Date): string {
  */
 export function isSignedBody(secret: string, body: Buffer, signature: string): boolean {
 	const given = Buffer.from(signature.trim());
-	const trimmed = Buffer.from(body.toString('latin1').replace(/[\r\n]+$/, ''), 'latin1');
+	const trimmed = Buffer.from(body.toString('latin1').replace(/(?<![\r\n])[\r\n]+$/, ''), 'latin1');
 	const candidates = trimmed.length === body.length ? [body] : [body, trimmed];
 	return candidates
 		.map((bytes) => Buffer.from(createHmac('sha1', secret).update(bytes).digest('hex')))

@@ -27,7 +27,7 @@ export function baseOf({ baseUrl: given }: ICredentialDataDecryptedObject): stri
 		/\/(api|app|auth|cable|hc|platform|public|rails|super_admin|survey|swagger|widget)(\/.*)?$/i,
 		'',
 	);
-	return `${(parts[1] ?? '').toLowerCase()}${below}`.replace(/\/+$/, '');
+	return `${(parts[1] ?? '').toLowerCase()}${below}`.replace(/(?<!\/)\/+$/, '');
 }
 
 /**

@@ -94,7 +94,7 @@ export function wordsOf(body: string, given: string): string {
 	const secret = pasted(given);
 	const plain = (secret === '' ? body : body.split(secret).join('***'))
 		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim()
 		.slice(0, 200);

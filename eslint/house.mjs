@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as importX from 'eslint-plugin-import-x';
+import * as regexp from 'eslint-plugin-regexp';
 
 /** The rooms of a vendor that may not be reached from one below them. */
 const ABOVE = {
@@ -115,7 +116,11 @@ export const throughEngine = {
 
 /** What is published says what it means to the type checker. */
 export const published = {
+	plugins: { regexp },
 	rules: {
+		// A call from outside that takes a pattern's time as its length squared stops n8n.
+		'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+		'regexp/no-super-linear-move': ['error', { report: 'potential' }],
 		'@typescript-eslint/no-explicit-any': 'error',
 		'@typescript-eslint/no-non-null-assertion': 'error',
 		eqeqeq: 'error',

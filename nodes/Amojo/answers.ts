@@ -36,7 +36,7 @@ export function digestAmojo(answer: Answer, request: ApiRequest): Json {
 }
 
 function fixFor({ path }: ApiRequest): string {
-	return /_[^/]+$/.test(path)
+	return /_[^/_]+$/.test(path)
 		? 'amojo also refuses a message ID that it has had before: if an earlier try got no answer, the message has arrived. Types are strict: identifiers are text, times are whole numbers.'
 		: 'Check the values sent. Types are strict: identifiers are text, times are whole numbers.';
 }

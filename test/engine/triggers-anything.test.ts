@@ -136,6 +136,24 @@ test.each(names)('%s: anything where one value is expected', async (name) => {
 	);
 });
 
+/** What takes patterns the square of its length to look through, unless they are made with care. */
+const RUNS = ['\n', ' ', '/', '%25', '<', '\u200b'].map((one) => `${one.repeat(400_000)}x`);
+
+test.each(names)(
+	'%s: what is long without end is answered before a person gives up',
+	async (name) => {
+		const kind = kindOf(name);
+		await opened(kind);
+		for (const run of RUNS) {
+			requireSound(kind, await sent(kind, run, 'text/plain'));
+			for (const path of kind.scalars.slice(0, 3)) {
+				const body = JSON.stringify(changed(kind.good, path, run));
+				requireSound(kind, await sent(kind, body, 'application/json'));
+			}
+		}
+	},
+);
+
 test.each(names)('%s: any JSON, bytes, form and header', async (name) => {
 	const kind = kindOf(name);
 	await opened(kind);

@@ -34,9 +34,7 @@ function becomesText(key: string, literal: string): boolean {
 	if (MOMENTS.has(key)) return false;
 	const value = Number(literal);
 	if (/^-?\d+$/.test(literal)) return !Number.isSafeInteger(value);
-	const digits = literal
-		.replace(/[eE].*$/, '')
-		.replace(/[-.]/g, '')
-		.replace(/^0+/, '');
+	const [mantissa = ''] = literal.split(/e/i);
+	const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
 	return digits.length > 15;
 }

@@ -129,7 +129,10 @@ export function isAnsweredAtOnce({ name }: Endpoint): boolean {
 
 /** The endpoint that an address leads to: its last step names it. */
 export function endpointAt(path: string): Endpoint | undefined {
-	const name = path.replace(/\/+$/, '').split('/').pop();
+	const name = path
+		.replace(/(?<!\/)\/+$/, '')
+		.split('/')
+		.pop();
 	return endpointNamed(name);
 }
 

@@ -18,7 +18,7 @@ const CLOSES_RAW = /\{%-?\s*endraw/;
 
 /** Code, which each kind of text protects itself; its braces must not be protected twice. */
 const CODE = {
-	message: /(`[\s\S]*?`)/,
+	message: /(`[^`]*`)/,
 	scheduled: /(`[^`\n]+`)/,
 	none: undefined,
 } as const;

@@ -15,12 +15,13 @@ export function isLocalAddress(address: string): boolean {
  */
 export function isOnePart(text: string): boolean {
 	const plain = decoded(text);
-	return !/^\s*\.{0,2}\s*$/.test(plain) && !/[/\\]|\p{Surrogate}/u.test(plain);
+	return !/^\.{0,2}$/.test(plain.trim()) && !/[/\\]|\p{Surrogate}/u.test(plain);
 }
 
 /** What is left of a text where each server on the way decodes it once more. */
 function decoded(text: string): string {
-	const once = text.replace(/%([0-7][\da-f])/gi, (_, hex: string) =>
+	// What was encoded many times over is decoded at once: its levels could be as many as its letters.
+	const once = text.replace(/%(?:25)*([0-7][\da-f])/gi, (_, hex: string) =>
 		String.fromCharCode(Number.parseInt(hex, 16)),
 	);
 	return once === text ? text : decoded(once);
@@ -30,7 +31,7 @@ function decoded(text: string): string {
 export function isSoundPath(path: string): boolean {
 	// Most paths are of letters, digits and IDs.
 	if (/^(\/\w[\w-]*)+$/.test(path)) return true;
-	const [, ...parts] = path.replace(/[?#].*$/s, '').split('/');
+	const [, ...parts] = path.replace(/[?#].*/s, '').split('/');
 	if (parts.at(-1) === '') parts.pop();
 	return parts.every((part) => {
 		try {

@@ -58,7 +58,7 @@ export const isNoId = (text: string): boolean => NO_ID.test(text);
 /** What nobody sees comes along with what is copied: marks of direction, soft hyphens, zero-width blanks. */
 const UNSEEN =
 	'[\\s\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]';
-const AROUND = new RegExp(`^${UNSEEN}+|${UNSEEN}+$`, 'g');
+const AROUND = new RegExp(`^${UNSEEN}+|(?<!${UNSEEN})${UNSEEN}+$`, 'g');
 
 /** The text without what came along around it when it was copied. */
 export const bare = (text: string): string => text.replace(AROUND, '');
@@ -197,11 +197,13 @@ export function asMap(raw: unknown, place: Place): JsonMap {
 
 /** Models put JSON between fences. */
 function unfenced(text: string): string {
-	return /^\s*```\w*\s*([\s\S]*?)\s*```\s*$/.exec(text)?.[1] ?? text;
+	const whole = text.trim();
+	const isFenced = whole.length > 5 && whole.startsWith('```') && whole.endsWith('```');
+	return isFenced ? whole.slice(3, -3).replace(/^\w*/, '').trim() : text;
 }
 
 const SEPARATOR = /[,;\r\n]/;
-const BETWEEN_QUOTES = /"\s*[,;\r\n]\s*"/g;
+const BETWEEN_QUOTES = /"\s*(?:[,;]\s*)?"/g;
 
 /**
  * An array, JSON text of an array, one value, or text separated by commas, semicolons or lines; entries
@@ -241,7 +243,9 @@ function known<T>(entry: T, { label, expression }: Place): T {
 function quotedIn(text: string): Json | undefined {
 	if (!/^".*"$/s.test(text)) return undefined;
 	try {
-		const list: Json = JSON.parse(`[${text.replace(BETWEEN_QUOTES, '", "')}]`);
+		const list: Json = JSON.parse(
+			`[${text.replace(BETWEEN_QUOTES, (between) => (SEPARATOR.test(between) ? '", "' : between))}]`,
+		);
 		return Array.isArray(list) && list.length === 1 ? list[0] : list;
 	} catch {
 		return undefined;

@@ -29,7 +29,7 @@ export function described(fields: Record<string, Described>): Record<string, str
 	return Object.fromEntries(Object.entries(fields).map(([name, { template }]) => [name, template]));
 }
 
-const SLASHES = /^\/+|\/+$/g;
+const SLASHES = /^\/+|(?<!\/)\/+$/g;
 
 /** The parameter Path, in an expression: without blanks and slashes around it. */
 export const PATH = '($parameter["path"] || "").trim().replace(/^\\/+|\\/+$/g, "")';

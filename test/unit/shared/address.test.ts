@@ -43,3 +43,8 @@ it.each([
 	[' chat.example.com/localhost', false],
 	['http://user@localhost:1', true],
 ])('%j leads to this machine: %s', (address, local) => expect(isLocalAddress(address)).toBe(local));
+
+it('judges what was encoded very many times over as what it is in the end', () => {
+	expect(isOnePart(`%${'25'.repeat(100_000)}2e`)).toBe(false);
+	expect(isOnePart(`${'%25'.repeat(100_000)}41`)).toBe(true);
+});
