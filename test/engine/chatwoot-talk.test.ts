@@ -1,3 +1,4 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
 import { wordsOf } from '../support/bench';
@@ -57,6 +58,17 @@ describe('messages', () => {
 			options: { oldestFirst: true },
 		});
 		expect(idsOf(earlier)).toEqual([ids[3], ids[4]]);
+	});
+
+	it('are not sent where the file of a later item is missing', async () => {
+		const before = bench.requests().length;
+		const items: INodeExecutionData[] = [
+			{ json: {}, binary: { one: file('one') } },
+			{ json: {}, binary: { two: file('two') } },
+		];
+		const ran = await bench.run('message.send', { conversationId, attachments: 'one' }, { items });
+		expect(wordsOf(ran)).toMatch(/'one'.*item 1/is);
+		expect(bench.requests()).toHaveLength(before);
 	});
 
 	it('carry files with name and type, and a reply as text beside them', async () => {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { assemble } from '../vocabulary/wire';
+import { assemble, filesIn } from '../vocabulary/wire';
 import { breath } from './pace/breath';
 import type { Prepared, Unit } from './items/combine';
 import { combine, single } from './items/combine';
@@ -49,6 +49,9 @@ export async function plan(
 			const params: Params = { ...common, ...(await reader.read(fields, item)) };
 			options ??= engineOptions(params, operation);
 			operation.check?.(params);
+			for (const { binaryField } of filesIn(operation, params)) {
+				context.helpers.assertBinaryData(item, binaryField);
+			}
 			const sender = await senders.of(operation, params);
 			if (operation.together) {
 				const before = joint.get(operation) ?? [];

@@ -21,13 +21,13 @@ import type {
  */
 export function assemble(operation: Operation, params: Params, around: Surroundings): ApiRequest {
 	const draft: Draft = { path: {}, query: {}, body: {} };
-	const files: Array<FileChoice & { name: string }> = [];
+	const files = filesIn(operation, params);
 	for (const field of everyField(operation.fields)) {
 		const value = params[field.name];
 		if (field.wire === undefined || value === undefined) continue;
 		const [where, name] = splitWire(field.wire);
-		if (field.file !== undefined) for (const file of named(field.file, value)) files.push(file);
-		else if (where === 'path') draft.path[name] = pathText(value, field);
+		if (field.file !== undefined) continue;
+		if (where === 'path') draft.path[name] = pathText(value, field);
 		else if (isJson(value))
 			setAt(where === 'query' ? draft.query : draft.body, name.split('.'), value);
 	}
@@ -54,6 +54,17 @@ export function assemble(operation: Operation, params: Params, around: Surroundi
 /** All fields with those inside collections; made once for each list, since every request asks. */
 export const everyField = perObject((fields: readonly Field[]): readonly Field[] =>
 	fields.flatMap((field) => (field.children ? [...field.children] : [field])),
+);
+
+/** The files that an operation sends, under the names of their parts. */
+export const filesIn = (
+	{ fields }: Pick<Operation, 'fields'>,
+	params: Params,
+): Array<FileChoice & { name: string }> =>
+	fileFields(fields).flatMap(({ name, file = name }) => named(file, params[name]));
+
+const fileFields = perObject((fields: readonly Field[]): readonly Field[] =>
+	everyField(fields).filter(({ file }) => file !== undefined),
 );
 
 export function splitWire(wire: string): [where: string, name: string] {
