@@ -106,6 +106,8 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwootClient clientContact.getOrCreate': UNIQUE,
 	'chatwootClient clientConversation.getOrCreate': MAKES,
 	'chatwootClient clientMessage.send': SENDS,
+	'chatwootPlatform platformAgentBot.create': LOOKS,
+	'chatwootPlatform platformAgentBot.update': LOOKS,
 };
 
 it('says of everything that could read, change and write back why nothing is lost', () => {

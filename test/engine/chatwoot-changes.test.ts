@@ -183,3 +183,16 @@ describe('who follows a conversation', () => {
 		expect(bench.requests('list-assignable-agents')).toHaveLength(1);
 	});
 });
+
+it('an account keeps what is known of its company', async () => {
+	const known = { website: 'https://shop.example', referralSource: 'a fair', userRole: 'owner' };
+	const [account] = await bench.get('account.update', { updateFields: known });
+	expect(account).toMatchObject({
+		custom_attributes: { website: 'https://shop.example', referral_source: 'a fair' },
+	});
+	expect(bench.requests('update-account').at(-1)?.body).toEqual({
+		website: 'https://shop.example',
+		referral_source: 'a fair',
+		user_role: 'owner',
+	});
+});

@@ -37,6 +37,54 @@ describe('the internal chat', () => {
 		const filters = { before: '2026-03-01T10:00:00.102Z' };
 		const early = await bench.get('internalMessage.getAll', { channel, returnAll: true, filters });
 		expect(idsOf(early)).toEqual(ids.slice(0, 6).reverse());
+		const late = { channel, limit: 70, filters: { after: '2026-03-01T10:00:00.110Z' } };
+		expect(idsOf(await bench.get('internalMessage.getAll', late))).toEqual(
+			ids.slice(33).reverse().slice(0, 70),
+		);
+		expect(bench.requests('list-internal-messages').at(-1)?.query).not.toHaveProperty('after');
+		const between = {
+			channel,
+			returnAll: true,
+			filters: { ...late.filters, before: '2026-03-01T10:00:00.112Z' },
+		};
+		expect(idsOf(await bench.get('internalMessage.getAll', between))).toEqual(
+			ids.slice(33, 36).reverse(),
+		);
+	});
+
+	it('shows what surrounds a message, and nothing of one that is not there', async () => {
+		const channel = await room('coffee');
+		const ids = await say(channel, 80);
+		const first = Date.parse('2026-03-01T10:00:00Z');
+		ids.forEach((id, index) =>
+			Object.assign(bench.sandbox.state.chat.messages.get(id) ?? {}, {
+				created_at: new Date(first + index * 1000).toISOString(),
+			}),
+		);
+		const [middle] = ids.slice(40);
+		const shown = await bench.get('internalMessage.getAll', {
+			channel,
+			limit: 3,
+			filters: { around: middle },
+		});
+		expect(idsOf(shown)).toEqual(ids.slice(16, 66).reverse());
+		const strange = await bench.run('internalMessage.getAll', {
+			channel,
+			filters: { around: 987_654 },
+		});
+		expect(wordsOf(strange)).toContain('no such internal message');
+		const [reply] = idsOf(
+			await bench.get('internalMessage.send', {
+				channel,
+				content: 'yes',
+				additionalFields: { parentId: middle },
+			}),
+		);
+		const near = await bench.get('internalMessage.getAll', { channel, filters: { around: reply } });
+		expect(idsOf(near)).toContain(ids.at(-1));
+		const both = { around: middle, after: '2026-03-01' };
+		const refused = await bench.run('internalMessage.getAll', { channel, filters: both });
+		expect(wordsOf(refused)).toContain("'Around' goes neither with 'Before' nor with 'After'");
 	});
 
 	it('is searched page by page, and not for what finds nothing', async () => {

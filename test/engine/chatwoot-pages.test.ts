@@ -1,6 +1,7 @@
 import { createContact } from '../../sandbox/chatwoot/records';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
+import { wordsOf } from '../support/bench';
 
 const bench = useChatwoot();
 
@@ -115,6 +116,61 @@ describe('messages that are searched for', () => {
 		const { error } = await bench.run('search.messages', { q: 'x', filters: { from: 'Anna' } });
 		expect(error?.message).toContain(`'From' names nobody: "Anna"`);
 		expect(bench.requests('search-everything-messages')).toEqual([]);
+	});
+});
+
+describe('what else is searched for, by time', () => {
+	const since = new Date(Date.now() - 3_600_000).toISOString();
+	const days = (count: number) => Date.now() - count * 86_400_000;
+	const named = 'parcelled';
+
+	it.each([false, true])(
+		'is that of the time, with advanced search (%s) or without it where it shows the time',
+		async (licensed) => {
+			bench.sandbox.settings.licensed = licensed;
+			const [old, late, never] = await bench.get(
+				'contact.create',
+				{
+					inboxId: ID.inbox.api,
+					additionalFields: { name: '={{ $json.name }}', email: '={{ $json.email }}' },
+				},
+				{
+					items: [1, 2, 3].map((one) => ({
+						json: { name: `${named} ${one}`, email: `p${one}@parcel.example` },
+					})),
+				},
+			);
+			const ids = [old, late, never].map((one) => Number(Object(one).id));
+			const times = [days(120), days(0), null];
+			ids.forEach((id, index) =>
+				Object.assign(bench.sandbox.state.contacts.get(id) ?? {}, {
+					last_activity_at: times[index],
+				}),
+			);
+			const search = async (filters: object) =>
+				(await bench.get('search.contacts', { q: named, filters: { ...filters } })).map(
+					({ id }) => id,
+				);
+			expect(await search({ since })).toEqual([ids[1]]);
+			expect(await search({ until: since })).toEqual([ids[0]]);
+			// The server would look back 90 days, and find one.
+			expect(await search({ since: new Date(days(200)).toISOString() })).toEqual([ids[1], ids[0]]);
+			expect(await search({})).toHaveLength(3);
+		},
+	);
+
+	it.each([
+		['search.conversations', { since }],
+		['search.everything', { until: since }],
+		['search.everything', { inboxId: ID.inbox.api }],
+	])('%s by %j is refused where the server would take no notice', async (name, filters) => {
+		const refused = await bench.run(name, { q: 'anna', filters });
+		expect(wordsOf(refused)).toContain('Advanced search is switched off for this account');
+		bench.sandbox.settings.licensed = true;
+		const [found] = await bench.get(name, { q: 'zzz', filters });
+		if (found !== undefined) expect(found).toMatchObject({ conversations: [], contacts: [] });
+		const back = await bench.run(name, { q: 'anna', filters: { since: '2020-02-03' } });
+		expect(wordsOf(back)).toContain("'Since' lies more than 90 days back");
 	});
 });
 

@@ -3,6 +3,10 @@ import type { Json } from '../../nodes/shared/vocabulary/json';
 import { isMap } from '../../nodes/shared/vocabulary/json';
 import { asObject, resolve } from '../../sandbox/contract/document';
 
+/** Some searches go no further back than 90 days from now. */
+const daysAgo = (days: number) =>
+	`${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`;
+
 /** Values where a schema alone does not tell a sensible one, by the field's key or its last part. */
 const SENSIBLE: Record<string, Json> = {
 	send_time: '2031-10-16 13:15:59',
@@ -15,8 +19,8 @@ const SENSIBLE: Record<string, Json> = {
 	client_phone: '79875146788',
 	phone_number: '+5511987654321',
 	participants: '5511987654321@s.whatsapp.net',
-	since: '2026-11-20T00:00:00Z',
-	until: '2026-11-27T00:00:00Z',
+	since: daysAgo(8),
+	until: daysAgo(1),
 	scheduled_at: '2031-10-16T13:15:59Z',
 	snoozed_until: '2031-10-16T13:15:59Z',
 	expires_at: '2031-10-16T13:15:59Z',

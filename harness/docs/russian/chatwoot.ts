@@ -202,12 +202,14 @@ export const chatwoot: Phrases = {
 
 	// Search, notifications, bulk actions and the internal chat
 	'Search the whole account': 'поиск по всей учётной записи',
-	'Search contacts, conversations, messages and articles at once; 15 of each a page':
-		'Искать сразу в контактах, диалогах, сообщениях и статьях; по 15 на странице',
-	'Search articles of the help center for a word, the best match first':
-		'Искать статьи справочного центра по слову, сначала самые подходящие',
-	'Search contacts for a word, the newest first': 'Искать контакты по слову, сначала новые',
-	'Search conversations for a word, the newest first': 'Искать диалоги по слову, сначала новые',
+	'Search contacts, conversations, messages and articles at once; 15 of each a page. The filters need advanced search (Enterprise).':
+		'Искать сразу в контактах, диалогах, сообщениях и статьях; по 15 на странице. Фильтрам нужен расширенный поиск (Enterprise).',
+	'Search articles of the help center for a word, the best match first, also by when they were changed':
+		'Искать статьи справочного центра по слову, сначала самые подходящие, в том числе по времени изменения',
+	'Search contacts for a word, the latest activity first, also by its time':
+		'Искать контакты по слову, сначала с последней активностью, в том числе по её времени',
+	'Search conversations for a word, the newest first. Since and Until, of their last activity, need advanced search (Enterprise).':
+		'Искать диалоги по слову, сначала новые. Отбору по времени последней активности (Since и Until) нужен расширенный поиск (Enterprise).',
 	'Search messages of the last 3 months for a word, the newest first':
 		'Искать сообщения за последние 3 месяца по слову, сначала новые',
 	'Notifications of the token’s user': 'уведомления пользователя токена',

@@ -10,7 +10,8 @@ const SETTINGS = [
 	...['auto_resolve_after', 'auto_resolve_message', 'auto_resolve_ignore_waiting'],
 	...['auto_resolve_label', 'audio_transcriptions'],
 ];
-const OWN = ['industry', 'company_size', 'timezone'];
+const SHOWN_OWN = ['industry', 'company_size', 'timezone', 'website', 'referral_source'];
+const OWN = [...SHOWN_OWN, 'user_role'];
 const LEAST_MINUTES = 10;
 
 function accountOf({ state }: Call): Fields & { id: number } {
@@ -29,7 +30,7 @@ function shown({ state, world }: Call, account: Fields): Fields {
 	// The Platform API gives an account attributes from the start.
 	const own = {
 		...(appOf(world).accounts.get(state.id)?.custom_attributes as Fields | undefined),
-		...(account.own as Fields),
+		...given((account.own ?? {}) as Fields, SHOWN_OWN),
 	};
 	const plan = pick({}, 'plan_name', 'subscribed_quantity', 'subscription_status');
 	return {
@@ -39,7 +40,10 @@ function shown({ state, world }: Call, account: Fields): Fields {
 			custom_attributes: { ...plan, subscription_ends_on: null, ...own },
 		}),
 		domain: account.domain ?? null,
-		features: { help_center: true, agent_bots: true, macros: true, automations: true },
+		features: {
+			...{ help_center: true, agent_bots: true, macros: true, automations: true },
+			...(world.settings.licensed && { advanced_search: true }),
+		},
 		id: state.id,
 		locale: account.locale,
 		name: account.name,

@@ -91,20 +91,39 @@ const timeOf = (value: unknown, none: string) => {
 };
 
 function list(call: Call) {
+	if (call.query.around) return around(call);
 	// Both are times; a number is none, and then nothing or everything is later.
 	const before = timeOf(call.query.before, '\uffff');
 	const after = timeOf(call.query.after, '');
 	// Answers in a thread stand below their message, in the channel only where it was wanted.
-	const rows = call.state.chat
+	const rows = inChannel(call).filter(
+		({ created_at }) => created_at < before && created_at > after,
+	);
+	return page(call, after === '' ? rows.slice(-A_PAGE) : rows.slice(0, A_PAGE));
+}
+
+const inChannel = (call: Call) =>
+	call.state.chat
 		.messagesOf(channelOf(call))
 		.filter(
-			({ created_at, parent_id, content_attributes: { also_send_in_channel: also } }) =>
-				(parent_id === null || also === true) && created_at < before && created_at > after,
+			({ parent_id, content_attributes: { also_send_in_channel: also } }) =>
+				parent_id === null || also === true,
 		);
-	return ok({
-		messages: rows.slice(-A_PAGE).map((one) => shownChatMessage(call, one)),
+
+const page = (call: Call, rows: ChatMessage[]) =>
+	ok({
+		messages: rows.map((one) => shownChatMessage(call, one)),
 		meta: { has_more: rows.length >= A_PAGE },
 	});
+
+/** The neighbours of a message; of one that is not in the channel the latest. */
+function around(call: Call) {
+	const rows = inChannel(call);
+	const middle = call.state.chat.messages.get(Number(call.query.around));
+	if (middle?.channel_id !== channelOf(call).id) return page(call, rows.slice(-A_PAGE));
+	const later = rows.filter(({ created_at }) => created_at > middle.created_at);
+	const earlier = rows.filter(({ created_at }) => created_at <= middle.created_at);
+	return page(call, [...earlier.slice(-A_PAGE / 2), ...later.slice(0, A_PAGE / 2)]);
 }
 
 function search(call: Call) {

@@ -33,9 +33,31 @@ function page<T>({ query }: Call, rows: T[]): T[] {
 	return rows.slice((number - 1) * A_PAGE, number * A_PAGE);
 }
 
+const LOOKS_BACK = 90 * 24 * 60 * 60 * SECOND;
+
+/** The time that is asked for, in milliseconds. Without a licence nobody looks at it. */
+function periodIn({ query, world }: Call): { since: number; until: number } {
+	const { since, until } = world.settings.licensed ? query : {};
+	return {
+		// What lies further back is moved, and nothing is said of it.
+		since:
+			since === undefined ? -Infinity : Math.max(Number(since) * SECOND, Date.now() - LOOKS_BACK),
+		until: until === undefined ? Infinity : Number(until) * SECOND,
+	};
+}
+
+const isWithin = (call: Call, time: number | null) => {
+	const { since, until } = periodIn(call);
+	if (since === -Infinity && until === Infinity) return true;
+	return time !== null && time >= since && time <= until;
+};
+
 function contactsIn(call: Call): Fields[] {
 	const found = [...call.state.contacts.values()]
-		.filter((one) => isKnown(one) && matches(one, word(call)))
+		.filter(
+			(one) =>
+				isKnown(one) && matches(one, word(call)) && isWithin(call, one.last_activity_at ?? null),
+		)
 		.sort((a, b) => (b.last_activity_at ?? 0) - (a.last_activity_at ?? 0));
 	return page(call, found).map(shownContact);
 }
@@ -74,6 +96,7 @@ function conversationsIn(call: Call, alone: boolean): Fields[] {
 		.filter(
 			(one) =>
 				seesInbox(call, one.inbox_id) &&
+				isWithin(call, one.last_activity_at) &&
 				(matches(contactOf(call.state, one), word(call)) ||
 					String(one.display_id).includes(word(call))),
 		)
@@ -95,8 +118,6 @@ function isFrom({ sender }: Message, from: unknown): boolean {
 function messagesIn(call: Call): Fields[] {
 	const { state, world } = call;
 	const query = world.settings.licensed ? call.query : {};
-	const since = Number(query.since ?? 0) * SECOND;
-	const until = query.until === undefined ? Infinity : Number(query.until) * SECOND;
 	const found = state.messages
 		.filter(
 			(one) =>
@@ -104,8 +125,7 @@ function messagesIn(call: Call): Fields[] {
 				(one.content ?? '').toLowerCase().includes(word(call)) &&
 				(query.inbox_id === undefined || one.inbox_id === Number(query.inbox_id)) &&
 				isFrom(one, query.from) &&
-				one.created_at >= since &&
-				one.created_at <= until,
+				isWithin(call, one.created_at),
 		)
 		.sort((a, b) => b.id - a.id);
 	return page(call, found).map((one) => shownMessage(world, state, one));

@@ -75,4 +75,23 @@ export const accountFields = [
 		wire: 'body:timezone',
 		placeholder: 'e.g. America/Sao_Paulo',
 	}),
+	text('website', {
+		displayName: 'Website',
+		description: "The company's. Seen on Chatwoot 4.15.1.",
+		wire: 'body:website',
+		placeholder: 'e.g. https://example.com',
+	}),
+	text('referralSource', {
+		displayName: 'Referral Source',
+		description: 'Where the company has heard of Chatwoot. Seen on Chatwoot 4.15.1.',
+		wire: 'body:referral_source',
+		placeholder: 'e.g. a friend',
+	}),
+	text('userRole', {
+		displayName: 'User Role',
+		description:
+			'What whoever set the account up does there. Kept by the server, and not shown in its answers. Seen on Chatwoot 4.15.1.',
+		wire: 'body:user_role',
+		placeholder: 'e.g. founder',
+	}),
 ] as const;

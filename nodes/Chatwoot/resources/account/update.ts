@@ -35,6 +35,8 @@ export const update = accountOperation({
 					'custom_attributes.industry': industry,
 					'custom_attributes.company_size': companySize,
 					'custom_attributes.timezone': timezone,
+					'custom_attributes.website': params.website,
+					'custom_attributes.referral_source': params.referralSource,
 				})
 			);
 		},
