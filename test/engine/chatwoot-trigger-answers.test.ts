@@ -5,6 +5,7 @@ import { deliveriesOf, recordedAnswer } from '../support/recordings';
 
 const bench = useChatwoot();
 const use = useTrigger(bench);
+const { items } = use;
 
 const [updated = {}] = deliveriesOf('message_updated');
 const [incoming = {}, withFiles = {}] = deliveriesOf('message_incoming');
@@ -22,14 +23,6 @@ const marked = (body: object, marks: object, more: object = {}) => ({
 	content_attributes: marks,
 	...more,
 });
-
-/** The trigger as it comes, but for its signature, and for what is set here. */
-async function items(parameters: object, ...bodies: object[]) {
-	await use.listening({ signature: 'off', ...parameters });
-	for (const body of bodies) expect((await use.deliver(body)).status).toBe(200);
-	await use.settled();
-	return use.now.started;
-}
 
 describe('a visitor’s choice is an answer', () => {
 	it('is subscribed to by default, as an update of messages', async () => {
@@ -170,65 +163,10 @@ it('a message in a group tells the member’s phone and whom it mentions', async
 	expect(item).toMatchObject({
 		senderPhone: '+70001112233',
 		senderIdentifier: '77@lid',
-		mentionedContactIds: ['41', '43', '42'],
+		mentionedContactIds: [41, 43, 42],
 		mentionsEveryone: true,
 	});
 	expect(quiet).toMatchObject({ mentionedContactIds: [], mentionsEveryone: false });
-});
-
-describe('who joined or left a group, and by whom', () => {
-	const group = '120363041234567890@g.us';
-	const told = (data: object) => ({
-		...deliveriesOf('provider_event_received')[0],
-		provider_event: 'group-participants.update',
-		provider_event_data: { id: group, ...data },
-	});
-	const vera = { id: '31@lid', phoneNumber: '70001112233@s.whatsapp.net', admin: null };
-	const member = { jid: '31@lid', phone: '+70001112233' };
-	const parameters = { events: [], forkEvents: ['provider_event_received'] };
-
-	it.each<[string, object, object]>([
-		['add', {}, { groupAction: 'joined', groupActor: null }],
-		['add', { author: '31@lid' }, { groupAction: 'joined', groupActor: member }],
-		[
-			'add',
-			{ author: '70009998877@s.whatsapp.net' },
-			{
-				groupAction: 'added',
-				groupActor: { jid: '70009998877@s.whatsapp.net', phone: '+70009998877' },
-			},
-		],
-		['remove', { author: '31@lid' }, { groupAction: 'left' }],
-		['remove', { author: '90@lid' }, { groupAction: 'removed' }],
-		['remove', { author: '31:6@lid' }, { groupAction: 'left' }],
-		['remove', { author: '70001112233:4@s.whatsapp.net' }, { groupAction: 'left' }],
-		[
-			'add',
-			{ author: '77@lid', authorPn: '70001112233@s.whatsapp.net' },
-			{ groupAction: 'joined', groupActor: { jid: '77@lid', phone: '+70001112233' } },
-		],
-		['remove', {}, { groupAction: 'removed', groupActor: null }],
-		['promote', { author: '90@lid' }, { groupAction: 'promoted' }],
-		['demote', { author: '90@lid' }, { groupAction: 'demoted' }],
-		['dance', {}, { groupAction: null }],
-	])('%s with %j', async (action, by, wanted) => {
-		const [item] = await items(parameters, told({ action, participants: [vera], ...by }));
-		expect(item).toMatchObject({ groupJid: group, groupMembers: [member], ...wanted });
-	});
-
-	it('the older gateway names its members by the ID alone', async () => {
-		const participants = ['70001112233@s.whatsapp.net', '31@lid'];
-		const [item] = await items(parameters, told({ action: 'add', participants }));
-		expect(item?.groupMembers).toEqual([
-			{ jid: '70001112233@s.whatsapp.net', phone: '+70001112233' },
-			{ jid: '31@lid', phone: null },
-		]);
-	});
-
-	it('other events of the gateway concern no members', async () => {
-		const [item] = await items(parameters, ...deliveriesOf('provider_event_received').slice(0, 1));
-		expect(item).toMatchObject({ groupAction: null, groupMembers: [], groupActor: null });
-	});
 });
 
 describe('files', () => {

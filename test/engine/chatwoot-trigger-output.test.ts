@@ -5,6 +5,7 @@ import { deliveriesOf } from '../support/recordings';
 
 const bench = useChatwoot();
 const use = useTrigger(bench);
+const { items } = use;
 const { anna } = ID.conversation;
 const [updated = {}] = deliveriesOf('message_updated');
 
@@ -221,4 +222,85 @@ it('what a contact takes back is marked as deleted, a reaction too', async () =>
 		{ text: '', isDeleted: true, isReaction: true, inReplyTo: id },
 		{ text: 'Oh no', isDeleted: true, isReaction: false },
 	]);
+});
+
+describe('who joined or left a group, and by whom', () => {
+	const group = '120363041234567890@g.us';
+	const told = (data: object) => ({
+		...deliveriesOf('provider_event_received')[0],
+		provider_event: 'group-participants.update',
+		provider_event_data: { id: group, ...data },
+	});
+	const vera = { id: '31@lid', phoneNumber: '70001112233@s.whatsapp.net', admin: null };
+	const member = { jid: '31@lid', phone: '+70001112233' };
+	const parameters = { events: [], forkEvents: ['provider_event_received'] };
+
+	it.each<[string, object, object]>([
+		['add', {}, { groupAction: 'joined', groupActor: null }],
+		['add', { author: '31@lid' }, { groupAction: 'joined', groupActor: member }],
+		[
+			'add',
+			{ author: '70009998877@s.whatsapp.net' },
+			{
+				groupAction: 'added',
+				groupActor: { jid: '70009998877@s.whatsapp.net', phone: '+70009998877' },
+			},
+		],
+		['remove', { author: '31@lid' }, { groupAction: 'left' }],
+		['remove', { author: '90@lid' }, { groupAction: 'removed' }],
+		['remove', { author: '31:6@lid' }, { groupAction: 'left' }],
+		['remove', { author: '70001112233:4@s.whatsapp.net' }, { groupAction: 'left' }],
+		[
+			'add',
+			{ author: '77@lid', authorPn: '70001112233@s.whatsapp.net' },
+			{ groupAction: 'joined', groupActor: { jid: '77@lid', phone: '+70001112233' } },
+		],
+		['remove', {}, { groupAction: 'removed', groupActor: null }],
+		['promote', { author: '90@lid' }, { groupAction: 'promoted' }],
+		['demote', { author: '90@lid' }, { groupAction: 'demoted' }],
+		['dance', {}, { groupAction: null }],
+	])('%s with %j', async (action, by, wanted) => {
+		const [item] = await items(parameters, told({ action, participants: [vera], ...by }));
+		expect(item).toMatchObject({ groupJid: group, groupMembers: [member], ...wanted });
+	});
+
+	it.each([
+		['created', 'requested'],
+		['revoked', 'withdrawn'],
+		['rejected by somebody', null],
+	])('a request to join that is %s', async (action, groupAction) => {
+		const asks = { lid: '31@lid', pn: '70001112233@s.whatsapp.net' };
+		const stub = {
+			key: { remoteJid: group, participant: '31@lid', participantAlt: asks.pn },
+			messageStubType: 'GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST_NON_ADMIN_ADD',
+		};
+		const as = (who: string) => ({
+			...told({}),
+			provider_event: 'messages.upsert',
+			provider_event_data: { messages: [{ ...stub, messageStubParameters: [who, action] }] },
+		});
+		const bodies = [as(JSON.stringify(asks)), as('{"lid":')];
+		for (const item of await items(parameters, ...bodies)) {
+			expect(item).toMatchObject({
+				groupJid: group,
+				groupAction,
+				groupMembers: groupAction === null ? [] : [member],
+				groupActor: null,
+			});
+		}
+	});
+
+	it('the older gateway names its members by the ID alone', async () => {
+		const participants = ['70001112233@s.whatsapp.net', '31@lid'];
+		const [item] = await items(parameters, told({ action: 'add', participants }));
+		expect(item?.groupMembers).toEqual([
+			{ jid: '70001112233@s.whatsapp.net', phone: '+70001112233' },
+			{ jid: '31@lid', phone: null },
+		]);
+	});
+
+	it('other events of the gateway concern no members', async () => {
+		const [item] = await items(parameters, ...deliveriesOf('provider_event_received').slice(0, 1));
+		expect(item).toMatchObject({ groupAction: null, groupMembers: [], groupActor: null });
+	});
 });

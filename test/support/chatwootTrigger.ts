@@ -58,6 +58,41 @@ export function useTrigger(bench: ChatwootBench) {
 		if (!(await one.hook('checkExists'))) await one.hook('create');
 	}
 
+	/** Everything that was sent has been received, and what follows from it has happened. */
+	async function settled(): Promise<void> {
+		await bench.sandbox.settled();
+		await current().settled();
+	}
+
+	/** Sends a body as Chatwoot does, signed with a secret. */
+	async function deliver(
+		body: object | string,
+		secret?: string,
+		headers: Record<string, string> = {},
+		shift = 0,
+	): Promise<Answered> {
+		const raw = typeof body === 'string' ? body : JSON.stringify(body);
+		const timestamp = Math.floor(Date.now() / 1000) + shift;
+		return await current().send(raw, {
+			headers: {
+				'content-type': 'application/json',
+				...(secret && {
+					'x-chatwoot-timestamp': String(timestamp),
+					'x-chatwoot-signature': signatureOf(secret, timestamp, raw),
+				}),
+				...headers,
+			},
+		});
+	}
+
+	/** What starts where the trigger is as it comes, but for its signature and for what is set here. */
+	async function items(parameters: object, ...bodies: object[]): Promise<Trigger['started']> {
+		await listening({ signature: 'off', ...parameters });
+		for (const body of bodies) expect((await deliver(body)).status).toBe(200);
+		await settled();
+		return current().started;
+	}
+
 	return {
 		get now() {
 			return current();
@@ -78,11 +113,6 @@ export function useTrigger(bench: ChatwootBench) {
 		get webhooks(): Webhook[] {
 			return [...bench.sandbox.state.webhooks.values()];
 		},
-		/** Everything that was sent has been received, and what follows from it has happened. */
-		async settled() {
-			await bench.sandbox.settled();
-			await current().settled();
-		},
 		/** Lets something happen that no call of the API brings about. */
 		async happen(control: string, body: object) {
 			const response = await fetch(`${bench.sandbox.url}/__sandbox/${control}`, {
@@ -92,25 +122,8 @@ export function useTrigger(bench: ChatwootBench) {
 			});
 			if (!response.ok) throw new Error(await response.text());
 		},
-		/** Sends a body as Chatwoot does, signed with a secret. */
-		async deliver(
-			body: object | string,
-			secret?: string,
-			headers: Record<string, string> = {},
-			shift = 0,
-		): Promise<Answered> {
-			const raw = typeof body === 'string' ? body : JSON.stringify(body);
-			const timestamp = Math.floor(Date.now() / 1000) + shift;
-			return await current().send(raw, {
-				headers: {
-					'content-type': 'application/json',
-					...(secret && {
-						'x-chatwoot-timestamp': String(timestamp),
-						'x-chatwoot-signature': signatureOf(secret, timestamp, raw),
-					}),
-					...headers,
-				},
-			});
-		},
+		settled,
+		deliver,
+		items,
 	};
 }

@@ -41,7 +41,7 @@ export type ChatwootEvent = Submitted &
 		isDeleted: boolean | null;
 		previousText: Scalar;
 		/** The contacts that the message mentions. */
-		mentionedContactIds: string[];
+		mentionedContactIds: Scalar[];
 		mentionsEveryone: boolean;
 		attachments: JsonMap[];
 		/** Who wrote or types: in a group the member. */
@@ -92,7 +92,7 @@ export function readEvent(body: JsonMap): ChatwootEvent {
 		isEdited: isMessage ? isSet(marks.is_edited) : null,
 		isDeleted: isMessage ? isSet(marks.deleted) || isSet(marks.deleted_by_contact) : null,
 		previousText: isMessage ? scalarOf(marks.previous_content) : null,
-		mentionedContactIds: mentioned.filter((id) => id !== EVERYONE),
+		mentionedContactIds: mentioned.filter((id) => id !== EVERYONE).map(idOf),
 		mentionsEveryone: mentioned.includes(EVERYONE),
 		attachments: Array.isArray(body.attachments) ? body.attachments.filter(isMap) : [],
 		senderType: senderTypeOf(sender),
@@ -120,6 +120,12 @@ function mentionsIn(content: Json | undefined, { mentioned_contacts: listed }: J
 	const linked = [...text.matchAll(/\]\(mention:\/\/contact\/(\d+)\//g)].map(([, id = '']) => id);
 	const told = Array.isArray(listed) ? listed.flatMap((id) => textOf(id) ?? []) : [];
 	return [...new Set([...told, ...linked])];
+}
+
+/** A number, as other IDs are; text where it is none that stays exact. */
+function idOf(text: string): Scalar {
+	const id = Number(text);
+	return /^\d+$/.test(text) && Number.isSafeInteger(id) ? id : text;
 }
 
 /** Of a message, or the payload itself. */
