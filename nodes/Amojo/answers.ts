@@ -1,12 +1,19 @@
 import { CallError, excerpt } from '../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../shared/vocabulary/json';
 import { isMap, parseExact } from '../shared/vocabulary/json';
+import { saysNo } from '../shared/vocabulary/saysNo';
 import type { Answer, ApiRequest } from '../shared/vocabulary/types';
 
 /** Reads any answer of amojo. No error body is documented: what is there is told (amojo.md 1). */
 export function digestAmojo(answer: Answer, request: ApiRequest): Json {
 	const { status, text } = answer;
-	if (status >= 200 && status < 300) return bodyOf('amojo', answer);
+	const isTaken = status >= 200 && status < 300;
+	const body = isTaken ? bodyOf('amojo', answer) : null;
+	if (
+		isTaken &&
+		!(isMap(body) && saysNo({ ...body, error: body.error ?? body.error_code ?? null }))
+	)
+		return body;
 	const words = amojoWords(text);
 	const told = words === '' ? ' with an empty body' : `: ${words}`;
 	const message = `amojo answered HTTP ${status}${told}`;
@@ -63,7 +70,9 @@ const CLOSED = 'It is closed already or being closed.';
 /** Reads any answer of /api/v4; problem+json names the field. */
 export function digestAmocrm(answer: Answer, { path }: Pick<ApiRequest, 'path'>): Json {
 	const { status, text } = answer;
-	if (status >= 200 && status < 300) return bodyOf('amoCRM', answer);
+	const isTaken = status >= 200 && status < 300;
+	const body = isTaken ? bodyOf('amoCRM', answer) : null;
+	if (isTaken && !(isMap(body) && ('validation-errors' in body || saysNo(body)))) return body;
 	const words = problemWords(text);
 	const message = `amoCRM answered HTTP ${status}${words === '' ? '' : `: ${words}`}`;
 	if (status === 429) throw tooMany('amoCRM', message, status);

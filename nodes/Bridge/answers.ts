@@ -1,6 +1,7 @@
 import { CallError, excerpt } from '../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../shared/vocabulary/json';
 import { isMap } from '../shared/vocabulary/json';
+import { isNo, saysNo } from '../shared/vocabulary/saysNo';
 import type { Answer, Api } from '../shared/vocabulary/types';
 import { parseMoney } from './money/exact';
 
@@ -51,11 +52,14 @@ function read(text: string): Json | undefined {
 	}
 }
 
+/** What an answer is made of that only says how it went. */
+const WORDS = /^(status|success|ok|result|code|error|errors|message|detail|details|reason)$/;
+
 /** A contact card may hold a status of its own; a failure also says why, or says nothing else. */
 function isFailure(body: JsonMap): boolean {
-	const { status } = body;
-	if (typeof status !== 'string' || status.toLowerCase() !== 'fail') return false;
-	return 'error' in body || Object.keys(body).length === 1;
+	const isNamed = isNo(body.status);
+	if (isNamed && 'error' in body) return true;
+	return (isNamed || saysNo(body)) && Object.keys(body).every((key) => WORDS.test(key));
 }
 
 function failure({ status, text }: Answer, body: Json | undefined): CallError {
@@ -102,7 +106,8 @@ function unreadable(words: string, status: number): CallError {
 }
 
 function wordsOf(body: JsonMap): string {
-	const words = body.error ?? body.message ?? body.detail ?? body;
+	const words =
+		body.error ?? body.errors ?? body.message ?? body.detail ?? body.details ?? body.reason ?? body;
 	return excerpt(typeof words === 'string' ? words : JSON.stringify(words));
 }
 

@@ -1,6 +1,7 @@
 import { CallError, excerpt } from '../shared/vocabulary/errors';
 import type { Json, JsonMap } from '../shared/vocabulary/json';
 import { isMap, parseExact } from '../shared/vocabulary/json';
+import { isYes, saysNo } from '../shared/vocabulary/saysNo';
 import type { Answer, ApiRequest } from '../shared/vocabulary/types';
 
 /** What to look at when Salebot refuses with these words. */
@@ -16,7 +17,6 @@ const FIXES: Array<[RegExp, string]> = [
 	[/"?q"? required/i, "Add at least one condition to 'Conditions'."],
 ];
 
-const SUCCESS = new Set(['success', 'ok', 'true', '1', '200']);
 const REFUSING =
 	/error|fail|invalid|denied|forbidden|not[_ ]found|ошибк|не найден|не отправлен|не удал|запрещ|неверн/i;
 
@@ -30,7 +30,7 @@ export function digest(answer: Answer, request: ApiRequest): Json {
 	if (body === undefined) return plainAnswer(answer, request);
 	if (isMap(body) && isFailure(body.status)) throw refused(wordsOf(body), answer.status, request);
 	if (body === false) throw refused('false', answer.status, request);
-	if (isMap(body) && isNo(body.success)) throw refused(wordsOf(body), answer.status, request);
+	if (isMap(body) && saysNo(body)) throw refused(wordsOf(body), answer.status, request);
 	// Where a list was asked for.
 	const [only] = Array.isArray(body) && body.length === 1 ? body : [];
 	if (only !== undefined && isMap(only) && isRefusal(only)) {
@@ -60,16 +60,13 @@ function isRefusal(body: JsonMap): boolean {
 	const { status } = body;
 	const isRefusing = typeof status === 'string' ? REFUSING.test(status) : status === false;
 	const keys = Object.keys(body);
-	return (isRefusing || isNo(body.success)) && keys.every((key) => WORDS.test(key));
+	return (isRefusing || saysNo(body)) && keys.every((key) => WORDS.test(key));
 }
-
-const isNo = (success: Json | undefined): boolean =>
-	success === false || (typeof success === 'string' && /^(false|fail|no)$/i.test(success.trim()));
 
 /** Whether a status tells of a failure. Absent is no failure. */
 export function isFailure(status: Json | undefined): boolean {
 	if (status === undefined || status === null) return false;
-	return !SUCCESS.has(String(status).trim().toLowerCase());
+	return !isYes(status);
 }
 
 /** The body as JSON, also where it is printed with trailing commas or as Python would. */

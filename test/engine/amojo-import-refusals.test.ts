@@ -89,6 +89,19 @@ it.each([
 	},
 );
 
+it.each([
+	['a/b', "'Bot ID' of the credential is no ID"],
+	['', 'The author has no ID in amojo'],
+])('no chat is made for outgoing messages where Bot ID is %j', async (botId, words) => {
+	const amojoChatCrmApi = { ...chatCredential(bench.sandbox.url), botId };
+	const outgoing = { direction: 'outgoing', senderName: 'Olga' };
+	const ran = await run(outgoing, {}, { amojoChatCrmApi });
+	expect(wordsOf(ran)).toContain(words);
+	const going = await run(outgoing, GOES_ON, { amojoChatCrmApi });
+	expect(going.json).toHaveLength(50);
+	expect(bench.requests()).toEqual([]);
+});
+
 it('with Continue a wrong secret is an error item for each message, after one request', async () => {
 	const wrong = {
 		amojoChatCrmApi: {

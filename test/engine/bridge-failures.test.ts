@@ -17,6 +17,35 @@ describe('failures', () => {
 		},
 	);
 
+	test.each<object>([
+		{ error: 'no such chat' },
+		{ status: 'error', message: 'no such chat' },
+		{ status: ' FAILED ', detail: 'no such chat' },
+		{ success: false, reason: 'no such chat' },
+		{ status: false, error: 'no such chat' },
+		{ ok: 0, errors: ['no such chat'] },
+	])('%j with HTTP 200 is one, whatever was asked', async (body) => {
+		for (const [operation, parameters] of [
+			['contact.get', {}],
+			['contact.updateField', { fieldName: 'tag', fieldValue: 'vip' }],
+			['rate.get', pair],
+			['message.sendToChat', { toChatId: USER, text: 'x' }],
+		] as const) {
+			bench.sandbox.fault({ status: 200, body });
+			const { error } = await run(operation, parameters);
+			expect(error?.message).toContain('no such chat');
+		}
+	});
+
+	test.each<object>([
+		{ name: 'Anna', status: 'error', tags: [] },
+		{ name: 'Anna', error: 'none so far' },
+		{ status: 'ok', error: null },
+	])('a contact card like %j is none', async (body) => {
+		bench.sandbox.fault({ status: 200, body });
+		expect((await run('contact.get', {})).error).toBeUndefined();
+	});
+
 	test('a wrong token is told as such, and is nowhere to be read', async () => {
 		const { error, stored } = await run(
 			'contact.get',

@@ -84,6 +84,32 @@ describe('Create or Update of a contact', () => {
 		expect(wordsOf(ran)).toContain("'Merge'");
 	});
 
+	it.each([{ email: 'Anna@Example.com' }, { phoneNumber: '+5511912340000' }])(
+		'leaves a contact alone that has another identifier: %j',
+		async (value) => {
+			const anna = bench.sandbox.state.contacts.get(ID.contact.anna);
+			Object.assign(anna ?? {}, { email: 'anna@example.com', phone_number: '+5511912340000' });
+			const given = { ...value, additionalFields: { name: 'Zoe' } };
+			const ran = await bench.run('contact.upsert', { ...given, identifier: 'erp-9' });
+			expect(wordsOf(ran)).toContain(
+				`contact ${ID.contact.anna} has the other identifier "crm-101"`,
+			);
+			expect(wordsOf(ran)).toContain("'Update'");
+			expect(bench.requests('contactUpdate')).toHaveLength(0);
+			const [same] = await bench.get('contact.upsert', { ...given, identifier: 'crm-101' });
+			expect(same).toMatchObject({ id: ID.contact.anna, created: false, name: 'Zoe' });
+		},
+	);
+
+	it.each([null, ''])('gives its identifier to a contact that has %j', async (none) => {
+		const boris = bench.sandbox.state.contacts.get(ID.contact.boris);
+		Object.assign(boris ?? {}, { identifier: none, email: 'boris@example.com' });
+		const given = { email: 'boris@example.com', identifier: 'erp-2' };
+		expect(await bench.get('contact.upsert', given)).toMatchObject([
+			{ id: ID.contact.boris, identifier: 'erp-2', created: false },
+		]);
+	});
+
 	it('finds by phone in any form and makes sure of the inbox once', async () => {
 		const parameters = {
 			phoneNumber: '+55 (11) 92345-6789',

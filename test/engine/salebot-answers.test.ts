@@ -38,6 +38,12 @@ describe('get_variables', () => {
 		expect((await get()).json).toEqual([{ status: 'paid' }]);
 	});
 
+	it('may hold variables called error, result and success', async () => {
+		const held = { error: 'E17', result: 'no', success: 0, name: 'Anna' };
+		answer(held);
+		expect((await get()).json).toEqual([held]);
+	});
+
 	it('fails where status is all there is and says that there is no client', async () => {
 		answer({ status: 'client_not_found' });
 		expect(wordsOf(await get())).toContain('client_not_found');
@@ -77,6 +83,10 @@ describe('a send', () => {
 		['[]', { success: true }],
 		['{"status":"success"', { success: true, response: '{"status":"success"' }],
 		['{"status":"OK"}', { status: 'OK' }],
+		['{"status":"success","error":"none"}', { status: 'success', error: 'none' }],
+		['{"id":5,"error":null,"errors":[]}', { id: 5, error: null, errors: [] }],
+		['{"success":true,"errors":["Vera"]}', { success: true, errors: ['Vera'] }],
+		['{"ok":1,"error":""}', { ok: 1, error: '' }],
 		['{"status":"success",}', { status: 'success' }],
 		["{'status': 'success', 'sent': True}", { status: 'success', sent: true }],
 	])('takes %p as success', async (body, json) => {
@@ -146,7 +156,7 @@ it('whatsapp_client_id with HTTP 404 means that there is no such client', async 
 	expect(error?.message).toContain('Salebot found no such client');
 });
 
-describe('status: fail with HTTP 200', () => {
+describe('HTTP 200 that says no', () => {
 	const asks = everyOperation().filter(
 		({ entry, operation }) => entry.vendor === 'salebot' && !operation.many && !operation.execute,
 	);
@@ -155,6 +165,13 @@ describe('status: fail with HTTP 200', () => {
 		{ status: ' FAIL ', client_id: 7, error_text: 'off' },
 		{ success: 'false', message: 'off' },
 		[{ status: 'fail', msg: 'off' }],
+		{ error: 'off' },
+		{ errors: { group_id: ['off'] }, message: 'no' },
+		{ result: false, message: 'off' },
+		{ ok: false, description: 'off' },
+		{ success: 0 },
+		{ success: 'error', text: 'off' },
+		{ result: 'error', text: 'off' },
 	];
 	it.each(asks.map((one) => [one.title, one] as const))('fails %s', (_, { operation, api }) => {
 		const read = operation.digest ?? api.digest;

@@ -174,6 +174,10 @@ describe('Get of History', () => {
 		[{ stopDate: '2026-01-01' }, "'From' is missing"],
 		[{ startDate: '2026-01-02', stopDate: '2026-01-01' }, "'From' lies after 'To'"],
 		[{ startDate: '2026-02-30' }, "'From' is no date"],
+		[{ startDate: '2030-03-17T24:00:00Z' }, "'From' is"],
+		[{ startDate: '2030-03-17T25:61' }, "'From' is"],
+		[{ startDate: '2026-01-01', stopDate: '2030-03-17T10:00+03:00[Europe/Moscow]' }, "'To' is"],
+		[{ startDate: '2026-01-01', stopDate: '2030-03-17 and later' }, "'To' is"],
 		[{ startDate: 'yesterday' }, "'From' is no date"],
 	])('refuses the period %j', async (filters, words) => {
 		const { error } = await bench.run('history.get', of({ filters }));

@@ -105,6 +105,19 @@ describe('a secret in the body too', () => {
 			{ a: [{ b: 83920174 }], c: [[83920174]] },
 			{ a: [{}], c: [[]] },
 		],
+		['as a name', 'hush-hush', { data: { 'hush-hush': 1, a: 2 } }, { data: { a: 2 } }],
+		[
+			'in JSON in JSON',
+			'say "hush"',
+			{ raw: JSON.stringify({ n: 1, in: JSON.stringify(['say "hush"', 2]) }), same: '{ "n": 1 }' },
+			{ raw: '{"n":1,"in":"[2]"}', same: '{ "n": 1 }' },
+		],
+		[
+			'in an address',
+			'a1b2c3d4e5f6a7b8',
+			{ url: 'https://x.example/?secret=a1b2c3d4e5f6a7b8&b=1' },
+			{ url: 'https://x.example/?secret=***&b=1' },
+		],
 		['with blanks', 'hush-hush', { data: { note: ' hush-hush\n' } }, { data: {} }],
 	])('%s', async (_, secret, body, left) => {
 		await open({ apiKey: 'k', webhookSecret: secret }, { source: 'apiRequest' });

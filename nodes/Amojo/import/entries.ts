@@ -85,9 +85,11 @@ export async function conversationsOf(
 			const key = JSON.stringify([account, conversationId]);
 			const at = momentOf(row.time, around.timezone);
 			const msgid = row.sourceMessageId ?? (await fingerprint(context, item, row, at));
+			const entry = { index, item, row, around, at, msgid, silent: true, isDouble: false };
+			// What speaks against a message is heard before its chat is made.
+			importBody(entry);
 			const conversation = found.get(key) ?? { account, conversationId, entries: [] };
 			found.set(key, conversation);
-			const entry = { index, item, row, around, at, msgid, silent: true, isDouble: false };
 			conversation.entries.push(entry);
 		} catch (error) {
 			refuse(index, error);

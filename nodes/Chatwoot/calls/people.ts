@@ -7,7 +7,7 @@ import type { InAccount } from '../apis/account';
 import { accountPath } from '../apis/account';
 
 /** What makes a contact unique in its account. */
-interface Person {
+export interface Person {
 	identifier?: string;
 	email?: string;
 	phoneNumber?: string;

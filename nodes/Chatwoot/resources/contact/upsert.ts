@@ -11,6 +11,7 @@ import { blocked, newContactInbox } from './fields';
 import type { InAccount } from '../../apis/account';
 import { accountPath } from '../../apis/account';
 import { accountOperation } from '../../operation';
+import type { Person } from '../../calls/people';
 import { findExactly } from '../../calls/people';
 import { identityIn, newIdentity } from '../../calls/identities';
 import { unlessTaken, withoutGaps } from '../../calls/upsert';
@@ -90,6 +91,7 @@ export const upsert = accountOperation({
 			});
 		}
 		const id = Number(owner.id);
+		requireSame(made, owner, params);
 		// A try without an answer may have been the one that made it.
 		const created =
 			made.details.afterUnknownOutcome === true &&
@@ -117,6 +119,21 @@ export const upsert = accountOperation({
 		return { ...contactIn(changed), ...(inbox && { contact_inbox: inbox }), created };
 	},
 });
+
+/** An identifier is another system's name for one person, so that of somebody else is not written over. */
+function requireSame(
+	{ message, details }: CallError,
+	owner: JsonMap,
+	{ identifier }: Person,
+): void {
+	const { id, identifier: held } = owner;
+	if (identifier === undefined || held === identifier) return;
+	if (typeof held !== 'string' || held === '') return;
+	throw new CallError(`${message}: contact ${Number(id)} has the other identifier "${held}"`, {
+		...details,
+		fix: `Nothing was changed, since that may be another person. If it is the same one, give contact ${Number(id)} the new identifier with 'Update', or leave out 'Identifier' here; if not, leave out what belongs to the other.`,
+	});
+}
 
 /** Makes sure of the contact's identity in the inbox; undefined where no inbox is named. */
 async function inboxOf(

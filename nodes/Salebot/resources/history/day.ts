@@ -31,8 +31,10 @@ export function readDay(raw: unknown, { label }: { label: string }): DayGiven {
 		const [year, month, day] = order.map((index) => Number(found[index]));
 		const utc = Date.UTC(year ?? 0, (month ?? 0) - 1, day);
 		const back = new Date(utc);
-		if (back.getUTCMonth() + 1 === month && back.getUTCDate() === day)
-			return formatDay(utc / DAY_MS);
+		if (back.getUTCMonth() + 1 !== month || back.getUTCDate() !== day) continue;
+		// A time after the day is read too, since one like 24:00 is that of the next day.
+		if (found[0] !== found.input) readDate(value, { label });
+		return formatDay(utc / DAY_MS);
 	}
 	throw new InputError(
 		`'${label}' is no date: ${kindOf(value)}`,
