@@ -311,13 +311,3 @@ it('an answer tells which of its IDs is the chat', async () => {
 	const chat = bench.sandbox.state.chats.find(({ client_id: id }) => id === 'named');
 	expect(ran.json).toMatchObject([{ chat_id: chat?.id }]);
 });
-
-it.each<[string, INodeParameters, object, string]>([
-	['channel.connect', {}, { error_code: 905, error_description: 'closed' }, 'closed, 905'],
-	['chat.getHistory', { conversationId: 'c' }, { error: 'no rights' }, 'no rights'],
-	['talk.get', { id: 7 }, { success: false, title: 'Not now' }, 'Not now'],
-	['contact.getAll', {}, { errors: ['Not now'], title: 'Not now' }, 'Not now'],
-])('%s: HTTP 200 that says no is no success', async (operation, parameters, body, words) => {
-	bench.sandbox.fault({ status: 200, body });
-	expect(wordsOf(await bench.run(operation, parameters))).toContain(words);
-});

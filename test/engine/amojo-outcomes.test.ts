@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { LAG } from '../../nodes/Amojo/import/known';
 import { useAmojo } from '../support/amojo';
 import { wordsOf } from '../support/bench';
@@ -130,4 +131,14 @@ describe.each(['sendIncoming', 'sendOutgoing'] as const)('%s', (operation) => {
 		const ran = await send(operation, more, { settings: { retryOnFail: true } });
 		expect(ran.hints.join().includes('Retry On Fail')).toBe(warned);
 	});
+});
+
+it.each<[string, INodeParameters, object, string]>([
+	['channel.connect', {}, { error_code: 905, error_description: 'closed' }, 'closed, 905'],
+	['chat.getHistory', { conversationId: 'c' }, { error: 'no rights' }, 'no rights'],
+	['talk.get', { id: 7 }, { success: false, title: 'Not now' }, 'Not now'],
+	['contact.getAll', {}, { errors: ['Not now'], title: 'Not now' }, 'Not now'],
+])('%s: HTTP 200 that says no is no success', async (operation, parameters, body, words) => {
+	bench.sandbox.fault({ status: 200, body });
+	expect(wordsOf(await bench.run(operation, parameters))).toContain(words);
 });

@@ -96,7 +96,7 @@ export class Sessions {
 }
 
 const MOVED =
-	'Entries may be missing: the list changed faster than it could be read, or its server has no order among equal entries, so that its pages overlap. Run it again when less is going on, or ask for less at a time.';
+	'Entries may be missing: the list changed faster than it could be read, or its server gives the same entries again, having no order among equal ones, so that its pages overlap, or no further pages than it gave. Run it again when less is going on, or ask for less at a time.';
 
 function isDone({ status }: Answer): boolean {
 	return status < 400;

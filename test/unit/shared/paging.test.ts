@@ -119,6 +119,30 @@ describe('paging', () => {
 		expect(calls).toBe(2);
 	});
 
+	it.each<[string, Paging, boolean]>([
+		['offset', offset, true],
+		['page', page, true],
+		['page', { ...page, limitParameter: 'limit' }, true],
+		['offset', { ...offset, total: () => 5 }, false],
+		['page', { ...page, total: () => 5, more: undefined }, false],
+	])('where the %s is ignored it is told that there is more: %#', async (_, paging, isTold) => {
+		let told = 0;
+		const own: Paging[] = paging.total
+			? [{ ...paging, identity: String }, paging]
+			: [{ total: () => 12 }, { more: () => true }, { total: () => 12, more: () => true }].flatMap(
+					(count) => [
+						{ ...paging, ...count, identity: String },
+						{ ...paging, ...count },
+					],
+				);
+		for (const [index, one] of own.entries()) {
+			const tell = () => (told += 1);
+			const send = async () => numbers(5);
+			expect(await readPages(request, one, { limit: Infinity }, send, tell)).toEqual(numbers(5));
+			expect(told).toBe(isTold ? index + 1 : 0);
+		}
+	});
+
 	it('gives an entry once though the list grows at its head meanwhile', async () => {
 		const list: Json[] = numbers(14);
 		const vendor = served(() => list);

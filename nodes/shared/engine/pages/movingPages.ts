@@ -1,6 +1,6 @@
 import type { Json } from '../../vocabulary/json';
 import type { ApiRequest, Paging } from '../../vocabulary/types';
-import { pageRequest } from './pages';
+import { hasMore, pageRequest } from './pages';
 
 /** How often it goes back for what was pushed to a page before; more than that moves faster than it is read. */
 const MOST_BACK = 50;
@@ -61,7 +61,7 @@ export async function readMoving(request: ApiRequest, paging: Paging, way: Way):
 	const isFixed =
 		paging.kind === 'page' && (paging.limitParameter === undefined || way.start !== undefined);
 	if (isFixed) await readFixed(paging, way, ask, found);
-	else await readOverlapping(paging, way, ask);
+	else await readOverlapping(paging, way, ask, () => found.size);
 	const all = [...found.values()];
 	return paging.keep ? all.filter((entry) => paging.keep?.(entry) !== false) : all;
 }
@@ -79,15 +79,20 @@ interface Span {
  * Each page begins with the last entry of the one before. Where that is missing, something was deleted,
  * and the page before is read again.
  */
-async function readOverlapping(paging: Paging, { start, tell }: Way, ask: Ask): Promise<void> {
-	const { first = 0, size, kind } = paging;
+async function readOverlapping(
+	paging: Paging,
+	{ start, tell }: Way,
+	ask: Ask,
+	held: () => number,
+): Promise<void> {
+	const { first = 0, size: most, kind } = paging;
 	const begin = kind === 'page' ? 0 : (start ?? first);
 	const spanAt = (from: number): Span =>
 		kind === 'page'
-			? spanOfPage(Math.floor(from / size), size, first)
-			: { from, size, position: from };
+			? spanOfPage(Math.floor(from / most), most, first)
+			: { from, size: most, position: from };
 	const spanOver = (entry: number): Span =>
-		kind === 'page' ? widestOver(entry, size, first) : spanAt(entry);
+		kind === 'page' ? widestOver(entry, most, first) : spanAt(entry);
 	let span = spanAt(begin);
 	let mustJoin = false;
 	let longest = 0;
@@ -110,8 +115,11 @@ async function readOverlapping(paging: Paging, { start, tell }: Way, ask: Ask): 
 		if (!isBack) stale = fresh === 0 ? stale + 1 : 0;
 		const isRepeated = isSame && !isBack;
 		isBack = false;
-		if (isRepeated || isStuck(count, stale) || isEnd(paging, body, span, { count, longest }))
+		if (isEnd(paging, body, span, { count, longest })) return;
+		if (isRepeated || isStuck(count, stale)) {
+			if (hasMore(paging, body, begin + held())) tell();
 			return;
+		}
 		longest = Math.max(longest, count);
 		const reached = span.from + count;
 		mustJoin = count > 1 && !(count < span.size && kind === 'page');
@@ -197,9 +205,18 @@ async function readFixed(
 		furthest = page;
 		if (!isAgain) stale = fresh === 0 ? stale + 1 : 0;
 		const goesOn = more?.(body) ?? (now === undefined || (page - first + 1) * longest < now);
+		const before = (begin - first) * longest;
+		const isCutOff = hasMore({ more, total }, body, before + found.size);
 		// It knows no pages at all.
-		if (isSame && back === 0) return;
-		if (!goesOn || (!isAgain && isStuck(count, stale))) break;
+		if (isSame && back === 0) {
+			if (isCutOff) tell();
+			return;
+		}
+		if (!goesOn) break;
+		if (!isAgain && isStuck(count, stale)) {
+			if (isCutOff) tell();
+			break;
+		}
 	}
 	if (all === undefined && readsTwice && held > begin) {
 		const rows = await readAgain(begin, held, ask, size, tell);

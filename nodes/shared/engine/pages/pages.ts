@@ -23,6 +23,15 @@ export function lastPage(
 	};
 }
 
+/** Whether the list's own word is that it has more than so many. */
+export function hasMore(
+	{ more, total }: Pick<Paging, 'more' | 'total'>,
+	body: Json,
+	held: number,
+): boolean {
+	return more?.(body) ?? (total?.(body) ?? 0) > held;
+}
+
 /** The request for the page at a position. */
 export function pageRequest(
 	request: ApiRequest,

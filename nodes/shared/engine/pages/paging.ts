@@ -3,7 +3,7 @@ import { mostOf } from '../../vocabulary/lists';
 import type { PageWish } from '../../vocabulary/paging';
 import type { ApiRequest, Operation, Paging, Params } from '../../vocabulary/types';
 import { readMoving } from './movingPages';
-import { lastPage, pageRequest } from './pages';
+import { hasMore, lastPage, pageRequest } from './pages';
 
 /** How an operation's list is paged for what is asked. */
 export function pagingOf({ paging }: Operation, params: Params): Paging | undefined {
@@ -43,6 +43,7 @@ export async function readPages(
 	const isLast = lastPage(paging, start);
 	const first = paging.first ?? 0;
 	let position: Json | undefined = paging.kind === 'cursor' ? undefined : (start ?? first);
+	let read = 0;
 	while (found.length < limit) {
 		const size = paging.limitParameter
 			? Math.min(paging.size, paging.kind === 'page' ? Infinity : limit - found.length)
@@ -50,9 +51,13 @@ export async function readPages(
 		const body = await send(pageRequest(request, paging, position, size, first));
 		const entries = paging.entries(body);
 		const fresh = news(entries);
+		read += fresh.length;
 		for (const entry of fresh) if (paging.keep?.(entry) !== false) found.push(entry);
 		// A server that ignores the position would be asked for ever.
-		if (fresh.length === 0) break;
+		if (fresh.length === 0) {
+			if (entries.length > 0 && hasMore(paging, body, read)) tell();
+			break;
+		}
 		if (paging.kind === 'cursor') {
 			position = paging.next?.(body, entries);
 			if (position === undefined) break;
