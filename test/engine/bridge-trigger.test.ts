@@ -80,11 +80,12 @@ describe('who is let in', () => {
 		},
 	);
 
-	test('without an incoming token the one of the credential counts', async () => {
-		await serve(rate, {}, { credential: { token: 'canary-both-1', incomingToken: '' } });
-		expect(await call('get_rates', { token: 'canary-both-1', query: QUERY })).toMatchObject({
-			status: 200,
-		});
+	test.each([
+		{ token: '\ufeffcanary-both\u200e', incomingToken: '' },
+		{ token: 'other', incomingToken: '\u200b Bearer canary-both\u2060\r\n' },
+	])('without an incoming token the one of the credential counts: %j', async (credential) => {
+		await serve(rate, {}, { credential });
+		expect((await call('get_rates', { token: 'canary-both', query: QUERY })).status).toBe(200);
 	});
 
 	test.each<Serving['credential']>(['unreadable', undefined, { token: '' }])(

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Json } from '../../shared/vocabulary/json';
+import { bare } from '../../shared/vocabulary/read';
 import type { Receiver } from '../../shared/webhook/receive';
 import { requireLasting } from '../../shared/webhook/passing';
 import { receive } from '../../shared/webhook/receive';
@@ -72,7 +73,7 @@ function secondsOf(given: unknown): number {
 async function isAllowed(context: IWebhookFunctions, authorization: unknown): Promise<boolean> {
 	try {
 		const { token, incomingToken } = await rememberedCredential(context, CREDENTIAL);
-		return bears(authorization, String(incomingToken ?? '').trim() || token);
+		return bears(authorization, bare(String(incomingToken ?? '')) || token);
 	} catch (error) {
 		requireLasting(error, 'The credential cannot be read just now');
 		context.logger.warn(
