@@ -1,3 +1,7 @@
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import { ChatwootChatCrmApi } from '../../credentials/ChatwootChatCrmApi.credentials';
+import { Chatwoot } from '../../nodes/Chatwoot/Chatwoot.node';
+import { pickerContext } from '../support/pickers';
 import { createContact } from '../../sandbox/chatwoot/records';
 import { ID } from '../../sandbox/chatwoot/seed';
 import { useChatwoot } from '../support/chatwoot';
@@ -215,5 +219,80 @@ describe('contacts sorted by a column in which many are equal', () => {
 	it('take no more requests than pages where the limit is one page', async () => {
 		await bench.get('contact.getAll', { limit: 15, options: { sort: 'name' } });
 		expect(bench.requests('contactList')).toHaveLength(1);
+	});
+});
+
+describe('lists to choose from', () => {
+	const { listSearch, loadOptions } = new Chatwoot().methods;
+	const contextOf = (parameters: INodeParameters = {}) =>
+		pickerContext(new Chatwoot(), new ChatwootChatCrmApi(), bench.credentials, parameters);
+	type Name = keyof typeof listSearch;
+
+	async function list(name: Name, parameters: INodeParameters = {}, filter?: string) {
+		const results: INodeListSearchResult['results'] = [];
+		let token: unknown;
+		do {
+			const page: INodeListSearchResult = await listSearch[name].call(
+				contextOf(parameters),
+				filter,
+				token,
+			);
+			results.push(...page.results);
+			token = page.paginationToken;
+		} while (token !== undefined && results.length < 500);
+		return results;
+	}
+	const idsIn = (results: Array<{ value: unknown }>) => results.map(({ value }) => value);
+
+	it('goes back to the first message of a conversation or channel, each once', async () => {
+		const items = Array.from({ length: 107 }, (_, index) => ({ json: { text: `row ${index}` } }));
+		const content = '={{ $json.text }}';
+		const conversationId = ID.conversation.anna;
+		const sent = await bench.get('message.send', { conversationId, content }, { items });
+		const found = await list('searchMessages', { conversationId }, 'row ');
+		expect(idsIn(found)).toEqual(sent.map(({ id }) => id).reverse());
+		expect(idsIn(await list('searchMessages', { conversationId }, 'row 3,'))).toEqual([
+			sent[3]?.id,
+		]);
+		const [room] = await bench.get('internalChannel.create', { name: 'Rows' });
+		const channel = Number(room?.id);
+		const said = await bench.get('internalMessage.send', { channel, content }, { items });
+		const shown = await list('searchInternalMessages', { channel });
+		expect(idsIn(shown)).toEqual(said.map(({ id }) => id).reverse());
+		expect(await list('searchInternalMessages', { channel }, 'row 2,')).toHaveLength(1);
+	});
+
+	it('has saved filters of every kind', async () => {
+		const kinds = ['conversation', 'contact', 'report'];
+		const made = await bench.get(
+			'customFilter.create',
+			{
+				name: '={{ $json.kind }}',
+				filterType: '={{ $json.kind }}',
+				queryMode: 'json',
+				queryJson: '[{"attribute_key":"status","filter_operator":"equal_to","values":["open"]}]',
+			},
+			{ items: kinds.map((kind) => ({ json: { kind } })) },
+		);
+		expect(idsIn(await list('searchCustomFilters'))).toEqual(
+			expect.arrayContaining(made.map(({ id }) => id)),
+		);
+		const all = await bench.get('customFilter.getAll', { returnAll: true });
+		expect(new Set(all.map(({ filter_type: kind }) => kind))).toEqual(new Set(['conversation']));
+	});
+
+	it('shows names on one line, and takes spaces for nothing typed', async () => {
+		const [team] = await bench.get('team.create', { name: ' Sales\n  "north" ' });
+		expect(await list('searchTeams', {}, 'sales "n')).toEqual([
+			{ name: `sales "north" (${String(team?.id)})`, value: team?.id },
+		]);
+		expect(await loadOptions.teamIds.call(contextOf())).toContainEqual({
+			name: 'sales "north"',
+			value: team?.id,
+		});
+		for (const name of ['searchContacts', 'searchCompanies', 'searchGroups'] as const) {
+			if (name === 'searchCompanies') bench.sandbox.settings.licensed = true;
+			expect(await list(name, {}, '  ')).toEqual(await list(name));
+		}
 	});
 });

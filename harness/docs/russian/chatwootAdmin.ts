@@ -100,8 +100,8 @@ export const chatwootAdmin: Phrases = {
 	'Update custom attribute': 'Изменить пользовательский атрибут',
 	'Delete custom attribute': 'Удалить пользовательский атрибут',
 	"Filters that the token's user has saved": 'фильтры, которые сохранил пользователь токена',
-	"Get many filters that the token's user has saved":
-		'Получить фильтры, которые сохранил пользователь токена',
+	"Get many filters that the token's user has saved: those of conversations, unless 'Of' among the filters says otherwise":
+		'Получить фильтры, которые сохранил пользователь токена: фильтры диалогов, если в Of не выбрано другое',
 	'Get custom filter': 'Получить сохранённый фильтр',
 	"Save a filter under a name, for the token's user alone or for everybody":
 		'Сохранить фильтр под именем: для одного пользователя токена или для всех',

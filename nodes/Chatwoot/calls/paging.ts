@@ -79,6 +79,28 @@ export function goingOn(entries: readonly Json[]): Json | undefined {
 	return idIn(settled[settled.length - 1] ?? last);
 }
 
+/**
+ * The moment after an entry: the server keeps smaller parts of a second than it shows, so that only this
+ * one is certainly later than all that were written in the same millisecond.
+ */
+function after(shown: Json | undefined): string | undefined {
+	const moment = Date.parse(String(shown));
+	return Number.isNaN(moment) ? undefined : new Date(moment + 1).toISOString();
+}
+
+/** Messages of the internal chat, from the newest on: the server goes back by time. */
+export const internalMessagesBackwards: Paging = {
+	kind: 'cursor',
+	size: 50,
+	positionParameter: 'before',
+	entries: (body) => listAt('messages')(body).reverse(),
+	identity: idOf,
+	next: (body, entries) =>
+		at(body, 'meta.has_more') === true
+			? after(at(entries.at(-1) ?? null, 'created_at'))
+			: undefined,
+};
+
 /** Lists by page, whose entries stand at a path of the answer. */
 export const pagesOf = (size: number, ...path: string[]): Paging => ({
 	...contactPages,

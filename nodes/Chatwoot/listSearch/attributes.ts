@@ -9,6 +9,7 @@ import type { JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { listAt } from '../answers/digest';
 import { askAccount } from './ask';
+import { oneLine } from './named';
 
 /** Whose custom attributes: those of contacts, or those of conversations. */
 type Model = 'contact_attribute' | 'conversation_attribute';
@@ -40,7 +41,7 @@ async function mapper(context: ILoadOptionsFunctions, model: Model): Promise<Res
 		const type = TYPES[String(definition.attribute_display_type)] ?? 'string';
 		return {
 			id: String(definition.attribute_key),
-			displayName: String(definition.attribute_display_name ?? definition.attribute_key),
+			displayName: oneLine(definition.attribute_display_name ?? definition.attribute_key),
 			required: false,
 			defaultMatch: false,
 			display: true,
@@ -103,7 +104,7 @@ async function filterKeys(
 	model: Model,
 ): Promise<INodePropertyOptions[]> {
 	const own = (await definitions(context, model)).map((definition) => ({
-		name: `${String(definition.attribute_display_name)} (Custom)`,
+		name: `${oneLine(definition.attribute_display_name)} (Custom)`,
 		value: String(definition.attribute_key),
 	}));
 	return [...standard.map((value) => ({ name: titled(value), value })), ...own];

@@ -7,6 +7,7 @@ import { NOBODY } from '../fields/rules/conditions';
 import { definitions, titled } from './attributes';
 import { searchContacts } from './index';
 import type { Search } from './named';
+import { oneLine } from './named';
 import { searchConversations } from './people';
 
 type Options = Promise<INodePropertyOptions[]>;
@@ -22,7 +23,7 @@ async function listed(
 		.map(shown);
 }
 
-const byId = ({ id, name }: JsonMap) => ({ name: String(name), value: Number(id) });
+const byId = ({ id, name }: JsonMap) => ({ name: oneLine(name), value: Number(id) });
 const byTitle = ({ title }: JsonMap) => ({ name: String(title), value: String(title) });
 
 const LAST_WRITER = { name: 'Who Answered Last', value: 'last_responding_agent' };
@@ -120,7 +121,7 @@ export async function automationKeys(this: ILoadOptionsFunctions): Options {
 	const own = await Promise.all(
 		models.map(async (model) =>
 			(await definitions(this, model)).map((one) => ({
-				name: `${String(one.attribute_display_name)} (${model === 'contact_attribute' ? 'Contact' : 'Conversation'})`,
+				name: `${oneLine(one.attribute_display_name)} (${model === 'contact_attribute' ? 'Contact' : 'Conversation'})`,
 				value: `${model}:${String(one.attribute_key)}`,
 			})),
 		),
@@ -146,7 +147,7 @@ async function valuesOf(context: ILoadOptionsFunctions): Options {
 			return words('true', 'false');
 		case 'campaign_id':
 			return await listed(context, '/campaigns', listAt(), ({ id, title }) => ({
-				name: String(title),
+				name: oneLine(title),
 				value: Number(id),
 			}));
 		case 'group_type':

@@ -7,7 +7,7 @@ import { listAt } from '../answers/digest';
 import { articlePages } from '../calls/paging';
 import { askAccount } from './ask';
 import type { Search } from './named';
-import { named, said } from './named';
+import { named, said, typedIn } from './named';
 import { paged } from './pages';
 import { whole } from './whole';
 
@@ -42,9 +42,10 @@ export const searchPortalCategories: Search = async function search(filter) {
 export const searchArticles: Search = async function search(filter, token) {
 	const portal = portalOf(this);
 	if (portal === undefined) return { results: [] };
+	const typed = typedIn(filter);
 	const list = {
 		path: `${portal}/articles`,
-		query: filter ? { query: filter } : {},
+		query: typed ? { query: typed } : {},
 		paging: articlePages,
 		shown: (one: JsonMap) => named(one, said(one.title, one.locale, one.status)),
 	};

@@ -9,7 +9,7 @@ import { contactPages, notificationPages, searchPages } from '../calls/paging';
 import { jidIn } from '../whatsapp';
 import { askAccount } from './ask';
 import type { Search } from './named';
-import { named, said } from './named';
+import { named, said, typedIn } from './named';
 import { paged } from './pages';
 import { whole } from './whole';
 
@@ -91,8 +91,9 @@ async function contactPage(
 	token: unknown,
 	keep: (contact: JsonMap) => boolean,
 ): Promise<INodeListSearchResult> {
-	const list = filter
-		? { path: '/contacts/search', query: { q: filter }, paging: searchPages }
+	const typed = typedIn(filter);
+	const list = typed
+		? { path: '/contacts/search', query: { q: typed }, paging: searchPages }
 		: { path: '/contacts', paging: contactPages };
 	const shown = (contact: JsonMap) =>
 		keep(contact)
@@ -113,7 +114,7 @@ export const searchContacts: Search = async function search(filter, token) {
 export const searchGroups: Search = async function search(filter, token) {
 	return await contactPage(
 		this,
-		filter || '@g.us',
+		typedIn(filter) ?? '@g.us',
 		token,
 		({ group_type: type }) => type === 'group',
 	);

@@ -5,7 +5,7 @@ import { listAt } from '../answers/digest';
 import { companyPages } from '../calls/paging';
 import { askAccount } from './ask';
 import type { Search } from './named';
-import { named, said } from './named';
+import { named, said, typedIn } from './named';
 import { paged } from './pages';
 import { whole } from './whole';
 
@@ -24,11 +24,19 @@ export const searchCustomAttributes = whole(
 		said(name, String(model ?? '').replace('_attribute', '')),
 );
 
-export const searchCustomFilters = whole(
-	'/custom_filters',
-	listAt(),
-	({ name, filter_type: type }) => said(name, type),
-);
+/** What saved filters are of; the server lists one kind at a time. */
+const FILTERED = ['conversation', 'contact', 'report'];
+
+export const searchCustomFilters: Search = async function search(filter) {
+	const lists = await Promise.all(
+		FILTERED.map(async (kind) => await askAccount(this, '/custom_filters', { filter_type: kind })),
+	);
+	const entries = lists
+		.flatMap(listAt())
+		.filter(isMap)
+		.map((one) => named(one, said(one.name, one.filter_type)));
+	return { results: matching(entries, filter) };
+};
 
 export const searchAutomationRules = whole('/automation_rules', listAt('payload'), byName);
 
@@ -69,9 +77,10 @@ export const searchHooks = whole('/integrations/apps', hooksOf, ({ app, inbox })
 );
 
 export const searchCompanies: Search = async function search(filter, token) {
+	const typed = typedIn(filter);
 	const list = {
-		path: filter ? '/companies/search' : '/companies',
-		query: filter ? { q: filter } : {},
+		path: typed ? '/companies/search' : '/companies',
+		query: typed ? { q: typed } : {},
 		paging: companyPages,
 		shown: (company: JsonMap) => named(company, said(company.name, company.domain)),
 	};

@@ -3,9 +3,13 @@ import { matching } from '../../shared/engine/ask';
 import type { Json, JsonMap } from '../../shared/vocabulary/json';
 import { isMap } from '../../shared/vocabulary/json';
 import { chosen } from '../../shared/vocabulary/read';
+import type { Paging } from '../../shared/vocabulary/types';
 import { listAt } from '../answers/digest';
 import { at } from '../answers/proofs';
+import { backwards } from '../calls/messages';
+import { internalMessagesBackwards } from '../calls/paging';
 import { askAccount } from './ask';
+import { back } from './back';
 import type { Search } from './named';
 import { named, said, shortly } from './named';
 
@@ -17,9 +21,9 @@ function within(
 	shown: (entry: JsonMap) => string,
 ): Search {
 	return async function search(filter) {
-		const id = outer.map((name) => chosen(parameter(this, name))).find((one) => one !== undefined);
+		const id = chosenIn(this, outer);
 		if (id === undefined) return { results: [] };
-		const body = await askAccount(this, path(encodeURIComponent(String(id))));
+		const body = await askAccount(this, path(id));
 		const found = entries(body).filter(isMap);
 		return {
 			results: matching(
@@ -30,18 +34,39 @@ function within(
 	};
 }
 
-const parameter = (context: ILoadOptionsFunctions, name: string): unknown =>
-	context.getCurrentNodeParameter(name);
+/** What is chosen in the first of these parameters that is filled in, as it stands in an address. */
+function chosenIn(context: ILoadOptionsFunctions, names: readonly string[]): string | undefined {
+	const id = names
+		.map((name) => chosen(context.getCurrentNodeParameter(name)))
+		.find((one) => one !== undefined);
+	return id === undefined ? undefined : encodeURIComponent(String(id));
+}
 
 const payload = listAt('payload');
 const inConversation = ['conversationId'];
 
-/** The latest messages of the conversation, the newest first. */
-export const searchMessages = within(
+/** Messages that stand inside of what is chosen in another parameter, the newest first. */
+function messagesIn(
+	outer: readonly string[],
+	path: (id: string) => string,
+	paging: Paging,
+	shown: (message: JsonMap) => string,
+): Search {
+	return async function search(filter, token) {
+		const id = chosenIn(this, outer);
+		if (id === undefined) return { results: [] };
+		return await back(this, { path: path(id), paging, shown }, filter, token);
+	};
+}
+
+const written = (message: JsonMap) =>
+	said(shortly(message.content) || 'Without text', at(message, 'sender.name'));
+
+export const searchMessages = messagesIn(
 	inConversation,
 	(id) => `/conversations/${id}/messages`,
-	(body) => [...payload(body)].reverse(),
-	(message) => said(shortly(message.content) || 'Without text', at(message, 'sender.name')),
+	backwards,
+	written,
 );
 
 export const searchScheduledMessages = within(
@@ -65,12 +90,11 @@ export const searchNotes = within(
 	(note) => said(shortly(note.content), at(note, 'user.name')),
 );
 
-/** The latest messages of the channel, the newest first. */
-export const searchInternalMessages = within(
+export const searchInternalMessages = messagesIn(
 	['channel', 'id'],
 	(id) => `/internal_chat/channels/${id}/messages`,
-	(body) => [...listAt('messages')(body)].reverse(),
-	(message) => said(shortly(message.content) || 'Without text', at(message, 'sender.name')),
+	internalMessagesBackwards,
+	written,
 );
 
 export const searchInternalMembers = within(

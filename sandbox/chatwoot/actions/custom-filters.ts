@@ -36,11 +36,10 @@ function mine(call: Call): Row {
 
 export const customFilters: Handlers = {
 	'list-all-filters': (call) => {
-		const { filter_type: wanted } = call.query;
+		const { filter_type: asked } = call.query;
+		const wanted = TYPES.includes(String(asked)) ? asked : 'conversation';
 		const rows = rowsOf(call, customFilter).filter(
-			(row) =>
-				(isMine(call, row) || row.visibility === 'global') &&
-				(!wanted || row.filter_type === wanted),
+			(row) => (isMine(call, row) || row.visibility === 'global') && row.filter_type === wanted,
 		);
 		return ok(rows.map((row) => customFilter.shown(call, row)));
 	},

@@ -10,7 +10,8 @@ export const getAll = accountOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many custom filters',
-	description: "Get many filters that the token's user has saved",
+	description:
+		"Get many filters that the token's user has saved: those of conversations, unless 'Of' among the filters says otherwise",
 	contract: 'list-all-filters',
 	yields: things.customFilter,
 	method: 'GET',

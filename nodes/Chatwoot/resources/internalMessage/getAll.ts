@@ -2,7 +2,7 @@ import { inChannel } from '../internalChannel/fields';
 import { collection, custom } from '../../../shared/vocabulary/fields';
 import { momentOf, readDate } from '../../../shared/vocabulary/dates';
 import type { Json } from '../../../shared/vocabulary/json';
-import { idOf, listAt } from '../../answers/digest';
+import { idOf } from '../../answers/digest';
 import { InputError } from '../../../shared/vocabulary/errors';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import type { Paging } from '../../../shared/vocabulary/paging';
@@ -10,30 +10,10 @@ import type { ApiRequest } from '../../../shared/vocabulary/request';
 import type { Session } from '../../../shared/vocabulary/session';
 import { at } from '../../answers/proofs';
 import { EXTRA, NEEDS } from '../../apis/application';
+import { internalMessagesBackwards as paging } from '../../calls/paging';
 import { many } from '../../fields/lists';
 import { accountOperation } from '../../operation';
 import * as things from '../../things';
-
-/**
- * The moment after an entry: the server keeps smaller parts of a second than it shows, so that only this
- * one is certainly later than all that were written in the same millisecond.
- */
-function after(shown: Json | undefined): string | undefined {
-	const moment = Date.parse(String(shown));
-	return Number.isNaN(moment) ? undefined : new Date(moment + 1).toISOString();
-}
-
-const paging: Paging = {
-	kind: 'cursor',
-	size: 50,
-	positionParameter: 'before',
-	entries: (body) => listAt('messages')(body).reverse(),
-	identity: idOf,
-	next: (body, entries) =>
-		at(body, 'meta.has_more') === true
-			? after(at(entries.at(-1) ?? null, 'created_at'))
-			: undefined,
-};
 
 const writtenAt = (message: Json | undefined) =>
 	Date.parse(String(at(message ?? null, 'created_at')));
