@@ -119,6 +119,23 @@ describe('what the server passes over is told', () => {
 		);
 	});
 
+	it('but not the form in which a time is shown: a campaign that is sent out once', async () => {
+		const scheduledAt = '2041-02-03T04:05:06.789+03:00';
+		const [campaign] = await bench.get('campaign.create', {
+			title: 'Prices',
+			message: 'Ask us',
+			inboxId: ID.inbox.baileys,
+			additionalFields: { scheduledAt },
+		});
+		const inSeconds = Math.floor(Date.parse(scheduledAt) / 1000);
+		expect(campaign?.scheduled_at).toBe(inSeconds);
+		const id = Number(campaign?.id);
+		const later = { scheduledAt: '2041-02-04T04:05:06Z', audience: [7] };
+		expect(await bench.get('campaign.update', { id, updateFields: later })).toMatchObject([
+			{ scheduled_at: Date.parse(later.scheduledAt) / 1000 },
+		]);
+	});
+
 	it('a note that is too long, which is answered with and not kept', async () => {
 		const id = ID.contact.anna;
 		const [note] = await bench.get('contactNote.create', { id, content: 'Call back' });

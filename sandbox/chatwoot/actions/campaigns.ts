@@ -15,6 +15,8 @@ const isSentOnce = (state: State, row: Row) =>
 
 const ABLE = ['WebWidget', 'Sms', 'TwilioSms', 'Whatsapp'].map((kind) => `Channel::${kind}`);
 
+const secondsOf = (time: unknown) => Math.floor(Date.parse(String(time)) / 1000);
+
 const campaign: Kind = {
 	table: 'campaigns',
 	wrapper: {
@@ -42,7 +44,10 @@ scheduled_at audience trigger_rules template_params`.split(/\s+/),
 			sender: sender ? shownAgent(state, sender) : null,
 			campaign_status: 'active',
 			campaign_type: once ? 'one_off' : 'ongoing',
-			...(once && pick(row, 'scheduled_at', 'audience')),
+			...(once && {
+				scheduled_at: secondsOf(row.scheduled_at ?? row.created_at),
+				...pick(row, 'audience'),
+			}),
 			...pick(row, 'trigger_rules', 'trigger_only_during_business_hours'),
 			...pick(row, 'created_at', 'updated_at'),
 		};
