@@ -41,6 +41,20 @@ it.each([
 	},
 );
 
+it.each([{}, { sourceMessageId: '' }, { dryRun: true }])(
+	'nothing is sent where the file of any message is missing: %j',
+	async (more) => {
+		const ran = await run({
+			type: '={{ $json.n === 30 ? "picture" : "text" }}',
+			fileSource: 'binary',
+			mediaBinaryField: 'photo',
+			...more,
+		});
+		expect(wordsOf(ran)).toMatch(/'photo'.*\[item 30\].*Nothing was sent/s);
+		expect(bench.requests()).toEqual([]);
+	},
+);
+
 it('a storm that comes when all chats are under way costs each a try at most', async () => {
 	let left = 0;
 	const { push } = Array.prototype;

@@ -201,8 +201,20 @@ const CONTENT = operation({
 	shape: [setContent],
 });
 
+/** Whether a message can be brought in; throws InputError. */
+export function checkRow(row: Row, around: Surroundings): void {
+	accountOf(row, around.settings);
+	importBody({ row, around, at: 0, msgid: '', silent: true });
+}
+
 /** The body that brings one message in. */
-export function importBody({ row, around, at, msgid, silent }: Entry): JsonMap {
+export function importBody({
+	row,
+	around,
+	at,
+	msgid,
+	silent,
+}: Pick<Entry, 'row' | 'around' | 'at' | 'msgid' | 'silent'>): JsonMap {
 	const made = assemble(CONTENT, { ...row }, around).body;
 	const payload = isMap(made) && isMap(made.payload) ? made.payload : {};
 	const people: JsonMap =

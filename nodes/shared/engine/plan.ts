@@ -53,6 +53,7 @@ export async function plan(
 				context.helpers.assertBinaryData(item, binaryField);
 			}
 			const sender = await senders.of(operation, params);
+			operation.checkAround?.(params, around(item, sender));
 			if (operation.together) {
 				const before = joint.get(operation) ?? [];
 				joint.set(operation, before);

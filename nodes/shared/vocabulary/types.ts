@@ -205,6 +205,8 @@ export interface OperationSpec<F extends readonly Field[], P = ParamsOf<F>> {
 	proves?: Proof<P>;
 	/** Checks that concern several fields together; throws InputError. */
 	check?(params: P): void;
+	/** Checks what no request is assembled for beforehand, where that takes the item's surroundings. */
+	checkAround?(params: P, around: Surroundings): void;
 	/**
 	 * Looks up what the request needs but a person may name otherwise; what it returns replaces the
 	 * parameters of the same name.

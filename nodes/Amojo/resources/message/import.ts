@@ -7,6 +7,7 @@ import { textId } from '../../../shared/vocabulary/ids';
 import { checkContent, content, contentDetails, messageType } from '../../fields/content';
 import { momentField } from './moment';
 import { checkSource, sourceField } from '../../fields/source';
+import { checkRow } from '../../import/entries';
 import { importAll } from '../../import/run';
 
 /** Many items, each one message, become the correspondence of many chats. */
@@ -157,5 +158,6 @@ export const importMessages = operation({
 		checkContent(params);
 		checkSource(params);
 	},
+	checkAround: checkRow,
 	together: importAll,
 });
