@@ -57,6 +57,9 @@ export async function startCluster(): Promise<Cluster> {
 		...everywhere,
 		...stores.environment,
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		// So that an answer of some megabytes comes in pieces, as one of 64 does otherwise.
+		N8N_WEBHOOK_RESPONSE_RELAY_SIZE_MAX: '1',
+		N8N_WEBHOOK_RESPONSE_RELAY_OFFLOAD_ENABLED: 'true',
 	};
 	const logs: string[] = [];
 	/** One process of n8n; started again it keeps its folder and port. */

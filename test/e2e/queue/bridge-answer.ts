@@ -6,7 +6,7 @@ import { chain, ours, published } from '../support/workflows';
 
 const PATH = 'queue-bridge';
 const NOTES = 40_000;
-/** As the workflow makes it: some 4 MB, which n8n relays in pieces from worker to processor. */
+/** Some 4 MB, more than the cluster lets through the queue: n8n keeps it and relays it in pieces. */
 const LARGE = `={{ { notes: Array.from({ length: ${NOTES} }, (_, index) => 'note ' + index + ': ' + 'да'.repeat(24)) } }}`;
 
 const given = vendors.find(({ name }) => name === 'bridge')?.credentials('')[0]?.data ?? {};
