@@ -260,6 +260,20 @@ describe('a list of Chatwoot as a tool', () => {
 		expect(await asked(contacts(right), relay)).toHaveLength(2);
 	});
 
+	it('says what a person reads below the output: that the same page came again', async () => {
+		const again: Fault = {
+			...relay,
+			strike: (answer) => {
+				const payload = Array.from({ length: 15 }, (_, id) => ({ id, name: 'x'.repeat(4000) }));
+				answer.writeHead(200, { 'content-type': 'application/json' });
+				answer.end(JSON.stringify({ meta: { count: 40 }, payload }));
+			},
+		};
+		const list = await asked(contacts({ returnAll: true, output: 'raw' }), again);
+		expect(list[list.length - 1]?.message).toContain('Entries may be missing');
+		expect(JSON.stringify(list).length).toBeLessThanOrEqual(MOST_BYTES);
+	});
+
 	it('says that there may be more where it ends at the limit', async () => {
 		const list = await asked(contacts({ limit: 60 }), relay);
 		expect(list[list.length - 1]?.message).toMatch(/'Limit' is reached/);

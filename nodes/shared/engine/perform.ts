@@ -47,6 +47,11 @@ export class Performer {
 		this.isTool = isTool(context);
 	}
 
+	/** What has been said below the output. */
+	get hints(): readonly string[] {
+		return this.sessions.hints;
+	}
+
 	async perform(given: Unit): Promise<Outcome> {
 		const { operation, items } = given;
 		const trace: Trace = { done: 0, unknown: 0 };
@@ -73,10 +78,8 @@ export class Performer {
 		if (!operation.yields) return made;
 		const { result, missing } = await shownInPieces(params, operation.yields, made);
 		if (missing.length === 0) return result;
-		const message = noSuchFields(missing, made);
-		this.sessions.hint(message, 'warning');
-		// An agent sees no hints.
-		return this.isTool ? [...(isMany(result) ? result : [result]), { message }] : result;
+		this.sessions.hint(noSuchFields(missing, made), 'warning');
+		return result;
 	}
 
 	/** The unit with what had to be looked up, once it is known that its call can succeed. */

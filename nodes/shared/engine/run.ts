@@ -70,7 +70,8 @@ export async function run(
 		await addOutputs(place, outcome, outputs, senders);
 	}
 	const ordered = inInputOrder(outputs);
-	return [isTool(context) ? toolAnswer(ordered, askedIn(units, joint)) : ordered];
+	if (!isTool(context)) return [ordered];
+	return [toolAnswer(ordered, askedIn(units, joint), performer.hints)];
 }
 
 /** The one call of an agent. */

@@ -17,6 +17,8 @@ import type { Answer, Operation, Params } from '../vocabulary/types';
 export class Sessions {
 	private readonly known = new Map<string, Promise<unknown>>();
 	private readonly hinted = new Set<string>();
+	/** What was said below the output, which an agent does not see. */
+	readonly hints: string[] = [];
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -73,6 +75,7 @@ export class Sessions {
 		if (this.hinted.has(message)) return;
 		this.hinted.add(message);
 		const words = this.senders.words(message);
+		this.hints.push(words);
 		this.context.addExecutionHints?.({ message: words, type, location: 'outputPane' });
 	}
 

@@ -21,12 +21,31 @@ export interface Asked {
 /**
  * What an agent hears: its items as far as they are not too many, and at the end how many more there
  * are and how to ask for less. Nothing found is told too, since an empty answer could not be told from a
- * tool that does not work.
+ * tool that does not work. `hints` are what a person reads below the output.
  */
-export function toolAnswer(items: INodeExecutionData[], asked?: Asked): INodeExecutionData[] {
-	const note = filesNote(items, asked);
-	return [...itemsFor(items, asked), ...(note === undefined ? [] : [note])];
+export function toolAnswer(
+	items: INodeExecutionData[],
+	asked?: Asked,
+	hints: readonly string[] = [],
+): INodeExecutionData[] {
+	const files = filesNote(items, asked);
+	// What failed speaks for itself.
+	const told = items.length > 0 && items.every(isFailure) ? [] : hintsNote(hints);
+	const notes = files === undefined ? told : [files, ...told];
+	const room = MOST_BYTES - notes.reduce((sum, { json }) => sum + sizeOf(json) + 1, 0);
+	return [...itemsFor(items, room, asked), ...notes];
 }
+
+function hintsNote(hints: readonly string[]): INodeExecutionData[] {
+	if (hints.length === 0) return [];
+	const message = shorter(hints.join(' '), HINTS_BYTES);
+	return [{ json: { message }, pairedItem: { item: 0 } }];
+}
+
+const HINTS_BYTES = 2000;
+
+const isFailure = ({ json: { error, outcome } }: INodeExecutionData): boolean =>
+	typeof error === 'string' && typeof outcome === 'string';
 
 /** Nothing but the JSON of items reaches a model. */
 function filesNote(
@@ -47,12 +66,12 @@ function filesNote(
 
 const MOST_FILES = 5;
 
-function itemsFor(items: INodeExecutionData[], asked?: Asked): INodeExecutionData[] {
+function itemsFor(items: INodeExecutionData[], room: number, asked?: Asked): INodeExecutionData[] {
 	if (items.length === 0) return [{ json: nothingFound(asked), pairedItem: { item: 0 } }];
-	const kept = fitting(items);
+	const kept = fitting(items, room);
 	const [first] = items;
 	if (kept.length === 0 && first) {
-		const json = shortened(first.json, MOST_BYTES - WORDS_BYTES);
+		const json = shortened(first.json, room - WORDS_BYTES);
 		return [{ ...first, json }, closing(items, 1, asked, ' The first is shortened.')];
 	}
 	if (kept.length < items.length) return [...kept, closing(items, kept.length, asked)];
@@ -82,11 +101,11 @@ function writes({ method = 'GET', reads, proves, paging }: Operation): boolean {
 }
 
 /** The items from the first on that are not too many together. */
-function fitting(items: readonly INodeExecutionData[]): INodeExecutionData[] {
+function fitting(items: readonly INodeExecutionData[], most: number): INodeExecutionData[] {
 	const sizes = items.slice(0, MOST_ITEMS).map(({ json }) => sizeOf(json) + 1);
 	const whole = sizes.reduce((sum, size) => sum + size, 2);
-	const isAll = items.length <= MOST_ITEMS && whole <= MOST_BYTES;
-	let room = isAll ? MOST_BYTES : MOST_BYTES - WORDS_BYTES;
+	const isAll = items.length <= MOST_ITEMS && whole <= most;
+	let room = isAll ? most : most - WORDS_BYTES;
 	const end = sizes.findIndex((size) => {
 		room -= size;
 		return room < 0;
