@@ -216,6 +216,21 @@ describe('contacts sorted by a column in which many are equal', () => {
 		expect(found.map(nameOf)).toEqual(all.slice(15, 55).map(nameOf));
 	});
 
+	it('are all found by a word in the search of everything, in the order of their activity', async () => {
+		const [first, second] = [...bench.sandbox.state.contacts.values()].filter(
+			({ name }) => name === 'Zita',
+		);
+		Object.assign(second ?? {}, { last_activity_at: Date.now() });
+		Object.assign(first ?? {}, { last_activity_at: Date.now() - 60_000 });
+		const found = await bench.get('search.contacts', { q: 'zita', returnAll: true });
+		expect(idsOf(found).slice(0, 2)).toEqual([second?.id, first?.id]);
+		expect(new Set(idsOf(found)).size).toBe(twins);
+		expect(found).toHaveLength(twins);
+		expect(Object.keys(Object(found.at(-1))).sort()).toEqual(Object.keys(Object(found[1])).sort());
+		const filters = { since: new Date(Date.now() - 3_600_000).toISOString() };
+		expect(await bench.get('search.contacts', { q: 'zita', filters })).toHaveLength(2);
+	});
+
 	it('take no more requests than pages where the limit is one page', async () => {
 		await bench.get('contact.getAll', { limit: 15, options: { sort: 'name' } });
 		expect(bench.requests('contactList')).toHaveLength(1);

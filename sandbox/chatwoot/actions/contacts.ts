@@ -13,6 +13,7 @@ import { seesInbox, storedIn, type Call, type Handlers } from '../world';
 import { buildContactInbox } from './contact-inboxes';
 import { conditionsOf, filtered, OPERATORS, type Attribute, type Condition } from './filters';
 import { cut, listOf, pageOf, shownPage } from './paging';
+import { scattering } from './rows';
 
 const PER_PAGE = 15;
 const MOST_CONVERSATIONS = 20;
@@ -44,10 +45,6 @@ const SORTS: Record<string, (contact: Contact) => number | string | null> = {
 /** The others have nothing at the end when they rise and at the beginning when they fall. */
 const NULLS_LAST = new Set(['last_activity_at', 'company', 'city', 'country']);
 
-/** Without a tie-breaker the database orders equal rows anew for every page. */
-const SCATTER = 2_654_435_761;
-const scattered = ({ id }: Contact, page: number) => ((id + page) * SCATTER) % 2 ** 32;
-
 function sorted({ query, world }: Call, contacts: Contact[]): Contact[] {
 	const { sort } = query;
 	const key = String(sort ?? '').replace('-', '');
@@ -57,7 +54,7 @@ function sorted({ query, world }: Call, contacts: Contact[]): Contact[] {
 	const page = pageOf(query);
 	const ofEqual = world.settings.contactTieBreaker
 		? (a: Contact, b: Contact) => (a.id - b.id) * direction
-		: (a: Contact, b: Contact) => scattered(a, page) - scattered(b, page);
+		: scattering(page);
 	return [...contacts].sort((a, b) => {
 		const [left, right] = [by(a), by(b)];
 		if (left === right) return ofEqual(a, b);

@@ -95,3 +95,11 @@ export const pick = (row: Fields, ...names: string[]): Fields =>
 	Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 
 export const isBlank = (value: unknown) => value === undefined || value === null || value === '';
+
+const SCATTER = 2_654_435_761;
+
+/** The order of equal rows without a tie-breaker: another one for every page. */
+export function scattering(page: number) {
+	const place = ({ id }: { id: number }) => ((id + page) * SCATTER) % 2 ** 32;
+	return (a: { id: number }, b: { id: number }) => place(a) - place(b);
+}

@@ -3,6 +3,7 @@
 import { ok, rails } from '../answers';
 import { unix, type Contact, type Conversation, type Fields, type Message } from '../state';
 import { contactOf, shownMessage } from '../views/conversation';
+import { scattering } from './rows';
 import { seesInbox, type Call, type Handlers } from '../world';
 
 const A_PAGE = 15;
@@ -52,13 +53,17 @@ const isWithin = (call: Call, time: number | null) => {
 	return time !== null && time >= since && time <= until;
 };
 
+/** The database orders those of one time anew for every page. */
+const ofEqual = ({ query, world }: Call) =>
+	world.settings.contactTieBreaker ? () => 0 : scattering(Number(query.page ?? 1));
+
 function contactsIn(call: Call): Fields[] {
 	const found = [...call.state.contacts.values()]
 		.filter(
 			(one) =>
 				isKnown(one) && matches(one, word(call)) && isWithin(call, one.last_activity_at ?? null),
 		)
-		.sort((a, b) => (b.last_activity_at ?? 0) - (a.last_activity_at ?? 0));
+		.sort((a, b) => (b.last_activity_at ?? 0) - (a.last_activity_at ?? 0) || ofEqual(call)(a, b));
 	return page(call, found).map(shownContact);
 }
 

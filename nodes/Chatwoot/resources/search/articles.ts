@@ -21,7 +21,8 @@ export const articles = accountOperation({
 	needs: NEEDS.user,
 	options: [page],
 	paging: found('articles'),
-	send: searchShown('articles', 'updated_at'),
+	send: async (session, request, params) =>
+		await searchShown(session, request, params, ['articles', 'updated_at']),
 	shape: [unixSeconds('query', 'since', 'until')],
 	fields: [word, ...many, collection('filters', 'Filters', 'Add filter', period)],
 });

@@ -4,7 +4,8 @@ import { many, page } from '../../fields/lists';
 import { unixSeconds } from '../../fields/moments';
 import { accountOperation } from '../../operation';
 import { found, word } from './fields';
-import { period, searchShown } from './filters';
+import { period } from './filters';
+import { searchContacts } from './people';
 import * as things from '../../things';
 
 export const contacts = accountOperation({
@@ -20,7 +21,7 @@ export const contacts = accountOperation({
 	needs: NEEDS.user,
 	options: [page],
 	paging: found('contacts'),
-	send: searchShown('contacts', 'last_activity_at'),
+	send: searchContacts,
 	shape: [unixSeconds('query', 'since', 'until')],
 	fields: [word, ...many, collection('filters', 'Filters', 'Add filter', period)],
 });

@@ -85,30 +85,37 @@ const isTooFarBack = ({ query }: ApiRequest): boolean =>
 	query?.since !== undefined &&
 	Number(query.since) < Date.now() / 1000 - LOOKS_BACK_SECONDS + A_MINUTE;
 
-interface Wish {
+export interface Wish {
 	returnAll?: boolean;
 	limit?: number;
 	page?: number;
 }
 
+/** Whether something is of the time that is asked for, which it shows there. */
+export const keeping =
+	(time: string, { since, until }: IDataObject = {}) =>
+	(entry: Json): boolean => {
+		if ((since ?? until) === undefined) return true;
+		const shown = at(entry, time);
+		return typeof shown === 'number' && isWithin(shown, { since, until });
+	};
+
 /**
  * Searches what shows the time that is asked for, so that it does not matter whether the server looks at
  * the filters; a beginning that it would move is not sent.
  */
-export const searchShown =
-	(kind: string, time: string) =>
-	async (session: Session, request: ApiRequest, { returnAll, limit = 50, page }: Wish) => {
-		const { since, ...query } = request.query ?? {};
-		const asked = { since, until: query.until };
-		const isAsked = asked.since !== undefined || asked.until !== undefined;
-		const keep = (entry: Json) => {
-			const shown = at(entry, time);
-			return !isAsked || (typeof shown === 'number' && isWithin(shown, asked));
-		};
-		const sent = isTooFarBack(request) ? { ...request, query } : request;
-		const wish = { limit: returnAll ? Infinity : limit, start: page };
-		return await session.pages(sent, { ...found(kind), keep }, wish);
-	};
+export async function searchShown(
+	session: Session,
+	request: ApiRequest,
+	{ returnAll, limit = 50, page }: Wish,
+	[kind, time]: readonly [kind: string, time: string],
+): Promise<Json[]> {
+	const query = { ...request.query };
+	if (isTooFarBack(request)) delete query.since;
+	const wish = { limit: returnAll ? Infinity : limit, start: page };
+	const keep = keeping(time, request.query);
+	return await session.pages({ ...request, query }, { ...found(kind), keep }, wish);
+}
 
 /**
  * Makes sure that the server looks at the filters of what does not show what they compare: without
