@@ -84,12 +84,14 @@ runProgram(async () => {
 		say(`\n${what}`);
 		say(table([['node', 'time'], ...[...times].map(([name, ms]) => [name, seconds(ms)])]));
 	}
-	say(
-		table([
-			['trigger', 'accepted', 'refused', 'a second'],
-			...hooks.map((one) => [one.name, one.accepted, one.refused, one.aSecond]),
-		]),
-	);
+	if (hooks.length > 0) {
+		say(
+			table([
+				['trigger', 'accepted', 'refused', 'a second'],
+				...hooks.map((one) => [one.name, one.accepted, one.refused, one.aSecond]),
+			]),
+		);
+	}
 	const mark = (holds?: boolean) => (holds === undefined ? '' : holds ? 'holds' : 'MISSED');
 	say(
 		table([
