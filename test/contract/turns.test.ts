@@ -100,6 +100,7 @@ const LOSES_NOTHING: Record<string, string> = {
 	'chatwootAdmin customAttribute.upsert': UNIQUE,
 	'chatwootAdmin inbox.create': PARTS,
 	'chatwootAdmin inbox.update': PARTS,
+	'chatwootAdmin integration.createHook': LOOKS,
 	'chatwootAdmin macro.create': LOOKS,
 	'chatwootAdmin macro.execute': LOOKS,
 	'chatwootAdmin portal.archive': 'sets one value; nothing is read',

@@ -119,6 +119,12 @@ describe('what the server passes over is told', () => {
 		);
 	});
 
+	it('a hook of an app that the server does not offer', async () => {
+		const told = await refusal('integration.createHook', { appId: 'opnai' });
+		expect(told).toContain('has no app opnai');
+		expect(bench.requests('create-an-integration-hook')).toEqual([]);
+	});
+
 	it('but not the form in which a time is shown: a campaign that is sent out once', async () => {
 		const scheduledAt = '2041-02-03T04:05:06.789+03:00';
 		const [campaign] = await bench.get('campaign.create', {

@@ -187,6 +187,15 @@ describe('what a group’s refusal means', () => {
 		expect(told).toContain(error);
 	});
 
+	it('a contact that is no group, and an inbox in which it has no conversation', async () => {
+		bench.sandbox.fault({ status: 422, body: { error: 'ProviderUnavailableError' } });
+		expect(await ask({ id: ID.contact.anna })).toContain('Or the contact is no WhatsApp group');
+		const elsewhere = { id: team, content: 'Hi', options: { inboxId: ID.inbox.api } };
+		const told = wordsOf(await bench.run('group.sendMessage', elsewhere));
+		expect(told).toContain(`in inbox ${ID.inbox.api}`);
+		expect(told).toContain("Take 'Inbox' out");
+	});
+
 	it('an inbox that cannot have groups, a contact that is none, an unknown one', async () => {
 		expect(await ask({ id: cloud })).toContain('Baileys');
 		expect(await ask({ id: 999_999 })).toContain('no such group');

@@ -193,3 +193,30 @@ describe('Retry On Fail of n8n', () => {
 		expect(ran.hints.join()).toContain('Retry On Fail');
 	});
 });
+
+it.each([
+	['message.send', { attachments: 'face' }, 'additionalFields'],
+	['scheduledMessage.create', { scheduledAt: '2041-01-01T10:00:00Z' }, 'additionalFields'],
+	['scheduledMessage.update', { scheduledMessageId: 1 }, 'updateFields'],
+	['recurringMessage.create', { scheduledAt: '2041-01-01T10:00:00Z' }, 'additionalFields'],
+	['recurringMessage.update', { recurringId: 1 }, 'updateFields'],
+])('%s: no template of which a form would make text', async (operation, given, collection) => {
+	const face = { data: '', mimeType: 'image/png', fileName: 'face.png' };
+	const of = (value: unknown) => ({
+		...(operation !== 'message.send' && { attachment: 'face' }),
+		templateParams: JSON.stringify({
+			name: 'a',
+			language: 'en',
+			processed_params: { body: { 1: value } },
+		}),
+	});
+	for (const value of [5, false, null]) {
+		const told = await bench.run(
+			operation,
+			{ conversationId: ID.conversation.anna, content: 'Hi', ...given, [collection]: of(value) },
+			{ items: [{ json: {}, binary: { face } }] },
+		);
+		expect(wordsOf(told)).toContain("'Template (JSON)' holds numbers or switches");
+	}
+	expect(bench.requests()).toEqual([]);
+});

@@ -117,8 +117,8 @@ export const chatwoot: Phrases = {
 		'Создать группу WhatsApp и дождаться, пока в Chatwoot появятся её контакт, беседа и участники',
 	'Change the name, description or picture of a group. If one of them fails, those before it stay changed.':
 		'Изменить имя, описание или картинку группы. Если что-то одно не удалось, сделанное до него остаётся.',
-	'Decide who may write, change the group, add members and join':
-		'Решить, кому можно писать, менять группу, добавлять участников и вступать',
+	'Decide who may write, change the group, add members and join. Where one setting is changed again within seconds, Chatwoot may show the earlier value until the next sync.':
+		'Решить, кому можно писать, менять группу, добавлять участников и вступать. Если одну настройку снова изменить за несколько секунд, Chatwoot может показывать прежнее значение до следующей синхронизации.',
 	'Take the connected number out of a group. Chatwoot notes it when WhatsApp confirms it.':
 		'Вывести подключённый номер из группы. Chatwoot отметит это, когда подтвердит WhatsApp.',
 	'Let the server read a group anew from WhatsApp. It does so later, and at most every 15 minutes.':

@@ -20,27 +20,28 @@ export async function unlessForbidden<T>(look: () => Promise<T>): Promise<T | un
 const KINDS = {
 	'/agents': 'agent',
 	'/agent_bots': 'agent bot',
+	'/integrations/apps': 'app',
 	'/teams': 'team',
 } as const;
 
-/** Makes sure that the account has an agent, bot or team: an unknown one is taken for nobody. */
+/** Makes sure that the account has an agent, bot, app or team: an unknown one is taken for nobody. */
 async function exists(
 	session: Session,
 	params: InAccount,
 	path: keyof typeof KINDS,
-	id: number | undefined,
+	id: number | string | undefined,
 ): Promise<void> {
 	if (id === undefined) return;
 	const known = await session.once(`${path} ${params.accountId ?? ''}`, async () => {
 		const request = { method: 'GET' as const, path: accountPath(params, path), idempotent: true };
 		const body = await unlessForbidden(async () => await session.send(request));
 		if (body === undefined) return undefined;
-		return idsIn(listAt()(body));
+		return idsIn(listAt(...(isMap(body) ? ['payload'] : []))(body));
 	});
 	if (known === undefined || known.has(String(id))) return;
 	throw new CallError(`The account has no ${KINDS[path]} ${id}`, {
 		cause: 'configuration-invalid',
-		fix: `Chatwoot would take it for nobody, so nothing was sent. Choose one from the list, or check the ID.`,
+		fix: `Chatwoot would ${path === '/integrations/apps' ? 'keep it without any use' : 'take it for nobody'}, so nothing was sent. Choose one from the list, or check the ID.`,
 	});
 }
 
@@ -89,6 +90,14 @@ export async function senderIsKnown(
 	params: InAccount & { senderId?: number },
 ): Promise<void> {
 	await exists(session, params, '/agent_bots', params.senderId);
+}
+
+/** Looks whether the server offers an app before a hook joins the account with it: one of any other does nothing. */
+export async function appIsKnown(
+	session: Session,
+	params: InAccount & { appId: string },
+): Promise<void> {
+	await exists(session, params, '/integrations/apps', params.appId);
 }
 
 /** Makes sure that something is there, once an execution: a call about many passes over what is not. */

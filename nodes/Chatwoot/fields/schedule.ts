@@ -2,13 +2,14 @@ import type { Given } from '../../shared/vocabulary/dates';
 import { momentOf, readDate } from '../../shared/vocabulary/dates';
 import { InputError } from '../../shared/vocabulary/errors';
 import { custom, flag, text } from '../../shared/vocabulary/fields';
+import type { JsonMap } from '../../shared/vocabulary/json';
 import type { Proof } from '../../shared/vocabulary/proof';
 import type { Draft, Field, FileChoice, Surroundings } from '../../shared/vocabulary/types';
 import { oneFile } from './files';
 import { unlike, without } from '../answers/proofs';
 import { madeOtherwise, shownOtherwise } from '../answers/sent';
 import { mentionsContact } from '../whatsapp';
-import { wholeTemplate } from './template';
+import { templateSurvives, wholeTemplate } from './template';
 
 export const plannedContent = text('content', {
 	displayName: 'Message',
@@ -52,8 +53,9 @@ const holdOnReply = flag('holdOnReply', {
 
 export const scheduledExtras = [attachment, wholeTemplate, holdOnReply] as const;
 
-/** WhatsApp shows mentions in a text only, and what is sent later is one message. */
-export function withoutHiddenMention(given: { content?: string; attachment?: FileChoice[] }): void {
+/** What is sent later is one message: WhatsApp shows mentions in a text only, and a form holds nothing but text. */
+export function showsAll(given: Pick<Planned, 'content' | 'attachment' | 'templateParams'>): void {
+	templateSurvives(given.templateParams, given.attachment);
 	if (given.attachment === undefined || !mentionsContact(given.content)) return;
 	throw new InputError(
 		"'Message' mentions somebody beside a file, where WhatsApp shows no mention",
@@ -73,7 +75,7 @@ export function wholePlan({ content: words, attachment, ...given }: Planned): vo
 		// The server would take a recurring one as active and never send it.
 		throw new InputError("'Scheduled At' is empty", "Choose a time, or set 'Status' to Draft.");
 	}
-	withoutHiddenMention({ content: words, attachment });
+	showsAll({ content: words, attachment, templateParams: given.templateParams });
 	if (words || attachment || given.templateParams) return;
 	throw new InputError("'Message' is empty", 'Write a text, or add a file or a template.');
 }
@@ -81,7 +83,7 @@ export function wholePlan({ content: words, attachment, ...given }: Planned): vo
 interface Planned {
 	content?: string;
 	attachment?: FileChoice[];
-	templateParams?: unknown;
+	templateParams?: JsonMap;
 	status?: string;
 	scheduledAt?: Given;
 }

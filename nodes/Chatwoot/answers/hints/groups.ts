@@ -20,7 +20,7 @@ export const refused = (fix: string, cause?: Cause): Hint => ({
 });
 
 const UNAVAILABLE =
-	"The WhatsApp connection of the group's inbox is not available, or its number is not allowed to do this: most changes need it to be an admin of the group.";
+	"The WhatsApp connection of the group's inbox is not available, or its number is not allowed to do this: most changes need it to be an admin of the group. Or the contact is no WhatsApp group.";
 
 /** A class of the newer fork's errors, which say their name where they have no words of their own. */
 const session = (names: string) => new RegExp(`Whatsapp::Session::Errors::(${names})`);

@@ -73,6 +73,15 @@ export const sendMessage = accountOperation({
 			// A person's contact has conversations too, and would be written to in private.
 			if (found && found.group_type !== 'group') throw noGroup(id);
 			if (found) return Number(found.id);
+			if (inboxId !== undefined) {
+				throw new CallError(
+					`There is no conversation in Chatwoot yet of contact ${id} in inbox ${inboxId}`,
+					{
+						cause: 'configuration-invalid',
+						fix: "Take 'Inbox' out of 'Options', or choose a WhatsApp inbox whose number is in the group.",
+					},
+				);
+			}
 			throw new CallError('The group has no conversation in Chatwoot yet', {
 				cause: 'configuration-invalid',
 				fix: "It begins with the group's first event. For a group just created use 'Create and Wait'.",

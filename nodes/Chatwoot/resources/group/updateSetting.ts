@@ -10,7 +10,8 @@ export const updateSetting = accountOperation({
 	name: 'Update Setting',
 	value: 'updateSetting',
 	action: 'Update setting of group',
-	description: 'Decide who may write, change the group, add members and join',
+	description:
+		'Decide who may write, change the group, add members and join. Where one setting is changed again within seconds, Chatwoot may show the earlier value until the next sync.',
 	contract: 'contact-group-admin-update',
 	method: 'PATCH',
 	path: '/contacts/{id}/group_admin',

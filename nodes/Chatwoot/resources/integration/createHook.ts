@@ -2,6 +2,7 @@ import { collection, picker } from '../../../shared/vocabulary/fields';
 import { wholeIdPicker } from '../../../shared/vocabulary/ids';
 import { unlike, without } from '../../answers/proofs';
 import { madeOtherwise } from '../../answers/sent';
+import { appIsKnown } from '../../calls/known';
 import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { isOn, settings, status } from './fields';
@@ -18,7 +19,8 @@ export const createHook = accountOperation({
 	path: '/integrations/hooks',
 	needs: NEEDS.admin,
 	proves: {
-		by: "the answer's id, and what was sent",
+		by: "a look-up before: the server offers the app; then the answer's id, and what was sent",
+		before: appIsKnown,
 		lacks: (body, { status: given }, sent) =>
 			without(body, 'id') ??
 			unlike(body, { status: isOn(given) }) ??

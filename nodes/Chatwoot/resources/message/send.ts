@@ -3,6 +3,7 @@ import { collection } from '../../../shared/vocabulary/fields';
 import { contentAttributes, contentFields } from './content';
 import { conversationId, conversationLane } from '../../fields/conversation';
 import { attachments } from '../../fields/files';
+import { templateSurvives } from '../../fields/template';
 import { madeElsewhere, messageExtras } from './fields';
 import { sendInParts } from '../../calls/parts';
 import { fillVariables, keepTexts } from '../../fields/liquid';
@@ -43,6 +44,7 @@ export const send = accountOperation({
 		if (reacts && !namesAnswered(rest)) {
 			throw new InputError("'Reply To' is empty", 'Name the message to react to.');
 		}
+		templateSurvives(templateParams, files);
 		if (content || files || templateParams || contentAttributesJson) return;
 		if (contentType !== 'text') return;
 		throw new InputError("'Message' is empty", "Write a text or add 'Attachments'.");

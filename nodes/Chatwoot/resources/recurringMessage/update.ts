@@ -21,7 +21,7 @@ import {
 	removeAttachment,
 	scheduledAt,
 	scheduledExtras,
-	withoutHiddenMention,
+	showsAll,
 } from '../../fields/schedule';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
 import type { InAccount } from '../../apis/account';
@@ -57,7 +57,7 @@ export const update = accountOperation({
 			removeAttachment,
 		]),
 	],
-	check: withoutHiddenMention,
+	check: showsAll,
 	options: [fillVariables],
 	shape: [plannedMoment, lastDay, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	send: async (session, request, params) => {

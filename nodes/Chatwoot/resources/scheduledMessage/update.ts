@@ -8,7 +8,7 @@ import {
 	removeAttachment,
 	scheduledAt,
 	scheduledExtras,
-	withoutHiddenMention,
+	showsAll,
 } from '../../fields/schedule';
 import { scheduledMessageId, status } from './fields';
 import { asWrittenLater, fillVariables, keepTexts } from '../../fields/liquid';
@@ -38,7 +38,7 @@ export const update = accountOperation({
 			removeAttachment,
 		]),
 	],
-	check: withoutHiddenMention,
+	check: showsAll,
 	options: [fillVariables],
 	shape: [plannedMoment, (params, { body }) => keepTexts(params, body, asWrittenLater)],
 	lane: conversationLane,
