@@ -117,7 +117,7 @@ async function readOverlapping(
 		isBack = false;
 		if (isEnd(paging, body, span, { count, longest })) return;
 		if (isRepeated || isStuck(count, stale)) {
-			if (hasMore(paging, body, begin + held())) tell();
+			if (count > 0 && hasMore(paging, body, begin + held())) tell();
 			return;
 		}
 		longest = Math.max(longest, count);
@@ -206,7 +206,8 @@ async function readFixed(
 		if (!isAgain) stale = fresh === 0 ? stale + 1 : 0;
 		const goesOn = more?.(body) ?? (now === undefined || (page - first + 1) * longest < now);
 		const before = (begin - first) * longest;
-		const isCutOff = hasMore({ more, total }, body, before + found.size);
+		// An empty page is an end: a count may be that of more than this list shows.
+		const isCutOff = count > 0 && hasMore({ more, total }, body, before + found.size);
 		// It knows no pages at all.
 		if (isSame && back === 0) {
 			if (isCutOff) tell();
@@ -218,7 +219,9 @@ async function readFixed(
 			break;
 		}
 	}
-	if (all === undefined && readsTwice && held > begin) {
+	// What was on a second page may all have come forward to the first, where that was full.
+	const hadMore = held > begin || (furthest > begin && longest >= size);
+	if (all === undefined && readsTwice && hadMore) {
 		const rows = await readAgain(begin, held, ask, size, tell);
 		// It stands still, and yet some come twice: in their places others were left out.
 		if (rows > found.size) tell();
@@ -240,6 +243,7 @@ async function readAgain(
 	size: number,
 	tell: () => void,
 ): Promise<number> {
+	let longest = 1;
 	for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
 		let fresh = 0;
 		let rows = 0;
@@ -248,7 +252,11 @@ async function readAgain(
 			again.keep();
 			fresh += again.fresh;
 			rows += again.count;
-			if (again.count === 0 || (page >= end && again.fresh === 0)) break;
+			longest = Math.max(longest, again.count);
+			// What was added meanwhile has pushed entries behind the last page, where that is full.
+			const isPushed = fresh > 0 && again.count === longest;
+			const isLast = page >= end && again.fresh === 0 && !isPushed;
+			if (again.count === 0 || isLast) break;
 		}
 		if (fresh === 0) return rows;
 	}
