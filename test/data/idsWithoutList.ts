@@ -1,5 +1,6 @@
 /** Fields of the Chatwoot nodes that hold an ID and offer no list, by their wire or name, and why. */
 export const IDS_WITHOUT_LIST: Readonly<Record<string, string>> = {
+	'body:blob_id': 'nothing lists uploads',
 	'body:echo_id': 'made up by the sender',
 	'body:source_id': 'what a channel or another program calls something',
 	'query:source_id': 'likewise',

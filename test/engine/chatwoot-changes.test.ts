@@ -219,3 +219,19 @@ it('an account keeps what is known of its company', async () => {
 		user_role: 'owner',
 	});
 });
+
+it('a portal has the logo that was uploaded, and says so where there is none', async () => {
+	const data = { mimeType: 'image/png', fileName: 'logo.png', data: 'iVBORw0KGgo=' };
+	const items = [{ json: {}, binary: { data } }];
+	const [file] = await bench.get('file.upload', { attachment: 'data' }, { items });
+	const blobId = String(Object(file).blob_id);
+	const fields = { name: 'Help', slug: 'logo' };
+	await bench.get('portal.create', { ...fields, additionalFields: { blobId } });
+	expect(await bench.get('portal.get', { portal: 'logo' })).toMatchObject([
+		{ logo: { blob_id: blobId } },
+	]);
+	const id = 'logo';
+	const ran = await bench.run('portal.update', { id, updateFields: { blobId: 'not-uploaded' } });
+	expect(wordsOf(ran)).toContain("the 'blob_id' that 'File: Upload' has put out");
+	await bench.get('portal.update', { id, updateFields: { blobId } });
+});

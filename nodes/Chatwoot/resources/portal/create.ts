@@ -5,7 +5,7 @@ import { madeOtherwise } from '../../answers/sent';
 import { NEEDS } from '../../apis/application';
 import { accountOperation } from '../../operation';
 import { name, portalFields, slug } from './fields';
-import { withDrafts, withoutChat } from './shown';
+import { withDrafts, withoutChat, withoutLogo } from './shown';
 import * as things from '../../things';
 
 export const create = accountOperation({
@@ -19,9 +19,12 @@ export const create = accountOperation({
 	path: '/portals',
 	needs: NEEDS.admin,
 	proves: {
-		by: "the answer's id and inbox",
-		lacks: (body, { inboxId }, sent) =>
-			without(body, 'id') ?? madeOtherwise(withDrafts(body), sent) ?? withoutChat(body, inboxId),
+		by: "the answer's id, inbox and logo",
+		lacks: (body, { inboxId, blobId }, sent) =>
+			without(body, 'id') ??
+			madeOtherwise(withDrafts(body), sent) ??
+			withoutChat(body, inboxId) ??
+			withoutLogo(body, blobId),
 	},
 	fields: [
 		text('name', { ...name, required: true }),

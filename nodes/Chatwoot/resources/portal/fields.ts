@@ -145,4 +145,11 @@ export const portalFields = [
 		placeholder: 'e.g. 3',
 		ifNothing: 'refuse',
 	}),
+	keyText('blobId', {
+		displayName: 'Logo',
+		description: "The 'blob_id' of a picture, from 'File: Upload'",
+		wire: 'body:blob_id',
+		placeholder: "e.g. {{ $('Upload').item.json.blob_id }}",
+		ifNothing: 'refuse',
+	}),
 ] as const;

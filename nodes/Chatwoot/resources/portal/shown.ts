@@ -44,3 +44,11 @@ export const withoutChat = (body: Json, inboxId: number | undefined): Lack | und
 		{ 'inbox.id': inboxId },
 		"Choose a 'Live Chat Inbox' of the type Website: Chatwoot passes over others.",
 	);
+
+/** A picture that the server does not know is passed over, and the logo of before stays. */
+export const withoutLogo = (body: Json, blobId: string | undefined): Lack | undefined =>
+	unlike(
+		body,
+		{ 'logo.blob_id': blobId },
+		"Give the 'blob_id' that 'File: Upload' has put out as 'Logo': Chatwoot passes over others.",
+	);

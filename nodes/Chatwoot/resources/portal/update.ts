@@ -8,7 +8,7 @@ import { NEEDS } from '../../apis/application';
 import { clear, clearing } from '../../fields/clear';
 import { accountOperation } from '../../operation';
 import { emptied, name, portalFields, portalId, slug } from './fields';
-import { languagesIn, withDrafts, withoutChat } from './shown';
+import { languagesIn, withDrafts, withoutChat, withoutLogo } from './shown';
 import * as things from '../../things';
 
 export const update = accountOperation({
@@ -24,10 +24,11 @@ export const update = accountOperation({
 	idempotent: true,
 	proves: {
 		by: 'the answer has what was sent',
-		lacks: (body, { id, slug: called, inboxId }, sent) =>
+		lacks: (body, { id, slug: called, inboxId, blobId }, sent) =>
 			unlike(body, { slug: called ?? id }) ??
 			shownOtherwise(withDrafts(body), sent) ??
-			withoutChat(body, inboxId),
+			withoutChat(body, inboxId) ??
+			withoutLogo(body, blobId),
 	},
 	fields: [
 		portalId,
@@ -42,7 +43,8 @@ export const update = accountOperation({
 		clearing(emptied),
 		({ id }, { body }) => {
 			// The server looks at the inbox only where something of the portal itself stands beside it.
-			if ('inbox_id' in body && body.portal === undefined) body.portal = { slug: id };
+			const isBeside = 'inbox_id' in body || 'blob_id' in body;
+			if (isBeside && body.portal === undefined) body.portal = { slug: id };
 		},
 	],
 	lane: ({ id }) => `portal ${id}`,

@@ -52,6 +52,7 @@ custom_head_html custom_body_html config`.split(/\s+/),
 				locale_translations: config.locale_translations ?? {},
 			},
 			...(row.inbox_id ? { inbox: { id: row.inbox_id } } : {}),
+			...(row.logo ? { logo: { portal_id: row.id, blob_id: row.logo } } : {}),
 			meta: {
 				all_articles_count: 0,
 				archived_articles_count: null,

@@ -15,13 +15,19 @@ function chatIn({ body, state }: Call): Fields {
 	return inbox.channel_type === 'Channel::WebWidget' ? { inbox_id: inbox.id } : {};
 }
 
+/** The logo is named beside the wrapper, too; what was not uploaded changes nothing. */
+const logoIn = ({ body, state }: Call): Fields =>
+	state.blobs.has(String(body.blob_id)) ? { logo: body.blob_id } : {};
+
 export const portals: Handlers = {
 	'get-portal': (call) => {
 		const payload = rowsOf(call, portal).map((row) => portal.shown(call, row));
 		return ok({ payload, meta: { current_page: 1, portals_count: payload.length } });
 	},
-	'add-new-portal-to-account': (call) =>
-		ok(portal.shown(call, made(call, portal, { ...given(call, portal), ...chatIn(call) }))),
+	'add-new-portal-to-account': (call) => {
+		const fields = { ...given(call, portal), ...chatIn(call), ...logoIn(call) };
+		return ok(portal.shown(call, made(call, portal, fields)));
+	},
 	'get-a-portal': (call) => {
 		const row = portalNamed(call, call.path.portal);
 		const { locale } = call.query;
@@ -35,6 +41,7 @@ export const portals: Handlers = {
 		const row = changed({ ...call, path: { id: String(id) } }, portal, {
 			...given(call, portal),
 			...chatIn(call),
+			...logoIn(call),
 		});
 		return ok(portal.shown(call, row));
 	},
