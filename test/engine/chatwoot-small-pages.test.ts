@@ -103,7 +103,11 @@ const PAGED: Listed[] = [
 		},
 	],
 	['notification.getAll', {}, contactsAt('data', /\/notifications$/)],
-	['search.contacts', { q: 'x' }, found('contacts')],
+	[
+		'search.contacts',
+		{ q: 'x' },
+		{ ...found('contacts'), row: (id) => ({ last_activity_at: -id }) },
+	],
 	['search.conversations', { q: 'x' }, found('conversations')],
 	['search.messages', { q: 'x' }, found('messages')],
 	['search.articles', { q: 'x' }, found('articles')],
