@@ -308,6 +308,14 @@ describe('what the server does in the background', () => {
 		const open = snooze({ snoozedUntil: until, fieldsStatus: 'open' });
 		expect(await refusal('bulkAction.run', open)).toContain("Set 'Status' to Snoozed");
 		expect(bench.requests('bulk-actions')).toHaveLength(1);
+		const alone = {
+			type: 'Conversation',
+			...bulk(String(conversationId), { snoozedUntil: until }),
+		};
+		await bench.get('bulkAction.run', alone);
+		expect(bench.requests('bulk-actions')[1]?.body).toMatchObject({
+			fields: { status: 'snoozed' },
+		});
 	});
 
 	it('is begun for what is there', async () => {

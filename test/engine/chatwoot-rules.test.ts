@@ -139,11 +139,32 @@ describe('an automation rule, all that the server knows said by its form', () =>
 			...kept({}),
 			conditionsJson: JSON.stringify([
 				{ ...compares('status', 'equal_to', ['resolved']), query_operator: 'and' },
-				{ ...compares('plan', 'not_equal_to', ['free']), query_operator: null },
+				{
+					...compares('plan', 'not_equal_to', ['free']),
+					custom_attribute_type: 'contact_attribute',
+					query_operator: null,
+				},
 			]),
 		};
 		const ran = await bench.run('automationRule.create', parameters);
 		expect(wordsOf(ran)).toContain('"plan" is not something');
+	});
+
+	// Seen on 4.15.1: of a conversation's attribute named so, the rule was carried out for everything.
+	it.each([
+		['automationRule.create', {}],
+		['automationRule.update', { id: 1 }],
+	])('%s refuses an attribute of which it is not said whose it is', async (operation, more) => {
+		const row = { attributeKey: 'paid', filterOperator: 'equal_to', values: 'true' };
+		const ran = await bench.run(operation, {
+			...kept({}),
+			conditionsMode: 'form',
+			conditions: { condition: [row] },
+			...more,
+		});
+		expect(wordsOf(ran)).toContain('"paid" is no attribute of contacts');
+		expect(wordsOf(ran)).toContain('conversation_attribute:paid');
+		expect(bench.requests().map(({ method }) => method)).toEqual(['GET']);
 	});
 
 	it.each([

@@ -65,7 +65,7 @@ const NAMED_BY: ReadonlyMap<string, keyof typeof KINDS> = new Map([
 	['send_email_to_team', '/teams'],
 ]);
 
-interface Acting extends InAccount {
+export interface Acting extends InAccount {
 	actions?: JsonMap[];
 	actionsJson?: JsonMap[];
 }

@@ -8,7 +8,7 @@ import { automationConditions } from '../../fields/rules/automation';
 import { accountOperation } from '../../operation';
 import { active, changesAreTold, description, eventName, name } from './fields';
 import * as things from '../../things';
-import { actionsAreKnown } from '../../calls/known';
+import { ruleIsKnown } from './known';
 
 export const create = accountOperation({
 	name: 'Create',
@@ -20,7 +20,7 @@ export const create = accountOperation({
 	method: 'POST',
 	path: '/automation_rules',
 	needs: NEEDS.admin,
-	proves: { ...filesApart(makes('id')), before: actionsAreKnown },
+	proves: { ...filesApart(makes('id')), before: ruleIsKnown },
 	fields: [
 		text('name', { ...name, required: true }),
 		eventName,

@@ -17,7 +17,7 @@ import {
 	name,
 } from './fields';
 import * as things from '../../things';
-import { actionsAreKnown } from '../../calls/known';
+import { ruleIsKnown } from './known';
 
 const emptied = {
 	description: { name: 'Description', wire: 'body:description' },
@@ -34,7 +34,7 @@ export const update = accountOperation({
 	path: '/automation_rules/{id}',
 	needs: NEEDS.admin,
 	idempotent: true,
-	proves: { ...filesApart(changes('payload.id', 'id')), before: actionsAreKnown },
+	proves: { ...filesApart(changes('payload.id', 'id')), before: ruleIsKnown },
 	fields: [
 		automationRuleId,
 		collection('updateFields', 'Update Fields', 'Add field', [

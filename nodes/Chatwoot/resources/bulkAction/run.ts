@@ -64,7 +64,7 @@ export const run = accountOperation({
 		fieldsTeamId,
 		type,
 	}) => {
-		const own = [fieldsAssigneeId, fieldsStatus, fieldsTeamId, labelsRemove];
+		const own = [fieldsAssigneeId, fieldsStatus, fieldsTeamId, labelsRemove, snoozedUntil];
 		if (type === 'Contact' && own.some((one) => one !== undefined)) {
 			throw new InputError(
 				"For contacts only 'Add Labels' is taken",

@@ -122,7 +122,8 @@ export const campaignFields = [
 		'templateParams',
 		{
 			displayName: 'Template Params (JSON)',
-			description: 'The approved template and its values that one for WhatsApp needs',
+			description:
+				'The approved template and its values that one for WhatsApp needs. Variables in them, such as {{contact.name}}, are filled in when it is sent.',
 			wire: 'body:campaign.template_params',
 			placeholder: 'e.g. { "name": "spring_sale", "language": "en" }',
 		},
