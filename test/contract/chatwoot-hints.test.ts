@@ -122,6 +122,7 @@ const FITTING: Array<[operation: string, status: number, text: string, ...words:
 	['label.getAll', 401, FOREIGN, "'Account ID' in the credential", '!access token'],
 	['label.create', 422, taken('Title'), 'label with this title', '!contact'],
 	['team.create', 422, taken('Name'), 'team with this name', '!contact'],
+	['inbox.create', 500, '', "email wants 'Email'"],
 	['inbox.create', 422, taken('Email'), 'Another inbox', '!contact'],
 	['customAttribute.create', 422, taken('Attribute key'), 'custom attribute with this key'],
 	['cannedResponse.update', 422, taken('Short code'), 'canned response with this short code'],

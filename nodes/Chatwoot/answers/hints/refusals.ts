@@ -120,7 +120,11 @@ const BARE: Array<[RegExp, string]> = [
 		'Usually there is nothing with this ID in the account.',
 	],
 	[/^PATCH \/portals\/[^/]+\/archive$/, 'Seen on 4.15.1, which cannot do this at all.'],
-	[/^(POST|PATCH) \/inboxes/, `${VALUES} check the channel's settings and keys.`],
+	[
+		/^POST \/inboxes/,
+		`${VALUES} check the channel's settings and keys. In 'Channel Fields' email wants 'Email', Telegram a 'Bot Token' that Telegram knows, WhatsApp 'Phone Number' and 'Provider'.`,
+	],
+	[/^PATCH \/inboxes/, `${VALUES} check the channel's settings and keys.`],
 	[/^(PATCH|PUT) \/account$/, `${VALUES} check the language, such as en or pt_BR.`],
 	[
 		/ \/(reports|summary_reports|live_reports|csat_survey_responses|applied_slas)/,
