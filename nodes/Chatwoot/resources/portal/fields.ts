@@ -36,11 +36,11 @@ export const slug = {
 } as const;
 
 export const emptied = {
-	customBodyHtml: { name: 'HTML in Body', wire: 'body:portal.custom_body_html' },
 	customDomain: { name: 'Custom Domain', wire: 'body:portal.custom_domain' },
-	customHeadHtml: { name: 'HTML in Head', wire: 'body:portal.custom_head_html' },
 	headerText: { name: 'Header Text', wire: 'body:portal.header_text' },
 	homepageLink: { name: 'Homepage Link', wire: 'body:portal.homepage_link' },
+	customBodyHtml: { name: 'HTML in Body', wire: 'body:portal.custom_body_html' },
+	customHeadHtml: { name: 'HTML in Head', wire: 'body:portal.custom_head_html' },
 	inboxId: { name: 'Live Chat Inbox', wire: 'body:inbox_id' },
 	pageTitle: { name: 'Page Title', wire: 'body:portal.page_title' },
 } as const;
