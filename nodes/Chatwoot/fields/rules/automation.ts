@@ -24,8 +24,6 @@ const CHOSEN = [
 	'team_id',
 ];
 
-const whereChanged = { filterOperator: [CHANGED] };
-
 const IDS = new Set(['assignee_id', 'inbox_id', 'team_id']);
 const WITHOUT_VALUE = new Set(['is_present', 'is_not_present']);
 
@@ -47,21 +45,12 @@ const CONDITION: INodeProperties[] = [
 		description:
 			'One value, several on lines of their own, or a list. Emails, phones and fixed choices may also be separated by commas.',
 	},
-	{
-		displayName: 'Values Before',
-		name: 'oldValues',
-		required: true,
-		type: 'string',
-		displayOptions: { show: whereChanged, hide: { attributeKey: CHOSEN } },
-		default: '',
-		description: "Values that it had before, as in 'Values'",
-	},
 	chosenValues({
 		displayName: 'Values Before Names or IDs',
 		name: 'oldIds',
 		required: true,
 		loadedBy: 'automationValues',
-		displayOptions: { show: { attributeKey: CHOSEN, ...whereChanged } },
+		displayOptions: { show: { attributeKey: CHOSEN, filterOperator: [CHANGED] } },
 	}),
 	{
 		displayName: 'With the Next',
@@ -174,10 +163,11 @@ function listOf(row: Row, key: string, [ids, typed]: readonly [string, string]):
 }
 
 const NOW = ['valueIds', 'values'] as const;
-const BEFORE = ['oldIds', 'oldValues'] as const;
+const BEFORE = ['oldIds', 'oldIds'] as const;
 
 /** What the attribute was and what it is, each one of several. */
 function changesOf(row: Row, key: string): JsonMap {
+	tellsChange(key, 'Conditions');
 	const [from = [], to = []] = [BEFORE, NOW].map((names) => listOf(row, key, names));
 	if (from.length > 0 && to.length > 0) return { from, to };
 	throw new InputError(
@@ -189,6 +179,14 @@ function changesOf(row: Row, key: string): JsonMap {
 /** What the server tells the change of; of anything else a rule that wants one never holds. */
 const TOLD = ['assignee_id', 'priority', 'status', 'team_id'];
 
+function tellsChange(key: string, label: string): void {
+	if (TOLD.includes(key)) return;
+	throw new InputError(
+		`'${label}' asks whether "${key}" has changed, which Chatwoot does not tell a rule`,
+		`It tells the changes of: ${TOLD.join(', ')}.`,
+	);
+}
+
 function checked(condition: JsonMap, place: Place): Condition {
 	const key = String(condition.attribute_key);
 	const operator = String(condition.filter_operator ?? 'equal_to');
@@ -196,16 +194,14 @@ function checked(condition: JsonMap, place: Place): Condition {
 	if (operator !== CHANGED) {
 		operatorFits(key, operator, 'rule', place);
 		if (Array.isArray(values)) notNobody(key, values, place.label);
-	} else if (!TOLD.includes(key)) {
-		throw new InputError(
-			`'${place.label}' asks whether "${key}" has changed, which Chatwoot does not tell a rule`,
-			`It tells the changes of: ${TOLD.join(', ')}.`,
-		);
-	} else if (isMap(values) && [values.from, values.to].flat().includes(null)) {
-		throw new InputError(
-			`'${place.label}' compares "${key}" with null`,
-			'Chatwoot loses it on the way, so that the rule would never hold. Name the values that it had and has.',
-		);
+	} else {
+		tellsChange(key, place.label);
+		if (isMap(values) && [values.from, values.to].flat().includes(null)) {
+			throw new InputError(
+				`'${place.label}' compares "${key}" with null`,
+				'Chatwoot loses it on the way, so that the rule would never hold. Name the values that it had and has.',
+			);
+		}
 	}
 	return { ...condition, attribute_key: key, filter_operator: operator, values };
 }
