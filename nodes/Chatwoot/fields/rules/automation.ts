@@ -131,8 +131,7 @@ function conditionOf(row: Row): JsonMap {
 	const [, model, key = named] = /^(\w+_attribute):(.+)$/.exec(named) ?? [];
 	const operator = operatorIn(row.filterOperator, RULE_OPERATORS);
 	const isPresence = WITHOUT_VALUE.has(operator);
-	const values =
-		operator === CHANGED ? changesOf(row, key) : isPresence ? [] : listOf(row, key, NOW);
+	const values = operator === CHANGED ? changesOf(row, key) : isPresence ? [] : valuesOf(row, key);
 	if (Array.isArray(values) && values.length === 0 && !isPresence) {
 		throw new InputError(
 			`A row of 'Conditions' has no value to compare with "${key}"`,
@@ -152,9 +151,12 @@ function conditionOf(row: Row): JsonMap {
 const asTexts = (value: Json): Json => (typeof value === 'number' ? String(value) : value);
 
 /** What a row compares with: chosen from a list where there is one, else typed. */
-function listOf(row: Row, key: string, [ids, typed]: readonly [string, string]): Json[] {
-	if (!CHOSEN.includes(key)) return valuesIn(row[typed] ?? '', key).map(asTexts);
-	const given = row[ids] ?? row[typed];
+function valuesOf({ valueIds, values }: Row, key: string): Json[] {
+	if (CHOSEN.includes(key)) return chosenIn(valueIds ?? values, key);
+	return valuesIn(values ?? '', key).map(asTexts);
+}
+
+function chosenIn(given: unknown, key: string): Json[] {
 	if (given === undefined || given === null) return [];
 	const place = { label: 'Values' };
 	const list = typeof given === 'boolean' ? [given] : asItems(given, place);
@@ -162,13 +164,10 @@ function listOf(row: Row, key: string, [ids, typed]: readonly [string, string]):
 	return IDS.has(key) ? list.map((one) => asWholeId(one, place)) : list;
 }
 
-const NOW = ['valueIds', 'values'] as const;
-const BEFORE = ['oldIds', 'oldIds'] as const;
-
-/** What the attribute was and what it is, each one of several. */
+/** What the attribute was and what it is, each one of several. Those whose change is told are all chosen. */
 function changesOf(row: Row, key: string): JsonMap {
 	tellsChange(key, 'Conditions');
-	const [from = [], to = []] = [BEFORE, NOW].map((names) => listOf(row, key, names));
+	const [from, to] = [chosenIn(row.oldIds, key), valuesOf(row, key)];
 	if (from.length > 0 && to.length > 0) return { from, to };
 	throw new InputError(
 		`A row of 'Conditions' leaves ${from.length > 0 ? 'the values' : 'the old values'} of "${key}" empty`,

@@ -19,7 +19,7 @@ interface Watch {
 
 /**
  * Signals and timers cost as much as much of the rest, so a few requests that begin within this part of
- * their time-out share them. Each listens, some twice, and Node warns of more than ten listeners.
+ * their time-out share them. Each listens, and Node warns of more than ten listeners.
  */
 const SHARED_BY = 5;
 const SHARED_PART = 0.01;
